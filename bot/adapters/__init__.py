@@ -1,0 +1,1 @@
+"""Floor 2: the outside world, one module for each part of it."""

@@ -1,0 +1,1 @@
+"""Floor 2: a question becomes an answer."""

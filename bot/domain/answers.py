@@ -1,0 +1,136 @@
+"""A question, the answer to it, and the events that observers see."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import datetime
+from enum import StrEnum
+
+from bot.domain.documents import Kind, Source
+
+
+class Outcome(StrEnum):
+    """How a question ended; contracts call these the outcomes."""
+
+    QUOTED = "QUOTED"
+    WRITTEN = "WRITTEN"
+    CLARIFY = "CLARIFY"
+    NOT_FOUND = "NOT_FOUND"
+    DECLINED = "DECLINED"
+    QUIET = "QUIET"
+    SMALL_TALK = "SMALL_TALK"
+    FAILED = "FAILED"
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """What one person asked, without anything that tells who."""
+
+    text: str
+    asked_at: datetime
+    language: str | None = None  # chosen with /bahasa; None: detect from the text
+    person: str = ""  # keyed hash; "" for nobody (console's ask, evaluation): nothing is remembered or stored
+    conversation: str = ""  # keyed hash of person and chat: whose previous answer a follow-up continues
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """A sentence of the program's own, named by its key in the locale files."""
+
+    key: str
+    values: tuple[tuple[str, str], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Citation:
+    """The proof of one quote by one footnote (or by the document itself, if it has none)."""
+
+    n: int
+    document: str
+    section: str
+    statement: str
+    label: str | None
+    kind: Kind
+    date: str | None  # the fact's as-of date
+    quote: str
+    page: int | None = None
+    sources: tuple[Source, ...] = ()
+    cited_document: str = ""  # the file that holds the quote: the twin's for an English one
+
+
+@dataclass(frozen=True, slots=True)
+class Quote:
+    """One statement as shown: its words and the numbers of its citations."""
+
+    statement: str
+    text: str
+    marks: tuple[int, ...]
+    headers: str = ""
+    item: bool = False  # an item of a list or row of a table: shown with a bullet
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """Quotes that stand under one section's heading."""
+
+    section: str  # key
+    section_id: str
+    title: str
+    kind: Kind
+    as_of: str | None
+    language: str  # of the quotes
+    quotes: tuple[Quote, ...]
+    latest: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Suggestion:
+    """Something to tap next: a section, or a statement that answers the words on the button."""
+
+    text: str
+    section_id: str = ""
+    statement: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """Everything a front end needs to show, and a test to check."""
+
+    outcome: Outcome
+    language: str
+    phrases: tuple[Phrase, ...] = ()  # said before the parts, in the answer's language
+    text: str = ""  # campaign's own words (what a boundary says instead, where to ask), said after the phrases
+    parts: tuple[Part, ...] = ()
+    citations: tuple[Citation, ...] = ()
+    suggestions: tuple[Suggestion, ...] = ()  # nearest topics, or related questions
+    closing: tuple[Phrase, ...] = ()  # said after the parts: where in time the campaign stands
+    boundary: str | None = None  # kind of a DECLINED question
+    retrieved: tuple[str, ...] = ()  # keys of the ten best sections
+    release: str = ""
+    seconds: float = 0.0
+
+    @property
+    def leads(self) -> tuple[str, ...]:
+        """Ids of each part's statements as chosen; quoting them again gives this answer."""
+        return tuple(quote.statement for part in self.parts for quote in part.quotes)
+
+
+@dataclass(frozen=True, slots=True)
+class Answered:
+    """Event: a question was answered."""
+
+    outcome: Outcome
+    language: str
+    seconds: float
+    release: str
+    stages: tuple[tuple[str, float], ...] = ()  # name, seconds
+
+
+@dataclass(frozen=True, slots=True)
+class Branch:
+    """A node of the /program menu: a program, a document or a section."""
+
+    id: str
+    title: str
+    kind: Kind | None = None
+    children: tuple[Branch, ...] = field(default_factory=tuple)

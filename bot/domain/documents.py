@@ -1,0 +1,260 @@
+"""What is known: documents, their sections and statements, the sources these stand on, and releases of them."""
+
+from __future__ import annotations
+
+import base64
+import datetime as dt
+import hashlib
+import re
+import unicodedata
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+from functools import cached_property
+
+
+class Kind(StrEnum):
+    """What sort of thing a section says; always shown, so that a promise never passes for a delivery."""
+
+    JANJI = "janji"
+    PELAKSANAAN = "pelaksanaan"
+    PEMILU = "pemilu"
+    ATURAN = "aturan"
+    UMUM = "umum"
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """Where a fact was published."""
+
+    title: str
+    publisher: str
+    date: str | None = None  # ISO 8601, if the footnote gives one
+    url: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Footnote:
+    """One fact's proof: its label, the date it holds for, and its sources."""
+
+    label: str
+    as_of: str | None  # as written after "per": a day, month, year or span
+    sources: tuple[Source, ...]
+    line: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Twin:
+    """A statement in the other language, from the document's twin."""
+
+    document: str
+    text: str
+    footnotes: tuple[Footnote, ...]
+    headers: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """One sentence, list item or table row that stands alone as an answer."""
+
+    id: str
+    document: str
+    section: str  # the section's key, "document#slug"
+    text: str  # the quote: what the document says, without marks
+    footnotes: tuple[Footnote, ...] = ()
+    line: int | None = None
+    page: int | None = None
+    group: int | None = None  # number of the list it belongs to within its section; the lead sentence has it too
+    headers: str = ""  # a table row's column names, joined by " | "
+    twin: Twin | None = None
+    aliases: tuple[str, ...] = ()  # questions people ask for it, best-worded first
+
+    @property
+    def labels(self) -> tuple[str, ...]:
+        """The ids of the facts it stands on."""
+        return tuple(note.label for note in self.footnotes)
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """What stands under one heading."""
+
+    id: str
+    document: str
+    slug: str
+    title: str
+    kind: Kind
+    statements: tuple[Statement, ...]
+    path: tuple[str, ...] = ()  # headings above it, outermost first
+    page: int | None = None
+    line: int | None = None
+    twin_title: str | None = None
+    aliases: tuple[str, ...] = ()
+
+    @property
+    def key(self) -> str:
+        """The readable id, "document#slug"."""
+        return f"{self.document}#{self.slug}"
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """One file of the knowledge folder, read."""
+
+    path: str  # under knowledge/, with forward slashes
+    title: str
+    sections: tuple[Section, ...]
+    digest: str  # SHA-256 of all that it was read from: the file, its .yaml and its twin
+    program: str | None = None
+    kind: Kind = Kind.UMUM
+    language: str = "id"
+    date: dt.date | None = None
+    latest: str | None = None  # a link to what may have changed since
+    review_by: dt.date | None = None
+    twin_path: str | None = None
+    twin_title: str | None = None
+
+    @property
+    def statements(self) -> Iterator[Statement]:
+        """All statements in reading order."""
+        return (statement for section in self.sections for statement in section.statements)
+
+
+class Role(StrEnum):
+    """Whether a text is embedded as what is looked for or as what is found."""
+
+    QUERY = "query"
+    PASSAGE = "passage"
+
+
+class PassageKind(StrEnum):
+    """What a passage is to its owner."""
+
+    SECTION = "section"
+    STATEMENT = "statement"
+    TWIN = "twin"
+    ALIAS = "alias"
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A text that is embedded; its owner is the statement (by id) or the section (by key) that it leads to."""
+
+    id: str
+    owner: str
+    kind: PassageKind
+    text: str
+    language: str
+
+
+@dataclass(frozen=True, slots=True)
+class Boundary:
+    """A kind of question that is not answered from the documents, and what is said instead.
+
+    An unknown topic (unknown.toml) is one whose `declines` is false: it ends as NOT_FOUND.
+    """
+
+    kind: str
+    examples: tuple[str, ...]
+    counter_examples: tuple[str, ...] = ()  # questions that look like it but are fair
+    instead: Mapping[str, str] = field(default_factory=dict)  # language → text; empty: the locale file's own words
+    cite: tuple[str, ...] = ()  # labels of facts that help
+    declines: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Manifest:
+    """What a release was made of; kept in its directory and never changed."""
+
+    id: str
+    created: dt.datetime
+    fingerprint: str  # of the embedding model
+    version: int  # of reading and chunking: another version makes other passages
+    knowledge: str  # digest of everything under knowledge/ that was read
+    documents: Mapping[str, str]  # path → digest
+    counts: Mapping[str, int]
+    calibration: Mapping[str, float] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class Release:
+    """A built set of documents: all that an answer can rest on."""
+
+    manifest: Manifest
+    documents: tuple[Document, ...]
+    names: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    boundaries: tuple[Boundary, ...] = ()
+
+    @property
+    def id(self) -> str:
+        """The release's id."""
+        return self.manifest.id
+
+    @cached_property
+    def statements(self) -> dict[str, Statement]:
+        """Statement id → statement, in reading order."""
+        return {statement.id: statement for document in self.documents for statement in document.statements}
+
+    @cached_property
+    def sections(self) -> dict[str, Section]:
+        """Section key → section, in reading order."""
+        return {section.key: section for document in self.documents for section in document.sections}
+
+    @cached_property
+    def section_ids(self) -> dict[str, Section]:
+        """Section id (8 characters) → section."""
+        return {section.id: section for section in self.sections.values()}
+
+    @cached_property
+    def by_path(self) -> dict[str, Document]:
+        """Path → document."""
+        return {document.path: document for document in self.documents}
+
+    @cached_property
+    def by_label(self) -> dict[str, tuple[Statement, ...]]:
+        """Footnote label → the statements that carry it."""
+        found: dict[str, list[Statement]] = {}
+        for statement in self.statements.values():
+            for label in statement.labels:
+                found.setdefault(label, []).append(statement)
+        return {label: tuple(statements) for label, statements in found.items()}
+
+
+def normalise(text: str) -> str:
+    """Return text with Unicode composed (NFC) and white space collapsed."""
+    return " ".join(unicodedata.normalize("NFC", text).split())
+
+
+def statement_id(document: str, section: str, text: str, occurrence: int = 0) -> str:
+    """Return 10 characters that stay the same as long as document, section and words do.
+
+    A sentence that stands twice in one section gets its occurrence counted in, so that ids stay unique.
+    """
+    parts = [document, section, normalise(text).casefold()] + ([str(occurrence)] if occurrence else [])
+    return _short(parts, 10)
+
+
+def section_id(document: str, section: str) -> str:
+    """Return 8 characters that name a section in buttons and deep links."""
+    return _short([document, section], 8)
+
+
+def slug(heading: str) -> str:
+    """Return a heading as lower-case words joined by hyphens, "bagian" if no letter or digit is left."""
+    plain = unicodedata.normalize("NFKD", heading).encode("ascii", "ignore").decode().lower()
+    return re.sub(r"[^a-z0-9]+", "-", plain.replace("'", "")).strip("-") or "bagian"
+
+
+def _short(parts: list[str], length: int) -> str:
+    digest = hashlib.sha256("\x00".join(parts).encode()).digest()
+    return base64.b32encode(digest).decode().lower()[:length]
+
+
+def boundary_examples(release: Release) -> list[tuple[str, bool, str]]:
+    """Return (boundary kind, fair?, text) of every example and counter-example, in a fixed order."""
+    return [
+        (boundary.kind, fair, text)
+        for boundary in release.boundaries
+        for fair, texts in ((False, boundary.examples), (True, boundary.counter_examples))
+        for text in texts
+    ]

@@ -1,0 +1,61 @@
+"""Everything that can go wrong and that somebody must be told about.
+
+ProgramError                    carries a message for people, and whether trying again can help
+├── ConfigError                 config.toml or the environment: names the file and key
+├── KnowledgeError              a document or data file: names the file and line or page
+│   └── KnowledgeErrors         all of them together, so that one run reports every mistake
+├── ReleaseError                no usable release, or one that can't be built, opened or published
+├── AlreadyRunning              a second ingest, or a second copy of the bot
+└── Unreachable                 Telegram, a database or a model did not answer (try again)
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+
+class ProgramError(Exception):
+    """The base of all errors that are shown to people as one clear line instead of a traceback."""
+
+    can_retry = False
+
+
+class ConfigError(ProgramError):
+    """config.toml or the environment holds something that can't be used."""
+
+
+class KnowledgeError(ProgramError):
+    """A file under knowledge/ can't be used as it is."""
+
+    def __init__(self, reason: str, *, file: str, line: int | None = None, page: int | None = None) -> None:
+        self.reason, self.file, self.line, self.page = reason, file, line, page
+        super().__init__(f"{self.place}: {reason}")
+
+    @property
+    def place(self) -> str:
+        """Where it is: "file", "file:line" or "file, page n"."""
+        if self.line is not None:
+            return f"{self.file}:{self.line}"
+        return f"{self.file}, page {self.page}" if self.page is not None else self.file
+
+
+class KnowledgeErrors(ProgramError):
+    """All mistakes that one reading of the knowledge folder found."""
+
+    def __init__(self, errors: Sequence[KnowledgeError]) -> None:
+        self.errors = tuple(errors)
+        super().__init__("\n".join(str(error) for error in errors))
+
+
+class ReleaseError(ProgramError):
+    """A release is missing, unusable or can't be published."""
+
+
+class AlreadyRunning(ProgramError):
+    """Another process already does this."""
+
+
+class Unreachable(ProgramError):
+    """Something outside did not answer in time."""
+
+    can_retry = True

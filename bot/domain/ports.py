@@ -1,0 +1,163 @@
+"""What the program needs from the outside world, as Protocols; adapters fulfil them, app.py hands them over.
+
+Whatever can block is async; adapters move the blocking call to a thread.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Protocol
+
+import numpy as np
+from numpy.typing import NDArray
+
+from bot.domain.documents import Passage, Release, Role
+
+Matrix = NDArray[np.float32]  # one unit vector a row
+Vector = NDArray[np.float32]
+
+
+class Embedder(Protocol):
+    """Turns texts into unit vectors; both routes of the bundled model give the same ones."""
+
+    @property
+    def fingerprint(self) -> str:
+        """Names model, prompts and preparation: vectors of different fingerprints must not meet."""
+
+    async def embed(self, texts: Sequence[str], role: Role) -> Matrix:
+        """Return one unit vector a text, shape (len(texts), dimension)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """One found passage."""
+
+    passage: str  # its id
+    owner: str  # statement id or section key
+    score: float
+
+
+@dataclass(frozen=True, slots=True)
+class ExampleHit:
+    """A boundary's example (or counter-example) near to a question."""
+
+    boundary: str
+    fair: bool
+    score: float  # cosine
+
+
+class Index(Protocol):
+    """One open release."""
+
+    release: Release
+
+    async def nearest(self, vector: Vector, count: int) -> list[Hit]:
+        """Return the count passages nearest to the vector, best first, scores as cosines."""
+
+    async def examples(self, vector: Vector, count: int) -> list[ExampleHit]:
+        """Return the count boundary examples and counter-examples nearest to the vector, best first."""
+
+    def rank(self, terms: Sequence[str], count: int) -> list[Hit]:
+        """Return statements by BM25 over their words (passage = owner = the statement's id), best first, scores > 0."""
+
+    def close(self) -> None:
+        """Give back threads, files and memory; nothing may be asked afterwards."""
+
+
+class IndexStore(Protocol):
+    """Where releases are kept: built under a new id, opened any number of times, never changed."""
+
+    async def build(
+        self,
+        release: Release,
+        passages: Sequence[Passage],
+        vectors: Matrix,
+        example_vectors: Matrix,
+        terms: Mapping[str, Sequence[str]],
+    ) -> None:
+        """Write a new release whole.
+
+        `vectors` follow `passages` row by row, `example_vectors` follow `boundary_examples(release)`, `terms` holds the
+        keyword terms of each statement by its id.
+
+        Raises ReleaseError if the id is taken. What a killed build leaves behind is never opened.
+        """
+
+    async def open(self, release_id: str) -> Index:
+        """Open a release. Raises ReleaseError if it isn't there or isn't whole."""
+
+    def list(self) -> list[str]:
+        """Ids of all whole releases, oldest first."""
+
+    def remove(self, release_id: str) -> None:
+        """Delete a release that nothing points at."""
+
+
+class VectorCache(Protocol):
+    """Vectors already made, by (fingerprint, role, text); survives a kill at any moment."""
+
+    def get(self, fingerprint: str, role: Role, texts: Sequence[str]) -> list[Vector | None]:
+        """Return the vector of each text, None where there is none."""
+
+    def put(self, fingerprint: str, role: Role, texts: Sequence[str], vectors: Matrix) -> None:
+        """Keep vectors; when this returns they are on disk."""
+
+
+@dataclass(frozen=True, slots=True)
+class Unanswered:
+    """A question that the documents did not hold, scrubbed of personal data."""
+
+    text: str
+    language: str
+    release: str
+    person: str
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Feedback:
+    """A 👍 or 👎 to an answer; the text stands here only after a tap of consent."""
+
+    good: bool
+    statements: tuple[str, ...]
+    release: str
+    person: str
+    at: datetime
+    reason: str | None = None
+    text: str | None = None
+
+
+class Database(Protocol):
+    """Records that outlive the process."""
+
+    async def live_release(self) -> str | None:
+        """Return the id of the release to serve, None before the first ingest."""
+
+    async def publish(self, release_id: str, at: datetime) -> None:
+        """Point every process to this release, in one transaction."""
+
+    async def language(self, person: str) -> str | None:
+        """Return the language that a person chose with /bahasa."""
+
+    async def choose_language(self, person: str, language: str, at: datetime) -> None:
+        """Remember a person's language."""
+
+    async def note_unanswered(self, unanswered: Unanswered) -> None:
+        """Keep a scrubbed question for the campaign's gap list."""
+
+    async def note_feedback(self, feedback: Feedback) -> None:
+        """Keep a verdict; a later one of the same person on the same statements replaces it."""
+
+    async def held(self, person: str) -> dict[str, int]:
+        """Return how many records of each sort are held about a person, sorts with none included."""
+
+    async def forget(self, person: str) -> None:
+        """Delete everything held about a person."""
+
+    async def expire(self, before: datetime) -> int:
+        """Delete question texts older than `before`; return how many."""
+
+    async def healthy(self) -> None:
+        """Raise Unreachable if the database does not answer."""

@@ -1,0 +1,1 @@
+"""Floor 2: a document becomes part of a release."""
