@@ -46,8 +46,8 @@ class Citation:
     """The proof of one quote by one footnote (or by the document itself, if it has none)."""
 
     n: int
-    document: str
-    section: str
+    document: str  # the file that holds the quote word for word: the twin's for an English one
+    section: str  # key
     statement: str
     label: str | None
     kind: Kind
@@ -55,7 +55,6 @@ class Citation:
     quote: str
     page: int | None = None
     sources: tuple[Source, ...] = ()
-    cited_document: str = ""  # the file that holds the quote: the twin's for an English one
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,6 +12,8 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import cached_property
 
+from bot.domain.language import words
+
 
 class Kind(StrEnum):
     """What sort of thing a section says; always shown, so that a promise never passes for a delivery."""
@@ -209,6 +211,12 @@ class Release:
     def by_path(self) -> dict[str, Document]:
         """Path → document."""
         return {document.path: document for document in self.documents}
+
+    @cached_property
+    def vocabulary(self) -> frozenset[str]:
+        """All words of the statements and of the questions asked for them: none of these is a typing error."""
+        texts = (text for one in self.statements.values() for text in (one.text, *one.aliases))
+        return frozenset(word for text in texts for word in words(text))
 
     @cached_property
     def by_label(self) -> dict[str, tuple[Statement, ...]]:

