@@ -25,7 +25,7 @@ _ASPECTS = frozenset(
     "penerima penerimanya sumber sumbernya hasil hasilnya requirements apply register age deadline amount".split()
 )
 _CONFIRM = re.compile(
-    r"^(emang|memang|masa|beneran|serius|yakin|apa)?\s*(itu\s*)?(bener|benar|betul|beneran|yakin|serius|really|sure)"
+    r"^(emang|memang|masa|beneran|serius|yakin|apa)?\s*(sih\s*)?(itu\s*)?(bener|benar|betul|beneran|yakin|serius|really|sure)"
     r"(kah|an)?\s*(gak|nggak|ga|tidak|ya|sih|itu|true)?\s*\W*$",
     re.IGNORECASE,
 )

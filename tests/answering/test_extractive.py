@@ -1,0 +1,131 @@
+"""Which statements are quoted, and how they are set out."""
+
+from __future__ import annotations
+
+from bot.answering.extractive import choose, quote
+from bot.answering.retrieval import Findings, Found
+from bot.domain.documents import Kind, Release, Statement
+from tests.releases import document, release, section, statement
+
+
+def findings(known: Release, *scored: tuple[str, float]) -> Findings:
+    """Findings by the beginning of each statement's text."""
+
+    def named(start: str) -> Statement:
+        return next(one for one in known.statements.values() if one.text.startswith(start))
+
+    return Findings(tuple(Found(named(start), score, 0.8 + score / 10) for start, score in scored))
+
+
+def texts(chosen: tuple[Statement, ...]) -> list[str]:
+    return [one.text for one in chosen]
+
+
+def everything(kind: Kind) -> bool:
+    return True
+
+
+def test_one_statement_is_enough_when_the_next_is_far_behind() -> None:
+    known = release(document(section("A", "Satu ini.", "Dua itu.")))
+    assert texts(choose(findings(known, ("Satu", 1.0), ("Dua", 0.4)), known, "?")) == ["Satu ini."]
+
+
+def test_at_most_three_statements_are_quoted() -> None:
+    known = release(document(section("A", "Pertama apel.", "Kedua jeruk.", "Ketiga mangga.", "Keempat salak.")))
+    found = findings(known, ("Pertama", 1.0), ("Kedua", 0.99), ("Ketiga", 0.98), ("Keempat", 0.97))
+    assert len(choose(found, known, "buah")) == 3
+
+
+def test_two_that_say_the_same_are_not_both_quoted() -> None:
+    known = release(document(section("A", "Batas usia S1 adalah 25 tahun.", "Adalah 25 tahun batas usia S1.", "Lain.")))
+    found = findings(known, ("Batas", 1.0), ("Adalah", 0.99), ("Lain", 0.2))
+    assert texts(choose(found, known, "usia")) == ["Batas usia S1 adalah 25 tahun."]
+
+
+def test_a_promise_brings_what_was_delivered_on_the_subject() -> None:
+    known = release(
+        document(
+            section("Janji", "Insentif guru dijanjikan Rp1 juta.", kind=Kind.JANJI),
+            section("Kini", "Insentif guru dibayar Rp500 ribu."),
+        )
+    )
+    found = findings(known, ("Insentif guru dijanjikan", 1.0), ("Insentif guru dibayar", 0.78))
+    assert len(choose(found, known, "insentif guru")) == 2
+
+
+def test_a_far_away_delivery_does_not_come_with_a_promise() -> None:
+    known = release(
+        document(section("Janji", "Janji makan siang.", kind=Kind.JANJI), section("Kini", "Internet desa ada."))
+    )
+    found = findings(known, ("Janji", 1.0), ("Internet", 0.3))
+    assert len(choose(found, known, "makan siang")) == 1
+
+
+def listed() -> Release:
+    items = [
+        statement("Syaratnya:", "F-1", group=1),
+        statement("Warga daerah.", "F-1", group=1),
+        statement("Usia paling tua 25.", "F-1", group=1),
+    ]
+    return release(document(section("Syarat", *items, "Di luar daftar.")))
+
+
+def test_a_list_is_quoted_whole_when_it_is_asked_for() -> None:
+    known = listed()
+    found = findings(known, ("Usia", 1.0), ("Di luar", 0.1))
+    assert texts(choose(found, known, "apa syaratnya")) == ["Syaratnya:", "Warga daerah.", "Usia paling tua 25."]
+
+
+def test_one_item_is_enough_when_only_it_is_asked_for() -> None:
+    known = listed()
+    assert texts(choose(findings(known, ("Usia", 1.0)), known, "umur maksimal")) == ["Usia paling tua 25."]
+
+
+def test_a_table_row_stays_a_row() -> None:
+    rows = [statement(f"{town} | {wage}", "F-1", group=1, headers="Kota | Upah") for town, wage in (("A", 1), ("B", 2))]
+    known = release(document(section("Upah", *rows)))
+    assert texts(choose(findings(known, ("A |", 1.0), ("B |", 0.5)), known, "daftar upah A")) == ["A | 1"]
+
+
+def test_quotes_carry_one_number_a_footnote_and_one_citation_a_statement_and_footnote() -> None:
+    known = release(
+        document(section("Usia", statement("Satu.", "F-1", "F-2"), statement("Dua.", "F-2"), statement("Tiga.")))
+    )
+    parts, citations = quote(known.statements.values(), known, "id", everything)
+    assert [one.marks for one in parts[0].quotes] == [(1, 2), (2,), (3,)]
+    assert [(one.n, one.label) for one in citations] == [(1, "F-1"), (2, "F-2"), (2, "F-2"), (3, None)]
+
+
+def test_quotes_of_a_section_stand_in_reading_order_under_its_heading() -> None:
+    known = release(document(section("Usia", "Satu.", "Dua."), section("Biaya", "Tiga."), latest="https://contoh.id"))
+    one, two, three = known.statements.values()
+    parts, _ = quote([three, two, one], known, "id", everything)
+    assert [(part.title, [each.text for each in part.quotes]) for part in parts] == [
+        ("Biaya", ["Tiga."]),
+        ("Usia", ["Satu.", "Dua."]),
+    ]
+    assert parts[0].latest == "https://contoh.id"
+    assert parts[0].as_of == "19 Jun 2025"
+
+
+def test_english_answers_quote_the_twin_and_name_its_file() -> None:
+    known = release(document(section("Usia", statement("Paling tua 25.", "F-1", english="At most 25."), english="Age")))
+    parts, citations = quote(known.statements.values(), known, "en", everything)
+    assert (parts[0].title, parts[0].language, parts[0].quotes[0].text) == ("Age", "en", "At most 25.")
+    assert (citations[0].document, citations[0].quote) == ("contoh.en.md", "At most 25.")
+    assert citations[0].section == "contoh.md#usia"
+
+
+def test_without_a_twin_an_english_answer_quotes_the_original() -> None:
+    known = release(document(section("Usia", statement("Paling tua 25.", "F-1"))))
+    parts, citations = quote(known.statements.values(), known, "en", everything)
+    assert (parts[0].language, citations[0].document) == ("id", "contoh.md")
+
+
+def test_what_may_not_be_said_now_drops_out() -> None:
+    known = release(
+        document(section("Janji", "Dijanjikan.", kind=Kind.JANJI), section("Suara", "Hasil.", kind=Kind.PEMILU))
+    )
+    parts, citations = quote(known.statements.values(), known, "id", lambda kind: kind is Kind.PEMILU)
+    assert [part.title for part in parts] == ["Suara"]
+    assert [one.n for one in citations] == [1]

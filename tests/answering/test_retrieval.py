@@ -1,0 +1,160 @@
+"""Fusion of the two lists, and following the live release."""
+
+from __future__ import annotations
+
+import asyncio
+import datetime as dt
+from collections.abc import Sequence
+
+import pytest
+
+from bot.answering.retrieval import DENSE_WEIGHT, LiveIndex, fuse
+from bot.domain.documents import Release
+from bot.domain.errors import ReleaseError
+from bot.domain.ports import ExampleHit, Hit, Vector
+from tests.releases import document, release, section
+
+UMUR = "Batas usia S1 adalah 25 tahun."
+BIAYA = "Bantuan S1 adalah Rp5 juta."
+LAMA = "Lama bantuan S1 adalah 8 semester."
+
+
+def three() -> tuple[Release, str, str, str]:
+    known = release(document(section("Usia", UMUR), section("Biaya", BIAYA), section("Lama", LAMA)))
+    umur, biaya, lama = known.statements
+    return known, umur, biaya, lama
+
+
+def hit(owner: str, score: float, passage: str = "") -> Hit:
+    return Hit(passage or owner, owner, score)
+
+
+def test_a_statement_is_as_near_as_its_best_passage() -> None:
+    known, umur, biaya, lama = three()
+    hits = [hit(umur, 0.80), hit(biaya, 0.85), hit(umur, 0.90, "alias"), hit(lama, 0.7)]
+    found = fuse(known, hits, [])
+    assert [one.statement.id for one in found.found] == [umur, biaya, lama]
+    assert found.cosine == 0.90
+
+
+def test_both_lists_are_stretched_to_one_and_weighted() -> None:
+    known, umur, biaya, lama = three()
+    found = fuse(known, [hit(umur, 0.9), hit(biaya, 0.85), hit(lama, 0.8)], [hit(lama, 7.0), hit(biaya, 3.0)])
+    scores = {one.statement.id: one.score for one in found.found}
+    assert scores[umur] == pytest.approx(DENSE_WEIGHT)
+    assert scores[biaya] == pytest.approx(DENSE_WEIGHT / 2)
+    assert scores[lama] == pytest.approx(1 - DENSE_WEIGHT)
+
+
+def test_a_section_only_breaks_ties() -> None:
+    known, umur, biaya, _ = three()
+    even = [hit(umur, 0.9), hit(biaya, 0.9)]
+    assert fuse(known, even, []).found[0].statement.id == umur, "reading order where nothing else decides"
+    near_section = hit(known.statements[biaya].section, 0.95)
+    assert fuse(known, [near_section, *even], []).found[0].statement.id == biaya
+    assert fuse(known, [near_section, hit(umur, 0.91), hit(biaya, 0.9)], []).found[0].statement.id == umur
+
+
+def test_nothing_found_is_nearness_zero() -> None:
+    known, *_ = three()
+    found = fuse(known, [], [])
+    assert found.found == ()
+    assert found.cosine == 0.0
+
+
+class FakeIndex:
+    def __init__(self, known: Release) -> None:
+        self.release, self.closed = known, False
+
+    async def nearest(self, vector: Vector, count: int) -> list[Hit]:
+        return []
+
+    async def examples(self, vector: Vector, count: int) -> list[ExampleHit]:
+        return []
+
+    def rank(self, terms: Sequence[str], count: int) -> list[Hit]:
+        return []
+
+    def close(self) -> None:
+        self.closed = True
+
+
+class FakeStore:
+    def __init__(self, *releases: Release) -> None:
+        self.indexes = {one.id: FakeIndex(one) for one in releases}
+
+    async def open(self, release_id: str) -> FakeIndex:
+        await asyncio.sleep(0)
+        if release_id not in self.indexes:
+            raise ReleaseError(f"no release {release_id}")
+        return self.indexes[release_id]
+
+
+class FakePointer:
+    def __init__(self, live: str | None) -> None:
+        self.live = live
+
+    async def live_release(self) -> str | None:
+        return self.live
+
+    async def publish(self, release_id: str, at: dt.datetime) -> None:
+        self.live = release_id
+
+
+def live(store: FakeStore, pointer: FakePointer) -> LiveIndex:
+    return LiveIndex(store, pointer, "test", 1)  # type: ignore[arg-type]
+
+
+async def test_without_a_release_the_error_says_what_to_run() -> None:
+    with pytest.raises(ReleaseError, match=r"ingest\.py"):
+        async with live(FakeStore(), FakePointer(None)).reading():
+            pass
+
+
+async def test_a_new_release_serves_the_next_question_and_the_old_one_is_closed_after_its_last_reader() -> None:
+    store = FakeStore(release(release_id="one"), release(release_id="two"))
+    pointer = FakePointer("one")
+    following = live(store, pointer)
+    async with following.reading() as old:
+        pointer.live = "two"
+        async with following.reading() as new:
+            assert new.release.id == "two"
+        assert old.release.id == "one"
+        assert not store.indexes["one"].closed, "a question is still reading it"
+    assert store.indexes["one"].closed
+    assert not store.indexes["two"].closed
+    await following.close()
+    assert store.indexes["two"].closed
+
+
+async def test_an_unusable_new_release_leaves_the_old_one_serving() -> None:
+    other_model = release(release_id="two", fingerprint="another model")
+    store = FakeStore(release(release_id="one"), other_model)
+    pointer = FakePointer("one")
+    following = live(store, pointer)
+    async with following.reading():
+        pass
+    for bad in ("two", "gone"):
+        pointer.live = bad
+        async with following.reading() as index:
+            assert index.release.id == "one"
+    assert store.indexes["two"].closed
+
+
+async def test_a_first_release_of_another_model_is_refused_with_the_remedy() -> None:
+    store = FakeStore(release(release_id="one", fingerprint="another model"))
+    with pytest.raises(ReleaseError, match="another embedding model"):
+        async with live(store, FakePointer("one")).reading():
+            pass
+
+
+async def test_many_questions_at_once_open_a_release_once() -> None:
+    store = FakeStore(release(release_id="one"))
+    following = live(store, FakePointer("one"))
+
+    async def ask() -> object:
+        async with following.reading() as index:
+            await asyncio.sleep(0)
+            return index
+
+    assert len(set(await asyncio.gather(*(ask() for _ in range(20))))) == 1
