@@ -1,0 +1,179 @@
+"""Both routes of the bundled model, and any other model by name."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+import textwrap
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from bot.adapters.embeddings import BUNDLED, BundledEngine, SentenceTransformers, fingerprint, prepare
+from bot.domain.documents import Role
+from bot.domain.errors import ConfigError
+
+TEXTS = [
+    "Apakah kuliah S2 juga gratis?",
+    "Penerima berusia paling tinggi 25 tahun untuk D3 dan S1, 35 tahun untuk S2, dan 40 tahun untuk S3.",
+    "",
+    "\x00",
+    "👍🏽 👩‍👩‍👧",
+    "sebelum\x00sesudah \ud83d <mask>",
+    "kata " * 600,
+    "a",
+]
+
+
+@pytest.fixture(scope="module")
+def engine() -> BundledEngine:
+    return BundledEngine()
+
+
+@pytest.fixture(scope="module")
+def through_torch() -> SentenceTransformers:
+    return SentenceTransformers()
+
+
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A model of another family, saved as sentence-transformers saves it."""
+    from sentence_transformers import SentenceTransformer
+    from sentence_transformers.sentence_transformer.modules import StaticEmbedding
+    from tokenizers import Tokenizer, models, pre_tokenizers
+
+    vocabulary = {word: number for number, word in enumerate("[UNK] tanya : jawab kuliah gratis untuk siapa".split())}
+    tokenizer = Tokenizer(models.WordLevel(vocabulary, unk_token="[UNK]"))
+    tokenizer.pre_tokenizer = pre_tokenizers.BertPreTokenizer()
+    weights = np.random.default_rng(7).normal(size=(len(vocabulary), 16)).astype(np.float32)
+    folder = tmp_path_factory.mktemp("model")
+    SentenceTransformer(modules=[StaticEmbedding(tokenizer, embedding_weights=weights)]).save(str(folder))
+    return folder
+
+
+@pytest.mark.parametrize(
+    ("text", "prepared"),
+    [
+        ("  dua\tkata\n\n di   sini ", "dua kata di sini"),
+        ("e\u0301", "é"),
+        ("satu\x00dua\ud800tiga", "satuduatiga"),
+        ("awal</s><s>akhir<mask> <pad><unk>", "awal akhir"),
+        ("<<s>s>", "< s>"),
+        ("<\x00s>", ""),
+        ("harga < 5 dan > 3 <b>", "harga < 5 dan > 3 <b>"),
+    ],
+)
+def test_a_text_is_prepared_without_what_models_misread(text: str, prepared: str) -> None:
+    assert prepare(text) == prepared
+
+
+@pytest.mark.parametrize("role", list(Role))
+async def test_both_routes_give_the_same_vectors(
+    engine: BundledEngine, through_torch: SentenceTransformers, role: Role
+) -> None:
+    direct = await engine.embed(TEXTS, role)
+    assert direct.dtype == np.float32
+    assert direct.shape == (len(TEXTS), 384)
+    np.testing.assert_allclose(np.linalg.norm(direct, axis=1), 1, atol=1e-6)
+    np.testing.assert_allclose(direct, await through_torch.embed(TEXTS, role), atol=1e-6)
+
+
+@pytest.mark.parametrize("role", list(Role))
+async def test_a_text_alone_has_the_vector_it_has_among_others(
+    engine: BundledEngine, through_torch: SentenceTransformers, role: Role
+) -> None:
+    together = await engine.embed(TEXTS, role)
+    for embedder in (engine, through_torch):
+        alone = np.concatenate([await embedder.embed([text], role) for text in TEXTS])
+        np.testing.assert_allclose(alone, together, atol=1e-6)
+
+
+async def test_queries_and_passages_differ_and_meaning_brings_them_near(engine: BundledEngine) -> None:
+    question = (await engine.embed(["berapa umur maksimal penerima?"], Role.QUERY))[0]
+    assert not np.allclose(question, await engine.embed(["berapa umur maksimal penerima?"], Role.PASSAGE))
+    passages = await engine.embed([TEXTS[1], "Jalan ke desa itu rusak sejak Maret."], Role.PASSAGE)
+    near, far = passages @ question
+    assert near > far
+
+
+async def test_no_texts_make_no_vectors(engine: BundledEngine, through_torch: SentenceTransformers) -> None:
+    assert (await engine.embed([], Role.QUERY)).shape == (0, 384)
+    assert (await through_torch.embed([], Role.QUERY)).shape == (0, 384)
+
+
+def test_both_routes_share_a_fingerprint_and_count_tokens_alike(
+    engine: BundledEngine, through_torch: SentenceTransformers
+) -> None:
+    assert engine.fingerprint == through_torch.fingerprint == fingerprint(BUNDLED)
+    counts = [engine.tokens(text) for text in TEXTS]
+    assert counts == [through_torch.tokens(text) for text in TEXTS]
+    assert counts[6] > engine.most_tokens == through_torch.most_tokens > counts[1] > counts[2] > 0
+
+
+def test_models_and_prompts_have_fingerprints_of_their_own() -> None:
+    prints = [
+        fingerprint(BUNDLED),
+        fingerprint("a/model"),
+        fingerprint("b/model"),
+        fingerprint("a/model", "query: "),
+        fingerprint("a/model", "", "query: "),
+    ]
+    assert len(set(prints)) == len(prints)
+
+
+def test_the_answering_route_imports_no_torch_has_one_thread_and_leaves_the_environment_alone() -> None:
+    program = """
+        import asyncio, os, sys
+        from bot.adapters.embeddings import BundledEngine
+        from bot.domain.documents import Role
+        def threads():
+            return len(os.listdir("/proc/self/task")) if os.path.isdir("/proc/self/task") else 0
+        before, already = dict(os.environ), threads()
+        engine = BundledEngine()
+        async def both():
+            await engine.embed(["halo"], Role.QUERY)
+            await engine.embed(["halo", "dunia"], Role.PASSAGE)
+        asyncio.run(both())
+        assert "torch" not in sys.modules, "torch"
+        assert "sentence_transformers" not in sys.modules, "sentence_transformers"
+        assert dict(os.environ) == before, "environment"
+        assert threads() <= already + 1, "threads"
+    """
+    run = subprocess.run(
+        [sys.executable, "-c", textwrap.dedent(program)],
+        cwd=Path(__file__).parents[2],
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert run.returncode == 0, run.stderr
+
+
+async def test_a_model_in_a_folder_is_used_with_the_prompts_it_is_given(folder: Path) -> None:
+    from sentence_transformers import SentenceTransformer
+
+    embedder = SentenceTransformers(str(folder), "tanya : ", "jawab : ")
+    questions = await embedder.embed(["kuliah gratis", "kuliah\x00  gratis", "untuk siapa"], Role.QUERY)
+    assert questions.shape == (3, 16)
+    assert questions.dtype == np.float32
+    np.testing.assert_allclose(np.linalg.norm(questions, axis=1), 1, atol=1e-6)
+    np.testing.assert_allclose(questions[1], questions[0], atol=1e-6)
+    raw = SentenceTransformer(str(folder), local_files_only=True)
+    expected = raw.encode(["tanya : kuliah gratis"], normalize_embeddings=True, show_progress_bar=False)
+    np.testing.assert_allclose(questions[0], expected[0], atol=1e-6)
+    assert not np.allclose(questions[0], (await embedder.embed(["kuliah gratis"], Role.PASSAGE))[0])
+    assert embedder.tokens("kuliah gratis") == 4
+    assert embedder.fingerprint == fingerprint(str(folder), "tanya : ", "jawab : ")
+
+
+def test_a_model_that_is_not_there_ends_in_one_line_that_says_what_to_do(tmp_path: Path) -> None:
+    for absent in (str(tmp_path / "nowhere" / "model"), "no-such-organisation-here/no-such-model"):
+        with pytest.raises(ConfigError, match=r"\[embedding\] model = .* can't be loaded: .*bundled") as raised:
+            SentenceTransformers(absent)
+        assert "\n" not in str(raised.value)
+
+
+def test_a_folder_without_a_model_is_an_error_of_the_configuration(tmp_path: Path) -> None:
+    with pytest.raises(ConfigError, match="can't be loaded"):
+        SentenceTransformers(str(tmp_path))
