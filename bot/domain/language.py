@@ -1,0 +1,122 @@
+"""Indonesian and English as people write them: which of the two, where sentences end, which words carry the topic."""
+
+from __future__ import annotations
+
+import re
+import threading
+from functools import lru_cache
+from typing import Any
+
+from bot.domain import spelling
+from bot.domain.words import regional, slang, stop_words
+
+fold = spelling.fold  # what slang and typing errors stand for
+
+_WORD = r"[^\W\d_]+(?:['’`][^\W\d_]+)*"
+_NUMBER = r"\d+(?:[.,]\d{1,3}(?!\d))*"
+_LEVEL = r"\b[^\W\d_]\d{1,2}(?!\d)"  # S1, D3: one letter and its number are one word
+_TOKEN = re.compile(rf"{_LEVEL}|{_NUMBER}|{_WORD}")
+_INSIDE = re.compile(r"['’`.,]")
+
+_REGIONAL = frozenset(word for glossary in regional.GLOSSARIES for word in glossary.sure)
+_INDONESIAN = (stop_words.INDONESIAN | slang.SLANG.keys() | slang.ABBREVIATIONS.keys() | _REGIONAL) - stop_words.SHARED
+_ENGLISH = stop_words.ENGLISH - stop_words.SHARED
+
+
+def words(text: str) -> list[str]:
+    """Return the words of a text in lower case: hyphened ones split, "3.762.431" as "3762431", "Mas'ud" as "masud"."""
+    return [_INSIDE.sub("", token) for token in _TOKEN.findall(text.lower())]
+
+
+def terms(text: str, language: str) -> list[str]:
+    """Return the stems of the words that carry a text's topic, for keyword search; `language` is "id" or "en"."""
+    ignored = stop_words.INDONESIAN if language == "id" else stop_words.ENGLISH
+    return [_stem(word, language) for word in words(text) if word not in ignored]
+
+
+_stemming = threading.Lock()  # a stemmer must not be called by two threads at once
+
+
+@lru_cache(maxsize=20_000)
+def _stem(word: str, language: str) -> str:
+    if word[-1].isdigit():
+        return word
+    with _stemming:
+        return str(_stemmer(language).stemWord(word))
+
+
+@lru_cache(maxsize=2)
+def _stemmer(language: str) -> Any:
+    import Stemmer
+
+    return Stemmer.Stemmer("indonesian" if language == "id" else "english")
+
+
+def detect(text: str) -> str:
+    """Return "en" if at least a quarter of the words, and more than are Indonesian, are English; else "id".
+
+    A function word counts for its language, any other word for the one that uses it some ten times as often.
+    """
+    leanings = [_leaning(word) for word in words(text) if len(word) > 1 and not word[-1].isdigit()]
+    english = leanings.count("en")
+    return "en" if english > leanings.count("id") and 4 * english >= len(leanings) else "id"
+
+
+def _leaning(word: str) -> str | None:
+    if word in _ENGLISH:
+        return "en"
+    return "id" if word in _INDONESIAN else spelling.leaning(word)
+
+
+# A full stop after these does not end a sentence.
+_SHORT = frozenset(
+    """a.l a.n d.a u.p u.b s.d q.q e.g i.e al an hlm hal hl jl jln gg kab kec kel ds dsn prov dr drs dra ir prof h
+    hj kh k.h ust ny tn sdr sdri bpk rm st tb raden mr mrs ms sr jr gov gen col art sec approx incl est vs
+    mis misal msl cf jo lih ps psl ay ayt lamp tab gbr fig ed eds et tel telp fax pt cv ud fa rp yth np c.q
+    cq""".split()
+)
+_SHORT_BEFORE_DIGITS = frozenset(
+    """no nos nr nomor vol pasal bab jan feb mar apr mei jun jul agu agt ags sep sept okt nov des aug oct dec may
+    tgl pkl thn th rt rw blok lt kav km""".split()
+)
+_GRADED = frozenset(
+    """kelas nilai huruf golongan kategori tipe akreditasi jalur grup blok class grade type group""".split()
+)
+_END = re.compile(r"""(?P<mark>[.?!…]+)(?P<closing>["'”’»)\]]*(?:\[\^[^\]\s]+\])*)(?= (?P<next>\S))""")
+_OPENING = "\"'“‘«([*_¿¡-–—•"
+
+
+def sentences(text: str) -> list[str]:
+    """Return the sentences of a text: joined by spaces they are the text again, its white space collapsed."""
+    text = " ".join(text.split())
+    found, start = [], 0
+    for end in _END.finditer(text):
+        if _ends_sentence(text[start : end.start()], end):
+            found.append(text[start : end.end()])
+            start = end.end() + 1
+    return [*found, text[start:]] if text[start:] else found
+
+
+def _ends_sentence(before: str, end: re.Match[str]) -> bool:
+    following = end["next"]
+    if end["mark"] != ".":
+        return not (end["closing"] and following.islower())  # "Gratis?" tanya warga
+    if following.islower():
+        return False
+    if end["closing"] and not end["closing"].startswith("[^"):
+        return True
+    *rest, last = before.split(" ")
+    last = last.lstrip(_OPENING)
+    if not rest and last.rstrip(".").isdigit():  # the number of a list's item
+        return False
+    return not _is_short(last, rest[-1].lower() if rest else "", following)
+
+
+def _is_short(word: str, previous: str, following: str) -> bool:
+    """Tell whether the full stop after a word belongs to the word."""
+    plain = word.lower()
+    if plain in _SHORT or re.fullmatch(r"(?:[A-Z][a-z]{0,3}\.)+[A-Z][a-z]{0,3}", word):  # S.E. and M.Si.
+        return True
+    if plain in _SHORT_BEFORE_DIGITS:
+        return following.isdigit()
+    return len(word) == 1 and word.isupper() and previous not in _GRADED

@@ -1,0 +1,1 @@
+"""Lists of words: what people write instead of the standard word, and words that carry no topic."""

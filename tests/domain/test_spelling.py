@@ -1,0 +1,145 @@
+"""What slang, regional words and typing errors stand for."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bot.domain.language import fold, words
+from bot.domain.words import regional, slang, stop_words
+
+VOCABULARY = frozenset(
+    words(
+        """Bantuan biaya kuliah gratis untuk mahasiswa S1, S2 dan S3 dari keluarga di kabupaten, dibayar per semester ke
+        kampus. Batas usia penerima, syarat KTP, pendaftaran, pencairan, insentif guru, marbot, politik uang, hukuman,
+        Bawaslu, Balikpapan, DPT, umur, janji, persyaratan, seragam sekolah, upah minimum, kuota, hasil pemilihan"""
+    )
+)
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        ("gmn cara dftr kuliah gratisss?", "bagaimana cara daftar kuliah gratis?"),
+        ("brp batas umur s2 kl mau dpt bantuan", "berapa batas umur s2 kalau mau dapat bantuan"),
+        ("syaratny apa aja sih", "syaratnya apa saja sih"),
+        ("syaratx apaaa", "syaratnya apa"),
+        ("aq mhs smstr 4 blm dpt knp ya", "saya mahasiswa semester 4 belum dapat kenapa ya"),
+        ("kuliah2 utk anak2", "kuliah-kuliah untuk anak-anak"),
+        ("5jt per smt, 100rb/bln", "5 juta per semester, 100 ribu/bulan"),
+        ("No urut brp? no 2?", "nomor urut berapa? nomor 2?"),
+        ("strata dua sama s 3", "S2 sama S3"),
+        ("uangnya dikasih ke siapa, duit siapa", "uangnya diberi ke siapa, uang siapa"),
+    ],
+)
+def test_slang_and_abbreviations_become_standard_words(typed: str, meant: str) -> None:
+    assert fold(typed, VOCABULARY) == meant
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        ("pndftran kapan", "pendaftaran kapan"),
+        ("hukuman politk uang", "hukuman politik uang"),
+        ("persyrtan insntif", "persyaratan insentif"),
+        ("pencarian dana", "pencarian dana"),  # a word of its own, however near "pencairan" is
+        ("penciaran dana", "pencairan dana"),
+        ("bagaiaman caranya", "bagaimana caranya"),
+        ("bantuan sebulan", "bantuan sebulan"),
+        ("warga Balikpapn", "warga Balikpapan"),
+    ],
+)
+def test_typing_errors_lead_to_words_of_the_documents_but_common_words_are_left_alone(typed: str, meant: str) -> None:
+    assert fold(typed, VOCABULARY) == meant
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        ("kuliahe gratis ora?", "kuliahnya gratis tidak?"),
+        ("piro bantuane saiki", "berapa bantuannya sekarang"),
+        ("opo S2 iso gratis", "apa S2 bisa gratis"),
+        ("neng ndi mbayar", "di mana bayar"),
+        ("barapa umur paling tinggi gasan S3", "berapa umur paling tinggi untuk S3"),
+        ("ulun handak bakuliah kawa kada", "saya mau kuliah bisa tidak"),
+        ("wayah apa pencairan", "kapan pencairan"),
+        ("mun S3 endik bise kah", "kalau S3 tidak bisa kah"),
+        ("koyok apa syaratnye", "bagaimana syaratnya"),
+    ],
+)
+def test_javanese_banjar_and_kutai_become_indonesian(typed: str, meant: str) -> None:
+    assert fold(typed, VOCABULARY) == meant
+
+
+def test_a_word_with_another_meaning_in_indonesian_is_regional_only_in_regional_company() -> None:
+    assert fold("sapa warga", VOCABULARY) == "sapa warga"
+    assert fold("sapa urang nang manang", VOCABULARY) == "siapa orang yang menang"
+
+
+def test_a_word_of_the_documents_is_never_taken_for_regional_or_wrong() -> None:
+    assert fold("handak ora", VOCABULARY | {"handak", "ora"}) == "handak ora"
+    assert fold("politk", VOCABULARY | {"politk"}) == "politk"
+
+
+def test_an_abbreviation_that_the_documents_use_is_kept() -> None:
+    assert fold("faskes", VOCABULARY) == "fasilitas kesehatan"
+    assert fold("faskes", VOCABULARY | {"faskes"}) == "faskes"
+
+
+def test_dpt_is_the_voter_roll_in_capitals_and_beside_its_words() -> None:
+    assert fold("jumlah dpt brp", VOCABULARY) == "jumlah dpt berapa"
+    assert fold("DPT brp", VOCABULARY) == "DPT berapa"
+    assert fold("sy dpt brp", VOCABULARY) == "saya dapat berapa"
+
+
+def test_case_and_punctuation_stay() -> None:
+    assert fold("Gmn, klo BATAL?", VOCABULARY) == "Bagaimana, kalau BATAL?"
+    assert fold("GMN CARA DFTR?", VOCABULARY) == "BAGAIMANA CARA DAFTAR?"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "https://contoh.go.id/brp?gmn=1",
+        "tulis ke brp@gmn.id",
+        "@gmn_bot /gmn",
+        "S2 D3 G20",
+        "Mas'ud",
+        "dr. Ani",
+        "3.762.431",
+    ],
+)
+def test_addresses_commands_levels_titles_and_names_with_apostrophes_stay(text: str) -> None:
+    assert fold(text, VOCABULARY) == text
+
+
+def test_a_name_in_the_middle_is_corrected_only_towards_the_documents() -> None:
+    assert fold("kenapa Wong dan Memagn hadir di Balikpapn", VOCABULARY) == "kenapa Wong dan Memagn hadir di Balikpapan"
+
+
+@given(st.text())
+def test_any_text_can_be_folded(text: str) -> None:
+    assert isinstance(fold(text, VOCABULARY), str)
+
+
+@given(st.lists(st.sampled_from([*slang.SLANG, *VOCABULARY, *stop_words.INDONESIAN]), max_size=8).map(" ".join))
+def test_what_was_folded_once_has_nothing_left_to_fold(text: str) -> None:
+    once = fold(text, VOCABULARY)
+    assert fold(once, VOCABULARY) == once
+
+
+def test_every_standard_word_is_itself_no_slang() -> None:
+    standard = {word for phrase in slang.SLANG.values() for word in phrase.lower().split()}
+    assert not standard & slang.SLANG.keys()
+
+
+def test_there_are_enough_entries_and_none_is_a_function_word_of_standard_indonesian() -> None:
+    assert len(slang.SLANG) >= 250
+    informal = {"gimana", "ngapain", "aku", "nanya", "makasih", "kemana", "darimana", "dimana"}
+    assert slang.SLANG.keys() & stop_words.INDONESIAN <= informal
+
+
+@pytest.mark.parametrize("glossary", regional.GLOSSARIES)
+def test_no_regional_word_that_tells_the_language_is_a_function_word_of_indonesian(glossary: regional.Glossary) -> None:
+    assert not glossary.sure.keys() & stop_words.INDONESIAN
