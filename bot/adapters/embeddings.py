@@ -170,9 +170,9 @@ def _load(model: str) -> SentenceTransformer:
     try:
         return _find(model)
     except Exception as error:  # the libraries below raise anything from OSError to ImportError
-        reason = str(error).partition("\n")[0]
+        reason = str(error).partition("\n")[0].rstrip(".")
         raise ConfigError(
-            f'[embedding] model = "{model}" can\'t be loaded: {reason} Give the folder of a sentence-transformers '
+            f'[embedding] model = "{model}" can\'t be loaded ({reason}). Give the folder of a sentence-transformers '
             f'model, its name on the Hugging Face hub (online the first time), or "{BUNDLED}".'
         ) from error
 

@@ -1,0 +1,64 @@
+"""BM25 over the words of one release: built once, saved beside its passages, opened to rank."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+
+
+class Keywords:
+    """Statements' words, indexed. Terms come folded and stemmed: here they only have to be equal."""
+
+    def __init__(self, ids: Sequence[str], index: Any) -> None:
+        self._ids = tuple(ids)
+        self._index = index  # a bm25s.BM25, None where no statement has a term
+
+    @classmethod
+    def build(cls, terms: Mapping[str, Sequence[str]]) -> Keywords:
+        """Return the index of each statement's terms, by its id."""
+        ids = sorted(terms)  # position then breaks ties as ids do
+        vocabulary = {term: n for n, term in enumerate(sorted({term for id_ in ids for term in terms[id_]}))}
+        if not vocabulary:
+            return cls(ids, None)
+        index = _bm25s().BM25(method="lucene")
+        numbers = [[vocabulary[term] for term in terms[id_]] for id_ in ids]
+        index.index((numbers, vocabulary), create_empty_token=False, show_progress=False)
+        return cls(ids, index)
+
+    def save(self, folder: Path) -> None:
+        """Write the index into a folder, which is made."""
+        folder.mkdir(parents=True)
+        (folder / "ids.json").write_text(json.dumps(self._ids), encoding="utf-8")
+        if self._index is not None:
+            self._index.save(folder, show_progress=False)
+
+    @classmethod
+    def open(cls, folder: Path) -> Keywords:
+        """Return the index that was saved into a folder."""
+        ids = json.loads((folder / "ids.json").read_text(encoding="utf-8"))
+        if not (folder / "params.index.json").exists():
+            return cls(ids, None)
+        return cls(ids, _bm25s().BM25.load(folder, show_progress=False))
+
+    def rank(self, terms: Sequence[str], count: int) -> list[tuple[str, float]]:
+        """Return at most count (id, BM25 score above 0), best first, equal scores in the order of ids."""
+        known = self._index.get_tokens_ids(list(terms)) if self._index is not None else []
+        if not known:
+            return []
+        scores = self._index.get_scores_from_ids(known)
+        found = np.flatnonzero(scores > 0)
+        best = found[np.argsort(-scores[found], kind="stable")][:count]
+        return [(self._ids[n], float(scores[n])) for n in best]
+
+
+def _bm25s() -> Any:
+    import logging
+
+    import bm25s
+
+    logging.getLogger("bm25s").setLevel(logging.WARNING)  # it asks for DEBUG when it is imported
+    return bm25s

@@ -1,0 +1,93 @@
+"""BM25 of one release: ranks by words, the same before and after it was saved."""
+
+from __future__ import annotations
+
+import time
+from pathlib import Path
+
+import pytest
+
+from bot.adapters.keywords import Keywords
+
+TERMS = {
+    "usia": ["usia", "terima", "kuliah", "usia"],
+    "biaya": ["biaya", "kuliah", "gratis"],
+    "jalan": ["jalan", "desa", "rusak"],
+    "kosong": [],
+}
+
+
+def saved(keywords: Keywords, folder: Path) -> Keywords:
+    keywords.save(folder)
+    return Keywords.open(folder)
+
+
+@pytest.fixture
+def keywords(tmp_path: Path) -> Keywords:
+    return saved(Keywords.build(TERMS), tmp_path / "keywords")
+
+
+def test_statements_with_rarer_and_more_of_the_words_come_first(keywords: Keywords) -> None:
+    ranked = keywords.rank(["usia", "kuliah"], 10)
+    assert [statement for statement, _ in ranked] == ["usia", "biaya"]
+    assert ranked[0][1] > ranked[1][1] > 0
+
+
+def test_a_saved_index_ranks_as_the_built_one(keywords: Keywords) -> None:
+    assert keywords.rank(["kuliah", "desa"], 10) == Keywords.build(TERMS).rank(["kuliah", "desa"], 10)
+
+
+def test_only_count_statements_are_named(keywords: Keywords) -> None:
+    assert [statement for statement, _ in keywords.rank(["usia", "kuliah"], 1)] == ["usia"]
+    assert keywords.rank(["usia"], 0) == []
+
+
+@pytest.mark.parametrize("terms", [[], [""], ["tidakada"], ["tidakada", "lagi"]])
+def test_empty_and_unknown_words_find_nothing_without_a_sound(
+    keywords: Keywords, terms: list[str], capfd: pytest.CaptureFixture[str], caplog: pytest.LogCaptureFixture
+) -> None:
+    assert keywords.rank(terms, 5) == []
+    assert capfd.readouterr() == ("", "")
+    assert not caplog.records
+
+
+def test_unknown_words_beside_known_ones_change_nothing(keywords: Keywords) -> None:
+    assert keywords.rank(["tidakada", "desa"], 5) == keywords.rank(["desa"], 5)
+
+
+@pytest.mark.parametrize("terms", [{}, {"kosong": []}, {"kosong": [], "hampa": []}])
+def test_a_release_without_words_is_saved_opened_and_silent(
+    terms: dict[str, list[str]],
+    tmp_path: Path,
+    capfd: pytest.CaptureFixture[str],
+    caplog: pytest.LogCaptureFixture,
+) -> None:
+    assert saved(Keywords.build(terms), tmp_path / "keywords").rank(["apa"], 5) == []
+    assert capfd.readouterr() == ("", "")
+    assert not caplog.records
+
+
+def test_equal_scores_stand_in_the_order_of_ids(tmp_path: Path) -> None:
+    ids = ["d", "a", "c", "b"]
+    keywords = saved(Keywords.build({id_: ["sama", "kata"] for id_ in ids}), tmp_path / "keywords")
+    assert [statement for statement, _ in keywords.rank(["sama"], 3)] == ["a", "b", "c"]
+
+
+def test_building_saving_and_opening_print_nothing(
+    tmp_path: Path, capfd: pytest.CaptureFixture[str], caplog: pytest.LogCaptureFixture
+) -> None:
+    saved(Keywords.build(TERMS), tmp_path / "keywords").rank(["usia"], 5)
+    assert capfd.readouterr() == ("", "")
+    assert not caplog.records
+
+
+def test_thousands_of_statements_open_and_rank_in_a_blink(tmp_path: Path) -> None:
+    statements = {f"s{n:05}": [f"kata{n * k % 4999}" for k in range(1, 21)] for n in range(5000)}
+    Keywords.build(statements).save(tmp_path / "keywords")
+    started = time.perf_counter()
+    keywords = Keywords.open(tmp_path / "keywords")
+    opened = time.perf_counter()
+    ranked = keywords.rank(["kata1", "kata42", "kata4998"], 50)
+    assert len(ranked) == 50
+    assert opened - started < 1
+    assert time.perf_counter() - opened < 0.2
