@@ -1,0 +1,69 @@
+"""Every sentence that a person can read, in Indonesian and English, and dates as each language writes them."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from functools import lru_cache
+from pathlib import Path
+
+from babel.dates import format_date
+from fluent.runtime import FluentBundle, FluentResource
+
+from bot.domain.answers import Phrase
+
+LANGUAGES = ("id", "en")
+DEFAULT = "id"
+
+_DATED = re.compile(r"(\d{4})(?:-(\d\d))?(?:-(\d\d))?(?:T.*)?")
+_PATTERNS = {1: "y", 2: "MMM y", 3: "d MMM y"}  # by how much of the date is known
+
+
+def say(language: str, key: str, **values: str | int) -> str:
+    """Return the sentence of a key. Raises LookupError for an unknown key, and whatever a missing value leads to."""
+    bundle = _bundle(language)
+    pattern = bundle.get_message(key).value
+    if pattern is None:
+        raise LookupError(f"{key} has no text in {language}.ftl")
+    text, errors = bundle.format_pattern(pattern, values)
+    if errors:
+        raise errors[0]
+    return str(text)
+
+
+def say_phrase(language: str, phrase: Phrase) -> str:
+    """Return a phrase's sentence; ISO dates among its values are written as the language writes them.
+
+    A campaign may draw boundaries of its own: those without a sentence here are declined in general words.
+    """
+    key = phrase.key
+    if key.startswith("boundary-") and not knows(language, key):
+        key = "boundary-general"
+    return say(language, key, **{name: show_date(value, language) for name, value in phrase.values})
+
+
+def knows(language: str, key: str) -> bool:
+    """Return whether a language has a sentence for a key."""
+    return _bundle(language).has_message(key)
+
+
+def show_date(text: str, language: str) -> str:
+    """Return an ISO date ("2025-04-17", "2025-04" or "2025") as people write it; any other text as it is."""
+    found = _DATED.fullmatch(text)
+    if not found:
+        return text
+    year, month, day = (int(part) if part else None for part in found.groups())
+    assert year is not None
+    try:
+        date = dt.date(year, month or 1, day or 1)
+    except ValueError:
+        return text
+    return format_date(date, _PATTERNS[sum(part is not None for part in (year, month, day))], locale=language)
+
+
+@lru_cache(maxsize=len(LANGUAGES))
+def _bundle(language: str) -> FluentBundle:
+    bundle = FluentBundle([language], use_isolating=False)  # isolation marks show as boxes on old phones
+    source = Path(__file__).with_name(f"{language}.ftl").read_text(encoding="utf-8")
+    bundle.add_resource(FluentResource(source))
+    return bundle

@@ -1,0 +1,173 @@
+### The program's sentences in English. Keys and placeables ($…) are those of id.ftl.
+### Plain text: no HTML here; bold type is put on when a text is shown.
+
+
+## What kind of content it is, always shown
+
+kind-janji = 📌 Campaign promise
+kind-pelaksanaan = ✅ Delivered
+kind-pemilu = 🗳 Election
+kind-aturan = ⚖️ Rules
+kind-umum = ℹ️ General
+kind-dated = { $kind } · as of { $date }
+kind-dated-janji = { $kind } · { $date }
+
+## Answers
+
+answer-docs-say = This is what the documents say:
+answer-twin-missing = This part of the documents exists only in Indonesian; quoted as it is:
+answer-both-kinds = The promise and what was delivered are two different things; here are both:
+answer-after-vote = The vote was held on { $date }.
+answer-before-vote = The vote: { $date }.
+answer-more = This answer is long. Read the rest in its section:
+latest = Latest
+sources-line = Sources: { $sources }
+sources-tap = Sources [1]–[{ $last }]: tap 📄.
+not-found = Sorry, our documents don't answer that yet.
+not-found-topics = Perhaps you are looking for one of these topics:
+not-found-part = Our documents hold only part of what you asked. This is what there is:
+documents-changed = Our documents have been updated, and that part is no longer in them. Please choose from the topics there are now.
+quiet = This is the election's quiet period, so this bot says nothing that amounts to campaigning until { $until } is over. You can still ask how to vote and what the election rules are.
+failed = Sorry, something went wrong on our side, so this question has not been answered. Please try again in a moment.
+boundary-general = Sorry, that is beyond what this bot can answer. Ask about the programs, and we will quote the documents.
+
+## Small talk
+
+smalltalk-greeting = Hello! 👋 Ask anything about our programs; answers are quoted from the documents, each with its source.
+smalltalk-thanks = You're welcome! If there is anything else, just ask.
+smalltalk-bye = Goodbye! Come back whenever you have a question.
+smalltalk-ok = All right. 👍 If there is anything else, just ask.
+smalltalk-who = I am the campaign's own automatic bot, not a person and not a government service. I answer by quoting the campaign's documents with their sources. More: /start
+smalltalk-how = Fine, thank you. 😊 I'm a bot, so always ready: what would you like to know about the programs?
+smalltalk-help = Just write your question in your own words, for example “who can get it?”, or see all topics in /program. How it works: /help
+smalltalk-emoji = 😊 If you have a question, please put it in words.
+smalltalk-blank = Yes? Please write your question.
+
+## Buttons
+
+button-sources = 📄 Sources
+button-good = 👍
+button-bad = 👎
+button-topics = 📚 All topics
+button-back = ⬅ Back
+button-previous = ◀
+button-next = ▶
+button-read-all = 📖 Read it all
+button-private = 💬 Open a private chat
+button-yes-delete = 🗑 Yes, delete
+button-no-delete = Cancel
+button-yes-keep = Yes, keep it
+button-no-keep = No
+button-old = This button no longer works. Please write your question or open /program.
+language-id = Bahasa Indonesia
+language-en = English
+
+## Sources
+
+sources-title = 📄 Sources
+sources-as-of = as of { $date }
+sources-document = Document: { $document }
+sources-page = page { $page }
+sources-none = That answer quotes no document.
+
+## Verdicts
+
+rated-good = Thank you! 👍
+rated-bad = Thank you, noted.
+reason-ask = Thank you for telling us. What is wrong with it?
+reason-wrong = It is wrong
+reason-incomplete = Incomplete
+reason-unclear = Hard to follow
+reason-other = Something else
+reason-noted = Noted. Thank you!
+keep-ask =
+    Noted, thank you. May we keep the text of your question, so that the documents can be improved?
+    ID numbers, phone numbers and addresses are taken out first; the text is deleted after 90 days.
+keep-done = Kept. Thank you, this helps us improve the documents.
+keep-declined = All right, the text of your question is not kept. Thank you!
+
+## Programs
+
+programs-title = 📚 Topics
+programs-hint = Choose a topic to read what our documents say.
+programs-empty = There are no topics to show at the moment.
+programs-page = Page { $page } of { $pages }
+
+## Commands
+
+command-start = Start and get to know this bot
+command-help = How to ask
+command-program = All topics
+command-bahasa = Choose a language
+command-privasi = What data is kept
+command-hapus = Delete my data
+unknown-command = We don't know that command. Try /program for all topics or /help for how to ask, or simply write your question.
+
+start-title = Hello! 👋
+start =
+    This is the automatic bot of { $campaign }, run by { $run_by }. It is the campaign's own and not a government service.
+
+    Ask about the programs in your own words. Every sentence of an answer is quoted from our documents and shows its source [1]; what the documents don't hold is not made up.
+
+    📚 /program: all topics
+    💬 /help: how to ask
+    🔒 /privacy: what data is kept
+start-short = 🇬🇧 The automatic bot of { $campaign }, run by { $run_by }; not a government service. You can ask in English, or choose a language: /language
+start-questions = Try one of these questions:
+help-title = How to ask
+help =
+    • Write your question as you would say it.
+    • A follow-up can be short, for example “and the requirements?”.
+    • A typing error? Edit your message, and the answer changes with it.
+    • 📄 shows all sources; 👍 👎 tell us whether the answer helped.
+    • Promises (📌) and what was delivered (✅) are always kept apart.
+    • In a group, mention @{ $bot } or reply to its message.
+
+    📚 /program: all topics
+    🌐 /language: Indonesian or English
+    🔒 /privacy: what data is kept
+    🗑 /delete: delete your data
+
+    The automatic bot of { $campaign }, run by { $run_by }; not a government service.
+help-links = Links: { $links }
+language-ask = Which language should this bot answer in?
+language-chosen = All right, from now on we answer in English.
+privacy-title = 🔒 Your data
+privacy =
+    This bot is run by { $run_by } and follows Indonesia's Personal Data Protection Law (UU 27/2022). What is kept about you:
+
+    • A random-looking code in place of your Telegram account. Your name, phone number and Telegram ID are not kept.
+    • The language you chose, so that answers come in it; until you delete it.
+    • Your 👍 👎 and the reasons, to improve the documents; until you delete them.
+    • The text of a question only if the documents don't answer it, or if you agree after a 👎; so that the documents can be completed. ID numbers, phone numbers, e-mail addresses, names and addresses are taken out first. Deleted after 90 days.
+    • The part of the documents we spoke about last, so that “and the requirements?” makes sense; 15 minutes, in memory only.
+
+    The data is not sold and not used to send you messages. The conversation itself stands in Telegram, under Telegram's rules.
+
+    See and delete all of it: /delete
+
+## Deleting data
+
+delete-ask = What we hold about you now:
+delete-sure = Delete all of it?
+delete-nothing = We hold nothing about you.
+delete-done = Deleted.
+delete-before = Before:
+delete-after = Now:
+delete-cancelled = All right, nothing was deleted.
+held-line = • { $sort }: { $count }
+held-language = choice of language
+held-feedback = verdicts 👍 👎
+held-unanswered = unanswered questions
+held-memory = memory of the conversation
+
+## What can't be read, groups, limits
+
+unreadable-voice = Sorry, we can't listen to voice messages yet. Could you write your question?
+unreadable-photo = Thank you, but we can't look at pictures and videos yet. Please write your question.
+unreadable-document = Sorry, we can't read files yet. Please write your question.
+unreadable-sticker = 😊 A nice sticker, but we can only read text. Is there anything you would like to ask?
+unreadable-location = Thank you, but we neither read nor keep locations. Just name the place in your question.
+unreadable-other = Sorry, we can only read text. Please write your question.
+group-private = In a group, this is better opened in a private chat with the bot.
+limit-reached = That was fast! 😊 So that everybody gets a turn, please wait a moment and send it again.

@@ -1,0 +1,173 @@
+### Kalimat program dalam bahasa Indonesia. Kunci dan isian ($…) sama dengan en.ftl.
+### Teks polos: tidak ada HTML di sini; penebalan dipasang saat ditampilkan.
+
+
+## Jenis isi, selalu ditampilkan
+
+kind-janji = 📌 Janji kampanye
+kind-pelaksanaan = ✅ Pelaksanaan
+kind-pemilu = 🗳 Pemilu
+kind-aturan = ⚖️ Aturan
+kind-umum = ℹ️ Umum
+kind-dated = { $kind } · per { $date }
+kind-dated-janji = { $kind } · { $date }
+
+## Jawaban
+
+answer-docs-say = Ini yang tertulis di dokumen:
+answer-twin-missing = Bagian dokumen ini hanya ada dalam satu bahasa; kami kutip apa adanya:
+answer-both-kinds = Janji dan pelaksanaannya dua hal berbeda; ini keduanya:
+answer-after-vote = Pemungutan suara sudah berlangsung pada { $date }.
+answer-before-vote = Pemungutan suara: { $date }.
+answer-more = Jawaban ini panjang. Selebihnya bisa dibaca di bagiannya:
+latest = Yang terbaru
+sources-line = Sumber: { $sources }
+sources-tap = Sumber [1]–[{ $last }]: ketuk 📄.
+not-found = Maaf, dokumen kami belum memuat jawaban untuk itu.
+not-found-topics = Mungkin salah satu topik ini yang Anda cari:
+not-found-part = Dokumen kami hanya memuat sebagian dari yang Anda tanyakan. Ini yang ada:
+documents-changed = Dokumen kami sudah diperbarui, dan bagian itu tidak ada lagi di sana. Silakan pilih dari topik yang sekarang.
+quiet = Sekarang masa tenang pemilu, jadi bot ini tidak menyampaikan hal yang bersifat kampanye sampai { $until } berlalu. Pertanyaan tentang cara memilih dan aturan pemilu tetap bisa Anda tanyakan.
+failed = Maaf, ada gangguan di pihak kami sehingga pertanyaan ini belum terjawab. Silakan coba lagi sebentar lagi.
+boundary-general = Maaf, yang satu itu di luar hal yang bisa dijawab bot ini. Silakan tanyakan isi program; jawabannya kami kutip dari dokumen.
+
+## Obrolan
+
+smalltalk-greeting = Halo! 👋 Silakan tanyakan apa saja tentang program kami; jawabannya dikutip dari dokumen, lengkap dengan sumbernya.
+smalltalk-thanks = Sama-sama! Kalau masih ada yang ingin ditanyakan, tulis saja.
+smalltalk-bye = Sampai jumpa! Kapan pun ada pertanyaan, kami di sini.
+smalltalk-ok = Siap. 👍 Kalau ada pertanyaan lain, tulis saja.
+smalltalk-who = Saya bot otomatis milik tim kampanye, bukan orang dan bukan layanan pemerintah. Saya menjawab dengan mengutip dokumen kampanye beserta sumbernya. Selengkapnya: /start
+smalltalk-how = Baik, terima kasih. 😊 Saya bot, jadi selalu siap: ada yang ingin Anda tanyakan tentang programnya?
+smalltalk-help = Tulis saja pertanyaan dengan kata-kata Anda sendiri, misalnya “siapa yang bisa mendapatkannya?”, atau lihat semua topik di /program. Cara lengkapnya: /help
+smalltalk-emoji = 😊 Kalau ada pertanyaan, tulis dengan kata-kata, ya.
+smalltalk-blank = Ya? Silakan tulis pertanyaan Anda.
+
+## Tombol
+
+button-sources = 📄 Sumber
+button-good = 👍
+button-bad = 👎
+button-topics = 📚 Semua topik
+button-back = ⬅ Kembali
+button-previous = ◀
+button-next = ▶
+button-read-all = 📖 Baca semuanya
+button-private = 💬 Buka obrolan pribadi
+button-yes-delete = 🗑 Ya, hapus
+button-no-delete = Batal
+button-yes-keep = Ya, simpan
+button-no-keep = Tidak usah
+button-old = Tombol ini sudah tidak berlaku. Silakan tulis pertanyaan Anda atau buka /program.
+language-id = Bahasa Indonesia
+language-en = English
+
+## Sumber
+
+sources-title = 📄 Sumber
+sources-as-of = per { $date }
+sources-document = Dokumen: { $document }
+sources-page = halaman { $page }
+sources-none = Jawaban itu tidak mengutip dokumen.
+
+## Penilaian
+
+rated-good = Terima kasih! 👍
+rated-bad = Terima kasih, kami catat.
+reason-ask = Terima kasih sudah memberi tahu. Apa yang kurang?
+reason-wrong = Isinya salah
+reason-incomplete = Tidak lengkap
+reason-unclear = Sulit dipahami
+reason-other = Lainnya
+reason-noted = Tercatat. Terima kasih!
+keep-ask =
+    Tercatat, terima kasih. Bolehkah teks pertanyaan Anda kami simpan supaya dokumen bisa diperbaiki?
+    NIK, nomor telepon, dan alamat kami buang dulu; teksnya dihapus setelah 90 hari.
+keep-done = Tersimpan. Terima kasih, ini membantu kami memperbaiki dokumen.
+keep-declined = Baik, teks pertanyaan Anda tidak disimpan. Terima kasih!
+
+## Program
+
+programs-title = 📚 Topik
+programs-hint = Pilih topik untuk membaca isi dokumen kami.
+programs-empty = Saat ini belum ada topik yang bisa ditampilkan.
+programs-page = Halaman { $page } dari { $pages }
+
+## Perintah
+
+command-start = Mulai dan kenali bot ini
+command-help = Cara bertanya
+command-program = Semua topik
+command-bahasa = Pilih bahasa
+command-privasi = Data apa yang disimpan
+command-hapus = Hapus data saya
+unknown-command = Perintah itu belum kami kenal. Coba /program untuk semua topik atau /help untuk cara bertanya, atau langsung saja tulis pertanyaan Anda.
+
+start-title = Halo! 👋
+start =
+    Ini bot otomatis { $campaign }, dijalankan oleh { $run_by }. Bot ini milik kampanye sendiri, bukan layanan pemerintah.
+
+    Tanyakan programnya dengan kata-kata Anda sendiri. Setiap kalimat jawaban dikutip dari dokumen kami dan menunjukkan sumbernya [1]; yang tidak ada di dokumen tidak kami karang.
+
+    📚 /program: semua topik
+    💬 /help: cara bertanya
+    🔒 /privasi: data apa yang disimpan
+start-short = 🇮🇩 Bot otomatis { $campaign }, dijalankan oleh { $run_by }; bukan layanan pemerintah. Silakan bertanya dalam bahasa Indonesia, atau pilih bahasa: /bahasa
+start-questions = Coba ketuk salah satu pertanyaan ini:
+help-title = Cara bertanya
+help =
+    • Tulis pertanyaan seperti biasa, boleh bahasa sehari-hari.
+    • Pertanyaan lanjutan boleh singkat, misalnya “terus syaratnya?”.
+    • Salah ketik? Ubah saja pesannya, jawabannya ikut berubah.
+    • 📄 menunjukkan sumber lengkap; 👍 👎 memberi tahu kami apakah jawabannya membantu.
+    • Janji (📌) dan pelaksanaan (✅) selalu dibedakan.
+    • Di grup, sebut @{ $bot } atau balas pesannya.
+
+    📚 /program: semua topik
+    🌐 /bahasa: Indonesia atau English
+    🔒 /privasi: data apa yang disimpan
+    🗑 /hapus: hapus data Anda
+
+    Bot otomatis { $campaign }, dijalankan oleh { $run_by }; bukan layanan pemerintah.
+help-links = Tautan: { $links }
+language-ask = Bot ini menjawab dalam bahasa apa?
+language-chosen = Baik, mulai sekarang kami menjawab dalam bahasa Indonesia.
+privacy-title = 🔒 Data Anda
+privacy =
+    Bot ini dijalankan oleh { $run_by } dan mengikuti UU Nomor 27 Tahun 2022 tentang Pelindungan Data Pribadi. Yang disimpan tentang Anda:
+
+    • Kode acak pengganti akun Telegram Anda. Nama, nomor telepon, dan ID Telegram tidak disimpan.
+    • Bahasa pilihan Anda, agar jawaban sesuai; sampai Anda menghapusnya.
+    • Nilai 👍 👎 dan alasannya, untuk memperbaiki dokumen; sampai Anda menghapusnya.
+    • Teks pertanyaan hanya jika dokumen tidak memuat jawabannya, atau jika Anda mengizinkan setelah 👎; agar dokumen bisa dilengkapi. NIK, nomor telepon, email, nama, dan alamat dibuang dulu. Dihapus setelah 90 hari.
+    • Bagian dokumen yang terakhir dibahas, agar “terus syaratnya?” bisa dipahami; 15 menit, hanya di ingatan.
+
+    Data ini tidak dijual dan tidak dipakai untuk mengirimi Anda pesan. Percakapannya sendiri ada di Telegram dan mengikuti aturan Telegram.
+
+    Lihat dan hapus semuanya: /hapus
+
+## Hapus data
+
+delete-ask = Yang kami simpan tentang Anda sekarang:
+delete-sure = Hapus semuanya?
+delete-nothing = Kami tidak menyimpan apa pun tentang Anda.
+delete-done = Sudah dihapus.
+delete-before = Sebelumnya:
+delete-after = Sekarang:
+delete-cancelled = Baik, tidak ada yang dihapus.
+held-line = • { $sort }: { $count }
+held-language = pilihan bahasa
+held-feedback = penilaian 👍 👎
+held-unanswered = pertanyaan yang belum terjawab
+held-memory = ingatan percakapan
+
+## Yang tidak bisa dibaca, grup, batas
+
+unreadable-voice = Maaf, pesan suara belum bisa kami dengarkan. Boleh ditulis pertanyaannya?
+unreadable-photo = Terima kasih, tetapi gambar dan video belum bisa kami baca. Silakan tulis pertanyaannya.
+unreadable-document = Maaf, berkas belum bisa kami baca. Silakan tulis pertanyaannya.
+unreadable-sticker = 😊 Stikernya lucu, tetapi kami hanya bisa membaca tulisan. Ada yang ingin ditanyakan?
+unreadable-location = Terima kasih, tetapi lokasi tidak kami baca dan tidak kami simpan. Sebut saja nama daerahnya dalam pertanyaan Anda.
+unreadable-other = Maaf, kami hanya bisa membaca tulisan. Silakan tulis pertanyaan Anda.
+group-private = Di grup, bagian ini lebih nyaman dibuka berdua saja dengan bot.
+limit-reached = Wah, cepat sekali. 😊 Supaya semua orang kebagian, mohon tunggu sebentar lalu kirim lagi.

@@ -1,0 +1,122 @@
+"""The pages of /program: programs → documents → sections → what a section says, one message edited in place. Pure."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from bot.domain.answers import Answer, Branch
+from bot.locales import say
+from bot.telegram import replies
+from bot.telegram.buttons import Act, Button, Rows, button
+from bot.telegram.packing import Block, bold, escape, pack
+from bot.telegram.replies import Reply
+
+MOST_BUTTONS = 8  # on one page
+
+Tree = tuple[Branch, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """Where something stands in the menu: the branches above it, outermost first, and its siblings."""
+
+    branch: Branch
+    above: tuple[Branch, ...]
+    siblings: Sequence[Branch]
+
+
+@dataclass(frozen=True, slots=True)
+class _Page:
+    """Which of how many pages is shown, and what a button to another one asks for."""
+
+    number: int
+    count: int
+    act: Act
+    values: tuple[str, ...]
+
+    @classmethod
+    def of(cls, branches: Sequence[Branch], number: int, act: Act, values: tuple[str, ...]) -> _Page:
+        """An old button may name a page that is gone: then it is the last one."""
+        count = -(-len(branches) // MOST_BUTTONS)
+        return cls(min(number, count - 1), count, act, values)
+
+
+def root(tree: Tree, language: str, page: int = 0) -> Reply:
+    """Return a page of the menu's first level."""
+    if not tree:
+        return replies.notice(language, "programs-empty")
+    shown = _Page.of(tree, page, Act.MENU, ())
+    return Reply(_headed([say(language, "programs-title")], language, shown), _rows(tree, language, shown))
+
+
+def branch(tree: Tree, branch_id: str, language: str, page: int = 0) -> Reply | None:
+    """Return a page of a program or document, None if the menu has no such branch (any more)."""
+    place = _find(tree, branch_id)
+    if place is None or not place.branch.children:
+        return None
+    shown = _Page.of(place.branch.children, page, Act.BRANCH, (branch_id,))
+    titles = [one.title for one in (*place.above, place.branch)]
+    rows = (*_rows(place.branch.children, language, shown), (_back(place, language),))
+    return Reply(_headed(titles, language, shown), rows)
+
+
+def section(tree: Tree, section_id: str, answer: Answer, page: int = 0) -> Reply:
+    """Return one page of what a section says, with the ways on and back."""
+    language = answer.language
+    pages = replies.pages(answer)
+    shown = _Page(min(page, len(pages) - 1), len(pages), Act.READ, (section_id,))
+    place = _find(tree, section_id)
+    back = _back(place, language) if place else button(say(language, "button-topics"), Act.MENU, language, 0)
+    proof = ((replies.sources_button(answer),),) if answer.parts else ()
+    return Reply((pages[shown.number],), (*_moves(shown, language), *proof, (back,)))
+
+
+def _find(tree: Tree, wanted: str) -> _Place | None:
+    return next((place for place in _walk(tree, ()) if place.branch.id == wanted), None)
+
+
+def _walk(siblings: Sequence[Branch], above: tuple[Branch, ...]) -> Iterator[_Place]:
+    for one in siblings:
+        yield _Place(one, above, siblings)
+        yield from _walk(one.children, (*above, one))
+
+
+def _back(place: _Place, language: str) -> Button:
+    """The button to the page of the level above on which a branch is listed."""
+    page = place.siblings.index(place.branch) // MOST_BUTTONS
+    text = say(language, "button-back")
+    if not place.above:
+        return button(text, Act.MENU, language, page)
+    return button(text, Act.BRANCH, language, place.above[-1].id, page)
+
+
+def _rows(branches: Sequence[Branch], language: str, page: _Page) -> Rows:
+    first = page.number * MOST_BUTTONS
+    listed = tuple((_listed(one, language),) for one in branches[first : first + MOST_BUTTONS])
+    return (*listed, *_moves(page, language))
+
+
+def _listed(one: Branch, language: str) -> Button:
+    if one.children:
+        return button(one.title, Act.BRANCH, language, one.id, 0)
+    icon = say(language, f"kind-{one.kind}").partition(" ")[0] if one.kind else ""
+    return button(f"{icon} {one.title}", Act.READ, language, one.id, 0)
+
+
+def _moves(page: _Page, language: str) -> Rows:
+    """A row that leads to the page before and the page after, where there are any."""
+    ways = (("button-previous", page.number - 1), ("button-next", page.number + 1))
+    row = tuple(
+        button(say(language, key), page.act, language, *page.values, number)
+        for key, number in ways
+        if 0 <= number < page.count
+    )
+    return (row,) if row else ()
+
+
+def _headed(titles: Sequence[str], language: str, page: _Page) -> tuple[str, ...]:
+    hint = say(language, "programs-hint")
+    if page.count > 1:
+        hint = say(language, "programs-page", page=page.number + 1, pages=page.count)
+    return pack([*(Block(bold(title)) for title in titles), Block(escape(hint), "\n\n")])

@@ -1,0 +1,83 @@
+"""What each [n] of an answer stands on: a compact line under the answer, and the full list behind 📄."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Iterator
+from dataclasses import replace
+from itertools import groupby
+
+from bot.domain.answers import Answer, Citation
+from bot.domain.documents import Source
+from bot.locales import say, show_date
+from bot.telegram.packing import Block, bold, escape, link, pack, titled
+
+LONGEST_LINE = 280  # characters of a compact line: about five lines of a phone
+
+
+def summary(answer: Answer) -> str:
+    """Return one line that says who published each [n] and when, or where to look if that is long; "" for none."""
+    citations = numbered(answer.citations)
+    if not citations:
+        return ""
+    language = answer.language
+    named = [(f"[{one.n}]", _briefly(one, language)) for one in citations]
+    merged = ["".join(mark for mark, _ in group) + f" {name}" for name, group in groupby(named, lambda pair: pair[1])]
+    text = say(language, "sources-line", sources=" · ".join(merged))
+    return text if len(text) <= LONGEST_LINE else say(language, "sources-tap", last=citations[-1].n)
+
+
+def only(answer: Answer, statements: Collection[str]) -> Answer:
+    """Return an answer with the citations of some statements alone, numbered as if nothing else had been quoted."""
+    kept = [citation for citation in answer.citations if citation.statement in statements]
+    numbers = {old: new for new, old in enumerate(dict.fromkeys(one.n for one in kept), start=1)}
+    return replace(answer, citations=tuple(replace(one, n=numbers[one.n]) for one in kept))
+
+
+def messages(answer: Answer) -> tuple[str, ...]:
+    """Return the full list of an answer's sources as HTML messages."""
+    language = answer.language
+    citations = numbered(answer.citations)
+    if not citations:
+        return (escape(say(language, "sources-none")),)
+    entries = (block for citation in citations for block in _entry(citation, language))
+    return pack([Block(bold(say(language, "sources-title")), leads=True), *entries])
+
+
+def numbered(citations: Iterable[Citation]) -> list[Citation]:
+    """Return one citation for each number, in order: the same footnote proves several statements."""
+    first: dict[int, Citation] = {}
+    for citation in citations:
+        first.setdefault(citation.n, citation)
+    return [first[n] for n in sorted(first)]
+
+
+def _briefly(citation: Citation, language: str) -> str:
+    if citation.sources:
+        first = citation.sources[0]
+        return ", ".join(part for part in (first.publisher or first.title, _date(first, language)) if part)
+    return _place(citation, language)
+
+
+def _entry(citation: Citation, language: str) -> Iterator[Block]:
+    """One line a source, then what the fact's date is and which document says it."""
+    mark, place = f"[{citation.n}] ", titled(say(language, "sources-document", document=_place(citation, language)))
+    lines = [_source(source, language) for source in citation.sources]
+    if citation.sources and citation.date:
+        lines.append(titled(say(language, "sources-as-of", date=citation.date)))
+    first, *others = [*lines, place]
+    yield Block(mark + first, gap="\n\n")
+    yield from (Block(line) for line in others)
+
+
+def _source(source: Source, language: str) -> str:
+    published = ", ".join(part for part in (source.publisher, _date(source, language)) if part)
+    return link(source.title, source.url) + (f" ({titled(published)})" if published else "")
+
+
+def _date(source: Source, language: str) -> str:
+    return show_date(source.date, language) if source.date else ""
+
+
+def _place(citation: Citation, language: str) -> str:
+    page = f", {say(language, 'sources-page', page=citation.page)}" if citation.page is not None else ""
+    return citation.document + page
