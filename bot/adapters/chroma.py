@@ -1,0 +1,249 @@
+"""Releases as directories, each with a Chroma collection of its own: built whole or not at all, opened, removed."""
+
+from __future__ import annotations
+
+import asyncio
+import json
+import os
+import re
+import shutil
+import threading
+from collections.abc import Callable, Mapping, Sequence
+from contextlib import ExitStack
+from pathlib import Path
+from typing import TYPE_CHECKING, cast
+
+import numpy as np
+
+from bot.adapters.keywords import Keywords
+from bot.adapters.records import from_json, to_json
+from bot.domain.documents import Manifest, Passage, Release, boundary_examples
+from bot.domain.errors import ReleaseError
+from bot.domain.ports import ExampleHit, Hit, Matrix, Vector
+
+if TYPE_CHECKING:
+    from chromadb.api.client import Client
+    from chromadb.api.collection_configuration import CreateHNSWConfiguration
+    from chromadb.api.models.Collection import Collection
+    from chromadb.api.types import Metadata
+
+# Nearly exact: of the true 200 nearest of 5,000 it finds 99.99 % (Chroma's defaults: 94.7 %), in the same time.
+# A low sync threshold writes the graph to disk while building: else every opening would build it again.
+_HNSW: CreateHNSWConfiguration = {
+    "space": "cosine",
+    "max_neighbors": 32,
+    "ef_construction": 400,
+    "ef_search": 1000,
+    "sync_threshold": 100,
+}
+
+_PASSAGES, _EXAMPLES = "passages", "examples"
+_MANIFEST, _RELEASE, _SIZES, _KEYWORDS = "manifest.json", "release.json", "sizes.json", "keywords"
+
+
+class ChromaStore:
+    """Releases under one folder, `<data>/releases`. One process builds or removes at a time; any number read."""
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+        self._opening = threading.Lock()  # Chroma's registry of open paths is not made for two threads
+
+    async def build(
+        self,
+        release: Release,
+        passages: Sequence[Passage],
+        vectors: Matrix,
+        example_vectors: Matrix,
+        terms: Mapping[str, Sequence[str]],
+    ) -> None:
+        """Write a new release whole: under another name first, renamed when every file is on disk.
+
+        Raises ReleaseError if the id is taken or the files can't be written.
+        """
+
+        def write(folder: Path) -> None:
+            _write_collections(folder, release, passages, vectors, example_vectors)
+            Keywords.build(terms).save(folder / _KEYWORDS)
+            _seal(folder, release)
+
+        await asyncio.to_thread(self._build, release.id, write)
+
+    async def open(self, release_id: str) -> ChromaIndex:
+        """Open a release. Raises ReleaseError if it isn't there or isn't whole."""
+        return await asyncio.to_thread(self._open, release_id)
+
+    def list(self) -> list[str]:
+        """Return the ids of all whole releases, oldest first."""
+        found = [_manifest(place) for place in self._folder.glob("[!.]*")]
+        whole = [manifest for manifest in found if manifest is not None]
+        return [manifest.id for manifest in sorted(whole, key=lambda manifest: (manifest.created, manifest.id))]
+
+    def remove(self, release_id: str) -> None:
+        """Delete a release that nothing points at. Raises ReleaseError if there is none."""
+        aside = self._folder / f".removing-{release_id}"
+        try:
+            self._place(release_id).rename(aside)  # first out of sight, so that nobody opens a half of it
+        except FileNotFoundError:
+            raise ReleaseError(f"release {release_id} is not in {self._folder}") from None
+        shutil.rmtree(aside)
+
+    def _build(self, release_id: str, write: Callable[[Path], None]) -> None:
+        from chromadb.errors import ChromaError
+
+        place = self._place(release_id)
+        if place.exists():
+            raise ReleaseError(f"release {release_id} is in {self._folder} already")
+        self._sweep()
+        building = self._folder / f".building-{release_id}"
+        try:
+            building.mkdir(parents=True)
+            write(building)
+            building.rename(place)
+        except (OSError, ChromaError) as error:
+            raise ReleaseError(f"release {release_id} can't be written: {error}") from error
+        finally:
+            shutil.rmtree(building, ignore_errors=True)
+
+    def _open(self, release_id: str) -> ChromaIndex:
+        place = self._place(release_id)
+        if not (place / _MANIFEST).is_file():
+            raise ReleaseError(f"release {release_id} is not in {self._folder}")
+        try:
+            _check(place)
+            release = from_json(Release, (place / _RELEASE).read_bytes())
+            keywords = Keywords.open(place / _KEYWORDS)
+            with self._opening, ExitStack() as undo:
+                client = _client(place)
+                undo.callback(client.close)
+                index = ChromaIndex(release, client, keywords)
+                undo.pop_all()
+        except Exception as error:  # whatever a damaged file makes the libraries raise
+            raise ReleaseError(f"release {release_id} can't be opened ({error}); ingest again") from error
+        return index
+
+    def _place(self, release_id: str) -> Path:
+        if not re.fullmatch(r"[A-Za-z0-9][A-Za-z0-9_.-]*", release_id):
+            raise ReleaseError(f"{release_id!r} is no id of a release")
+        return self._folder / release_id
+
+    def _sweep(self) -> None:
+        """Delete what killed builds and removals have left behind."""
+        for leftover in self._folder.glob(".*-*"):
+            shutil.rmtree(leftover, ignore_errors=True)
+
+
+class ChromaIndex:
+    """One open release."""
+
+    def __init__(self, release: Release, client: Client, keywords: Keywords) -> None:
+        self.release = release
+        self._client = client
+        self._keywords = keywords
+        self._passages = client.get_collection(_PASSAGES, embedding_function=None)
+        self._examples = client.get_collection(_EXAMPLES, embedding_function=None)
+        self._owners = _owners(self._passages)  # asked for with each query they would double its time
+        self._boundaries = boundary_examples(release)
+
+    async def nearest(self, vector: Vector, count: int) -> list[Hit]:
+        """Return the count passages nearest to the vector, best first, scores as cosines."""
+        found = await _nearest(self._passages, vector, min(count, len(self._owners)))
+        return [Hit(passage, self._owners[passage], score) for passage, score in found]
+
+    async def examples(self, vector: Vector, count: int) -> list[ExampleHit]:
+        """Return the count boundary examples and counter-examples nearest to the vector, best first."""
+        found = await _nearest(self._examples, vector, min(count, len(self._boundaries)))
+        known = [(self._boundaries[int(example)], score) for example, score in found]
+        return [ExampleHit(kind, fair, score) for (kind, fair, _), score in known]
+
+    def rank(self, terms: Sequence[str], count: int) -> list[Hit]:
+        """Return statements by BM25 over their words (passage = owner = the statement's id), best first, scores > 0."""
+        return [Hit(statement, statement, score) for statement, score in self._keywords.rank(terms, count)]
+
+    def close(self) -> None:
+        """Give back threads, files and memory; nothing may be asked afterwards."""
+        self._client.close()
+
+
+def _client(folder: Path) -> Client:
+    import chromadb
+    from chromadb.config import Settings
+
+    # Without _env_file Chroma would take settings from whatever .env lies in the working directory.
+    settings = Settings(anonymized_telemetry=False, _env_file=None)  # type: ignore[call-arg]
+    return cast("Client", chromadb.PersistentClient(folder, settings=settings))
+
+
+def _write_collections(
+    folder: Path, release: Release, passages: Sequence[Passage], vectors: Matrix, example_vectors: Matrix
+) -> None:
+    with _client(folder) as client:
+        _fill(
+            client,
+            _PASSAGES,
+            [passage.id for passage in passages],
+            vectors,
+            [passage.text for passage in passages],
+            [{"owner": one.owner, "kind": one.kind.value, "language": one.language} for one in passages],
+        )
+        examples = boundary_examples(release)
+        _fill(
+            client,
+            _EXAMPLES,
+            [f"{number:06}" for number in range(len(examples))],  # zeros, so that ids sort as numbers
+            example_vectors,
+            [text for _, _, text in examples],
+            [{"boundary": kind, "fair": fair} for kind, fair, _ in examples],
+        )
+
+
+def _fill(
+    client: Client, name: str, ids: list[str], vectors: Matrix, texts: list[str], metadatas: list[Metadata]
+) -> None:
+    if len(ids) != len(vectors):
+        raise ValueError(f"{len(ids)} {name} have {len(vectors)} vectors")
+    collection = client.create_collection(name, configuration={"hnsw": _HNSW}, embedding_function=None)
+    step = client.get_max_batch_size()
+    for start in range(0, len(ids), step):
+        part = slice(start, start + step)
+        collection.add(ids=ids[part], embeddings=vectors[part], documents=texts[part], metadatas=metadatas[part])
+
+
+def _seal(folder: Path, release: Release) -> None:
+    """Add the records, the sizes to check a copy by and, last, the manifest that marks a whole release."""
+    (folder / _RELEASE).write_bytes(to_json(release))
+    files = [path for path in folder.rglob("*") if path.is_file() and not path.name.startswith("chroma.sqlite3-")]
+    sizes = {path.relative_to(folder).as_posix(): path.stat().st_size for path in files}
+    (folder / _SIZES).write_text(json.dumps(sizes, indent=1), encoding="utf-8")
+    (folder / _MANIFEST).write_bytes(to_json(release.manifest))
+    os.sync()  # a power cut must not leave a published release with empty files
+
+
+def _check(place: Path) -> None:
+    """Raise if a file is missing or cut: Chroma itself would answer from what is left."""
+    for name, size in json.loads((place / _SIZES).read_bytes()).items():
+        if (place / name).stat().st_size < size:
+            raise ValueError(f"{name} is cut")
+
+
+def _manifest(place: Path) -> Manifest | None:
+    try:
+        return from_json(Manifest, (place / _MANIFEST).read_bytes())
+    except (OSError, ValueError):
+        return None
+
+
+def _owners(passages: Collection) -> dict[str, str]:
+    found = passages.get(include=["metadatas"])
+    metadatas = found["metadatas"] or []
+    return {id_: str(metadata["owner"]) for id_, metadata in zip(found["ids"], metadatas, strict=True)}
+
+
+async def _nearest(collection: Collection, vector: Vector, count: int) -> list[tuple[str, float]]:
+    """Return (id, cosine), best first, equal ones in the order of ids."""
+    if count < 1:
+        return []
+    query = np.asarray([vector], dtype=np.float32)
+    found = await asyncio.to_thread(collection.query, query_embeddings=query, n_results=count, include=["distances"])
+    distances = (found["distances"] or [[]])[0]
+    scored = [(id_, 1 - float(distance)) for id_, distance in zip(found["ids"][0], distances, strict=True)]
+    return sorted(scored, key=lambda pair: (-pair[1], pair[0]))
