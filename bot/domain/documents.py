@@ -140,7 +140,7 @@ class PassageKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Passage:
-    """A text that is embedded; its owner is the statement (by id) or the section (by key) that it leads to."""
+    """A text that is embedded, and what it leads to: a statement (by id), a section (by key) or a fact (by label)."""
 
     id: str
     owner: str
@@ -196,6 +196,11 @@ class Release:
     def statements(self) -> dict[str, Statement]:
         """Statement id → statement, in reading order."""
         return {statement.id: statement for document in self.documents for statement in document.statements}
+
+    @cached_property
+    def places(self) -> dict[str, int]:
+        """Statement id → its place in reading order."""
+        return {key: place for place, key in enumerate(self.statements)}
 
     @cached_property
     def sections(self) -> dict[str, Section]:

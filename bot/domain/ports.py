@@ -35,7 +35,7 @@ class Hit:
     """One found passage."""
 
     passage: str  # its id
-    owner: str  # statement id or section key
+    owner: str  # statement id, section key or footnote label
     score: float
 
 

@@ -12,7 +12,7 @@ from bot.answering.retrieval import DENSE_WEIGHT, LiveIndex, fuse
 from bot.domain.documents import Release
 from bot.domain.errors import ReleaseError
 from bot.domain.ports import ExampleHit, Hit, Vector
-from tests.releases import document, release, section
+from tests.releases import document, release, section, statement
 
 UMUR = "Batas usia S1 adalah 25 tahun."
 BIAYA = "Bantuan S1 adalah Rp5 juta."
@@ -31,10 +31,19 @@ def hit(owner: str, score: float, passage: str = "") -> Hit:
 
 def test_a_statement_is_as_near_as_its_best_passage() -> None:
     known, umur, biaya, lama = three()
-    hits = [hit(umur, 0.80), hit(biaya, 0.85), hit(umur, 0.90, "alias"), hit(lama, 0.7)]
+    hits = [hit(umur, 0.80), hit(biaya, 0.85), hit(umur, 0.90, "twin"), hit(lama, 0.7)]
     found = fuse(known, hits, [])
     assert [one.statement.id for one in found.found] == [umur, biaya, lama]
     assert found.cosine == 0.90
+
+
+def test_an_alias_brings_all_statements_of_its_fact_and_their_own_words_order_them() -> None:
+    both = [statement("Bantuan S1 Rp5 juta.", "F-8"), statement("Bantuan S2 Rp9 juta.", "F-8")]
+    known = release(document(section("Bantuan", *both), section("Lama", LAMA)))
+    first, second, lama = known.statements
+    found = fuse(known, [hit("F-8", 0.93), hit(second, 0.9), hit(lama, 0.85), hit(first, 0.84)], [])
+    assert [one.statement.id for one in found.found] == [second, first, lama]
+    assert [one.cosine for one in found.found] == [0.93, 0.93, 0.85]
 
 
 def test_both_lists_are_stretched_to_one_and_weighted() -> None:
