@@ -1,0 +1,83 @@
+"""The knowledge folder on disk, and the lock that keeps two ingests apart."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from bot.domain.errors import AlreadyRunning, ConfigError, KnowledgeError
+
+_LEFT_BEHIND = ("thumbs.db", "desktop.ini")  # by Windows
+
+
+class KnowledgeFiles:
+    """Lists and reads the files below one folder, and nothing outside it.
+
+    Raises ConfigError if there is no such folder.
+    """
+
+    def __init__(self, root: Path, max_megabytes: float = 20) -> None:
+        if not root.is_dir():
+            raise ConfigError(f"[paths] knowledge: there is no folder {root}")
+        self._root = root.resolve()
+        self._most = int(max_megabytes * 1_000_000)
+
+    def list(self) -> list[str]:
+        """Return the paths of all files that are not hidden, with forward slashes, sorted."""
+        found: list[str] = []
+        for folder, below, names in os.walk(self._root):
+            below[:] = [name for name in below if not _is_hidden(name)]
+            links = [name for name in below if os.path.islink(os.path.join(folder, name))]
+            place = Path(folder).relative_to(self._root)
+            found += [(place / name).as_posix() for name in (*names, *links) if not _is_hidden(name)]
+        return sorted(found)
+
+    def read(self, path: str) -> bytes:
+        """Return a file's content.
+
+        Raises KnowledgeError if it is gone, unreadable, too large, or a link that leads out of the folder.
+        """
+        shown = path.encode("utf-8", "replace").decode()
+        if shown != path:
+            raise KnowledgeError("its name is not UTF-8; rename it", file=shown)
+        try:
+            return self._read(path)
+        except OSError as error:
+            raise KnowledgeError(f"can't be read: {error.strerror}", file=path) from error
+
+    def _read(self, path: str) -> bytes:
+        file = (self._root / path).resolve()
+        if not file.is_relative_to(self._root):
+            raise KnowledgeError("a link that leads out of the knowledge folder; put the file itself there", file=path)
+        if not file.is_file():
+            raise KnowledgeError("not a file; links to folders are not followed", file=path)
+        with file.open("rb") as stream:
+            data = stream.read(self._most + 1)
+        if len(data) > self._most:
+            reason = f"larger than {self._most / 1_000_000:g} MB; split it, or raise [ingest] max_file_mb"
+            raise KnowledgeError(reason, file=path)
+        return data
+
+
+@contextmanager
+def only_one(path: Path, reason: str) -> Iterator[None]:
+    """Hold a lock file, which ends with the process however that ends. Raises AlreadyRunning at once if it is held."""
+    from filelock import FileLock, Timeout
+
+    path.parent.mkdir(parents=True, exist_ok=True)
+    lock = FileLock(path)
+    try:
+        lock.acquire(timeout=0)
+    except Timeout:
+        raise AlreadyRunning(reason) from None
+    try:
+        yield
+    finally:
+        lock.release()
+
+
+def _is_hidden(name: str) -> bool:
+    """Whether a name is hidden, an editor's copy, Word's own lock file or left behind by Windows."""
+    return name.startswith((".", "~$")) or name.endswith("~") or name.lower() in _LEFT_BEHIND

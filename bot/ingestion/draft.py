@@ -1,0 +1,191 @@
+"""What a reader makes of one file: blocks in reading order → headings and the pieces of text under them."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field, replace
+from enum import Enum, auto
+
+from bot.domain.documents import Footnote, normalise
+from bot.domain.errors import KnowledgeError
+from bot.domain.language import sentences
+
+LONGEST_STATEMENT = 2000  # characters: a quote, its marks and its heading must fit into one Telegram message (4,096)
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """White-space-collapsed text and what was taken out of it."""
+
+    plain: str
+    marks: tuple[tuple[int, str], ...] = ()  # (offset where a footnote mark stood, its label)
+    breaks: tuple[int, ...] = ()  # offsets of the line breaks
+
+    @property
+    def labels(self) -> tuple[str, ...]:
+        """The labels of its marks, each once."""
+        return tuple(dict.fromkeys(label for _, label in self.marks))
+
+
+class Form(Enum):
+    """What a block is on the page."""
+
+    HEADING = auto()
+    PARAGRAPH = auto()
+    ITEM = auto()
+    HEADER = auto()  # a table's column names
+    ROW = auto()
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """One heading, paragraph, list item or table row."""
+
+    form: Form
+    text: Text
+    line: int | None = None
+    page: int | None = None
+    level: int = 0  # of a heading: 1 to 6
+    kind: str | None = None  # of what stands under a heading
+    run: int | None = None  # which list or table of the file it belongs to
+    longest: int = LONGEST_STATEMENT
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """What becomes a statement."""
+
+    text: str
+    labels: tuple[str, ...] = ()
+    line: int | None = None
+    group: int | None = None
+    headers: str = ""
+
+
+@dataclass(slots=True)
+class Part:
+    """What becomes a section: all that stands under one heading; the path is empty before the first heading."""
+
+    path: tuple[str, ...] = ()
+    kind: str | None = None
+    line: int | None = None
+    page: int | None = None
+    groups: int = 0
+    pieces: list[Piece] = field(default_factory=list)
+
+    def begin_group(self) -> None:
+        """Begin a list or table; a sentence directly before it that ends in a colon belongs to it."""
+        self.groups += 1
+        if self.pieces and self.pieces[-1].group is None and self.pieces[-1].text.endswith(":"):
+            self.pieces[-1] = replace(self.pieces[-1], group=self.groups)
+
+
+@dataclass(slots=True)
+class Draft:
+    """One file while it is read: readers add blocks in reading order, and say what is wrong with it."""
+
+    file: str
+    parts: list[Part] = field(default_factory=lambda: [Part()])
+    notes: dict[str, Footnote] = field(default_factory=dict)
+    errors: list[KnowledgeError] = field(default_factory=list)
+    warnings: list[KnowledgeError] = field(default_factory=list)
+    _headings: list[Block] = field(default_factory=list)  # the open ones, outermost first
+    _run: int | None = None
+    _header: Text = Text("")
+
+    @property
+    def empty(self) -> bool:
+        """Whether nothing in the file can become a statement."""
+        return not any(part.pieces for part in self.parts)
+
+    def error(self, reason: str, line: int | None = None, page: int | None = None) -> None:
+        """Note what makes the file unusable."""
+        self.errors.append(KnowledgeError(reason, file=self.file, line=line, page=page))
+
+    def warn(self, reason: str, line: int | None = None, page: int | None = None) -> None:
+        """Note what its author should look at."""
+        self.warnings.append(KnowledgeError(reason, file=self.file, line=line, page=page))
+
+    def add(self, block: Block) -> None:
+        """Add a block: a heading begins a part, a paragraph gives its sentences, an item or row itself."""
+        if block.run is not None and block.run != self._run:
+            self._header = Text("")
+            self.parts[-1].begin_group()
+        self._run = block.run
+        if not block.text.plain and block.form is not Form.HEADING:
+            return
+        match block.form:
+            case Form.HEADING:
+                self._add_heading(block)
+            case Form.PARAGRAPH:
+                self._add_sentences(block)
+            case Form.HEADER:
+                self._header = block.text
+            case Form.ITEM | Form.ROW:
+                labels = tuple(dict.fromkeys([*self._header.labels, *block.text.labels]))
+                piece = Piece("", labels, block.line, self.parts[-1].groups, self._header.plain)
+                self._add_pieces(piece, block.text.plain, block.longest)
+
+    def _add_heading(self, block: Block) -> None:
+        self._headings = [heading for heading in self._headings if heading.level < block.level]
+        if block.kind is None and self._headings:
+            block = replace(block, kind=self._headings[-1].kind)
+        self._headings.append(block)
+        path = tuple(heading.text.plain for heading in self._headings)
+        self.parts.append(Part(path, block.kind, block.line, block.page))
+
+    def _add_sentences(self, block: Block) -> None:
+        """Add each sentence as a piece, with the marks that follow it."""
+        text = block.text
+        starts = list(_starts(text.plain))
+        offsets = [offset for offset, _ in text.marks]
+        for number, (start, end) in enumerate(zip(starts, [*starts[1:], len(text.plain)], strict=True)):
+            first = bisect_right(offsets, start) if number else 0
+            labels = dict.fromkeys(label for _, label in text.marks[first : bisect_right(offsets, end)])
+            piece = Piece("", tuple(labels), block.line and block.line + bisect_right(text.breaks, start))
+            self._add_pieces(piece, text.plain[start:end].strip(), block.longest)
+
+    def _add_pieces(self, piece: Piece, text: str, longest: int) -> None:
+        self.parts[-1].pieces.extend(replace(piece, text=part) for part in cut(text, longest))
+
+
+def collapse(text: str) -> Text:
+    """Return a text without marks, composed (NFC) and its white space collapsed."""
+    return Text(normalise(text))
+
+
+def join(texts: Sequence[Text], separator: str = "") -> Text:
+    """Return texts one after the other with one space, and the separator if there is one, between them."""
+    plain = ""
+    marks: list[tuple[int, str]] = []
+    breaks: list[int] = []
+    for number, text in enumerate(texts):
+        if number and separator and any(each.plain for each in texts):
+            plain += f" {separator}" if plain else separator
+        plain += " " if plain and text.plain else ""
+        marks += [(len(plain) + offset, label) for offset, label in text.marks]
+        breaks += [len(plain) + offset for offset in text.breaks]
+        plain += text.plain
+    return Text(plain, tuple(marks), tuple(breaks))
+
+
+def cut(text: str, longest: int) -> list[str]:
+    """Return a text in pieces of at most so many characters, each of them word for word as in the text."""
+    if len(text) <= longest:
+        return [text] if text else []
+    from langchain_text_splitters import RecursiveCharacterTextSplitter  # takes 0.3 s, and is seldom needed
+
+    splitter = RecursiveCharacterTextSplitter(
+        separators=["; ", ", ", " ", ""], keep_separator="end", chunk_size=longest, chunk_overlap=0
+    )
+    return splitter.split_text(text)
+
+
+def _starts(plain: str) -> Iterator[int]:
+    """Yield where each sentence begins."""
+    at = 0
+    for sentence in sentences(plain):
+        start = plain.index(sentence, at)
+        at = start + len(sentence)
+        yield start

@@ -1,0 +1,114 @@
+"""The knowledge folder: which of its files are documents, which belong to one, and which are the campaign's data."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from pathlib import PurePosixPath
+from typing import Protocol
+
+from bot.domain.errors import KnowledgeError
+
+DATA_FILES = ("aliases.toml", "names.toml", "boundaries.toml", "unknown.toml")
+EXAM = "golden.toml"
+SUFFIXES = (".md", ".pdf", ".docx", ".html", ".htm", ".txt")
+_TWIN = ".en.md"
+
+
+class Files(Protocol):
+    """Reads the knowledge folder."""
+
+    def list(self) -> list[str]:
+        """Return the paths of all files below it, with forward slashes, in a fixed order."""
+
+    def read(self, path: str) -> bytes:
+        """Return a file's content. Raises KnowledgeError if it can't be read or is too large."""
+
+
+class Snapshot:
+    """Reads through to the folder and remembers the digest of each file as it was read."""
+
+    def __init__(self, files: Files) -> None:
+        self.contents = sort_out(files.list())
+        self.digests: dict[str, str] = {}
+        self._files = files
+
+    def read(self, path: str) -> bytes:
+        """Return a file's content. Raises KnowledgeError as the folder does."""
+        data = self._files.read(path)
+        self.digests[path] = hashlib.sha256(data).hexdigest()
+        return data
+
+    def digest(self, paths: Iterable[str]) -> str:
+        """Return one digest of files that have been read, their names included."""
+        parts = [f"{path}\0{self.digests[path]}" for path in sorted(paths)]
+        return hashlib.sha256("\n".join(parts).encode()).hexdigest()
+
+
+@dataclass(frozen=True, slots=True)
+class Contents:
+    """The files of the folder by what they are for."""
+
+    documents: tuple[str, ...]
+    twins: dict[str, str]  # document → its English twin
+    properties: dict[str, str]  # document → the .yaml beside it
+    data: tuple[str, ...]
+    has_exam: bool
+    errors: tuple[KnowledgeError, ...]
+
+    @property
+    def sources(self) -> set[str]:
+        """Every file that a release is made of."""
+        return {*self.documents, *self.twins.values(), *self.properties.values(), *self.data}
+
+
+def sort_out(paths: Sequence[str]) -> Contents:
+    """Return what each file is for; READMEs are for people, and a file that nothing would read is an error."""
+    there = set(paths)
+    readable = {path for path in there if suffix(path) in SUFFIXES and not _is_readme(path)}
+    twins = {original_of(path): path for path in readable if is_twin(path) and original_of(path) in readable}
+    used_as_twin = set(twins.values())
+    documents = tuple(path for path in paths if path in readable and path not in used_as_twin)
+    with_yaml = {path for path in documents if suffix(path) != ".md"}
+    properties = {path: f"{path}.yaml" for path in with_yaml if f"{path}.yaml" in there}
+    known = {*documents, *twins.values(), *properties.values(), *DATA_FILES, EXAM}
+    return Contents(
+        documents=documents,
+        twins=twins,
+        properties=properties,
+        data=tuple(path for path in paths if path in DATA_FILES),
+        has_exam=EXAM in there,
+        errors=tuple(_unread(path) for path in paths if path not in known and not _is_readme(path)),
+    )
+
+
+def suffix(path: str) -> str:
+    """Return the end of a file's name that tells its type, in lower case."""
+    return PurePosixPath(path).suffix.lower()
+
+
+def is_twin(path: str) -> bool:
+    """Whether a file is named like the English twin of another."""
+    return path.endswith(_TWIN)
+
+
+def original_of(path: str) -> str:
+    """Return the name of the document that a twin belongs to."""
+    return path.removesuffix(_TWIN) + ".md"
+
+
+def _is_readme(path: str) -> bool:
+    return PurePosixPath(path).name.lower().partition(".")[0] == "readme"
+
+
+def _unread(path: str) -> KnowledgeError:
+    if suffix(path) == ".yaml":
+        reason = f"no PDF, DOCX, HTML or text file {path.removesuffix('.yaml')} beside it"
+    elif PurePosixPath(path).name in (*DATA_FILES, EXAM):
+        reason = "belongs at the top of the knowledge folder"
+    elif suffix(path) == ".toml":
+        reason = f"unknown data file; known are {', '.join((*DATA_FILES, EXAM))}"
+    else:
+        reason = f'unsupported type "{suffix(path)}"; supported are {", ".join(SUFFIXES)}'
+    return KnowledgeError(reason, file=path)

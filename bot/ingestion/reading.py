@@ -1,0 +1,126 @@
+"""The knowledge folder → its documents, and all that is wrong with them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from bot.domain.documents import Document
+from bot.domain.errors import KnowledgeError, KnowledgeErrors
+from bot.ingestion.assembly import Manuscript, assemble
+from bot.ingestion.draft import Draft
+from bot.ingestion.folder import Snapshot, is_twin, original_of, suffix
+from bot.ingestion.markdown import read_markdown
+from bot.ingestion.pdf import read_pdf
+from bot.ingestion.plain import decode, read_text
+from bot.ingestion.properties import Properties, read_properties
+from bot.ingestion.twins import mismatches
+from bot.ingestion.webpage import read_html
+from bot.ingestion.word import read_docx
+
+_READERS: dict[str, Callable[[bytes, str], Draft]] = {
+    ".docx": read_docx,
+    ".htm": read_html,
+    ".html": read_html,
+    ".pdf": read_pdf,
+    ".txt": read_text,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What one reading of the folder found; with errors the documents are not complete."""
+
+    documents: tuple[Document, ...]
+    errors: tuple[KnowledgeError, ...]
+    warnings: tuple[KnowledgeError, ...]
+
+
+def read(folder: Snapshot) -> Reading:
+    """Return every document of the folder with its twin; one broken file keeps no other from being checked."""
+    contents = folder.contents
+    errors, warnings = list(contents.errors), []
+    documents: list[Document] = []
+    manuscripts = _manuscripts(folder, errors)
+    for path in contents.documents:
+        twin_path = contents.twins.get(path)
+        manuscript, twin = manuscripts.get(path), manuscripts.get(twin_path or "")
+        if not manuscript or (twin_path and not twin):
+            continue
+        warnings += manuscript.draft.warnings
+        differences = list(mismatches(manuscript, twin)) if twin else []
+        errors += differences
+        if not differences and not manuscript.draft.empty:
+            files = (path, twin_path, contents.properties.get(path))
+            documents.append(assemble(manuscript, twin, folder.digest(file for file in files if file)))
+    errors += _repeated_titles([manuscripts[path] for path in contents.documents if path in manuscripts])
+    return Reading(tuple(documents), tuple(sorted(errors, key=_place)), tuple(sorted(warnings, key=_place)))
+
+
+def _manuscripts(folder: Snapshot, errors: list[KnowledgeError]) -> dict[str, Manuscript]:
+    found: dict[str, Manuscript] = {}
+    for path in (*folder.contents.documents, *folder.contents.twins.values()):
+        try:
+            found[path] = _manuscript(folder, path)
+        except KnowledgeErrors as several:
+            errors += several.errors
+        except KnowledgeError as error:
+            errors.append(error)
+        except Exception as error:  # whatever a parser lets out: one broken file must not end the run
+            errors.append(KnowledgeError(f"can't be read: {error!r:.200}", file=path))
+    return found
+
+
+def _manuscript(folder: Snapshot, path: str) -> Manuscript:
+    """Return one file, read. Raises KnowledgeErrors with all that is wrong with it."""
+    data = folder.read(path)
+    if suffix(path) == ".md":
+        draft, front = read_markdown(decode(data, path), path)
+        properties = _front_matter(front, draft, data)
+    else:
+        draft = _READERS[suffix(path)](data, path)
+        properties = _properties_beside(folder, path, draft)
+    if draft.empty and suffix(path) == ".pdf":
+        draft.warn("left out: no page of it has text")
+    elif draft.empty and not draft.errors:
+        draft.error("empty: there is nothing in it to quote")
+    if not properties or draft.errors:
+        raise KnowledgeErrors(draft.errors)
+    if is_twin(path) and path not in folder.contents.twins.values():
+        draft.warn(f"no {original_of(path)} beside it: read as an English document of its own")
+    language = properties.language or ("en" if is_twin(path) else "id")
+    return Manuscript(path, replace(properties, language=language), draft)
+
+
+def _front_matter(front: str | None, draft: Draft, data: bytes) -> Properties | None:
+    if front is None:
+        begun = data.removeprefix(b"\xef\xbb\xbf").startswith(b"---")
+        missing = "has no closing line ---" if begun else "is missing: begin the file with the lines ---, title: …, ---"
+        draft.error(f"front matter {missing}", line=1)
+        return None
+    properties, errors = read_properties(front, draft.file, first_line=2)
+    draft.errors += errors
+    return properties
+
+
+def _properties_beside(folder: Snapshot, path: str, draft: Draft) -> Properties | None:
+    beside = folder.contents.properties.get(path)
+    if not beside:
+        draft.error(f'no {path}.yaml beside it: make that file with the line "title: …"')
+        return None
+    properties, errors = read_properties(decode(folder.read(beside), beside), beside)
+    draft.errors += errors
+    return properties
+
+
+def _repeated_titles(manuscripts: Sequence[Manuscript]) -> Iterator[KnowledgeError]:
+    first: dict[str, str] = {}
+    for manuscript in manuscripts:
+        title = manuscript.properties.title
+        other = first.setdefault(title.casefold(), manuscript.path)
+        if other != manuscript.path:
+            yield KnowledgeError(f'the title "{title}" is also that of {other}', file=manuscript.path)
+
+
+def _place(error: KnowledgeError) -> tuple[str, int, int]:
+    return error.file, error.line or 0, error.page or 0

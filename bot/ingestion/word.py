@@ -1,0 +1,73 @@
+"""DOCX → draft: headings by their style, paragraphs, lists and tables in document order."""
+
+from __future__ import annotations
+
+import io
+import re
+from collections.abc import Iterator
+from itertools import count
+from typing import Any
+
+from bot.domain.errors import KnowledgeError
+from bot.ingestion.draft import Block, Draft, Form, collapse, join
+
+_HEADING = re.compile(r"heading ([1-6])$")
+_FIRST_ROW_IS_HEADER = "./w:tblPr/w:tblLook[@w:firstRow='1' or @w:firstRow='true'] | ./w:tr[1]/w:trPr/w:tblHeader"
+
+
+def read_docx(data: bytes, file: str) -> Draft:
+    """Return the draft of a Word document. Raises KnowledgeError if it is broken, protected or no DOCX at all."""
+    import docx
+
+    draft = Draft(file)
+    try:
+        document = docx.Document(io.BytesIO(data))
+        for block in _blocks(document):
+            draft.add(block)
+    except Exception as error:  # the library lets out whatever its zip and XML readers raise
+        reason = f"not a readable DOCX file (damaged, protected by a password, or of another type): {error!r:.200}"
+        raise KnowledgeError(reason, file=file) from error
+    return draft
+
+
+def _blocks(document: Any) -> Iterator[Block]:
+    from docx.table import Table
+
+    runs = count(1)
+    run: int | None = None
+    for element in document.iter_inner_content():
+        if isinstance(element, Table):
+            run = None
+            yield from _rows(element, next(runs))
+        elif element.text.strip() and not _style(element).startswith("toc"):
+            run = (run or next(runs)) if _is_item(element) else None
+            yield _paragraph(element, run)
+
+
+def _paragraph(paragraph: Any, run: int | None) -> Block:
+    text, style = collapse(paragraph.text), _style(paragraph)
+    if style == "title":
+        return Block(Form.HEADING, text, level=1)
+    if heading := _HEADING.match(style):
+        return Block(Form.HEADING, text, level=int(heading[1]))
+    return Block(Form.ITEM if run else Form.PARAGRAPH, text, run=run)
+
+
+def _style(paragraph: Any) -> str:
+    return (paragraph.style.name or "").lower()
+
+
+def _is_item(paragraph: Any) -> bool:
+    properties = paragraph._p.pPr
+    numbered = properties is not None and properties.numPr is not None
+    return (numbered and not _HEADING.match(_style(paragraph))) or _style(paragraph).startswith("list")
+
+
+def _rows(table: Any, run: int) -> Iterator[Block]:
+    """Yield a table's rows; the first is its header if Word shows it as one, as it does unless told otherwise."""
+    rows = list(table.rows)
+    has_header = len(rows) > 1 and bool(table._tbl.xpath(_FIRST_ROW_IS_HEADER))
+    for number, row in enumerate(rows):
+        cells = {cell._tc: collapse(cell.text) for cell in row.cells}  # a merged cell comes once a column
+        form = Form.HEADER if has_header and number == 0 else Form.ROW
+        yield Block(form, join(list(cells.values()), "|"), run=run)
