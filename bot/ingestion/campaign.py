@@ -1,0 +1,148 @@
+"""The campaign's data files: words that people use for its facts, its names, and questions that are not answered."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+
+from bot.domain.documents import Boundary, Document, Section, Statement
+from bot.domain.errors import KnowledgeError, KnowledgeErrors
+from bot.ingestion.data_file import DataFile, Entry
+from bot.ingestion.folder import Snapshot
+from bot.ingestion.plain import decode
+
+_ALIASES, _NAMES, _BOUNDARIES, _UNKNOWN = "aliases.toml", "names.toml", "boundaries.toml", "unknown.toml"
+
+Aliases = Mapping[str, tuple[str, ...]]  # footnote label or section key → questions that people ask for it
+
+
+@dataclass(frozen=True, slots=True)
+class Campaign:
+    """What the data files say."""
+
+    aliases: Aliases = field(default_factory=dict)
+    names: Mapping[str, tuple[str, ...]] = field(default_factory=dict)  # name → the spellings that people give it
+    boundaries: tuple[Boundary, ...] = ()  # the program's and its own; those of unknown.toml do not decline
+
+
+def read_campaign(
+    folder: Snapshot, documents: Sequence[Document] | None, general: Sequence[Boundary] = ()
+) -> tuple[Campaign, list[KnowledgeError]]:
+    """Return what the data files say, and what is wrong with them; a missing file is no mistake.
+
+    Without documents (if some are broken) nobody knows which labels and sections there are, and that is not checked.
+    """
+    files = {name: _open(folder, name) for name in (_ALIASES, _NAMES, _BOUNDARIES, _UNKNOWN)}
+    own = list(_boundaries(files[_BOUNDARIES], must_say=True))
+    topics = list(_topics(files[_UNKNOWN], {boundary.kind for boundary in (*general, *own)}))
+    aliases = files[_ALIASES].lists()
+    if documents is not None:
+        _check_aliases(files[_ALIASES], aliases, documents)
+        _check_citations(files[_BOUNDARIES], own, documents)
+    campaign = Campaign(aliases, files[_NAMES].lists(), merge(general, [*own, *topics]))
+    return campaign, [error for file in files.values() for error in file.errors]
+
+
+def read_boundaries(text: str, name: str) -> tuple[Boundary, ...]:
+    """Return the boundaries of the program's own file, where `instead` may be left to the locale files.
+
+    Raises KnowledgeErrors with all that is wrong with it.
+    """
+    file = DataFile(name, text)
+    found = tuple(_boundaries(file, must_say=False))
+    if file.errors:
+        raise KnowledgeErrors(file.errors)
+    return found
+
+
+def merge(general: Sequence[Boundary], own: Sequence[Boundary]) -> tuple[Boundary, ...]:
+    """Return general boundaries with the campaign's: of one kind the examples add up, the campaign's words win."""
+    merged = {boundary.kind: boundary for boundary in general}
+    for boundary in own:
+        other = merged.get(boundary.kind, boundary)
+        merged[boundary.kind] = replace(
+            boundary,
+            examples=tuple(dict.fromkeys(other.examples + boundary.examples)),
+            counter_examples=tuple(dict.fromkeys(other.counter_examples + boundary.counter_examples)),
+            instead=boundary.instead or other.instead,
+            cite=boundary.cite or other.cite,
+        )
+    return tuple(merged.values())
+
+
+def attach(documents: Sequence[Document], aliases: Aliases) -> tuple[Document, ...]:
+    """Return the documents with the aliases of each label on every statement that carries it, and of each section."""
+
+    def statement(one: Statement) -> Statement:
+        asked = dict.fromkeys(text for label in one.labels for text in aliases.get(label, ()))
+        return replace(one, aliases=tuple(asked))
+
+    def section(one: Section) -> Section:
+        return replace(one, statements=tuple(map(statement, one.statements)), aliases=aliases.get(one.key, ()))
+
+    return tuple(replace(document, sections=tuple(map(section, document.sections))) for document in documents)
+
+
+def labels_of(documents: Sequence[Document]) -> dict[str, None]:
+    """Return the labels of all statements, in reading order."""
+    statements = (statement for document in documents for statement in document.statements)
+    return dict.fromkeys(label for statement in statements for label in statement.labels)
+
+
+def _open(folder: Snapshot, name: str) -> DataFile:
+    if name not in folder.contents.data:
+        return DataFile(name, "")
+    try:
+        return DataFile(name, decode(folder.read(name), name))
+    except KnowledgeError as error:
+        return DataFile(name, "", [error])
+
+
+def _boundaries(file: DataFile, *, must_say: bool) -> Iterator[Boundary]:
+    kinds: set[str] = set()
+    for entry in file.entries("boundary", ("kind", "examples", "counter_examples", "instead", "cite")):
+        yield Boundary(
+            kind=_new(entry, "kind", kinds),
+            examples=entry.texts("examples", required=True),
+            counter_examples=entry.texts("counter_examples"),
+            instead=entry.said("instead", required=must_say),
+            cite=entry.texts("cite"),
+        )
+
+
+def _topics(file: DataFile, kinds: set[str]) -> Iterator[Boundary]:
+    for entry in file.entries("topic", ("name", "phrasings", "ask")):
+        yield Boundary(
+            kind=_new(entry, "name", kinds),
+            examples=entry.texts("phrasings", required=True),
+            instead=entry.said("ask", required=True),
+            declines=False,
+        )
+
+
+def _new(entry: Entry, key: str, used: set[str]) -> str:
+    """Return the name of an entry, which must not have been used before."""
+    name = entry.name(key)
+    if name and name in used:
+        entry.file.error(f'the {key} "{name}" is given twice', entry.line)
+    used.add(name)
+    return name
+
+
+def _check_aliases(file: DataFile, aliases: Aliases, documents: Sequence[Document]) -> None:
+    labels = labels_of(documents)
+    sections = {section.key for document in documents for section in document.sections}
+    for owner in aliases:
+        if owner not in labels and owner not in sections:
+            what = "there is no section" if "#" in owner else "no statement carries the footnote"
+            file.error(f'{what} "{owner}"', file.line_of(owner))
+
+
+def _check_citations(file: DataFile, boundaries: Sequence[Boundary], documents: Sequence[Document]) -> None:
+    labels = labels_of(documents)
+    for boundary in boundaries:
+        for label in boundary.cite:
+            if label not in labels:
+                file.error(
+                    f'"{boundary.kind}" cites "{label}", but no statement carries that footnote', file.line_with(label)
+                )

@@ -1,0 +1,144 @@
+"""aliases.toml, names.toml, boundaries.toml and unknown.toml."""
+
+from collections.abc import Sequence
+
+import pytest
+
+from bot.domain.documents import Boundary
+from bot.domain.errors import KnowledgeErrors
+from bot.ingestion.campaign import Campaign, attach, labels_of, merge, read_boundaries, read_campaign
+from bot.ingestion.folder import Snapshot
+from bot.ingestion.reading import read
+from tests.ingestion.fakes import Folder, document, markdown
+
+BODY = "Usia 25 tahun.[^A] Biaya nol.[^A][^B]\n## Daftar\nDi kampus.[^B]\n\n[^A]: J, X.\n[^B]: J, X.\n"
+
+
+def campaign(files: dict[str, str], general: Sequence[Boundary] = ()) -> tuple[Campaign, list[str]]:
+    folder = Snapshot(Folder({"a.md": markdown(BODY), **files}))
+    found, errors = read_campaign(folder, read(folder).documents, general)
+    return found, [str(error) for error in errors]
+
+
+def test_without_files_a_campaign_has_nothing_of_its_own() -> None:
+    assert campaign({}) == (Campaign(), [])
+
+
+def test_aliases_names_boundaries_and_topics_are_read() -> None:
+    found, errors = campaign(
+        {
+            "aliases.toml": '"A" = ["batas  usia?", "umur brp", "umur brp"]\n"a.md#daftar" = ["cara daftar"]',
+            "names.toml": '"Budi Contoh" = ["budi", "pak budi"]',
+            "boundaries.toml": '[[boundary]]\nkind = "uang"\nexamples = ["minta uang"]\n'
+            'instead = "Tidak."\ncite = ["B"]',
+            "unknown.toml": '[[topic]]\nname = "kelak"\nphrasings = ["2030?"]\nask.id = "Belum."\nask.en = "Not yet."',
+        }
+    )
+    assert errors == []
+    assert found == Campaign(
+        {"A": ("batas usia?", "umur brp"), "a.md#daftar": ("cara daftar",)},
+        {"Budi Contoh": ("budi", "pak budi")},
+        (
+            Boundary("uang", ("minta uang",), (), {"id": "Tidak.", "en": "Tidak."}, ("B",)),
+            Boundary("kelak", ("2030?",), (), {"id": "Belum.", "en": "Not yet."}, declines=False),
+        ),
+    )
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "expected"),
+    [
+        ("aliases.toml", '\n"Q" = ["x"]', 'aliases.toml:2: no statement carries the footnote "Q"'),
+        ("aliases.toml", '"a.md#x" = ["x"]', 'aliases.toml:1: there is no section "a.md#x"'),
+        ("aliases.toml", 'A = "x"', 'aliases.toml:1: "A" must be a list of texts'),
+        ("aliases.toml", "A = ['x', 3]", 'aliases.toml:1: "A" must be a list of texts'),
+        ("aliases.toml", "A = ['x']\nB = ['y' 'z']", "aliases.toml:2: not valid TOML"),
+        ("names.toml", "\n[tabel]\nx = 1", 'names.toml:2: "tabel" must be a list of texts'),
+        ("boundaries.toml", "boundary = 1", "boundaries.toml:1: write [[boundary]], in double brackets"),
+        (
+            "boundaries.toml",
+            '[[bounds]]\nkind="x"',
+            'boundaries.toml:1: unknown "bounds"; this file holds [[boundary]]',
+        ),
+        (
+            "boundaries.toml",
+            '[[boundary]]\nkind="x"\nexamples=["y"]\ninstead="z"\n\n[[boundary]]\nkind="x"\nexamples=["y"]\ninstead="z"',
+            'boundaries.toml:6: the kind "x" is given twice',
+        ),
+        (
+            "boundaries.toml",
+            '[[boundary]]\nkind="x"\nexamples=["y"]\ninstead="z"\ncite=["Q"]',
+            'boundaries.toml:5: "x" cites "Q", but no statement carries that footnote',
+        ),
+        (
+            "boundaries.toml",
+            '[[boundary]]\nkind="x"\ninstead="z"',
+            'boundaries.toml:1: "examples" must be a list of texts',
+        ),
+        (
+            "boundaries.toml",
+            '[[boundary]]\nkind="x"\nexamples=["y"]',
+            'boundaries.toml:1: "instead" must be a text, or',
+        ),
+        ("unknown.toml", '[[topic]]\nphrasings=["y"]\nask="z"', 'unknown.toml:1: "name" must be a text'),
+        (
+            "unknown.toml",
+            '[[topic]]\nname="x"\nphrasings=["y"]\nask={jv="z"}',
+            'unknown.toml:1: "ask" must be a text, or',
+        ),
+        (
+            "unknown.toml",
+            '[[topic]]\nname="x"\nphrasings=["y"]\nask="z"\nwarna=1',
+            'unknown.toml:1: unknown key "warna"',
+        ),
+        (
+            "unknown.toml",
+            '[[topic]]\nname="umum"\nphrasings=["y"]\nask="z"',
+            'unknown.toml:1: the name "umum" is given',
+        ),
+    ],
+)
+def test_a_mistake_is_named_with_file_and_line(name: str, content: str, expected: str) -> None:
+    _, errors = campaign({name: content}, [Boundary("umum", ("x",))])
+    assert [error[: len(expected)] for error in errors] == [expected]
+
+
+def test_a_file_that_is_not_utf_8_is_an_error() -> None:
+    folder = Snapshot(Folder({"names.toml": b'"A" = ["caf\xe9"]'}))
+    _, errors = read_campaign(folder, None)
+    assert [str(error)[:24] for error in errors] == ["names.toml:1: not UTF-8:"]
+
+
+def test_references_are_not_checked_while_documents_are_broken() -> None:
+    _, errors = read_campaign(Snapshot(Folder({"aliases.toml": '"Q" = ["x"]'})), None)
+    assert errors == []
+
+
+def test_a_boundary_of_the_same_kind_adds_its_examples_and_its_words_win() -> None:
+    general = [Boundary("uang", ("a", "b"), ("c",), {"id": "umum"}, ()), Boundary("pilih", ("d",))]
+    own = [Boundary("uang", ("b", "e"), (), {"id": "khusus"}, ("L",)), Boundary("lain", ("f",))]
+    assert merge(general, own) == (
+        Boundary("uang", ("a", "b", "e"), ("c",), {"id": "khusus"}, ("L",)),
+        Boundary("pilih", ("d",)),
+        Boundary("lain", ("f",)),
+    )
+
+
+def test_the_programs_own_boundaries_need_not_say_anything_instead() -> None:
+    assert read_boundaries('[[boundary]]\nkind = "x"\nexamples = ["y"]', "b.toml") == (Boundary("x", ("y",)),)
+    with pytest.raises(KnowledgeErrors, match=r'b\.toml:1: "examples" must be a list of texts'):
+        read_boundaries('[[boundary]]\nkind = "x"\nexamples = "y"', "b.toml")
+
+
+def test_an_alias_of_a_label_counts_for_every_statement_that_carries_it() -> None:
+    (attached,) = attach([document(BODY)], {"A": ("satu", "dua"), "B": ("dua", "tiga"), "a.md#daftar": ("empat",)})
+    assert [statement.aliases for statement in attached.statements] == [
+        ("satu", "dua"),
+        ("satu", "dua", "tiga"),
+        ("dua", "tiga"),
+    ]
+    assert [section.aliases for section in attached.sections] == [(), ("empat",)]
+
+
+def test_labels_come_in_reading_order() -> None:
+    assert list(labels_of([document(BODY)])) == ["A", "B"]
