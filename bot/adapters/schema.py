@@ -1,0 +1,68 @@
+"""The tables of the database as this version knows them; migrations/ says how they came to be."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+
+import sqlalchemy as sa
+
+
+class Moment(sa.TypeDecorator[datetime]):
+    """A moment as naive UTC, which all databases keep alike."""
+
+    impl = sa.DateTime
+    cache_ok = True
+
+    def process_bind_param(self, value: datetime | None, dialect: sa.Dialect) -> datetime | None:
+        """Return what is stored. Raises ValueError if the moment has no time zone."""
+        if value is not None and value.utcoffset() is None:
+            raise ValueError("a moment without a time zone can't be stored")
+        return value.astimezone(UTC).replace(tzinfo=None) if value is not None else None
+
+    def process_result_value(self, value: datetime | None, dialect: sa.Dialect) -> datetime | None:
+        """Return what was stored, in UTC."""
+        return value.replace(tzinfo=UTC) if value is not None else None
+
+
+TABLES = sa.MetaData()
+RELEASES = sa.Table(
+    "releases",
+    TABLES,
+    sa.Column("id", sa.String, primary_key=True),
+    sa.Column("published_at", Moment, nullable=False),
+)
+POINTER = sa.Table(
+    "live",
+    TABLES,
+    sa.Column("id", sa.Integer, primary_key=True, autoincrement=False),
+    sa.Column("release", sa.String, sa.ForeignKey("releases.id"), nullable=False),
+)
+PREFERENCES = sa.Table(
+    "preferences",
+    TABLES,
+    sa.Column("person", sa.String, primary_key=True),
+    sa.Column("language", sa.String, nullable=False),
+    sa.Column("at", Moment, nullable=False),
+)
+UNANSWERED = sa.Table(
+    "unanswered",
+    TABLES,
+    sa.Column("id", sa.Integer, primary_key=True),
+    sa.Column("text", sa.Text, nullable=False),
+    sa.Column("language", sa.String, nullable=False),
+    sa.Column("release", sa.String, nullable=False),
+    sa.Column("person", sa.String, nullable=False, index=True),
+    sa.Column("at", Moment, nullable=False, index=True),
+)
+FEEDBACK = sa.Table(
+    "feedback",
+    TABLES,
+    sa.Column("person", sa.String, primary_key=True),
+    sa.Column("statements", sa.String, primary_key=True),  # ids in order, a space between
+    sa.Column("good", sa.Boolean, nullable=False),
+    sa.Column("release", sa.String, nullable=False),
+    sa.Column("reason", sa.String),
+    sa.Column("text", sa.Text),
+    sa.Column("at", Moment, nullable=False, index=True),
+)
+ABOUT_PEOPLE = (PREFERENCES, UNANSWERED, FEEDBACK)
