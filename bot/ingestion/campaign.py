@@ -33,7 +33,7 @@ def read_campaign(
     Without documents (if some are broken) nobody knows which labels and sections there are, and that is not checked.
     """
     files = {name: _open(folder, name) for name in (_ALIASES, _NAMES, _BOUNDARIES, _UNKNOWN)}
-    own = list(_boundaries(files[_BOUNDARIES], must_say=True))
+    own = list(_boundaries(files[_BOUNDARIES]))
     topics = list(_topics(files[_UNKNOWN], {boundary.kind for boundary in (*general, *own)}))
     aliases = files[_ALIASES].lists()
     if documents is not None:
@@ -44,12 +44,12 @@ def read_campaign(
 
 
 def read_boundaries(text: str, name: str) -> tuple[Boundary, ...]:
-    """Return the boundaries of the program's own file, where `instead` may be left to the locale files.
+    """Return the boundaries of the program's own file.
 
     Raises KnowledgeErrors with all that is wrong with it.
     """
     file = DataFile(name, text)
-    found = tuple(_boundaries(file, must_say=False))
+    found = tuple(_boundaries(file))
     if file.errors:
         raise KnowledgeErrors(file.errors)
     return found
@@ -98,14 +98,16 @@ def _open(folder: Snapshot, name: str) -> DataFile:
         return DataFile(name, "", [error])
 
 
-def _boundaries(file: DataFile, *, must_say: bool) -> Iterator[Boundary]:
+def _boundaries(file: DataFile) -> Iterator[Boundary]:
     kinds: set[str] = set()
     for entry in file.entries("boundary", ("kind", "examples", "counter_examples", "instead", "cite")):
+        if not entry.content.keys() & {"examples", "counter_examples"}:
+            file.error('give "examples", "counter_examples" or both', entry.line)
         yield Boundary(
             kind=_new(entry, "kind", kinds),
-            examples=entry.texts("examples", required=True),
+            examples=entry.texts("examples"),
             counter_examples=entry.texts("counter_examples"),
-            instead=entry.said("instead", required=must_say),
+            instead=entry.said("instead", required=False),
             cite=entry.texts("cite"),
         )
 

@@ -70,14 +70,10 @@ def test_aliases_names_boundaries_and_topics_are_read() -> None:
             '[[boundary]]\nkind="x"\nexamples=["y"]\ninstead="z"\ncite=["Q"]',
             'boundaries.toml:5: "x" cites "Q", but no statement carries that footnote',
         ),
+        ("boundaries.toml", '[[boundary]]\nkind="x"', 'boundaries.toml:1: give "examples", "counter_examples" or both'),
         (
             "boundaries.toml",
-            '[[boundary]]\nkind="x"\ninstead="z"',
-            'boundaries.toml:1: "examples" must be a list of texts',
-        ),
-        (
-            "boundaries.toml",
-            '[[boundary]]\nkind="x"\nexamples=["y"]',
+            '[[boundary]]\nkind="x"\nexamples=["y"]\ninstead=3',
             'boundaries.toml:1: "instead" must be a text, or',
         ),
         ("unknown.toml", '[[topic]]\nphrasings=["y"]\nask="z"', 'unknown.toml:1: "name" must be a text'),
@@ -124,8 +120,9 @@ def test_a_boundary_of_the_same_kind_adds_its_examples_and_its_words_win() -> No
     )
 
 
-def test_the_programs_own_boundaries_need_not_say_anything_instead() -> None:
-    assert read_boundaries('[[boundary]]\nkind = "x"\nexamples = ["y"]', "b.toml") == (Boundary("x", ("y",)),)
+def test_the_programs_own_boundaries_are_read_in_the_same_way() -> None:
+    text = '[[boundary]]\nkind = "x"\nexamples = ["y"]\n[[boundary]]\nkind = "z"\ncounter_examples = ["w"]'
+    assert read_boundaries(text, "b.toml") == (Boundary("x", ("y",)), Boundary("z", (), ("w",)))
     with pytest.raises(KnowledgeErrors, match=r'b\.toml:1: "examples" must be a list of texts'):
         read_boundaries('[[boundary]]\nkind = "x"\nexamples = "y"', "b.toml")
 
