@@ -1,0 +1,48 @@
+"""Who is an admin, and how often one person may ask."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from enum import Enum, auto
+
+from limits import RateLimitItem, RateLimitItemPerMinute
+from limits.storage import MemoryStorage
+from limits.strategies import MovingWindowRateLimiter
+
+TAPS_A_QUESTION = 3  # turning pages of a menu is cheaper than asking, and comes faster
+
+
+class Admission(Enum):
+    """Whether something a person sent is dealt with."""
+
+    ADMITTED = auto()
+    TOLD = auto()  # too many, and this is the first to be told so in a minute
+    REFUSED = auto()
+
+
+class Access:
+    """Counts what each person sends within a moving minute, questions and taps apart; in memory only."""
+
+    def __init__(self, questions_per_minute: int, owners: Collection[str] = ()) -> None:
+        self._limiter = MovingWindowRateLimiter(MemoryStorage())
+        self._questions = RateLimitItemPerMinute(questions_per_minute, namespace="question")
+        self._taps = RateLimitItemPerMinute(TAPS_A_QUESTION * questions_per_minute, namespace="tap")
+        self._notices = RateLimitItemPerMinute(1, namespace="notice")
+        self._owners = frozenset(owners)
+
+    def question(self, person: str) -> Admission:
+        """Count a message of a person (by hash); the first one too many in a minute is TOLD, the others REFUSED."""
+        return self._count(self._questions, person)
+
+    def tap(self, person: str) -> Admission:
+        """Count a tap on a button in the same way."""
+        return self._count(self._taps, person)
+
+    def is_owner(self, person: str) -> bool:
+        """Return whether config.toml names this person an owner."""
+        return person in self._owners
+
+    def _count(self, limit: RateLimitItem, person: str) -> Admission:
+        if self._limiter.hit(limit, person):
+            return Admission.ADMITTED
+        return Admission.TOLD if self._limiter.hit(self._notices, person) else Admission.REFUSED

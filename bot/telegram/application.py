@@ -1,0 +1,218 @@
+"""Builds the Application (the ordered list of what is handled by whom) and runs it."""
+
+from __future__ import annotations
+
+import asyncio
+import datetime as dt
+import logging
+import signal
+import time
+from collections.abc import AsyncIterator, Callable, Iterator
+from contextlib import asynccontextmanager, contextmanager, suppress
+from typing import Any
+
+import stamina
+from stamina.instrumentation import set_on_retry_hooks
+from telegram import BotCommand, LinkPreviewOptions, Update
+from telegram.constants import ParseMode, UpdateType
+from telegram.error import BadRequest, Conflict, Forbidden, InvalidToken, NetworkError, TelegramError
+from telegram.ext import (
+    Application,
+    BaseHandler,
+    CallbackContext,
+    CallbackQueryHandler,
+    CommandHandler,
+    ContextTypes,
+    Defaults,
+    ExtBot,
+    MessageHandler,
+    filters,
+)
+from telegram.request import BaseRequest, HTTPXRequest
+
+from bot.domain.answers import Answer, Outcome
+from bot.domain.errors import AlreadyRunning, ConfigError, Unreachable
+from bot.locales import DEFAULT, LANGUAGES, say
+from bot.telegram import replies
+from bot.telegram.access import Access
+from bot.telegram.delivery import Delivery, Recent
+from bot.telegram.frontend import Assistant, FrontEnd, Settings, app_language
+from bot.telegram.order import Turns
+from bot.telegram.taps import Taps
+from bot.telegram.transport import PatientRequest
+from bot.telegram.voters import Context, Voters
+
+log = logging.getLogger(__name__)
+
+App = Application[ExtBot[None], Context, None, None, None, None]
+
+UPDATES = (UpdateType.MESSAGE, UpdateType.EDITED_MESSAGE, UpdateType.CALLBACK_QUERY)
+BOOTSTRAP_RETRIES = 5  # with PAUSE, about a quarter of a minute until a start without network is given up
+PAUSE = 0.5
+POLL = 25  # seconds that Telegram holds a poll
+ANSWERED = 20.0  # seconds that a call may take: a slow reply must not be taken for a lost one
+NEWCOMER = 5.0  # seconds of polling in which a conflict means that another copy was here first
+
+# Commands shown in Telegram's menu, and whose description each has; the others work as well.
+SHOWN = {
+    "id": {name: name for name in ("start", "help", "program", "bahasa", "privasi", "hapus")},
+    "en": {name: name for name in ("start", "help", "program")}
+    | {"language": "bahasa", "privacy": "privasi", "delete": "hapus"},
+}
+
+
+def build(
+    settings: Settings,
+    assistant: Assistant,
+    *,
+    clock: Callable[[], dt.datetime],
+    timer: Callable[[], float] = time.monotonic,
+    request: BaseRequest | None = None,
+    get_updates_request: BaseRequest | None = None,
+) -> App:
+    """Return the Application, not yet started; without request objects it speaks HTTP with `settings.api_url`."""
+    set_on_retry_hooks([])  # the transport tells of outages itself, in one line each
+    front = FrontEnd(settings, assistant, Delivery(timer), clock)
+    voters, taps = Voters(front, Recent(timer)), Taps(front)
+    builder = (
+        Application.builder()
+        .token(settings.token)
+        .base_url(f"{settings.api_url}/bot")
+        .base_file_url(f"{settings.api_url}/file/bot")
+        .request(PatientRequest(request or HTTPXRequest(read_timeout=ANSWERED, pool_timeout=ANSWERED)))
+        .get_updates_request(PatientRequest(get_updates_request or HTTPXRequest(read_timeout=ANSWERED)))
+        .defaults(Defaults(parse_mode=ParseMode.HTML, link_preview_options=LinkPreviewOptions(is_disabled=True),
+                           allow_sending_without_reply=True))
+        .context_types(ContextTypes(CallbackContext, type(None), type(None), type(None)))
+        .concurrent_updates(Turns(front, Access(settings.questions_per_minute, settings.owners), voters, taps))
+        .job_queue(None)
+    )  # fmt: skip
+    application = builder.build()
+    application.add_handlers(handlers(voters, taps))
+    application.add_error_handler(explain)
+    return application
+
+
+def handlers(voters: Voters, taps: Taps) -> list[BaseHandler[Update, Context, None]]:
+    """Return what is handled by whom, the first that fits; `Turns` has let through only what is meant for the bot."""
+    new = filters.UpdateType.MESSAGE
+    return [
+        CallbackQueryHandler(taps.pressed),
+        CommandHandler("start", voters.start, new),
+        CommandHandler("help", voters.help, new),
+        CommandHandler("program", voters.programs, new),
+        CommandHandler(["bahasa", "language"], voters.language, new),
+        CommandHandler(["privasi", "privacy"], voters.privacy, new),
+        CommandHandler(["hapus", "delete"], voters.delete, new),
+        MessageHandler(new & filters.COMMAND, voters.unknown_command),
+        MessageHandler(filters.TEXT & ~filters.COMMAND, voters.question),  # new or edited
+        MessageHandler(new & ~filters.TEXT & ~filters.StatusUpdate.ALL, voters.unreadable),
+    ]
+
+
+async def explain(update: object, context: Context) -> None:
+    """They read that something failed and may be tried again, unless it was the way to them that failed."""
+    error = context.error
+    if isinstance(error, Forbidden):
+        return  # they have blocked the bot, or a group has removed it: their right, and no news
+    log.error("an update could not be dealt with", exc_info=error)
+    cut_off = isinstance(error, NetworkError) and not isinstance(error, BadRequest)
+    if not isinstance(update, Update) or update.effective_chat is None or update.effective_user is None or cut_off:
+        return
+    (html,) = replies.answer(Answer(Outcome.FAILED, app_language(update.effective_user))).messages
+    with suppress(TelegramError):
+        await update.effective_chat.send_message(html)
+
+
+async def run(application: App, *, pause: float = PAUSE, newcomer: float = NEWCOMER) -> None:
+    """Answer people until SIGTERM or SIGINT, then answer what has come in by then, and return.
+
+    `pause` is what the first retry of the start waits, `newcomer` how long a copy counts as new; both in seconds.
+    Raises ConfigError if Telegram does not know the token, AlreadyRunning if another copy polls with it, and
+    Unreachable if Telegram can't be reached at the start; later outages are waited out.
+    """
+    ended: asyncio.Future[None] = asyncio.get_running_loop().create_future()
+    async with _connected(application, pause):
+        await introduce(application)
+        with _stopped_by_signals(ended):
+            await _polled(application, ended, newcomer)
+
+
+async def introduce(application: App) -> None:
+    """Show the commands in Telegram's menu, in the language of each person's app."""
+    for code, language in (("", DEFAULT), *((language, language) for language in LANGUAGES)):
+        commands = [BotCommand(name, say(language, f"command-{key}")) for name, key in SHOWN[language].items()]
+        try:
+            await application.bot.set_my_commands(commands, language_code=code or None)
+        except TelegramError as error:
+            log.warning("the commands could not be put into Telegram's menu", exc_info=error)
+
+
+@asynccontextmanager
+async def _connected(application: App, pause: float) -> AsyncIterator[None]:
+    """The application, initialized: Telegram has accepted the token."""
+    try:
+        async for attempt in stamina.retry_context(
+            on=NetworkError,
+            attempts=1 + BOOTSTRAP_RETRIES,
+            timeout=None,
+            wait_initial=pause,
+            wait_max=10 * pause,
+            wait_jitter=pause,
+        ):
+            with attempt:
+                await application.initialize()
+        yield
+    except InvalidToken:
+        raise ConfigError("Telegram does not accept TELEGRAM_BOT_TOKEN: copy it again from @BotFather") from None
+    except NetworkError as error:
+        cause = type(error.__cause__ or error).__name__  # its message may hold the address, and that the token
+        raise Unreachable(f"Telegram can't be reached ({cause}): check the network and start again") from None
+    finally:
+        await application.shutdown()
+        await application.bot.shutdown()  # the application leaves this out if it was never initialized
+
+
+async def _polled(application: App, ended: asyncio.Future[None], newcomer: float) -> None:
+    assert application.updater is not None
+    began = time.monotonic()
+
+    def on_error(error: TelegramError) -> None:
+        """Of two copies, the one that has come last leaves."""
+        if not isinstance(error, Conflict):
+            log.warning("polling failed", exc_info=error)
+        elif time.monotonic() - began > newcomer:
+            log.warning("another copy of this bot tries to poll with the same token")
+        elif not ended.done():
+            ended.set_exception(AlreadyRunning("another copy of this bot is already running with the same token"))
+
+    await application.updater.start_polling(
+        timeout=POLL, allowed_updates=UPDATES, bootstrap_retries=BOOTSTRAP_RETRIES, error_callback=on_error
+    )
+    await application.start()
+    log.info("the bot answers on Telegram")
+    try:
+        await ended
+    finally:
+        await application.updater.stop()
+        await application.stop()
+
+
+@contextmanager
+def _stopped_by_signals(ended: asyncio.Future[Any]) -> Iterator[None]:
+    """SIGTERM and SIGINT end what waits for the future instead of killing the process."""
+    loop = asyncio.get_running_loop()
+
+    def end() -> None:
+        if not ended.done():
+            ended.set_result(None)
+
+    with suppress(NotImplementedError):  # Windows: Ctrl-C raises KeyboardInterrupt there
+        for sort in (signal.SIGTERM, signal.SIGINT):
+            loop.add_signal_handler(sort, end)
+    try:
+        yield
+    finally:
+        with suppress(NotImplementedError):
+            for sort in (signal.SIGTERM, signal.SIGINT):
+                loop.remove_signal_handler(sort)

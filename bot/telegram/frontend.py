@@ -1,0 +1,128 @@
+"""What all handlers work with: the Assistant, the settings, and who is asking."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+from typing import Protocol
+
+from telegram import Chat, Message, User
+
+from bot.domain.answers import Answer, Branch, Phrase, Question, Suggestion
+from bot.domain.calendar import Campaign
+from bot.domain.ports import Feedback
+from bot.domain.privacy import person_hash
+from bot.locales import DEFAULT, LANGUAGES, say
+from bot.telegram import addressing, replies
+from bot.telegram.buttons import Button
+from bot.telegram.delivery import Delivery
+
+COMMANDS = ("start", "help", "program", "bahasa", "language", "privasi", "privacy", "hapus", "delete")
+
+
+class Assistant(Protocol):
+    """What a front end asks for; bot.answering.assistant.Assistant fulfils it."""
+
+    @property
+    def release_id(self) -> str:
+        """The id of the release that answers now."""
+
+    async def ask(self, question: Question) -> Answer:
+        """Answer a question."""
+
+    async def section(
+        self, section_id: str, language: str, now: dt.datetime, conversation: str = "", person: str = ""
+    ) -> Answer:
+        """Return all that a section says; NOT_FOUND if it is gone."""
+
+    async def quote(
+        self, ids: Sequence[str], language: str, now: dt.datetime, conversation: str = "", person: str = ""
+    ) -> Answer:
+        """Return statements, lists whole; NOT_FOUND if all are gone."""
+
+    async def programs(self, language: str, now: dt.datetime) -> tuple[Branch, ...]:
+        """Return the menu."""
+
+    async def starters(self, language: str, now: dt.datetime) -> tuple[Suggestion, ...]:
+        """Return questions to begin with."""
+
+    async def rate(self, feedback: Feedback) -> None:
+        """Keep a verdict."""
+
+    async def language(self, person: str) -> str | None:
+        """Return the language that a person chose."""
+
+    async def choose_language(self, person: str, language: str, now: dt.datetime) -> None:
+        """Remember it."""
+
+    async def held(self, person: str, now: dt.datetime) -> dict[str, int]:
+        """Return how many records of each sort are held about a person."""
+
+    async def forget(self, person: str) -> None:
+        """Delete them."""
+
+    def standing(self, now: dt.datetime) -> Phrase | None:
+        """Return where in time the campaign stands."""
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """The values that app.py hands to the front end."""
+
+    secret: bytes = field(repr=False)
+    campaign: Campaign
+    token: str = field(default="", repr=False)
+    api_url: str = "https://api.telegram.org"
+    owners: frozenset[str] = frozenset()  # hashes
+    questions_per_minute: int = 20
+
+
+@dataclass(frozen=True, slots=True)
+class Asker:
+    """A person as the rest of the program knows them, and the languages they may want."""
+
+    person: str
+    conversation: str
+    chosen: str | None  # with /bahasa
+    app: str  # that of their Telegram app, if the bot speaks it
+
+    def language(self, said: str | None = None) -> str:
+        """Return the language to use: the chosen one, else that of what they said, else their app's."""
+        return self.chosen or said or self.app
+
+
+@dataclass(frozen=True, slots=True)
+class FrontEnd:
+    """The Assistant, and what turns Telegram's people into its askers: no id of Telegram's goes further than this."""
+
+    settings: Settings
+    assistant: Assistant
+    delivery: Delivery
+    clock: Callable[[], dt.datetime]
+
+    def person(self, user: User) -> str:
+        """Return the hash of a person."""
+        return person_hash(self.settings.secret, user.id)
+
+    async def asker(self, user: User, chat: Chat) -> Asker:
+        """Return who is asking: hashes, and the language looked up."""
+        person = self.person(user)
+        conversation = person_hash(self.settings.secret, user.id, chat.id)
+        return Asker(person, conversation, await self.assistant.language(person), app_language(user))
+
+    def topics(self, message: Message, language: str) -> Button:
+        """Return the button to all topics: a menu here, or in a group the way to a private chat."""
+        if addressing.is_private(message):
+            return replies.topics_button(language)
+        return self.private(message, say(language, "button-topics"), "program")
+
+    def private(self, message: Message, text: str, payload: str) -> Button:
+        """Return a button that opens a private chat with the bot at a place that a start payload names."""
+        return Button(text, url=f"https://t.me/{message.get_bot().username}?start={payload}")
+
+
+def app_language(user: User) -> str:
+    """Return the language of a person's Telegram app if the bot speaks it, else the campaign's."""
+    code = (user.language_code or "").partition("-")[0].lower()
+    return code if code in LANGUAGES else DEFAULT

@@ -1,0 +1,186 @@
+"""What voters send: questions, commands, and things that can't be read."""
+
+from __future__ import annotations
+
+import asyncio
+import datetime as dt
+from collections.abc import Mapping
+
+from telegram import Message, Update, User
+from telegram.ext import CallbackContext, ExtBot
+
+from bot.domain.answers import Outcome, Question
+from bot.domain.calendar import in_language
+from bot.locales import LANGUAGES, knows, say, say_phrase
+from bot.telegram import addressing, menu, replies
+from bot.telegram.buttons import Act, button
+from bot.telegram.delivery import REMEMBERED, Recent, show_typing
+from bot.telegram.frontend import COMMANDS, Asker, FrontEnd, app_language
+from bot.telegram.packing import Block, bold, escape, link, pack
+from bot.telegram.replies import Reply
+
+Context = CallbackContext[ExtBot[None], None, None, None]
+ENGLISH_COMMANDS = ("language", "privacy", "delete")  # who types these reads English
+
+
+class Voters:
+    """Handlers of messages. Each docstring says what the person experiences."""
+
+    def __init__(self, front: FrontEnd, albums: Recent[bool]) -> None:
+        self._front, self._assistant, self._delivery = front, front.assistant, front.delivery
+        self._albums = albums
+
+    async def start(self, update: Update, context: Context) -> None:
+        """They learn whose bot this is and get three questions to tap; a link's payload opens what it names."""
+        message, asker = await self._from(update)
+        payload = context.args[0] if context.args else ""
+        places = {"program": self.programs, "bahasa": self.language, "hapus": self.delete}
+        if payload in places:
+            await places[payload](update, context)
+        elif payload.startswith("s_"):
+            await self._section(message, asker, payload.removeprefix("s_"))
+        else:
+            await self._say(message, await self._welcome(message, asker))
+
+    async def help(self, update: Update, context: Context) -> None:
+        """They read how to ask, and where else to turn."""
+        message, asker = await self._from(update)
+        language = asker.language()
+        text = say(language, "help", bot=context.bot.username, **self._campaign(language))
+        links = [Block(f"🔗 {link(one.label, one.url)}", "\n\n") for one in self._front.settings.campaign.links]
+        blocks = [Block(bold(say(language, "help-title"))), Block(escape(text), "\n\n"), *links]
+        await self._say(message, Reply(pack(blocks), ((self._front.topics(message, language),),)))
+
+    async def programs(self, update: Update, context: Context) -> None:
+        """They get a menu of all topics; in a group, the way to it."""
+        message, asker = await self._from(update)
+        language = asker.language()
+        if addressing.is_private(message):
+            tree = await self._assistant.programs(language, self._front.clock())
+            await self._say(message, menu.root(tree, language))
+        else:
+            await self._say_private(message, language, "program")
+
+    async def language(self, update: Update, context: Context) -> None:
+        """They are asked, in both languages, which one to answer in."""
+        message, asker = await self._from(update)
+        if not addressing.is_private(message):
+            await self._say_private(message, self._command_language(message, asker), "bahasa")
+            return
+        question = "\n".join(say(language, "language-ask") for language in LANGUAGES)
+        row = tuple(button(say(language, f"language-{language}"), Act.LANGUAGE, language) for language in LANGUAGES)
+        await self._say(message, Reply((escape(question),), (row,)))
+
+    async def privacy(self, update: Update, context: Context) -> None:
+        """They read what is held about them, why and how long."""
+        message, asker = await self._from(update)
+        language = self._command_language(message, asker)
+        text = say(language, "privacy", run_by=self._campaign(language)["run_by"])
+        await self._say(message, Reply((f"{bold(say(language, 'privacy-title'))}\n\n{escape(text)}",)))
+
+    async def delete(self, update: Update, context: Context) -> None:
+        """They see how much is held about them and are asked whether to delete it."""
+        message, asker = await self._from(update)
+        language = self._command_language(message, asker)
+        if not addressing.is_private(message):
+            await self._say_private(message, language, "hapus")
+            return
+        held = counts(await self._assistant.held(asker.person, self._front.clock()), language)
+        text = f"{say(language, 'delete-ask')}\n{held}\n\n{say(language, 'delete-sure')}"
+        yes = button(say(language, "button-yes-delete"), Act.DELETE, language)
+        no = button(say(language, "button-no-delete"), Act.DELETE_NOT, language)
+        await self._say(message, Reply((escape(text),), ((yes, no),)))
+
+    async def unknown_command(self, update: Update, context: Context) -> None:
+        """They are told which commands there are."""
+        message, asker = await self._from(update)
+        language = asker.language()
+        await self._say(message, replies.notice(language, "unknown-command", (self._front.topics(message, language),)))
+
+    async def question(self, update: Update, context: Context) -> None:
+        """They see "typing …", then the answer to their question; if they edit the question, the answer changes."""
+        message, asker = await self._from(update)
+        if update.edited_message and not self._is_recent(message):
+            return
+        text = addressing.heard(message, context.bot.bot, COMMANDS) or ""
+        asked = Question(text, self._front.clock(), asker.chosen, asker.person, asker.conversation)
+        answer, _ = await asyncio.gather(self._assistant.ask(asked), show_typing(message.chat))
+        reply = replies.answer(answer, self._front.topics(message, answer.language))
+        await self._delivery.answer(message, reply)
+
+    async def unreadable(self, update: Update, context: Context) -> None:
+        """They are told kindly that only text can be read; an album is answered once."""
+        message, asker = await self._from(update)
+        if message.media_group_id:
+            album = (message.chat.id, hash(message.media_group_id))
+            if self._albums.get(album):
+                return
+            self._albums.keep(album, True)
+        notice = replies.notice(asker.language(), f"unreadable-{addressing.unreadable_kind(message)}")
+        await self._delivery.send(message.chat, notice, message)
+
+    async def refuse(self, message: Message, user: User) -> None:
+        """They are asked, once a minute, to wait a little."""
+        await self._delivery.send(message.chat, replies.notice(app_language(user), "limit-reached"), message)
+
+    async def _from(self, update: Update) -> tuple[Message, Asker]:
+        message, user = update.effective_message, update.effective_user
+        assert message is not None
+        assert user is not None
+        return message, await self._front.asker(user, message.chat)
+
+    async def _say(self, message: Message, reply: Reply) -> None:
+        """In a group it must be clear to whom; in a private chat a command needs no quoting."""
+        await self._delivery.send(message.chat, reply, None if addressing.is_private(message) else message)
+
+    async def _say_private(self, message: Message, language: str, payload: str) -> None:
+        way = self._front.private(message, say(language, "button-private"), payload)
+        await self._say(message, replies.notice(language, "group-private", (way,)))
+
+    async def _section(self, message: Message, asker: Asker, section_id: str) -> None:
+        language, now = asker.language(), self._front.clock()
+        answer = await self._assistant.section(section_id, language, now, asker.conversation, asker.person)
+        topics = self._front.topics(message, language)
+        if answer.outcome is Outcome.NOT_FOUND:
+            await self._say(message, replies.notice(language, "documents-changed", (topics,)))
+        else:
+            await self._say(message, replies.answer(answer, topics))
+
+    async def _welcome(self, message: Message, asker: Asker) -> Reply:
+        """Whose bot this is in their language and, if they have not chosen it, in short in the other."""
+        language, now = asker.language(), self._front.clock()
+        standing = self._assistant.standing(now)
+        others = [other for other in LANGUAGES if other != language and not asker.chosen]
+        texts = [
+            say(language, "start", **self._campaign(language)),
+            *([say_phrase(language, standing)] if standing else []),
+            *(say(other, "start-short", **self._campaign(other)) for other in others),
+        ]
+        questions = replies.suggested(await self._assistant.starters(language, now), language)
+        if questions:
+            texts.append(say(language, "start-questions"))
+        blocks = [Block(bold(say(language, "start-title"))), *(Block(escape(text), "\n\n") for text in texts)]
+        return Reply(pack(blocks), (*questions, (self._front.topics(message, language),)))
+
+    def _campaign(self, language: str) -> dict[str, str]:
+        campaign = self._front.settings.campaign
+        return {"campaign": in_language(campaign.name, language), "run_by": in_language(campaign.run_by, language)}
+
+    def _command_language(self, message: Message, asker: Asker) -> str:
+        """The language that the command itself is in tells what its sender reads."""
+        command = addressing.named_command(message).partition("@")[0]
+        return asker.language("en" if command in ENGLISH_COMMANDS else None)
+
+    def _is_recent(self, message: Message) -> bool:
+        """An edit of what was never answered may have made a question of it, but not days later."""
+        age = self._front.clock() - message.date
+        return self._delivery.was_answered(message) or age < dt.timedelta(seconds=REMEMBERED)
+
+
+def counts(held: Mapping[str, int], language: str) -> str:
+    """Return how many records of each sort are held, one sort a line."""
+    return "\n".join(say(language, "held-line", sort=_sort(key, language), count=n) for key, n in held.items())
+
+
+def _sort(key: str, language: str) -> str:
+    return say(language, f"held-{key}") if knows(language, f"held-{key}") else key
