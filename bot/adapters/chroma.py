@@ -159,6 +159,10 @@ class ChromaIndex:
         """Return statements by BM25 over their words (passage = owner = the statement's id), best first, scores > 0."""
         return [Hit(statement, statement, score) for statement, score in self._keywords.rank(terms, count)]
 
+    def coverage(self, terms: Sequence[str], statement: str) -> float:
+        """Return which share of a question's terms, weighed by idf, a statement's words hold: 0 to 1."""
+        return self._keywords.coverage(terms, statement)
+
     def close(self) -> None:
         """Give back threads, files and memory; nothing may be asked afterwards."""
         self._client.close()

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import math
+from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
@@ -53,6 +55,27 @@ class Keywords:
         found = np.flatnonzero(scores > 0)
         best = found[np.argsort(-scores[found], kind="stable")][:count]
         return [(self._ids[n], float(scores[n])) for n in best]
+
+    def coverage(self, terms: Sequence[str], id_: str) -> float:
+        """Return which share of the terms, weighed by their idf, stand in what was indexed under an id.
+
+        1.0 without terms; a term that stands nowhere weighs most. idf = ln(1 + N / (df + 0.5)).
+        """
+        place, total, held = bisect_left(self._ids, id_), 0.0, 0.0
+        for term in set(terms):
+            places = self._places(term)
+            weight = math.log(1 + len(self._ids) / (len(places) + 0.5))
+            total += weight
+            held += weight * bool(np.any(places == place))
+        return held / total if total else 1.0
+
+    def _places(self, term: str) -> Any:
+        """Return the positions in `ids` of everything that holds a term."""
+        numbers = self._index.get_tokens_ids([term]) if self._index is not None else []
+        if not numbers:
+            return np.empty(0, dtype=np.int32)
+        bounds = self._index.scores["indptr"]
+        return self._index.scores["indices"][bounds[numbers[0]] : bounds[numbers[0] + 1]]
 
 
 def _bm25s() -> Any:

@@ -15,7 +15,7 @@ MOST = 3  # statements an answer quotes, a list counting as one
 CLOSE = 0.82  # a further statement is quoted if its score is at least this share of the best one's
 ALIKE = 0.8  # share of common words from which two statements say the same
 OTHER_SIDE = 0.025  # how much less near (cosine) the promise may be than its delivery, or the other way round
-OTHER_SIDE_RANKS = 12  # how far down the list the other side is looked for
+OTHER_SIDE_SECTIONS = 6  # how many sections down the list the other side is looked for
 
 _OPPOSITE = {Kind.JANJI: Kind.PELAKSANAAN, Kind.PELAKSANAAN: Kind.JANJI}
 _LIST_WORDS = frozenset(
@@ -51,8 +51,11 @@ def whole_list(statement: Statement, release: Release) -> tuple[Statement, ...]:
 
 
 def _other_side(best: Found, others: Sequence[Found], release: Release) -> Found | None:
+    """The nearest delivery to a promise, or promise to a delivery, if it is about as near."""
     opposite = _OPPOSITE.get(_kind(best.statement, release))
-    for found in others[:OTHER_SIDE_RANKS]:
+    firsts = {found.statement.section: found for found in reversed(others)}
+    nearest = sorted(firsts.values(), key=lambda found: -found.score)[:OTHER_SIDE_SECTIONS]
+    for found in nearest:
         if opposite and _kind(found.statement, release) is opposite and found.cosine >= best.cosine - OTHER_SIDE:
             return found
     return None
@@ -63,7 +66,10 @@ def _kind(statement: Statement, release: Release) -> Kind:
 
 
 def _alike(one: Statement, other: Statement) -> bool:
+    """Whether two statements say the same: nearly the same words, and no number or level that the other lacks."""
     mine, theirs = set(words(one.text)), set(words(other.text))
+    if any(word[-1].isdigit() for word in mine ^ theirs):
+        return False
     return len(mine & theirs) >= ALIKE * max(1, min(len(mine), len(theirs)))
 
 

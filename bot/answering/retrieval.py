@@ -6,7 +6,7 @@ import asyncio
 import logging
 from collections.abc import AsyncIterator, Iterable, Iterator, Mapping, Sequence
 from contextlib import asynccontextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from bot.domain.documents import Release, Statement
 from bot.domain.errors import ReleaseError
@@ -17,6 +17,8 @@ log = logging.getLogger(__name__)
 DENSE_WEIGHT = 0.6  # the rest is BM25's; measured 1-3 points better than reciprocal rank fusion
 LIST_LENGTH = 50  # statements of each list that take part in the fusion
 PASSAGES = 200  # passages asked of the index, so that 50 statements are left once each has its best passage
+COVERAGE_WEIGHT = 0.06  # of the share of the question's words that a statement holds, beside its cosine
+COVERED_BY = 5  # best statements of which the one that covers the question best counts
 OWN_WEIGHT = 0.4  # of a statement's own words in its nearness; the rest is its best passage's, be it a shared alias
 
 
@@ -34,28 +36,32 @@ class Findings:
     """What a question brought up, best first."""
 
     found: tuple[Found, ...]
+    coverage: float = 0.0  # share of the question's words, weighed by idf, that one of the best statements holds
 
     @property
     def cosine(self) -> float:
-        """The nearest statement's cosine; what the refusal rule looks at."""
+        """The nearest statement's cosine."""
         return max((found.cosine for found in self.found), default=0.0)
+
+    @property
+    def confidence(self) -> float:
+        """What the refusal rule looks at: the nearest cosine, and how much of the question is covered."""
+        return self.cosine + COVERAGE_WEIGHT * self.coverage
 
     @property
     def sections(self) -> tuple[str, ...]:
         """Keys of the sections in the order in which their best statements stand."""
         return tuple(dict.fromkeys(found.statement.section for found in self.found))
 
-    def keep(self, ids: Iterable[str]) -> Findings:
-        """Return only these statements, in the same order."""
-        wanted = set(ids)
-        return Findings(tuple(found for found in self.found if found.statement.id in wanted))
-
 
 async def find(index: Index, vector: Vector, terms: Sequence[str]) -> Findings:
     """Return the release's statements that fit a question, best first."""
     hits = await index.nearest(vector, PASSAGES)
     keyword_hits = index.rank(terms, LIST_LENGTH)
-    return fuse(index.release, hits, keyword_hits)
+    findings = fuse(index.release, hits, keyword_hits)
+    best = findings.found[:COVERED_BY]
+    covered = max((index.coverage(terms, found.statement.id) for found in best), default=0.0)
+    return replace(findings, coverage=covered)
 
 
 def fuse(release: Release, hits: Sequence[Hit], keyword_hits: Sequence[Hit]) -> Findings:
@@ -131,6 +137,11 @@ class LiveIndex:
         self._lease: _Lease | None = None
         self._unusable: str | None = None
         self._opening = asyncio.Lock()
+
+    @property
+    def release_id(self) -> str:
+        """The id of the release that is open, "" before the first one is."""
+        return self._lease.index.release.id if self._lease else ""
 
     @asynccontextmanager
     async def reading(self) -> AsyncIterator[Index]:

@@ -62,6 +62,9 @@ class Index(Protocol):
     def rank(self, terms: Sequence[str], count: int) -> list[Hit]:
         """Return statements by BM25 over their words (passage = owner = the statement's id), best first, scores > 0."""
 
+    def coverage(self, terms: Sequence[str], statement: str) -> float:
+        """Return which share of a question's terms, weighed by idf, a statement's words hold: 0 to 1."""
+
     def close(self) -> None:
         """Give back threads, files and memory; nothing may be asked afterwards."""
 

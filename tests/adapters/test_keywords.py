@@ -91,3 +91,16 @@ def test_thousands_of_statements_open_and_rank_in_a_blink(tmp_path: Path) -> Non
     assert len(ranked) == 50
     assert opened - started < 1
     assert time.perf_counter() - opened < 0.2
+
+
+def test_coverage_is_the_share_of_a_questions_rare_words_that_a_statement_holds() -> None:
+    index = Keywords.build({"a": ["kuliah", "gratis"], "b": ["kuliah", "umur"], "c": ["rumah"]})
+    assert index.coverage(["kuliah", "gratis"], "a") == 1.0
+    assert index.coverage(["passport"], "a") == 0.0
+    half = index.coverage(["kuliah", "gratis"], "b")
+    assert 0.0 < half < 0.5, "gratis is rarer than kuliah and weighs more"
+    assert index.coverage([], "a") == 1.0
+
+
+def test_coverage_without_any_terms_in_the_release_is_nothing() -> None:
+    assert Keywords.build({"a": []}).coverage(["kuliah"], "a") == 0.0

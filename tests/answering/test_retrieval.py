@@ -84,6 +84,9 @@ class FakeIndex:
     def rank(self, terms: Sequence[str], count: int) -> list[Hit]:
         return []
 
+    def coverage(self, terms: Sequence[str], statement: str) -> float:
+        return 0.0
+
     def close(self) -> None:
         self.closed = True
 

@@ -1,0 +1,92 @@
+"""python -m bot: the commands of an operator."""
+
+from __future__ import annotations
+
+import asyncio
+import os
+import sys
+from collections.abc import Coroutine, Iterator
+from pathlib import Path
+from typing import Annotated, Any
+
+import typer
+
+from bot.domain.errors import ProgramError
+
+HELP = "A Telegram bot that explains a campaign's programs from the campaign's own documents."
+app = typer.Typer(help=HELP, no_args_is_help=True, add_completion=False, pretty_exceptions_enable=False)
+
+ConfigFile = Annotated[Path, typer.Option("--config", help="The campaign's config file.", metavar="FILE")]
+CONFIG = Path("config.toml")
+
+
+@app.command()
+def run(config: ConfigFile = CONFIG) -> None:
+    """Start the bot: on Telegram if TELEGRAM_BOT_TOKEN is set, otherwise a chat in this terminal."""
+    from bot.app import run as start
+
+    _finish(start(_loaded(config)))
+
+
+@app.command()
+def chat(config: ConfigFile = CONFIG) -> None:
+    """Talk with the bot in this terminal: the same program, without Telegram. A number presses a button."""
+    from bot.app import chat as start
+
+    _finish(start(_loaded(config)))
+
+
+@app.command()
+def ask(
+    question: Annotated[str, typer.Argument(help="What a voter would ask.")] = "",
+    config: ConfigFile = CONFIG,
+    json: Annotated[bool, typer.Option("--json", help="Print one JSON object an answer.")] = False,
+    stdin: Annotated[bool, typer.Option("--stdin", help="Ask every line of standard input; implies --json.")] = False,
+) -> None:
+    """Answer one question, or one a line from standard input. Nothing is stored."""
+    from bot.app import ask as start
+
+    if not question and not stdin:
+        raise typer.BadParameter("give a question, or --stdin")
+    questions: Iterator[str] = (line.rstrip("\r\n") for line in sys.stdin) if stdin else iter([question])
+    _finish(start(_loaded(config), questions, as_json=json or stdin))
+
+
+@app.command()
+def check(config: ConfigFile = CONFIG) -> None:
+    """Print the effective configuration, secrets starred, and the health of every part."""
+    from bot.app import check as start
+
+    _finish(start(_loaded(config)))
+
+
+def _loaded(path: Path) -> Any:
+    from bot.config import load
+
+    try:
+        return load(path, os.environ)
+    except ProgramError as error:
+        _fail(error)
+
+
+def _finish(work: Coroutine[Any, Any, int]) -> None:
+    """Run to the end; what people must be told ends in one clear line and status 1."""
+    try:
+        status = asyncio.run(work)
+    except ProgramError as error:
+        _fail(error)
+    except KeyboardInterrupt:
+        status = 130
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # whoever read the output has left
+        status = 0
+    raise SystemExit(status)
+
+
+def _fail(error: ProgramError) -> None:
+    typer.echo(str(error), err=True)
+    raise SystemExit(1)
+
+
+if __name__ == "__main__":
+    app()

@@ -1,0 +1,54 @@
+"""Answers as text for a terminal, or as one JSON object a line for programs; contracts.md names its keys."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+from bot.domain.answers import Answer, Citation
+from bot.telegram import replies
+
+
+def as_text(answer: Answer) -> str:
+    """Return what a voter reads, without markup."""
+    return replies.plainly(answer)
+
+
+def as_json(question: str, answer: Answer) -> str:
+    """Return an answer as one line of JSON, whatever its outcome."""
+    return json.dumps(
+        {
+            "question": question,
+            "outcome": answer.outcome.value,
+            "language": answer.language,
+            "text": as_text(answer),
+            "citations": [_citation(citation) for citation in answer.citations],
+            "retrieved": list(answer.retrieved),
+            "release": answer.release,
+            "seconds": round(answer.seconds, 4),
+        },
+        ensure_ascii=False,
+    )
+
+
+def _citation(citation: Citation) -> dict[str, Any]:
+    """The fact's date is its as-of date; title, publisher and url are its first source's."""
+    sources = [
+        {"title": one.title, "publisher": one.publisher, "date": one.date, "url": one.url} for one in citation.sources
+    ]
+    first = sources[0] if sources else {"title": None, "publisher": None, "url": None}
+    return {
+        "n": citation.n,
+        "document": citation.document,
+        "section": citation.section,
+        "statement": citation.statement,
+        "label": citation.label,
+        "kind": citation.kind.value,
+        "date": citation.date,
+        "title": first["title"],
+        "publisher": first["publisher"],
+        "url": first["url"],
+        "page": citation.page,
+        "quote": citation.quote,
+        "sources": sources,
+    }
