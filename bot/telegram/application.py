@@ -134,7 +134,7 @@ async def run(application: App, *, pause: float = PAUSE, newcomer: float = NEWCO
     ended: asyncio.Future[None] = asyncio.get_running_loop().create_future()
     async with _connected(application, pause):
         await introduce(application)
-        with _stopped_by_signals(ended):
+        with stopped_by_signals(ended):
             await _polled(application, ended, newcomer)
 
 
@@ -199,7 +199,7 @@ async def _polled(application: App, ended: asyncio.Future[None], newcomer: float
 
 
 @contextmanager
-def _stopped_by_signals(ended: asyncio.Future[Any]) -> Iterator[None]:
+def stopped_by_signals(ended: asyncio.Future[Any]) -> Iterator[None]:
     """SIGTERM and SIGINT end what waits for the future instead of killing the process."""
     loop = asyncio.get_running_loop()
 
