@@ -52,9 +52,11 @@ NOT_A_NAME = "|".join(
     """.split()
 )
 NAME_WORD = rf"(?!(?:{NOT_A_NAME})\b)(?:[^\W\d_]{{1,3}}\.|[^\W\d_]+(?:['’`-][^\W\d_]+)*)"
+CALLED = r"(?:nama|jeneng|asma|ngaran)"  # Indonesian, Javanese, Banjar and Kutai
 NAME = re.compile(
-    rf"(\bnama(?: {KIN})? ?{OWN}\b{BE}|\bnama(?: {KIN})?\s*[:=]\s*|\b{OWN} bernama |\bpanggil {OWN} |\batas nama "
-    rf"|\b(?:my|his|her) (?:full )?name\b(?:'s)?{BE})(?:{NAME_WORD})(?: +{NAME_WORD}){{0,3}}",
+    rf"(\b{CALLED}(?: {KIN})? ?{OWN}\b{BE}|\b{CALLED}(?: {KIN})?\s*[:=]\s*|\b{OWN} bernama |\bpanggil {OWN} "
+    rf"|\b(?:per)?kenalkan,? {OWN} |\batas nama |\b(?:my|his|her) (?:full )?name\b(?:'s)?{BE})"
+    rf"(?:{NAME_WORD})(?: +{NAME_WORD}){{0,3}}",
     re.IGNORECASE,
 )
 

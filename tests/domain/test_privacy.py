@@ -106,6 +106,8 @@ def test_numbers_and_addresses_that_lead_to_a_person_are_taken_out(text: str, sc
         ("Nama saya adalah M. Nur'aini umur 20", "Nama saya adalah [nama] umur 20"),
         ("halo namaku Rani. S2 gratis?", "halo namaku [nama]. S2 gratis?"),
         ("nama ulun Udin", "nama ulun [nama]"),
+        ("jenengku Slamet, piye carane daftar?", "jenengku [nama], piye carane daftar?"),
+        ("perkenalkan saya Budi, mau tanya", "perkenalkan saya [nama], mau tanya"),
         ("nama aku: Joko", "nama aku: [nama]"),
         ("nama anak saya Dewi Lestari sudah kuliah", "nama anak saya [nama] sudah kuliah"),
         ("Nama lengkap: Siti Aminah\nUmur: 20", "Nama lengkap: [nama]\nUmur: 20"),
