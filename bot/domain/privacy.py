@@ -29,7 +29,6 @@ NUMBERS = re.compile(
     re.IGNORECASE | re.VERBOSE,
 )
 FAIR = frozenset({"kept", "amount"})
-STRONG = frozenset({"nik", "nik_mixed", "phone"})  # lead to one person by themselves
 
 EMAIL = re.compile(r"(?<![\w.+-])[\w.+-]+ ?(?:@|[(\[]at[)\]]) ?[\w-]+(?:\.[\w-]+)+", re.IGNORECASE)
 BOT_TOKEN = re.compile(r"(?<!\d)\d+:[\w-]{30,}")
@@ -55,7 +54,7 @@ NAME_WORD = rf"(?!(?:{NOT_A_NAME})\b)(?:[^\W\d_]{{1,3}}\.|[^\W\d_]+(?:['’`-][^
 CALLED = r"(?:nama|jeneng|asma|ngaran)"  # Indonesian, Javanese, Banjar and Kutai
 NAME = re.compile(
     rf"(\b{CALLED}(?: {KIN})? ?{OWN}\b{BE}|\b{CALLED}(?: {KIN})?\s*[:=]\s*|\b{OWN} bernama |\bpanggil {OWN} "
-    rf"|\b(?:per)?kenalkan,? {OWN} |\batas nama |\b(?:my|his|her) (?:full )?name\b(?:'s)?{BE})"
+    rf"|\b(?:per)?kenalkan,? {OWN} |\b(?:atas nama|a\.n\.) |\b(?:my|his|her) (?:full )?name\b(?:'s)?{BE})"
     rf"(?:{NAME_WORD})(?: +{NAME_WORD}){{0,3}}",
     re.IGNORECASE,
 )
@@ -114,5 +113,5 @@ def scrub(text: str) -> str:
 
 
 def has_personal_data(text: str) -> bool:
-    """Return whether a text holds an identity number, a phone number or an e-mail address."""
-    return bool(EMAIL.search(text)) or any(found.lastgroup in STRONG for found in NUMBERS.finditer(text))
+    """Return whether a text holds what leads to one person: an identity, phone or account number, or an e-mail address."""
+    return bool(EMAIL.search(text)) or any(found.lastgroup not in FAIR for found in NUMBERS.finditer(text))
