@@ -113,5 +113,5 @@ def scrub(text: str) -> str:
 
 
 def has_personal_data(text: str) -> bool:
-    """Return whether a text holds what leads to one person: an identity, phone or account number, or an e-mail address."""
+    """Return whether a text holds an identity, phone or account number, or an e-mail address."""
     return bool(EMAIL.search(text)) or any(found.lastgroup not in FAIR for found in NUMBERS.finditer(text))
