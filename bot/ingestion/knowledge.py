@@ -1,0 +1,74 @@
+"""Everything that one run takes from the knowledge folder, or every mistake in it."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from bot.domain.documents import Boundary, Document
+from bot.domain.errors import KnowledgeError, KnowledgeErrors
+from bot.ingestion.campaign import Aliases, Campaign, attach, labels_of, read_campaign
+from bot.ingestion.folder import SUFFIXES, Files, Snapshot
+from bot.ingestion.reading import read
+
+
+@dataclass(frozen=True, slots=True)
+class Knowledge:
+    """The documents with their aliases, and the campaign's data."""
+
+    documents: tuple[Document, ...]
+    campaign: Campaign
+    digest: str  # of every file that was read, and of the program's own boundaries
+    warnings: tuple[KnowledgeError, ...] = ()
+    has_exam: bool = False
+
+    @property
+    def embedded_aliases(self) -> Aliases:
+        """The aliases if every fact has some, else none: facts that have them would hide those that have none."""
+        return {} if _without_alias(self.documents, self.campaign.aliases) else self.campaign.aliases
+
+
+def read_knowledge(files: Files, general: Sequence[Boundary]) -> Knowledge:
+    """Return what the folder holds. Raises KnowledgeErrors with every mistake that was found."""
+    folder = Snapshot(files)
+    reading = read(folder)
+    campaign, mistakes = read_campaign(folder, None if reading.errors else reading.documents, general)
+    errors = [*reading.errors, *mistakes]
+    if not errors and not reading.documents:
+        errors.append(KnowledgeError(f"holds no document; supported are {', '.join(SUFFIXES)}", file="the folder"))
+    if errors:
+        raise KnowledgeErrors(errors)
+    return Knowledge(
+        documents=attach(reading.documents, campaign.aliases),
+        campaign=campaign,
+        digest=_digest(folder, general),
+        warnings=(*reading.warnings, *_partial_aliases(reading.documents, campaign.aliases)),
+        has_exam=folder.contents.has_exam,
+    )
+
+
+def digest_of(files: Files, general: Sequence[Boundary]) -> str:
+    """Return the digest that the folder's knowledge has now, read or not. Raises KnowledgeError if a file can't be."""
+    folder = Snapshot(files)
+    for path in folder.contents.sources:
+        folder.read(path)
+    return _digest(folder, general)
+
+
+def _digest(folder: Snapshot, general: Sequence[Boundary]) -> str:
+    return hashlib.sha256(f"{folder.digest(folder.contents.sources)}\n{general!r}".encode()).hexdigest()
+
+
+def _without_alias(documents: Sequence[Document], aliases: Aliases) -> list[str]:
+    return [label for label in labels_of(documents) if not aliases.get(label)]
+
+
+def _partial_aliases(documents: Sequence[Document], aliases: Aliases) -> list[KnowledgeError]:
+    missing = _without_alias(documents, aliases)
+    if not aliases or not missing:
+        return []
+    reason = (
+        f"no phrasings for {', '.join(missing)}: a partial set would hide these facts, so it serves keyword search only"
+    )
+    return [KnowledgeError(reason, file="aliases.toml")]

@@ -1,0 +1,143 @@
+"""What a new reading would change against the live release, and the lines that say so."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from difflib import SequenceMatcher
+
+from bot.domain.documents import Document, Footnote, Release, Statement
+
+_SHOWN = 10  # documents or statements of each sort that are named; the rest is counted
+_WIDTH = 100  # characters shown of a statement
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """A statement that has become another."""
+
+    old: Statement
+    new: Statement
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """How the documents differ from those of the live release."""
+
+    since: str | None  # id of the live release, None before the first
+    documents: int
+    statements: int
+    documents_added: tuple[str, ...] = ()
+    documents_changed: tuple[str, ...] = ()
+    documents_removed: tuple[str, ...] = ()
+    added: tuple[Statement, ...] = ()
+    changed: tuple[Change, ...] = ()
+    removed: tuple[Statement, ...] = ()
+
+
+def diff(old: Release | None, documents: Sequence[Document]) -> Plan:
+    """Return what is added, changed and removed; a new statement that succeeds an old one is a change of it."""
+    before = {document.path: document.digest for document in old.documents} if old else {}
+    after = {document.path: document.digest for document in documents}
+    statements = {statement.id: statement for document in documents for statement in document.statements}
+    added, changed, removed = _compared(old.statements if old else {}, statements)
+    return Plan(
+        since=old.id if old else None,
+        documents=len(after),
+        statements=len(statements),
+        documents_added=tuple(path for path in after if path not in before),
+        documents_changed=tuple(path for path in after if before.get(path, after[path]) != after[path]),
+        documents_removed=tuple(path for path in before if path not in after),
+        added=tuple(added),
+        changed=tuple(changed),
+        removed=tuple(removed),
+    )
+
+
+def successor(statement: Statement, release: Release) -> Statement | None:
+    """Return what a statement of an earlier release has become, None if it has left the documents."""
+    same = release.statements.get(statement.id)
+    candidates = [one for label in statement.labels for one in release.by_label.get(label, ())]
+    return same or _nearest(statement, [one for one in candidates if one.document == statement.document])
+
+
+def describe(plan: Plan) -> Iterator[str]:
+    """Yield the lines that tell people what a plan would change."""
+    yield f"{_counted(plan.documents, 'document')} with {_counted(plan.statements, 'statement')}"
+    if plan.since is None:
+        yield "no release yet: all of it is new"
+        return
+    yield f"against release {plan.since}:"
+    yield from _listed("documents", plan.documents_added, plan.documents_changed, plan.documents_removed)
+    yield from _listed(
+        "statements",
+        [_shown(statement) for statement in plan.added],
+        [_shown(change.new) for change in plan.changed],
+        [_shown(statement) for statement in plan.removed],
+    )
+
+
+def _compared(
+    old: Mapping[str, Statement], new: Mapping[str, Statement]
+) -> tuple[list[Statement], list[Change], list[Statement]]:
+    """Return the added, the changed and the removed statements."""
+    fresh = {key: statement for key, statement in new.items() if key not in old}
+    by_fact: dict[tuple[str, str], list[Statement]] = defaultdict(list)
+    for statement in fresh.values():
+        for label in statement.labels:
+            by_fact[statement.document, label].append(statement)
+    changed: list[Change] = []
+    removed: list[Statement] = []
+    for key, statement in old.items():
+        facts = [(statement.document, label) for label in statement.labels]
+        candidates = [one for fact in facts for one in by_fact[fact] if one.id in fresh]
+        become = new.get(key) or _nearest(statement, candidates)
+        if become is None:
+            removed.append(statement)
+        elif _said(become) != _said(statement):
+            changed.append(Change(statement, become))
+            fresh.pop(become.id, None)
+    return list(fresh.values()), changed, removed
+
+
+def _nearest(statement: Statement, candidates: Sequence[Statement]) -> Statement | None:
+    """Return the candidate with the nearest text, one of the same section before all others."""
+    if not candidates:
+        return None
+    nearness = SequenceMatcher(None, b=statement.text)
+
+    def rank(one: Statement) -> tuple[bool, float]:
+        nearness.set_seq1(one.text)
+        return one.section == statement.section, nearness.ratio()
+
+    return max(candidates, key=rank)
+
+
+def _said(statement: Statement) -> Statement:
+    """Return all that a reader sees of a statement, wherever in the file it stands."""
+    twin = statement.twin and replace(statement.twin, footnotes=_unplaced(statement.twin.footnotes))
+    return replace(
+        statement, footnotes=_unplaced(statement.footnotes), twin=twin, line=None, page=None, group=None, aliases=()
+    )
+
+
+def _unplaced(footnotes: Sequence[Footnote]) -> tuple[Footnote, ...]:
+    return tuple(replace(note, line=None) for note in footnotes)
+
+
+def _listed(name: str, added: Sequence[str], changed: Sequence[str], removed: Sequence[str]) -> Iterator[str]:
+    yield f"  {name}: {len(added)} added, {len(changed)} changed, {len(removed)} removed"
+    for sign, lines in (("+", added), ("~", changed), ("-", removed)):
+        yield from (f"    {sign} {line}" for line in lines[:_SHOWN])
+        if len(lines) > _SHOWN:
+            yield f"    {sign} … and {len(lines) - _SHOWN} more"
+
+
+def _shown(statement: Statement) -> str:
+    text = statement.text if len(statement.text) <= _WIDTH else f"{statement.text[: _WIDTH - 1]}…"
+    return f"{statement.section}: {text}"
+
+
+def _counted(number: int, noun: str) -> str:
+    return f"{number} {noun}{'' if number == 1 else 's'}"

@@ -1,0 +1,156 @@
+"""python ingest.py: reads the knowledge folder and publishes a release of it, or says what is wrong with it."""
+
+from __future__ import annotations
+
+import asyncio
+import os
+import sqlite3
+import sys
+import time
+from collections.abc import Callable, Iterator
+from contextlib import AbstractAsyncContextManager, contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, TextIO
+
+import typer
+
+if TYPE_CHECKING:
+    from bot.ingestion.ingestion import Ingestion, Progress, Report
+
+OK, WRONG_KNOWLEDGE, WRONG_CONFIG, RUNNING, STOPPED = 0, 1, 2, 3, 130
+STEPS = {"read": "reading the documents", "embed": "embedding", "write": "writing the release"}
+QUIET = 5.0  # seconds between two lines of progress where there is no terminal
+
+app = typer.Typer(add_completion=False, pretty_exceptions_enable=False)
+
+
+@app.command()
+def main(
+    config: Annotated[Path, typer.Option(help="The campaign's config file.")] = Path("config.toml"),
+    dry_run: Annotated[bool, typer.Option("--dry-run", help="Say what would change, and change nothing.")] = False,
+) -> None:
+    """Read the knowledge folder and publish it as a release that the bot serves.
+
+    Ends with 0 if all is well, 1 if the knowledge is not, 2 if the config is not, 3 if another ingest is running.
+    """
+    from bot.app import open_ingestion
+    from bot.config import load
+
+    def opened() -> AbstractAsyncContextManager[Ingestion]:
+        return open_ingestion(load(config, os.environ))
+
+    try:
+        status = asyncio.run(run(opened, dry_run, sys.stdout, sys.stderr, time.monotonic))
+    except KeyboardInterrupt:
+        typer.echo("stopped; the next run goes on from here", err=True)
+        status = STOPPED
+    raise typer.Exit(status)
+
+
+async def run(
+    opened: Callable[[], AbstractAsyncContextManager[Ingestion]],
+    dry_run: bool,
+    out: TextIO,
+    err: TextIO,
+    clock: Callable[[], float],
+) -> int:
+    """Ingest, or only plan, and return the exit status; what people should know goes to `out` and `err`."""
+    from bot.domain.errors import AlreadyRunning, ConfigError, KnowledgeErrors, ProgramError
+
+    try:
+        async with opened() as ingestion:
+            with shown_progress(out, clock) as progress:
+                report = await (ingestion.plan() if dry_run else ingestion.publish(progress))
+        print(*summary(report, dry_run), sep="\n", file=out)
+        return OK
+    except KnowledgeErrors as error:
+        print(error, f"{len(error.errors)} to correct; nothing was published", sep="\n", file=err)
+        return WRONG_KNOWLEDGE
+    except ProgramError as error:
+        print(error, file=err)
+        return {AlreadyRunning: RUNNING, ConfigError: WRONG_CONFIG}.get(type(error), WRONG_KNOWLEDGE)
+    except (OSError, sqlite3.Error) as error:
+        print(f"the data folder can't be used: {error}; nothing was published", file=err)
+        return WRONG_CONFIG
+
+
+def summary(report: Report, dry_run: bool) -> Iterator[str]:
+    """Yield the lines that say what was found and what was done."""
+    from bot.ingestion.plan import describe
+
+    yield from describe(report.plan)
+    if report.warnings:
+        yield f"{len(report.warnings)} to look at:"
+        yield from (f"  {warning}" for warning in report.warnings)
+    if not report.has_exam:
+        yield "no golden.toml: no exam was sat"
+    if not report.reasons:
+        yield "nothing has changed; the live release serves as it is"
+    elif dry_run:
+        yield f"a new release would be built: {', '.join(report.reasons)}"
+    else:
+        yield f"published release {report.release}: {', '.join(report.reasons)}"
+
+
+@contextmanager
+def shown_progress(out: TextIO, clock: Callable[[], float]) -> Iterator[Progress]:
+    """Lend what shows progress: a bar in a terminal, else a line for each step and now and then one between."""
+    if not out.isatty():
+        yield Lines(out, clock)
+        return
+    from rich.console import Console
+    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
+
+    columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TextColumn("{task.fields[pace]}"))
+    with Progress(*columns, console=Console(file=out), transient=True) as bar:
+        task = bar.add_task("", total=None, pace="")
+        pace = Pace(clock)
+
+        def show(step: str, done: int, total: int) -> None:
+            bar.update(task, description=STEPS[step], completed=done, total=total or None, pace=pace(step, done, total))
+
+        yield show
+
+
+class Pace:
+    """Tells the rate of a step and the time that is left of it."""
+
+    def __init__(self, clock: Callable[[], float]) -> None:
+        self._clock = clock
+        self._step = ""
+        self._began = 0.0
+
+    def __call__(self, step: str, done: int, total: int) -> str:
+        """Return "62 a second, 12 s left", "" as long as it can't be known."""
+        now = self._clock()
+        if step != self._step:
+            self._step, self._began = step, now
+        seconds = now - self._began
+        if not done or seconds <= 0:
+            return ""
+        left = (total - done) * seconds / done
+        return f"{done / seconds:.0f} a second, {int(left // 60)}:{int(left % 60):02} left"
+
+
+class Lines:
+    """Progress as plain lines, for logs and pipes."""
+
+    def __init__(self, out: TextIO, clock: Callable[[], float]) -> None:
+        self._out = out
+        self._clock = clock
+        self._pace = Pace(clock)
+        self._step = ""
+        self._said = 0.0
+
+    def __call__(self, step: str, done: int, total: int) -> None:
+        """Print a line if the step is new, or if the last line is some seconds old."""
+        pace, now = self._pace(step, done, total), self._clock()
+        if step == self._step and now - self._said < QUIET:
+            return
+        self._step, self._said = step, now
+        count = f" {done}/{total}" if total else ""
+        print(f"{STEPS[step]}{count}{f', {pace}' if pace else ''}", file=self._out, flush=True)
+
+
+if __name__ == "__main__":
+    app()
