@@ -7,6 +7,7 @@ import codecs
 import itertools
 import json
 import os
+import sys
 from collections.abc import AsyncIterator, Callable, Coroutine
 from contextlib import suppress
 from dataclasses import replace
@@ -33,20 +34,26 @@ AT_ONCE = 65536  # bytes of input
 
 
 async def chat(
-    settings: Settings, assistant: Assistant, *, clock: Callable[[], datetime], source: TextIO, target: TextIO
+    settings: Settings,
+    assistant: Assistant,
+    *,
+    clock: Callable[[], datetime],
+    source: TextIO | None = None,
+    target: TextIO | None = None,
 ) -> None:
     """Let a person talk with the bot until their input ends or they press Ctrl-C; print the conversation, nothing else.
 
-    Where somebody sits in front of it, the bot introduces itself and a prompt is shown.
+    `source` and `target` are standard input and output if not given. Where somebody sits in front of them, the bot
+    introduces itself and a prompt is shown.
     Raises BrokenPipeError if nobody reads the output any more.
     """
     settings = replace(settings, token=TOKEN, questions_per_minute=NO_LIMIT)
-    terminal = Terminal(clock, target)
+    terminal = Terminal(clock, target or sys.stdout)
     application = build(settings, assistant, clock=clock, request=terminal, get_updates_request=terminal)
     async with application:
         await application.start()
         try:
-            await _until_signal(_talk(application, terminal, source))
+            await _until_signal(_talk(application, terminal, source or sys.stdin))
         finally:
             await application.stop()
 

@@ -190,8 +190,10 @@ async def _polled(application: App, ended: asyncio.Future[None], newcomer: float
         timeout=POLL, allowed_updates=UPDATES, bootstrap_retries=BOOTSTRAP_RETRIES, error_callback=on_error
     )
     await application.start()
-    log.info("the bot answers on Telegram")
     try:
+        await asyncio.wait({ended}, timeout=newcomer)
+        if not ended.done():
+            log.info("the bot answers on Telegram")
         await ended
     finally:
         await application.updater.stop()

@@ -20,7 +20,7 @@ from bot.telegram.packing import Block, bold, escape, link, pack
 from bot.telegram.replies import Reply
 
 Context = CallbackContext[ExtBot[None], None, None, None]
-ENGLISH_COMMANDS = ("language", "privacy", "delete")  # who types these reads English
+COMMAND_LANGUAGES = {"bahasa": "id", "privasi": "id", "hapus": "id", "language": "en", "privacy": "en", "delete": "en"}
 
 
 class Voters:
@@ -169,7 +169,7 @@ class Voters:
     def _command_language(self, message: Message, asker: Asker) -> str:
         """The language that the command itself is in tells what its sender reads."""
         command = addressing.named_command(message).partition("@")[0]
-        return asker.language("en" if command in ENGLISH_COMMANDS else None)
+        return asker.language(COMMAND_LANGUAGES.get(command))
 
     def _is_recent(self, message: Message) -> bool:
         """An edit of what was never answered may have made a question of it, but not days later."""

@@ -54,10 +54,10 @@ async def test_help_says_how_to_ask_and_where_else_to_turn(home: House) -> None:
     assert "Situs resmi (https://contoh.id)" in reply.text
 
 
-async def test_commands_with_english_names_answer_in_english(home: House) -> None:
+async def test_a_command_is_answered_in_the_language_that_it_is_in(home: House) -> None:
     (reply,) = await home.person().write("/privacy")
     assert "UU 27/2022" in reply.text
-    (reply,) = await home.person().write("/privasi")
+    (reply,) = await home.person(language_code="en").write("/privasi")
     assert "UU Nomor 27 Tahun 2022" in reply.text
 
 
