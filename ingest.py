@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 OK, WRONG_KNOWLEDGE, WRONG_CONFIG, RUNNING, STOPPED = 0, 1, 2, 3, 130
 STEPS = {"read": "reading the documents", "embed": "embedding", "write": "writing the release"}
+SHOWN = 100  # warnings; a folder with more has one cause for most of them
 QUIET = 5.0  # seconds between two lines of progress where there is no terminal
 
 app = typer.Typer(add_completion=False, pretty_exceptions_enable=False)
@@ -81,15 +82,16 @@ def summary(report: Report, dry_run: bool) -> Iterator[str]:
     yield from describe(report.plan)
     if report.warnings:
         yield f"{len(report.warnings)} to look at:"
-        yield from (f"  {warning}" for warning in report.warnings)
+        yield from (f"  {warning}" for warning in report.warnings[:SHOWN])
+        yield from [f"  … and {len(report.warnings) - SHOWN} more"] * (len(report.warnings) > SHOWN)
     if not report.has_exam:
         yield "no golden.toml: no exam was sat"
     if not report.reasons:
         yield "nothing has changed; the live release serves as it is"
     elif dry_run:
-        yield f"a new release would be built: {', '.join(report.reasons)}"
+        yield f"a new release would be built, as {' and '.join(report.reasons)}"
     else:
-        yield f"published release {report.release}: {', '.join(report.reasons)}"
+        yield f"published release {report.release}"
 
 
 @contextmanager

@@ -1,12 +1,20 @@
-"""A knowledge folder in memory, and documents to put into it."""
+"""The world of an Ingestion in memory: a knowledge folder, an embedder, a cache, a store, the live pointer."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import datetime as dt
+import math
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from itertools import count
 
-from bot.domain.documents import Document, Statement
-from bot.domain.errors import KnowledgeError
+import numpy as np
+
+from bot.domain.documents import Boundary, Document, Passage, Release, Role, Statement
+from bot.domain.errors import AlreadyRunning, KnowledgeError, ReleaseError
+from bot.domain.ports import ExampleHit, Hit, Matrix, Vector
 from bot.ingestion.folder import Snapshot
+from bot.ingestion.ingestion import Ingestion, Report
 from bot.ingestion.reading import Reading, read
 
 
@@ -56,3 +64,184 @@ def complaints(files: Mapping[str, str | bytes]) -> list[str]:
 
 def warnings(files: Mapping[str, str | bytes]) -> list[str]:
     return [str(warning) for warning in reading(files).warnings]
+
+
+class WordEmbedder:
+    """Makes a unit vector of a text's length and notes every call; may die after some calls, like a killed process."""
+
+    fingerprint = "words"
+    most_tokens = 40
+
+    def __init__(self, dies_after: int | None = None) -> None:
+        self.calls: list[tuple[Role, list[str]]] = []
+        self._dies_after = dies_after
+
+    @property
+    def texts(self) -> list[str]:
+        return [text for _, texts in self.calls for text in texts]
+
+    async def embed(self, texts: Sequence[str], role: Role) -> Matrix:
+        if len(self.calls) == self._dies_after:
+            raise RuntimeError("killed")
+        self.calls.append((role, list(texts)))
+        return np.asarray([self.vector(text) for text in texts], dtype=np.float32)
+
+    def tokens(self, text: str) -> int:
+        """Words, and two for the marks around them."""
+        return len(text.split()) + 2
+
+    @staticmethod
+    def vector(text: str) -> tuple[float, float]:
+        return math.sin(len(text)), math.cos(len(text))
+
+
+class DictCache:
+    """Vectors in a dict."""
+
+    def __init__(self) -> None:
+        self.vectors: dict[tuple[str, Role, str], Vector] = {}
+
+    def get(self, fingerprint: str, role: Role, texts: Sequence[str]) -> list[Vector | None]:
+        return [self.vectors.get((fingerprint, role, text)) for text in texts]
+
+    def put(self, fingerprint: str, role: Role, texts: Sequence[str], vectors: Matrix) -> None:
+        self.vectors |= {(fingerprint, role, text): vector for text, vector in zip(texts, vectors, strict=True)}
+
+
+class Built:
+    """A release in memory, and what it was built from."""
+
+    def __init__(
+        self,
+        release: Release,
+        passages: Sequence[Passage],
+        vectors: Matrix,
+        example_vectors: Matrix,
+        terms: Mapping[str, Sequence[str]],
+    ) -> None:
+        self.release = release
+        self.passages = passages
+        self.vectors = vectors
+        self.example_vectors = example_vectors
+        self.terms = terms
+        self.readers = 0
+
+    async def nearest(self, vector: Vector, count: int) -> list[Hit]:
+        raise NotImplementedError
+
+    async def examples(self, vector: Vector, count: int) -> list[ExampleHit]:
+        raise NotImplementedError
+
+    def rank(self, terms: Sequence[str], count: int) -> list[Hit]:
+        raise NotImplementedError
+
+    def coverage(self, terms: Sequence[str], statement: str) -> float:
+        raise NotImplementedError
+
+    def close(self) -> None:
+        self.readers -= 1
+
+
+class DictStore:
+    """Releases in a dict, oldest first."""
+
+    def __init__(self) -> None:
+        self.built: dict[str, Built] = {}
+        self.spoils_what_it_builds = False
+        self.damaged: set[str] = set()
+
+    async def build(
+        self,
+        release: Release,
+        passages: Sequence[Passage],
+        vectors: Matrix,
+        example_vectors: Matrix,
+        terms: Mapping[str, Sequence[str]],
+    ) -> None:
+        if release.id in self.built:
+            raise ReleaseError(f"release {release.id} is there already")
+        self.built[release.id] = Built(release, passages, vectors, example_vectors, terms)
+        self.damaged |= {release.id} if self.spoils_what_it_builds else set()
+
+    async def open(self, release_id: str) -> Built:
+        if release_id not in self.built:
+            raise ReleaseError(f"release {release_id} is not there")
+        if release_id in self.damaged:
+            raise ReleaseError(f"release {release_id} is damaged")
+        self.built[release_id].readers += 1
+        return self.built[release_id]
+
+    def list(self) -> list[str]:
+        return list(self.built)
+
+    def remove(self, release_id: str) -> None:
+        del self.built[release_id]
+
+
+class Pointer:
+    """Which release is live."""
+
+    def __init__(self) -> None:
+        self.live: str | None = None
+        self.published: list[str] = []
+
+    async def live_release(self) -> str | None:
+        return self.live
+
+    async def publish(self, release_id: str, at: dt.datetime) -> None:
+        self.live = release_id
+        self.published.append(release_id)
+
+
+class Bench:
+    """An Ingestion and everything around it, in memory; each run is a minute later than the one before."""
+
+    def __init__(self, files: Mapping[str, str | bytes], general: Sequence[Boundary] = (), keep: int = 5) -> None:
+        self.folder = Folder(files)
+        self.embedder = WordEmbedder()
+        self.cache = DictCache()
+        self.store = DictStore()
+        self.database = Pointer()
+        self.steps: list[tuple[str, int, int]] = []
+        self.general = tuple(general)
+        self.keep = keep
+        self.locked = False
+        self._minutes = count()
+
+    @property
+    def live(self) -> Built:
+        assert self.database.live
+        return self.store.built[self.database.live]
+
+    @property
+    def ingestion(self) -> Ingestion:
+        return Ingestion(
+            files=self.folder,
+            general_boundaries=self.general,
+            fingerprint=self.embedder.fingerprint,
+            load_embedder=lambda: self.embedder,
+            cache=self.cache,
+            store=self.store,
+            database=self.database,
+            lock=self._lock,
+            clock=lambda: dt.datetime(2026, 11, 24, 12, next(self._minutes), tzinfo=dt.UTC),
+            suffix=lambda: "abc",
+            keep=self.keep,
+            batch=2,
+        )
+
+    async def plan(self) -> Report:
+        return await self.ingestion.plan()
+
+    async def publish(self) -> Report:
+        return await self.ingestion.publish(lambda step, done, total: self.steps.append((step, done, total)))
+
+    @contextmanager
+    def _lock(self) -> Iterator[None]:
+        if self.locked:
+            raise AlreadyRunning("another ingest is running")
+        self.locked = True
+        try:
+            yield
+        finally:
+            self.locked = False

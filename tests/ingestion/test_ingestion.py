@@ -1,0 +1,207 @@
+"""The Ingestion from folder to live release, and everything that must leave the live one alone."""
+
+import numpy as np
+import pytest
+
+from bot.domain.documents import Boundary, boundary_examples
+from bot.domain.errors import AlreadyRunning, KnowledgeErrors, ReleaseError
+from bot.ingestion import chunking
+from tests.ingestion.fakes import Bench, WordEmbedder, markdown
+
+BODY = "Usia paling tinggi 25 tahun.[^A] Daftar di kampus.[^B]\n\n[^A]: J, X.\n[^B]: J, X.\n"
+FILES = {
+    "a.md": markdown(BODY),
+    "aliases.toml": '"A" = ["umur brp"]\n"B" = ["daftar di mana"]',
+    "names.toml": '"Budi Contoh" = ["budi"]',
+    "unknown.toml": '[[topic]]\nname = "kelak"\nphrasings = ["tahun 2030?"]\nask = "Belum ada."',
+}
+GENERAL = [Boundary("uang", ("minta uang",), ("berapa anggarannya",))]
+
+
+async def test_a_first_run_publishes_a_release_of_what_the_folder_holds() -> None:
+    bench = Bench(FILES, GENERAL)
+    report = await bench.publish()
+    assert report.release == bench.database.live == "20261124-120000-abc"
+    assert report.reasons == ("no documents have been ingested yet",)
+    built = bench.live
+    assert [statement.aliases for statement in built.release.statements.values()] == [
+        ("umur brp",),
+        ("daftar di mana",),
+    ]
+    assert built.release.names == {"Budi Contoh": ("budi",)}
+    assert [(boundary.kind, boundary.declines) for boundary in built.release.boundaries] == [
+        ("uang", True),
+        ("kelak", False),
+    ]
+    assert built.terms.keys() == built.release.statements.keys()
+    manifest = built.release.manifest
+    assert (manifest.fingerprint, manifest.version) == ("words", chunking.VERSION)
+    assert manifest.documents == {"a.md": built.release.documents[0].digest}
+    assert manifest.counts == {"documents": 1, "sections": 1, "statements": 2}
+
+
+async def test_every_passage_and_boundary_example_has_its_own_vector() -> None:
+    bench = Bench(FILES, GENERAL)
+    await bench.publish()
+    built = bench.live
+    assert np.allclose(built.vectors, [WordEmbedder.vector(passage.text) for passage in built.passages])
+    examples = [text for _, _, text in boundary_examples(built.release)]
+    assert examples == ["minta uang", "berapa anggarannya", "tahun 2030?"]
+    assert np.allclose(built.example_vectors, [WordEmbedder.vector(text) for text in examples])
+
+
+async def test_an_unchanged_folder_builds_nothing_and_says_so() -> None:
+    bench = Bench(FILES)
+    await bench.publish()
+    bench.embedder = WordEmbedder()
+    report = await bench.publish()
+    assert (report.release, report.reasons, len(bench.store.built), bench.embedder.calls) == (None, (), 1, [])
+
+
+async def test_a_change_embeds_only_what_is_new_and_publishes_under_a_new_id() -> None:
+    bench = Bench(FILES)
+    await bench.publish()
+    first = bench.live
+    bench.folder.files["a.md"] = markdown(BODY.replace("25", "26"))
+    bench.embedder = WordEmbedder()
+    report = await bench.publish()
+    assert report.reasons == ("the knowledge has changed",)
+    assert [change.new.text for change in report.plan.changed] == ["Usia paling tinggi 26 tahun."]
+    assert bench.live is not first
+    assert first.release.manifest.counts["statements"] == 2
+    assert all("26" in text for text in bench.embedder.texts)
+    assert len(bench.embedder.texts) == 2  # the statement and its section
+
+
+async def test_a_changed_data_file_or_general_boundary_makes_a_new_release() -> None:
+    bench = Bench(FILES)
+    await bench.publish()
+    bench.folder.files["names.toml"] = ""
+    assert (await bench.publish()).release
+    bench.general = (Boundary("baru", ("x",)),)
+    assert (await bench.publish()).release
+    assert bench.live.release.boundaries[0].kind == "baru"
+
+
+async def test_another_model_makes_a_new_release_of_the_same_documents() -> None:
+    bench = Bench(FILES)
+    await bench.publish()
+    bench.embedder.fingerprint = "other"
+    report = await bench.publish()
+    assert report.reasons == ("release 20261124-120000-abc was made with another embedding model",)
+    assert bench.live.release.manifest.fingerprint == "other"
+
+
+async def test_a_broken_document_leaves_the_live_release_alone() -> None:
+    bench = Bench(FILES)
+    await bench.publish()
+    live = bench.database.live
+    bench.folder.files["b.md"] = markdown("Rusak.[^Q]", "Rusak")
+    with pytest.raises(KnowledgeErrors, match=r"b\.md:4: footnote \[\^Q\] has no definition"):
+        await bench.publish()
+    assert (bench.database.live, bench.store.list()) == (live, [live])
+
+
+async def test_a_run_killed_while_embedding_changes_nothing_and_the_next_goes_on_from_there() -> None:
+    bench = Bench(FILES)
+    bench.embedder = WordEmbedder(dies_after=2)
+    with pytest.raises(RuntimeError, match="killed"):
+        await bench.publish()
+    assert (bench.database.live, bench.store.list(), len(bench.cache.vectors)) == (None, [], 4)
+    bench.embedder = WordEmbedder()
+    await bench.publish()
+    assert bench.database.live
+    assert len(bench.embedder.texts) == len(bench.cache.vectors) - 4
+
+
+async def test_a_second_run_at_the_same_time_is_refused_but_a_plan_is_not() -> None:
+    bench = Bench(FILES)
+    bench.locked = True
+    with pytest.raises(AlreadyRunning):
+        await bench.publish()
+    assert (await bench.plan()).plan.statements == 2
+
+
+async def test_a_plan_changes_nothing_and_embeds_nothing() -> None:
+    bench = Bench(FILES)
+    report = await bench.plan()
+    assert report.reasons == ("no documents have been ingested yet",)
+    assert not report.has_exam
+    assert (bench.database.live, bench.store.list(), bench.embedder.calls, bench.cache.vectors) == (None, [], [], {})
+
+
+async def test_the_last_releases_are_kept_and_never_is_the_live_one_removed() -> None:
+    bench = Bench(FILES, keep=2)
+    for age in range(25, 30):
+        bench.folder.files["a.md"] = markdown(BODY.replace("25", str(age)))
+        await bench.publish()
+    assert bench.store.list() == bench.database.published[-2:]
+    oldest, newest = bench.store.list()
+    bench.database.live = oldest  # rolled back
+    bench.keep = 1
+    bench.folder.files["a.md"] = markdown(BODY)
+    await bench.publish()
+    assert newest not in bench.store.list()
+    assert bench.store.list() == [bench.database.live]
+
+
+async def test_a_release_that_can_not_be_opened_is_not_published() -> None:
+    bench = Bench(FILES)
+    await bench.publish()
+    live = bench.database.live
+    bench.folder.files["a.md"] = markdown(BODY.replace("25", "26"))
+    bench.store.spoils_what_it_builds = True
+    with pytest.raises(ReleaseError, match="is damaged"):
+        await bench.publish()
+    assert bench.database.live == live
+
+
+async def test_no_opened_release_is_left_open() -> None:
+    bench = Bench(FILES)
+    await bench.publish()
+    await bench.plan()
+    await bench.ingestion.newer()
+    assert [index.readers for index in bench.store.built.values()] == [0]
+
+
+async def test_what_keeps_the_live_release_from_serving_is_told() -> None:
+    bench = Bench(FILES)
+    assert await bench.ingestion.obstacle() == "no documents have been ingested yet"
+    await bench.publish()
+    assert await bench.ingestion.obstacle() is None
+    bench.embedder.fingerprint = "other"
+    assert await bench.ingestion.obstacle() == "release 20261124-120000-abc was made with another embedding model"
+    del bench.store.built["20261124-120000-abc"]
+    assert await bench.ingestion.obstacle() == "release 20261124-120000-abc is not there"
+
+
+async def test_a_lost_release_is_built_again() -> None:
+    bench = Bench(FILES)
+    await bench.publish()
+    bench.store.built.clear()
+    report = await bench.publish()
+    assert report.release == bench.database.live
+    assert report.plan.since is None
+
+
+async def test_whether_the_knowledge_is_newer_than_the_release_is_known_even_if_it_is_broken() -> None:
+    bench = Bench(FILES)
+    assert await bench.ingestion.newer()
+    await bench.publish()
+    assert not await bench.ingestion.newer()
+    bench.folder.files["a.md"] = markdown("Rusak.[^Q]")
+    assert await bench.ingestion.newer()
+
+
+async def test_progress_tells_the_steps_and_counts_only_what_must_be_embedded() -> None:
+    bench = Bench(FILES)
+    await bench.publish()
+    assert bench.steps == [
+        ("read", 0, 0),
+        ("embed", 0, 6),
+        ("embed", 2, 6),
+        ("embed", 4, 6),
+        ("embed", 5, 6),
+        ("embed", 6, 6),
+        ("write", 0, 0),
+    ]

@@ -1,0 +1,102 @@
+"""The difference between the live release and a new reading."""
+
+from bot.domain.documents import Document, Manifest, Release
+from bot.ingestion.plan import describe, diff, successor
+from tests.ingestion.fakes import markdown, reading
+from tests.releases import NOW
+
+NOTES = "\n[^A]: per 2025\n    J, X.\n[^B]: J, X.\n"
+BODY = "Usia paling tinggi 25 tahun.[^A] Gratis.\n## Daftar\nDaftar di kampus.[^B]\n## Lain\nTetap.\n" + NOTES
+
+
+def documents(**bodies: str) -> tuple[Document, ...]:
+    found = reading({f"{name}.md": markdown(body, f"Judul {name}") for name, body in bodies.items()})
+    assert found.errors == ()
+    return found.documents
+
+
+def release(*some: Document) -> Release:
+    return Release(Manifest("20261124-120000-abc", NOW, "words", 1, "", {}, {}), some)
+
+
+def test_without_a_release_everything_is_new() -> None:
+    plan = diff(None, documents(a=BODY))
+    assert (plan.since, plan.documents, plan.statements) == (None, 1, 4)
+    assert (plan.documents_added, len(plan.added), plan.changed, plan.removed) == (("a.md",), 4, (), ())
+    assert list(describe(plan)) == ["1 document with 4 statements", "no release yet: all of it is new"]
+
+
+def test_the_same_documents_make_an_empty_plan() -> None:
+    plan = diff(release(*documents(a=BODY)), documents(a=BODY))
+    assert not any((plan.documents_added, plan.documents_changed, plan.documents_removed))
+    assert not any((plan.added, plan.changed, plan.removed))
+
+
+def test_documents_and_statements_are_added_changed_and_removed() -> None:
+    old = release(*documents(a=BODY, gone="Pergi."))
+    changed = BODY.replace("25 tahun", "26 tahun").replace("Tetap.", "Lain sama sekali.")
+    plan = diff(old, documents(a=changed, new="Datang."))
+    assert (plan.documents_added, plan.documents_changed, plan.documents_removed) == (
+        ("new.md",),
+        ("a.md",),
+        ("gone.md",),
+    )
+    assert [(change.old.text, change.new.text) for change in plan.changed] == [
+        ("Usia paling tinggi 25 tahun.", "Usia paling tinggi 26 tahun.")
+    ]
+    assert [statement.text for statement in plan.added] == ["Lain sama sekali.", "Datang."]
+    assert [statement.text for statement in plan.removed] == ["Tetap.", "Pergi."]
+    assert list(describe(plan)) == [
+        "2 documents with 5 statements",
+        "against release 20261124-120000-abc:",
+        "  documents: 1 added, 1 changed, 1 removed",
+        "    + new.md",
+        "    ~ a.md",
+        "    - gone.md",
+        "  statements: 2 added, 1 changed, 2 removed",
+        "    + a.md#lain: Lain sama sekali.",
+        "    + new.md#judul-new: Datang.",
+        "    ~ a.md#judul-a: Usia paling tinggi 26 tahun.",
+        "    - a.md#lain: Tetap.",
+        "    - gone.md#judul-gone: Pergi.",
+    ]
+
+
+def test_a_changed_footnote_is_a_changed_statement_and_a_moved_line_is_none() -> None:
+    old = release(*documents(a=BODY))
+    assert diff(old, documents(a="\n\n" + BODY)).changed == ()
+    (change,) = diff(old, documents(a=BODY.replace("per 2025", "per 2026"))).changed
+    assert change.new.footnotes[0].as_of == "2026"
+
+
+def test_many_statements_are_counted_and_only_some_shown() -> None:
+    lines = list(
+        describe(diff(release(*documents(a="Satu.")), documents(a="\n".join(f"- butir {n} x" for n in range(30)))))
+    )
+    assert "  statements: 30 added, 0 changed, 1 removed" in lines
+    assert "    + … and 20 more" in lines
+    assert len(lines) < 20
+
+
+def test_a_successor_is_the_same_statement_if_it_is_still_there() -> None:
+    (old,) = documents(a=BODY)
+    first = next(old.statements)
+    assert successor(first, release(*documents(a="Baru.[^A] " + BODY))) == next(
+        each for each in documents(a="Baru.[^A] " + BODY)[0].statements if each.id == first.id
+    )
+
+
+def test_a_successor_has_the_same_label_and_the_nearest_text_in_the_same_section() -> None:
+    (old,) = documents(a=BODY)
+    new = "Tahun 2025 dimulai.[^A] Usia paling tinggi 27 tahun.[^A]\n## Daftar\nUsia paling tinggi 25 tahun saja.[^A]\n"
+    found = successor(next(old.statements), release(*documents(a=new + NOTES)))
+    assert found
+    assert found.text == "Usia paling tinggi 27 tahun."
+
+
+def test_a_successor_may_have_moved_within_its_document_but_not_into_another() -> None:
+    (old,) = documents(a=BODY)
+    moved = successor(next(old.statements), release(*documents(a="Awal.\n## Usia\nDua puluh lima.[^A]\n" + NOTES)))
+    assert moved
+    assert moved.section == "a.md#usia"
+    assert successor(next(old.statements), release(*documents(a="Awal.", b=BODY))) is None

@@ -1,0 +1,150 @@
+"""The ingest command: what it prints and how it ends."""
+
+import io
+import subprocess
+import sys
+from collections.abc import AsyncIterator, Callable, Iterator
+from contextlib import asynccontextmanager
+from pathlib import Path
+
+import pytest
+
+import ingest
+from bot.domain.errors import ConfigError, ReleaseError
+from bot.ingestion.ingestion import Ingestion
+from tests.ingestion.fakes import Bench, markdown
+
+ROOT = Path(__file__).resolve().parent.parent
+
+
+def ticking(seconds: float) -> Callable[[], float]:
+    """A clock that is so many seconds later each time it is looked at."""
+    times: Iterator[float] = (number * seconds for number in range(1_000_000))
+    return lambda: next(times)
+
+
+async def run(bench: Bench, dry_run: bool = False, seconds: float = 0.001) -> tuple[int, list[str], list[str]]:
+    """Run the command; return its status and what it printed and complained of."""
+
+    @asynccontextmanager
+    async def opened() -> AsyncIterator[Ingestion]:
+        yield bench.ingestion
+
+    out, err = io.StringIO(), io.StringIO()
+    status = await ingest.run(opened, dry_run, out, err, ticking(seconds))
+    return status, out.getvalue().splitlines(), err.getvalue().splitlines()
+
+
+async def test_a_run_tells_its_steps_what_was_found_and_what_was_published() -> None:
+    assert await run(Bench({"a.md": markdown("Usia 25 tahun.")})) == (
+        ingest.OK,
+        [
+            "reading the documents",
+            "embedding 0/2",
+            "writing the release",
+            "1 document with 1 statement",
+            "no release yet: all of it is new",
+            "1 to look at:",
+            '  a.md:4: a number without a footnote: "Usia 25 tahun."',
+            "no golden.toml: no exam was sat",
+            "published release 20261124-120000-abc",
+        ],
+        [],
+    )
+
+
+async def test_of_very_many_warnings_the_first_are_shown_and_the_rest_counted() -> None:
+    _, out, _ = await run(Bench({"a.md": markdown("\n".join(f"- usia {number}" for number in range(250)))}))
+    assert "250 to look at:" in out
+    assert "  … and 150 more" in out
+    assert len(out) < 120
+
+
+async def test_a_dry_run_tells_what_would_change_and_publishes_nothing() -> None:
+    bench = Bench({"a.md": markdown("Gratis."), "golden.toml": ""})
+    status, out, _ = await run(bench, dry_run=True)
+    assert (status, bench.database.live) == (ingest.OK, None)
+    assert out[-1] == "a new release would be built, as no documents have been ingested yet"
+    assert "no golden.toml: no exam was sat" not in out
+
+
+async def test_a_second_run_says_that_nothing_has_changed() -> None:
+    bench = Bench({"a.md": markdown("Gratis.")})
+    await run(bench)
+    status, out, _ = await run(bench)
+    assert (status, out[-1]) == (ingest.OK, "nothing has changed; the live release serves as it is")
+
+
+async def test_mistakes_are_complained_of_line_by_line() -> None:
+    assert await run(Bench({"a.md": markdown("Gratis.[^Q]"), "b.xyz": ""})) == (
+        ingest.WRONG_KNOWLEDGE,
+        ["reading the documents"],
+        [
+            "a.md:4: footnote [^Q] has no definition",
+            'b.xyz: unsupported type ".xyz"; supported are .md, .pdf, .docx, .html, .htm, .txt',
+            "2 to correct; nothing was published",
+        ],
+    )
+
+
+async def test_a_run_beside_another_ends_at_once_with_a_status_of_its_own() -> None:
+    bench = Bench({"a.md": markdown("Gratis.")})
+    bench.locked = True
+    assert await run(bench) == (ingest.RUNNING, [], ["another ingest is running"])
+
+
+@pytest.mark.parametrize(
+    ("error", "status", "line"),
+    [
+        (ConfigError("config.toml: no"), ingest.WRONG_CONFIG, "config.toml: no"),
+        (ReleaseError("disk full"), ingest.WRONG_KNOWLEDGE, "disk full"),
+        (PermissionError("var"), ingest.WRONG_CONFIG, "the data folder can't be used: var; nothing was published"),
+    ],
+)
+async def test_every_other_error_is_one_line_too(error: Exception, status: int, line: str) -> None:
+    @asynccontextmanager
+    async def opened() -> AsyncIterator[Ingestion]:
+        raise error
+        yield  # makes it a generator
+
+    err = io.StringIO()
+    assert await ingest.run(opened, False, io.StringIO(), err, ticking(1)) == status
+    assert err.getvalue() == f"{line}\n"
+
+
+def test_progress_without_a_terminal_is_a_line_now_and_then_with_rate_and_time_left() -> None:
+    out = io.StringIO()
+    with ingest.shown_progress(out, ticking(1)) as progress:
+        for done in range(0, 121, 10):
+            progress("embed", done, 120)
+    assert out.getvalue().splitlines() == [
+        "embedding 0/120",
+        "embedding 30/120, 5 a second, 0:18 left",
+        "embedding 60/120, 5 a second, 0:12 left",
+        "embedding 90/120, 5 a second, 0:06 left",
+        "embedding 120/120, 5 a second, 0:00 left",
+    ]
+
+
+def test_progress_in_a_terminal_is_a_bar() -> None:
+    class Terminal(io.StringIO):
+        def isatty(self) -> bool:
+            return True
+
+    out = Terminal()
+    with ingest.shown_progress(out, ticking(1)) as progress:
+        progress("read", 0, 0)
+        progress("embed", 60, 120)
+    assert "embedding" in out.getvalue()
+    assert "60/120" in out.getvalue()
+
+
+@pytest.mark.parametrize(
+    ("arguments", "status"), [(["--config", "nowhere.toml"], 2), (["--wrong"], 2), (["--help"], 0)]
+)
+def test_the_command_itself_ends_with_a_clear_status(arguments: list[str], status: int) -> None:
+    done = subprocess.run(
+        [sys.executable, "ingest.py", *arguments], cwd=ROOT, capture_output=True, text=True, check=False
+    )
+    assert done.returncode == status
+    assert "Traceback" not in done.stderr
