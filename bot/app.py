@@ -6,10 +6,12 @@ import asyncio
 import datetime as dt
 import logging
 import os
+import secrets
 import sys
 import time
 from collections.abc import AsyncIterator, Callable, Iterator, Sequence
 from contextlib import asynccontextmanager
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from bot import log
@@ -21,10 +23,12 @@ if TYPE_CHECKING:
     from bot.adapters.database import SqlDatabase
     from bot.adapters.embeddings import BundledEngine, SentenceTransformers
     from bot.answering.assistant import Assistant
+    from bot.ingestion.ingestion import Ingestion
     from bot.telegram.frontend import Settings
 
 events = logging.getLogger(__name__)
 
+GENERAL_BOUNDARIES = Path(__file__).with_name("answering") / "general_boundaries.toml"
 KEPT = dt.timedelta(days=90)  # how long the text of an unanswered question is kept
 
 
@@ -52,6 +56,38 @@ async def open_assistant(
         yield assistant
     finally:
         await assistant.close()
+        database.close()
+
+
+@asynccontextmanager
+async def open_ingestion(config: Config) -> AsyncIterator[Ingestion]:
+    """Lend the Ingestion of a campaign."""
+    from bot.adapters.embeddings import SentenceTransformers, fingerprint
+    from bot.adapters.files import KnowledgeFiles, only_one
+    from bot.adapters.vectors import SqliteVectorCache
+    from bot.ingestion.campaign import read_boundaries
+    from bot.ingestion.ingestion import Ingestion
+
+    data, chosen = config.paths.data, config.embedding
+    model = (chosen.model, chosen.query_prompt, chosen.passage_prompt)
+    files = KnowledgeFiles(config.paths.knowledge, config.ingest.max_file_mb)
+    database = _database(config)
+    try:
+        yield Ingestion(
+            files=files,
+            general_boundaries=read_boundaries(GENERAL_BOUNDARIES.read_text(encoding="utf-8"), GENERAL_BOUNDARIES.name),
+            fingerprint=fingerprint(*model),
+            load_embedder=lambda: SentenceTransformers(*model),
+            cache=SqliteVectorCache(data / "vectors.db"),
+            store=_store(config),
+            database=database,
+            lock=lambda: only_one(data / "ingest.lock", "Another ingest is running; wait until it has ended."),
+            clock=now,
+            suffix=lambda: secrets.token_hex(3),
+            keep=config.ingest.keep,
+            batch=config.ingest.batch,
+        )
+    finally:
         database.close()
 
 
@@ -124,7 +160,7 @@ async def chat(config: Config) -> int:
 
     log.configure(sys.stderr, logging.WARNING)
     async with open_assistant(config) as assistant:
-        await console.chat(_settings(config), assistant, clock=now)
+        await console.chat(_settings(config), assistant, clock=now, source=sys.stdin, target=sys.stdout)
     return 0
 
 
