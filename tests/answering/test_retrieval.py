@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 import asyncio
-import datetime as dt
-from collections.abc import Sequence
 
 import pytest
 
 from bot.answering.retrieval import DENSE_WEIGHT, LiveIndex, fuse
 from bot.domain.documents import Release
 from bot.domain.errors import ReleaseError
-from bot.domain.ports import ExampleHit, Hit, Vector
+from bot.domain.ports import Hit
+from tests.answering.fakes import FakePointer, FakeStore
 from tests.releases import document, release, section, statement
 
 UMUR = "Batas usia S1 adalah 25 tahun."
@@ -69,48 +68,6 @@ def test_nothing_found_is_nearness_zero() -> None:
     found = fuse(known, [], [])
     assert found.found == ()
     assert found.cosine == 0.0
-
-
-class FakeIndex:
-    def __init__(self, known: Release) -> None:
-        self.release, self.closed = known, False
-
-    async def nearest(self, vector: Vector, count: int) -> list[Hit]:
-        return []
-
-    async def examples(self, vector: Vector, count: int) -> list[ExampleHit]:
-        return []
-
-    def rank(self, terms: Sequence[str], count: int) -> list[Hit]:
-        return []
-
-    def coverage(self, terms: Sequence[str], statement: str) -> float:
-        return 0.0
-
-    def close(self) -> None:
-        self.closed = True
-
-
-class FakeStore:
-    def __init__(self, *releases: Release) -> None:
-        self.indexes = {one.id: FakeIndex(one) for one in releases}
-
-    async def open(self, release_id: str) -> FakeIndex:
-        await asyncio.sleep(0)
-        if release_id not in self.indexes:
-            raise ReleaseError(f"no release {release_id}")
-        return self.indexes[release_id]
-
-
-class FakePointer:
-    def __init__(self, live: str | None) -> None:
-        self.live = live
-
-    async def live_release(self) -> str | None:
-        return self.live
-
-    async def publish(self, release_id: str, at: dt.datetime) -> None:
-        self.live = release_id
 
 
 def live(store: FakeStore, pointer: FakePointer) -> LiveIndex:

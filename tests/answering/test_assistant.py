@@ -1,0 +1,197 @@
+"""Questions to the real Assistant about a campaign that does not exist."""
+
+from __future__ import annotations
+
+import datetime as dt
+import time
+from collections.abc import Sequence
+
+import pytest
+
+from bot.adapters.database import SqlDatabase
+from bot.answering.assistant import Assistant
+from bot.answering.retrieval import LiveIndex
+from bot.app import open_assistant
+from bot.config import Config
+from bot.domain.answers import Answer, Answered, Outcome, Question
+from bot.domain.calendar import Calendar
+from bot.domain.documents import Kind, Role, normalise
+from bot.domain.ports import Matrix
+from tests.answering.fakes import FakePointer, FakeStore
+from tests.releases import release
+
+NOW = dt.datetime(2026, 11, 24, 5, 0, tzinfo=dt.UTC)
+QUIET = dt.datetime(2024, 11, 25, 5, 0, tzinfo=dt.UTC)
+
+
+async def ask(
+    assistant: Assistant, text: str, at: dt.datetime = NOW, conversation: str = "", person: str = ""
+) -> Answer:
+    return await assistant.ask(Question(text, at, None, person, conversation))
+
+
+def said(answer: Answer) -> str:
+    return " ".join(citation.quote for citation in answer.citations)
+
+
+def keys(answer: Answer) -> list[str]:
+    return [phrase.key for phrase in answer.phrases]
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Jam berapa bus sekolah gratis berangkat?", "06.15"),
+        ("bus skolah brgkt jam brp min", "06.15"),
+        ("What time does the school bus leave?", "06:15"),
+        ("berapa suara pasangan nomor 2", "51.200"),
+        ("siapa wakil wali kotanya", "Bayu Pratama"),
+        ("apa hukuman politik uang", "36–72 bulan"),
+    ],
+)
+async def test_questions_are_answered_by_quotes_with_their_sources(assistant: Assistant, text: str, words: str) -> None:
+    answer = await ask(assistant, text)
+    assert answer.outcome is Outcome.QUOTED
+    assert words in said(answer)
+    assert all(citation.sources and citation.date for citation in answer.citations)
+
+
+async def test_every_quote_stands_word_for_word_in_the_document_it_names(
+    assistant: Assistant, campaign: Config
+) -> None:
+    for text in ("syarat naik bus sekolah apa saja", "how many school buses are there?", "hasil pemilihan"):
+        answer = await ask(assistant, text)
+        for citation in answer.citations:
+            document = (campaign.paths.knowledge / citation.document).read_text(encoding="utf-8")
+            assert citation.quote in normalise(document)
+
+
+async def test_a_list_that_is_asked_for_comes_whole(assistant: Assistant) -> None:
+    answer = await ask(assistant, "syarat naik bus sekolah apa saja")
+    assert len(answer.parts[0].quotes) >= 4
+    assert answer.parts[0].quotes[0].text.endswith(":")
+
+
+async def test_promise_and_delivery_are_both_shown_as_what_they_are(assistant: Assistant) -> None:
+    answer = await ask(assistant, "berapa jumlah bus sekolah")
+    assert {part.kind for part in answer.parts} == {Kind.JANJI, Kind.PELAKSANAAN}
+    assert "answer-both-kinds" in keys(answer)
+
+
+async def test_differing_figures_are_both_told(assistant: Assistant) -> None:
+    answer = await ask(assistant, "berapa jumlah bus sekolah")
+    assert "40 unit" in said(answer)
+    assert "38 unit" in said(answer)
+
+
+async def test_a_wrong_premise_is_met_with_what_the_documents_say(assistant: Assistant) -> None:
+    answer = await ask(assistant, "nomor urutnya 01 kan?")
+    assert keys(answer)[0] == "answer-docs-say"
+    assert "nomor urut 2" in said(answer)
+
+
+async def test_an_answer_about_the_vote_says_that_it_has_been_held(assistant: Assistant) -> None:
+    answer = await ask(assistant, "siapa wakil wali kotanya")
+    assert [(phrase.key, dict(phrase.values)["date"]) for phrase in answer.closing] == [
+        ("answer-after-vote", "2024-11-27")
+    ]
+
+
+async def test_what_the_documents_do_not_hold_is_not_found_with_topics_to_tap(assistant: Assistant) -> None:
+    answer = await ask(assistant, "resep soto ayam yang enak dong")
+    assert answer.outcome is Outcome.NOT_FOUND
+    assert answer.citations == ()
+    assert all(one.section_id for one in answer.suggestions)
+    assert len(answer.suggestions) == 3
+
+
+async def test_an_unknown_topic_says_where_to_ask_instead(assistant: Assistant) -> None:
+    answer = await ask(assistant, "cek status pendaftaran bus saya dong")
+    assert answer.outcome is Outcome.NOT_FOUND
+    assert "bus.contoh.id" in answer.text
+
+
+async def test_a_boundary_declines_with_the_facts_that_help(assistant: Assistant) -> None:
+    answer = await ask(assistant, "kalau coblos Sari dapat uang berapa")
+    assert answer.outcome is Outcome.DECLINED
+    assert "dilarang" in answer.text
+    assert {citation.label for citation in answer.citations} == {"P-3"}
+
+
+async def test_small_talk_gets_a_human_reply_and_a_question_behind_a_greeting_an_answer(assistant: Assistant) -> None:
+    assert (await ask(assistant, "halo min")).outcome is Outcome.SMALL_TALK
+    assert (await ask(assistant, "")).outcome is Outcome.SMALL_TALK
+    assert (await ask(assistant, "halo min, mau tanya syarat naik bus sekolah")).outcome is Outcome.QUOTED
+
+
+async def test_in_the_quiet_period_only_election_and_rules_are_answered(assistant: Assistant) -> None:
+    withheld = await ask(assistant, "jam berapa bus sekolah berangkat", QUIET)
+    assert (withheld.outcome, withheld.citations) == (Outcome.QUIET, ())
+    assert (await ask(assistant, "berapa suara pasangan nomor 2", QUIET)).outcome is Outcome.QUOTED
+    assert (await ask(assistant, "apa hukuman politik uang", QUIET)).outcome is Outcome.QUOTED
+    assert (await ask(assistant, "halo", QUIET)).outcome is Outcome.SMALL_TALK
+
+
+async def test_the_quiet_period_holds_for_menus_and_starters_too(assistant: Assistant) -> None:
+    assert {one.title for one in await assistant.programs("id", QUIET)} == {"Pemilihan wali kota 2024"}
+    assert {one.section_id for one in await assistant.starters("id", QUIET)} <= {
+        section.id for one in await assistant.programs("id", QUIET) for section in one.children
+    }
+
+
+async def test_a_follow_up_is_about_what_was_answered_before(assistant: Assistant) -> None:
+    await ask(assistant, "jam berapa bus sekolah berangkat", conversation="chat")
+    answer = await ask(assistant, "terus syaratnya?", conversation="chat")
+    assert "kartu pelajar" in said(answer)
+
+
+async def test_doubt_brings_the_same_quotes_again(assistant: Assistant) -> None:
+    first = await ask(assistant, "jam berapa bus sekolah berangkat", conversation="chat")
+    again = await ask(assistant, "emang bener?", conversation="chat")
+    assert said(again) == said(first)
+
+
+async def test_a_quoted_answer_can_be_quoted_again_by_its_statements(assistant: Assistant) -> None:
+    answer = await ask(assistant, "syarat naik bus sekolah apa saja")
+    again = await assistant.quote(answer.leads[:1], "id", NOW)
+    assert again.outcome is Outcome.QUOTED
+    assert again.parts[0].quotes == answer.parts[0].quotes
+
+
+async def test_what_has_left_the_documents_is_told_so(assistant: Assistant) -> None:
+    for answer in (await assistant.quote(["gone"], "id", NOW), await assistant.section("gone", "id", NOW)):
+        assert (answer.outcome, keys(answer)) == (Outcome.NOT_FOUND, ["documents-changed"])
+
+
+async def test_only_unanswered_questions_of_a_person_are_kept_and_these_scrubbed(own_campaign: Config) -> None:
+    async with open_assistant(own_campaign) as assistant:
+        await ask(assistant, "jam berapa bus sekolah berangkat", person="ann")
+        assert (await assistant.held("ann", NOW))["unanswered"] == 0
+        await ask(assistant, "resep soto ayam buat nomor 0812-3456-7890", person="ann", conversation="chat")
+        held = await assistant.held("ann", NOW)
+        assert (held["unanswered"], held["memory"]) == (1, 1)
+        await assistant.forget("ann")
+        assert set((await assistant.held("ann", NOW)).values()) == {0}
+    assert b"3456" not in (own_campaign.paths.data / "bot.db").read_bytes()
+
+
+class BrokenEmbedder:
+    fingerprint = "test"
+
+    async def embed(self, texts: Sequence[str], role: Role) -> Matrix:
+        raise OSError("the model's file is gone")
+
+
+async def test_a_part_that_fails_is_failed_and_never_not_found() -> None:
+    live = LiveIndex(FakeStore(release()), FakePointer(release().id), "test", 1)  # type: ignore[arg-type]
+    assistant = Assistant(live, BrokenEmbedder(), SqlDatabase("sqlite://"), Calendar(), time.perf_counter)
+    answer = await ask(assistant, "jam berapa bus sekolah berangkat", person="ann")
+    assert (answer.outcome, answer.citations, answer.suggestions) == (Outcome.FAILED, (), ())
+    assert (await assistant.held("ann", NOW))["unanswered"] == 0
+
+
+async def test_observers_see_every_answer_without_its_text(campaign: Config) -> None:
+    seen: list[Answered] = []
+    async with open_assistant(campaign, [seen.append]) as assistant:
+        await ask(assistant, "jam berapa bus sekolah berangkat")
+    assert [(one.outcome, one.language) for one in seen] == [(Outcome.QUOTED, "id")]
