@@ -21,7 +21,9 @@ ALLOWED: dict[str, set[str]] = {
     "evaluation": {"domain"},
     "telegram": {"domain", "locales", "answering"},
     "console": {"domain", "locales", "answering", "telegram"},
-    "config": {"domain"},
+    "asking": {"domain", "telegram"},
+    "config": {"domain", "tables"},
+    "tables": {"domain"},
     "log": {"domain"},
 }
 FREE = {"app", "__main__"}

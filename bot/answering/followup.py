@@ -90,8 +90,9 @@ def continues(text: str, language: str) -> bool:
         return False
     opens = spoken[0] in _CONNECTORS and len(spoken) <= SHORT + 3
     points = bool(_POINTERS & set(spoken))
-    bare_aspect = len(spoken) <= 2 and bool(_ASPECTS & set(spoken))
-    return opens or points or bare_aspect
+    topic = set(terms(text, language))
+    only_aspects = bool(topic) and topic <= set(terms(" ".join(_ASPECTS), language))
+    return opens or points or only_aspects
 
 
 def whole(text: str, previous: Sequence[str], release: Release) -> str:

@@ -15,7 +15,15 @@ BEFORE = tuple(KNOWN.statements)
 
 
 @pytest.mark.parametrize(
-    "text", ["kalau S3?", "terus syaratnya?", "itu sampai kapan?", "yang buat guru?", "what about S3?"]
+    "text",
+    [
+        "kalau S3?",
+        "terus syaratnya?",
+        "itu sampai kapan?",
+        "yang buat guru?",
+        "cara daftarnya gimana",
+        "what about S3?",
+    ],
 )
 def test_short_questions_that_point_back_continue(text: str) -> None:
     assert continues(text, "en" if text.startswith("what") else "id")
