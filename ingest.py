@@ -18,7 +18,12 @@ if TYPE_CHECKING:
     from bot.ingestion.ingestion import Ingestion, Progress, Report
 
 OK, WRONG_KNOWLEDGE, WRONG_CONFIG, RUNNING, STOPPED = 0, 1, 2, 3, 130
-STEPS = {"read": "reading the documents", "embed": "embedding", "write": "writing the release"}
+STEPS = {
+    "read": "reading the documents",
+    "load": "loading the embedding model",
+    "embed": "embedding",
+    "write": "writing the release",
+}
 SHOWN = 100  # warnings; a folder with more has one cause for most of them
 QUIET = 5.0  # seconds between two lines of progress where there is no terminal
 

@@ -40,6 +40,7 @@ async def test_a_run_tells_its_steps_what_was_found_and_what_was_published() -> 
         ingest.OK,
         [
             "reading the documents",
+            "loading the embedding model",
             "embedding 0/2",
             "writing the release",
             "1 document with 1 statement",

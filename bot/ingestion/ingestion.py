@@ -21,7 +21,7 @@ from bot.ingestion.plan import Plan, diff
 
 log = logging.getLogger(__name__)
 
-Progress = Callable[[str, int, int], None]  # step ("read", "embed", "write"), done, total (0: not known)
+Progress = Callable[[str, int, int], None]  # step ("read", "load", "embed", "write"), done, total (0: not known)
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,6 +144,7 @@ class Ingestion:
 
     async def _build(self, release: Release, knowledge: Knowledge, progress: Progress) -> None:
         """Write the release and make sure that it can be opened."""
+        progress("load", 0, 0)
         embedder = self.load_embedder()
         measure = chunking.Measure(embedder.tokens, embedder.most_tokens)
         passages = chunking.passages(release.documents, knowledge.embedded_aliases, measure)

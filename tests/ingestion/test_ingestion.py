@@ -198,6 +198,7 @@ async def test_progress_tells_the_steps_and_counts_only_what_must_be_embedded() 
     await bench.publish()
     assert bench.steps == [
         ("read", 0, 0),
+        ("load", 0, 0),
         ("embed", 0, 6),
         ("embed", 2, 6),
         ("embed", 4, 6),
