@@ -242,7 +242,7 @@ class CannedAssistant:
 
     async def held(self, person: str, now: dt.datetime) -> dict[str, int]:
         return {
-            "language": int(person in self.languages),
+            "preferences": int(person in self.languages),
             "memory": len([q for q in self.questions if q.person == person]),
         }
 

@@ -140,7 +140,7 @@ privacy =
     • The language you chose, so that answers come in it; until you delete it.
     • Your 👍 👎 and the reasons, to improve the documents; until you delete them.
     • The text of a question only if the documents don't answer it, or if you agree after a 👎; so that the documents can be completed. ID numbers, phone numbers, e-mail addresses, names and addresses are taken out first. Deleted after 90 days.
-    • The part of the documents we spoke about last, so that “and the requirements?” makes sense; 15 minutes, in memory only.
+    • The part of the documents we spoke about last and the message's number, so that “and the requirements?” and a question you edit make sense; 15 minutes, in memory only.
 
     The data is not sold and not used to send you messages. The conversation itself stands in Telegram, under Telegram's rules.
 
@@ -156,7 +156,7 @@ delete-before = Before:
 delete-after = Now:
 delete-cancelled = All right, nothing was deleted.
 held-line = • { $sort }: { $count }
-held-language = choice of language
+held-preferences = choice of language
 held-feedback = verdicts 👍 👎
 held-unanswered = unanswered questions
 held-memory = memory of the conversation

@@ -140,7 +140,7 @@ privacy =
     • Bahasa pilihan Anda, agar jawaban sesuai; sampai Anda menghapusnya.
     • Nilai 👍 👎 dan alasannya, untuk memperbaiki dokumen; sampai Anda menghapusnya.
     • Teks pertanyaan hanya jika dokumen tidak memuat jawabannya, atau jika Anda mengizinkan setelah 👎; agar dokumen bisa dilengkapi. NIK, nomor telepon, email, nama, dan alamat dibuang dulu. Dihapus setelah 90 hari.
-    • Bagian dokumen yang terakhir dibahas, agar “terus syaratnya?” bisa dipahami; 15 menit, hanya di ingatan.
+    • Bagian dokumen yang terakhir dibahas dan nomor pesannya, agar “terus syaratnya?” dan pertanyaan yang Anda ubah bisa dipahami; 15 menit, hanya di memori.
 
     Data ini tidak dijual dan tidak dipakai untuk mengirimi Anda pesan. Percakapannya sendiri ada di Telegram dan mengikuti aturan Telegram.
 
@@ -156,7 +156,7 @@ delete-before = Sebelumnya:
 delete-after = Sekarang:
 delete-cancelled = Baik, tidak ada yang dihapus.
 held-line = • { $sort }: { $count }
-held-language = pilihan bahasa
+held-preferences = pilihan bahasa
 held-feedback = penilaian 👍 👎
 held-unanswered = pertanyaan yang belum terjawab
 held-memory = ingatan percakapan

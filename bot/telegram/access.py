@@ -9,7 +9,7 @@ from limits import RateLimitItem, RateLimitItemPerMinute
 from limits.storage import MemoryStorage
 from limits.strategies import MovingWindowRateLimiter
 
-TAPS_A_QUESTION = 3  # turning pages of a menu is cheaper than asking, and comes faster
+BROWSING = 10  # times as often as asking: turning the pages of a menu costs little and comes fast
 
 
 class Admission(Enum):
@@ -21,22 +21,22 @@ class Admission(Enum):
 
 
 class Access:
-    """Counts what each person sends within a moving minute, questions and taps apart; in memory only."""
+    """Counts what each person sends within a moving minute, questions and all else apart; in memory only."""
 
     def __init__(self, questions_per_minute: int, owners: Collection[str] = ()) -> None:
         self._limiter = MovingWindowRateLimiter(MemoryStorage())
         self._questions = RateLimitItemPerMinute(questions_per_minute, namespace="question")
-        self._taps = RateLimitItemPerMinute(TAPS_A_QUESTION * questions_per_minute, namespace="tap")
+        self._browsing = RateLimitItemPerMinute(BROWSING * questions_per_minute, namespace="browsing")
         self._notices = RateLimitItemPerMinute(1, namespace="notice")
         self._owners = frozenset(owners)
 
-    def question(self, person: str) -> Admission:
-        """Count a message of a person (by hash); the first one too many in a minute is TOLD, the others REFUSED."""
+    def asks(self, person: str) -> Admission:
+        """Count a question of a person (by hash); the first one too many in a minute is TOLD, the others REFUSED."""
         return self._count(self._questions, person)
 
-    def tap(self, person: str) -> Admission:
-        """Count a tap on a button in the same way."""
-        return self._count(self._taps, person)
+    def browses(self, person: str) -> Admission:
+        """Count a command, a tap or anything else in the same way."""
+        return self._count(self._browsing, person)
 
     def is_owner(self, person: str) -> bool:
         """Return whether config.toml names this person an owner."""

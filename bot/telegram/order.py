@@ -55,7 +55,9 @@ class Turns(BaseUpdateProcessor):
         if user is None or addressing.heard(message, message.get_bot().bot, COMMANDS) is None:
             work.close()
             return
-        admission = self._access.question(self._front.person(user))
+        asks = bool(message.text) and not addressing.named_command(message)
+        count = self._access.asks if asks else self._access.browses
+        admission = count(self._front.person(user))
         if admission is Admission.ADMITTED:
             async with self._turn(message.chat.id):
                 await work
@@ -65,7 +67,7 @@ class Turns(BaseUpdateProcessor):
             await self._voters.refuse(message, user)
 
     async def _tap(self, query: CallbackQuery, work: Coroutine[Any, Any, None]) -> None:
-        admission = self._access.tap(self._front.person(query.from_user))
+        admission = self._access.browses(self._front.person(query.from_user))
         acknowledged = asyncio.create_task(self._taps.acknowledge(query, admission))
         message = query.message
         key = (message.chat.id, message.message_id, query.from_user.id, query.data) if message else None

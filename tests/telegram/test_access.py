@@ -1,23 +1,23 @@
-from bot.telegram.access import TAPS_A_QUESTION, Access, Admission
+from bot.telegram.access import BROWSING, Access, Admission
 
 
 def test_the_first_question_too_many_is_told_and_the_others_are_refused() -> None:
     access = Access(2)
-    assert [access.question("ani") for _ in range(5)] == [
+    assert [access.asks("ani") for _ in range(5)] == [
         Admission.ADMITTED,
         Admission.ADMITTED,
         Admission.TOLD,
         Admission.REFUSED,
         Admission.REFUSED,
     ]
-    assert access.question("budi") is Admission.ADMITTED
+    assert access.asks("budi") is Admission.ADMITTED
 
 
-def test_taps_are_counted_apart_and_more_generously() -> None:
+def test_browsing_is_counted_apart_and_more_generously() -> None:
     access = Access(1)
-    access.question("ani")
-    taps = [access.tap("ani") for _ in range(TAPS_A_QUESTION + 1)]
-    assert taps == [Admission.ADMITTED] * TAPS_A_QUESTION + [Admission.TOLD]
+    access.asks("ani")
+    browsing = [access.browses("ani") for _ in range(BROWSING + 1)]
+    assert browsing == [Admission.ADMITTED] * BROWSING + [Admission.TOLD]
 
 
 def test_owners_are_known_by_their_hash() -> None:

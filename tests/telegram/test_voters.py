@@ -233,6 +233,13 @@ async def test_too_many_questions_are_answered_once_and_politely(strict_home: Ho
     assert await strict_home.person(2).write("Saya?")
 
 
+async def test_commands_are_no_questions(strict_home: House) -> None:
+    person = strict_home.person()
+    for _ in range(5):
+        assert await person.write("/help")
+    assert "25 tahun." in (await person.write("Usia?"))[0].text
+
+
 async def test_a_flood_in_one_chat_does_not_hold_up_another(strict_home: House) -> None:
     gate = asyncio.Event()
 
