@@ -1,0 +1,141 @@
+"""Greetings, thanks and other small talk, told from questions by taking away the words that ask nothing."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from enum import StrEnum
+
+from bot.domain.language import words
+
+
+class SmallTalk(StrEnum):
+    """What a message is that asks nothing of the documents; the locale files answer it under smalltalk-<kind>."""
+
+    BLANK = "blank"
+    EMOJI = "emoji"
+    GREETING = "greeting"
+    THANKS = "thanks"
+    BYE = "bye"
+    OK = "ok"
+    WHO = "who"
+    HOW = "how"
+    HELP = "help"
+
+
+_THANKS = frozenset(
+    """makasih makasi mksih mksh mkasih trims tq thx thanks thank ty terimakasih terima kasih tengkyu suwun nuwun
+    matur maturnuwun hatur syukron thankyou appreciated""".split()
+)
+_BYE = frozenset("dadah dah bye goodbye babay babai see you later jumpa selamat tinggal pamit sampai".split())
+_GREETING = frozenset(
+    """halo hallo hai hay hi hello helo hey hei hoi woi oi p ping assalamualaikum assalamu assalam alaikum
+    asalamualaikum samlekum askum ass waalaikumsalam walaikumsalam wassalam salam wr wb warahmatullahi
+    wabarakatuh shalom swastiastu selamat met pagi siang sore malam petang subuh morning afternoon evening
+    greetings permisi punten misi kulonuwun sewu sugeng enjing dalu spada horas""".split()
+)
+_OK = frozenset(
+    """ok oke okey okay okie sip siap mantap mantab noted baik baiklah ya iya yes yap yup yoi inggih nggih enggih
+    ayo jos keren bagus good great nice cool fine paham mengerti ngerti understood got it alright sudah udah
+    cukup tidak no nope enggak gak ga ndak kada endik ora hehe haha hihi wkwk wkwkwk lol hmm oh oalah begitu
+    gitu bujur beneh""".split()
+)
+_ASKING = frozenset(
+    """tanya nanya bertanya takon batakun takun ask question questions tes test testing cek coba help bantu
+    tolong""".split()
+)
+_CALLED = frozenset(  # how people call whom they write to
+    """min mimin admin kak kakak ka mas mba mbak bang abang bg om tante pak bapak bu ibu gan agan bro sis bos guys
+    acil paman julak sob sobat bestie team all""".split()
+)
+_PARTICLES = frozenset("dong sih deh nih tuh ya yah yaa lah kok kan loh lho ding to a".split())
+_PADDING = frozenset(
+    """banyak banget bgt sekali semua semuanya atas untuk infonya jawabannya bantuannya informasinya penjelasannya
+    info bot mau ingin numpang izin ijin ulun saya aku sy gue gw so very much the for your again there dulu
+    ini itu i have can boleh bisa lagi""".split()
+)
+_EDGES = (_GREETING | _CALLED | _PARTICLES) - _BYE
+_COURTESY = _THANKS | _BYE | _GREETING | _OK | _ASKING
+_WORDS = _COURTESY | _CALLED | _PARTICLES | _PADDING
+_REPEATED = re.compile(r"(.)\1+")
+
+_LONGEST = 8  # words of a question about the bot itself; longer ones are about something else
+_YOU = r"(?:kamu|anda|lu|lo|elu|pian|ikam|sampeyan|kowe|awak|you|u)"
+_WHOM = r"(?:siapa|sapa|sopo|sinten|siape)"
+_BEING = r"(?:bot|robot|manusia|orang|admin|ai|mesin|human|real|person)"
+
+
+def _any(*patterns: str) -> re.Pattern[str]:
+    return re.compile("|".join(patterns))
+
+
+_WHO = _any(
+    rf"^{_YOU} (?:ini |itu |tu )?{_WHOM}(?: (?:apa |atau )?{_BEING}(?: ?kah)?)?$",
+    rf"^(?:ini )?(?:dengan |ini |sama ){_WHOM}$",
+    rf"^{_WHOM} (?:sih |sebenarnya )?{_YOU}(?: ini)?$",
+    rf"^(?:apa|apakah)? ?(?:ini|ni|iki|{_YOU})(?: (?:itu|tu|ini))? {_BEING}(?:kah| kah)?(?: \w+)?(?: {_BEING})?$",
+    rf"^{_BEING} (?:kah |apa |atau |bukan ?)(?:{_BEING})?$",
+    rf"^bot(?: ini)? (?:punya|milik|buatan|dari) (?:{_WHOM}|mana)$",
+    r"\bnama ?(?:mu|kamu|anda|pian)\b",
+    rf"^{_WHOM} (?:yang )?(?:buat|bikin|punya|\w*jalankan|membuat|mengelola) (?:bot|kamu)\b",
+    r"^(?:apa|apakah)? ?(?:ini |ni )?(?:bot|akun)(?: ini)? resmi(?: pemerintah)?(?: bukan)?$",
+    r"^(?:are|r) (?:you|u) (?:an? )?(?:bot|robot|human|real|person|ai)\b",
+    r"^(?:who|what) are (?:you|u)$",
+    r"^whats? (?:is )?your name$",
+    r"^is this (?:an? )?(?:bot|robot|human|real|official)\b",
+    r"\bam i (?:talking|chatting) (?:to|with)\b",
+    r"^who (?:made|runs|owns|built|operates) (?:you|this)\b",
+)
+_HOW = _any(
+    r"^(?:apa|piye|pripun|kayapa|gimana|bagaimana) (?:kabar|habar|kabare|habare|kabarnya|kabarmu)(?: \w+)?$",
+    r"^how (?:are|r) (?:you|u)(?: \w+)?$",
+    r"^hows? (?:is )?it going$",
+    r"^(?:kamu |bot )?sehat(?:kah)?$",
+)
+_HELP = _any(
+    r"^(?:kamu |bot |anda |pian )(?:ini )?(?:bisa|dapat) (?:ngapain|jawab apa|bantu apa|apa)(?: (?:saja|aja))?$",
+    r"^(?:bisa|dapat) (?:ngapain|jawab apa|bantu apa|apa)(?: (?:saja|aja))?(?: kamu| bot| anda)?$",
+    r"^(?:what can you do|how does this work|how do i use this|what can i ask|menu|bantuan)$",
+    r"^(?:gimana |bagaimana )?cara(?:nya)? (?:pakai|pake|tanya|bertanya|menggunakan|memakai)(?: (?:bot|ini|nya))*$",
+    r"^(?:boleh |bisa )?(?:tanya|nanya) apa(?: (?:saja|aja))?$",
+)
+
+
+def match(text: str) -> SmallTalk | None:
+    """Return what sort of small talk a message is, None if it asks, or may ask, something of the documents."""
+    found = [_calm(word) for word in words(text)]
+    if not found:
+        return SmallTalk.EMOJI if any(unicodedata.category(letter) == "So" for letter in text) else SmallTalk.BLANK
+    line = _core(found)
+    if len(found) <= _LONGEST:
+        for kind, pattern in ((SmallTalk.WHO, _WHO), (SmallTalk.HOW, _HOW), (SmallTalk.HELP, _HELP)):
+            if pattern.search(line):
+                return kind
+    return _courtesy(frozenset(found))
+
+
+def _courtesy(found: frozenset[str]) -> SmallTalk | None:
+    """Return the kind of a message of nothing but polite words, the weightiest of them first."""
+    if not found <= _WORDS:
+        return None
+    if found <= _CALLED | _PARTICLES - {"ya"}:
+        return SmallTalk.GREETING
+    kinds = (
+        (SmallTalk.THANKS, _THANKS - {"terima", "matur", "hatur"}),
+        (SmallTalk.BYE, _BYE - {"selamat", "you", "see", "sampai"}),
+        (SmallTalk.HELP, _ASKING),
+        (SmallTalk.GREETING, _GREETING),
+        (SmallTalk.OK, _OK),
+    )
+    return next((kind for kind, telling in kinds if found & telling), None)
+
+
+def _core(found: list[str]) -> str:
+    """Return the words without the greetings and particles around them."""
+    inside = [place for place, word in enumerate(found) if word not in _EDGES]
+    return " ".join(found[inside[0] : inside[-1] + 1]) if inside else ""
+
+
+def _calm(word: str) -> str:
+    calm = _REPEATED.sub(r"\1", word)
+    return calm if word not in _WORDS and calm in _WORDS else word
