@@ -9,6 +9,7 @@ import sys
 import time
 from collections.abc import Callable, Iterator
 from contextlib import AbstractAsyncContextManager, contextmanager
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, TextIO
 
@@ -34,6 +35,9 @@ app = typer.Typer(add_completion=False, pretty_exceptions_enable=False)
 def main(
     config: Annotated[Path, typer.Option(help="The campaign's config file.")] = Path("config.toml"),
     dry_run: Annotated[bool, typer.Option("--dry-run", help="Say what would change, and change nothing.")] = False,
+    if_needed: Annotated[
+        bool, typer.Option("--if-needed", help="Ingest only if there is no release that can serve.")
+    ] = False,
 ) -> None:
     """Read the knowledge folder and publish it as a release that the bot serves.
 
@@ -46,16 +50,24 @@ def main(
         return open_ingestion(load(config, os.environ))
 
     try:
-        status = asyncio.run(run(opened, dry_run, sys.stdout, sys.stderr, time.monotonic))
+        status = asyncio.run(run(opened, Wish(dry_run, if_needed), sys.stdout, sys.stderr, time.monotonic))
     except KeyboardInterrupt:
         typer.echo("stopped; the next run goes on from here", err=True)
         status = STOPPED
     raise typer.Exit(status)
 
 
+@dataclass(frozen=True, slots=True)
+class Wish:
+    """What was asked for: without either, whatever has changed is ingested."""
+
+    dry_run: bool = False
+    if_needed: bool = False
+
+
 async def run(
     opened: Callable[[], AbstractAsyncContextManager[Ingestion]],
-    dry_run: bool,
+    wish: Wish,
     out: TextIO,
     err: TextIO,
     clock: Callable[[], float],
@@ -65,9 +77,13 @@ async def run(
 
     try:
         async with opened() as ingestion:
+            if wish.if_needed and await ingestion.obstacle() is None:
+                if await ingestion.newer():
+                    print("the knowledge has changed since the last ingest: `make ingest` publishes it", file=out)
+                return OK
             with shown_progress(out, clock) as progress:
-                report = await (ingestion.plan() if dry_run else ingestion.publish(progress))
-        print(*summary(report, dry_run), sep="\n", file=out)
+                report = await (ingestion.plan() if wish.dry_run else ingestion.publish(progress))
+        print(*summary(report, wish.dry_run), sep="\n", file=out)
         return OK
     except KnowledgeErrors as error:
         print(error, f"{len(error.errors)} to correct; nothing was published", sep="\n", file=err)

@@ -15,6 +15,8 @@ from bot.ingestion.ingestion import Ingestion
 from tests.ingestion.fakes import Bench, markdown
 
 ROOT = Path(__file__).resolve().parent.parent
+PUBLISH = ingest.Wish()
+IF_NEEDED = ingest.Wish(if_needed=True)
 
 
 def ticking(seconds: float) -> Callable[[], float]:
@@ -23,7 +25,7 @@ def ticking(seconds: float) -> Callable[[], float]:
     return lambda: next(times)
 
 
-async def run(bench: Bench, dry_run: bool = False, seconds: float = 0.001) -> tuple[int, list[str], list[str]]:
+async def run(bench: Bench, wish: ingest.Wish = PUBLISH, seconds: float = 0.001) -> tuple[int, list[str], list[str]]:
     """Run the command; return its status and what it printed and complained of."""
 
     @asynccontextmanager
@@ -31,7 +33,7 @@ async def run(bench: Bench, dry_run: bool = False, seconds: float = 0.001) -> tu
         yield bench.ingestion
 
     out, err = io.StringIO(), io.StringIO()
-    status = await ingest.run(opened, dry_run, out, err, ticking(seconds))
+    status = await ingest.run(opened, wish, out, err, ticking(seconds))
     return status, out.getvalue().splitlines(), err.getvalue().splitlines()
 
 
@@ -61,9 +63,25 @@ async def test_of_very_many_warnings_the_first_are_shown_and_the_rest_counted() 
     assert len(out) < 120
 
 
+async def test_if_needed_a_first_release_is_made_and_a_usable_one_is_left_alone() -> None:
+    bench = Bench({"a.md": markdown("Gratis.")})
+    assert (await run(bench, IF_NEEDED))[1][-1].startswith("published release")
+    assert await run(bench, IF_NEEDED) == (ingest.OK, [], [])
+
+
+async def test_if_needed_newer_knowledge_is_told_and_not_published() -> None:
+    bench = Bench({"a.md": markdown("Gratis.")})
+    await run(bench)
+    live = bench.database.live
+    bench.folder.files["a.md"] = markdown("Tidak gratis.")
+    status, out, _ = await run(bench, IF_NEEDED)
+    assert (status, bench.database.live) == (ingest.OK, live)
+    assert out == ["the knowledge has changed since the last ingest: `make ingest` publishes it"]
+
+
 async def test_a_dry_run_tells_what_would_change_and_publishes_nothing() -> None:
     bench = Bench({"a.md": markdown("Gratis."), "golden.toml": ""})
-    status, out, _ = await run(bench, dry_run=True)
+    status, out, _ = await run(bench, ingest.Wish(dry_run=True))
     assert (status, bench.database.live) == (ingest.OK, None)
     assert out[-1] == "a new release would be built, as no documents have been ingested yet"
     assert "no golden.toml: no exam was sat" not in out
@@ -109,7 +127,7 @@ async def test_every_other_error_is_one_line_too(error: Exception, status: int, 
         yield  # makes it a generator
 
     err = io.StringIO()
-    assert await ingest.run(opened, False, io.StringIO(), err, ticking(1)) == status
+    assert await ingest.run(opened, PUBLISH, io.StringIO(), err, ticking(1)) == status
     assert err.getvalue() == f"{line}\n"
 
 

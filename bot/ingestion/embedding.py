@@ -54,15 +54,17 @@ def _known(cache: VectorCache, fingerprint: str, role: Role, texts: Sequence[str
 
 
 def _missing(texts: Sequence[str], known: Mapping[str, Vector]) -> list[str]:
-    """Return unknown texts once each, the longest first.
-
-    A batch is as slow as its longest text, and a time left that shrinks faster than told annoys nobody.
-    """
-    return sorted({text for text in texts if text not in known}, key=lambda text: (-len(text), text))
+    """Return unknown texts once each, those of like length together: a batch is as slow as its longest."""
+    return sorted({text for text in texts if text not in known}, key=lambda text: (len(text), text))
 
 
 def _batches(texts: Sequence[str], size: int) -> Iterator[Sequence[str]]:
-    return (texts[start : start + size] for start in range(0, len(texts), size))
+    """Yield batches of short and of long texts in turns, so that the rate so far tells the time that is left."""
+    batches = [texts[start : start + size] for start in range(0, len(texts), size)]
+    while batches:
+        yield batches.pop(0)
+        if batches:
+            yield batches.pop()
 
 
 def _matrix(vectors: Sequence[Vector]) -> Matrix:
