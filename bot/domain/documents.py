@@ -264,10 +264,15 @@ def _short(parts: list[str], length: int) -> str:
 
 
 def boundary_examples(release: Release) -> list[tuple[str, bool, str]]:
-    """Return (boundary kind, fair?, text) of every example and counter-example, in a fixed order."""
-    return [
+    """Return (boundary kind, fair?, text) of every example and counter-example, in a fixed order.
+
+    Questions that people ask for the documents' facts are fair ones, of no kind.
+    """
+    drawn = [
         (boundary.kind, fair, text)
         for boundary in release.boundaries
         for fair, texts in ((False, boundary.examples), (True, boundary.counter_examples))
         for text in texts
     ]
+    asked = dict.fromkeys(alias for statement in release.statements.values() for alias in statement.aliases)
+    return [*drawn, *(("", True, alias) for alias in asked)]
