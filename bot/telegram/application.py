@@ -39,7 +39,7 @@ from bot.telegram.delivery import Delivery, Recent
 from bot.telegram.frontend import Assistant, FrontEnd, Settings, app_language
 from bot.telegram.order import Turns
 from bot.telegram.taps import Taps
-from bot.telegram.transport import PatientRequest
+from bot.telegram.transport import NEWCOMER, PatientRequest
 from bot.telegram.voters import Context, Voters
 
 log = logging.getLogger(__name__)
@@ -51,7 +51,6 @@ BOOTSTRAP_RETRIES = 5  # with PAUSE, about a quarter of a minute until a start w
 PAUSE = 0.5
 POLL = 25  # seconds that Telegram holds a poll
 ANSWERED = 20.0  # seconds that a call may take: a slow reply must not be taken for a lost one
-NEWCOMER = 5.0  # seconds of polling in which a conflict means that another copy was here first
 
 # Commands shown in Telegram's menu, and whose description each has; the others work as well.
 SHOWN = {
@@ -124,10 +123,10 @@ async def explain(update: object, context: Context) -> None:
         await update.effective_chat.send_message(html)
 
 
-async def run(application: App, *, pause: float = PAUSE, newcomer: float = NEWCOMER) -> None:
+async def run(application: App, *, pause: float = PAUSE) -> None:
     """Answer people until SIGTERM or SIGINT, then answer what has come in by then, and return.
 
-    `pause` is what the first retry of the start waits, `newcomer` how long a copy counts as new; both in seconds.
+    `pause` is what the first retry of the start waits, in seconds.
     Raises ConfigError if Telegram does not know the token, AlreadyRunning if another copy polls with it, and
     Unreachable if Telegram can't be reached at the start; later outages are waited out.
     """
@@ -135,7 +134,7 @@ async def run(application: App, *, pause: float = PAUSE, newcomer: float = NEWCO
     async with _connected(application, pause):
         await introduce(application)
         with stopped_by_signals(ended):
-            await _polled(application, ended, newcomer)
+            await _polled(application, ended)
 
 
 async def introduce(application: App) -> None:
@@ -173,16 +172,12 @@ async def _connected(application: App, pause: float) -> AsyncIterator[None]:
         await application.bot.shutdown()  # the application leaves this out if it was never initialized
 
 
-async def _polled(application: App, ended: asyncio.Future[None], newcomer: float) -> None:
+async def _polled(application: App, ended: asyncio.Future[None]) -> None:
     assert application.updater is not None
-    began = time.monotonic()
 
     def on_error(error: TelegramError) -> None:
-        """Of two copies, the one that has come last leaves."""
         if not isinstance(error, Conflict):
             log.warning("polling failed", exc_info=error)
-        elif time.monotonic() - began > newcomer:
-            log.warning("another copy of this bot tries to poll with the same token")
         elif not ended.done():
             ended.set_exception(AlreadyRunning("another copy of this bot is already running with the same token"))
 
@@ -191,7 +186,7 @@ async def _polled(application: App, ended: asyncio.Future[None], newcomer: float
     )
     await application.start()
     try:
-        await asyncio.wait({ended}, timeout=newcomer)
+        await asyncio.wait({ended}, timeout=NEWCOMER)
         if not ended.done():
             log.info("the bot answers on Telegram")
         await ended

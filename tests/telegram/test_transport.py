@@ -21,8 +21,8 @@ def telegram() -> FakeTelegram:
     return FakeTelegram()
 
 
-def bot(telegram: FakeTelegram, patience: float = 5.0) -> Bot:
-    request = PatientRequest(telegram, patience=patience, pause=0.001)
+def bot(telegram: FakeTelegram, patience: float = 5.0, newcomer: float = 5.0) -> Bot:
+    request = PatientRequest(telegram, patience=patience, pause=0.001, newcomer=newcomer)
     return Bot("1:test", request=request, get_updates_request=request)
 
 
@@ -102,15 +102,35 @@ async def test_polling_goes_on_for_ever_with_one_line_an_outage(
     one = bot(telegram, patience=0.0)
     for _ in range(2):
         telegram.fail("getUpdates", 502, never_sent(), TimedOut(), 401, 500)
-        await one.get_updates()
+        await one.get_updates(timeout=5)
     assert [record.levelname for record in caplog.records] == ["WARNING", "INFO"] * 2
     assert "test" not in caplog.text.replace("tests", "")
 
 
-async def test_a_poll_that_conflicts_with_another_copy_is_reported(telegram: FakeTelegram) -> None:
+async def test_a_copy_that_has_just_begun_to_poll_is_given_the_conflict(telegram: FakeTelegram) -> None:
     telegram.fail("getUpdates", 409)
+    newcomer = bot(telegram)
     with pytest.raises(Conflict):
+        await newcomer.get_updates(timeout=5)
+    assert await newcomer.get_updates() == ()
+    assert len(telegram.calls) == 1, "a last poll would disturb the other copy"
+
+
+async def test_a_copy_that_has_polled_for_a_while_goes_on(
+    telegram: FakeTelegram, caplog: pytest.LogCaptureFixture
+) -> None:
+    telegram.fail("getUpdates", 409, 409)
+    await bot(telegram, newcomer=0.0).get_updates(timeout=5)
+    assert [record.getMessage() for record in caplog.records] == [
+        "Telegram can't be polled (another copy of this bot polls as well); trying again until it works"
+    ]
+
+
+async def test_the_last_call_of_a_bot_that_stops_does_not_wait_for_better_weather(telegram: FakeTelegram) -> None:
+    telegram.fail("getUpdates", 502)
+    with pytest.raises(NetworkError):
         await bot(telegram).get_updates()
+    assert len(telegram.calls) == 1
 
 
 async def test_typing_is_not_worth_a_second_try(telegram: FakeTelegram) -> None:
