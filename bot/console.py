@@ -62,25 +62,30 @@ async def _until_signal(work: Coroutine[Any, Any, None]) -> None:
     """Do the work until it is done or somebody presses Ctrl-C."""
     ended: asyncio.Future[None] = asyncio.get_running_loop().create_future()
     task = asyncio.ensure_future(work)
-    with stopped_by_signals(ended):
-        await asyncio.wait({task, ended}, return_when=asyncio.FIRST_COMPLETED)
-    task.cancel()
-    with suppress(asyncio.CancelledError):
-        await task
+    try:
+        with stopped_by_signals(ended):
+            await asyncio.wait({task, ended}, return_when=asyncio.FIRST_COMPLETED)
+    finally:
+        task.cancel()
+        with suppress(asyncio.CancelledError):
+            await task
 
 
 async def _talk(application: App, terminal: Terminal, source: TextIO) -> None:
     """Take one line after the other, each when the one before has been dealt with."""
-    prompt = PROMPT if source.isatty() else ""
-    if prompt:
-        await _deal_with(terminal.update("/start"), application)
-    terminal.show(prompt, end="")
-    async for line in lines(source):
-        if line.strip():
-            await _deal_with(terminal.update(line.strip()), application)
-        if terminal.is_closed:
-            raise BrokenPipeError
+    prompt, ending = (PROMPT, "\n") if source.isatty() else ("", "")
+    try:
+        if prompt:
+            await _deal_with(terminal.update("/start"), application)
         terminal.show(prompt, end="")
+        async for line in lines(source):
+            if line.strip():
+                await _deal_with(terminal.update(line.strip()), application)
+            if terminal.is_closed:
+                raise BrokenPipeError
+            terminal.show(prompt, end="")
+    finally:
+        terminal.show("", end=ending)
 
 
 async def _deal_with(update: Json, application: App) -> None:

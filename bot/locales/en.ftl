@@ -129,7 +129,6 @@ help =
     🗑 /delete: delete your data
 
     The automatic bot of { $campaign }, run by { $run_by }; not a government service.
-help-links = Links: { $links }
 language-ask = Which language should this bot answer in?
 language-chosen = All right, from now on we answer in English.
 privacy-title = 🔒 Your data
@@ -150,7 +149,6 @@ privacy =
 
 delete-ask = What we hold about you now:
 delete-sure = Delete all of it?
-delete-nothing = We hold nothing about you.
 delete-done = Deleted.
 delete-before = Before:
 delete-after = Now:

@@ -129,7 +129,6 @@ help =
     🗑 /hapus: hapus data Anda
 
     Bot otomatis { $campaign }, dijalankan oleh { $run_by }; bukan layanan pemerintah.
-help-links = Tautan: { $links }
 language-ask = Bot ini menjawab dalam bahasa apa?
 language-chosen = Baik, mulai sekarang kami menjawab dalam bahasa Indonesia.
 privacy-title = 🔒 Data Anda
@@ -150,7 +149,6 @@ privacy =
 
 delete-ask = Yang kami simpan tentang Anda sekarang:
 delete-sure = Hapus semuanya?
-delete-nothing = Kami tidak menyimpan apa pun tentang Anda.
 delete-done = Sudah dihapus.
 delete-before = Sebelumnya:
 delete-after = Sekarang:
