@@ -55,7 +55,7 @@ def ask(
 @app.command()
 def check(config: ConfigFile = CONFIG) -> None:
     """Print the effective configuration, secrets starred, and the health of every part."""
-    from bot.app import check as start
+    from bot.health import check as start
 
     _finish(start(_loaded(config)))
 

@@ -132,7 +132,7 @@ async def _telegram(config: Config) -> int:
     assert config.token
     log.configure(sys.stderr, secrets=[config.token.reveal()])
     async with open_assistant(config, [note]) as assistant, _expiring(_database(config)):
-        await application.run(application.build(_settings(config), assistant, clock=now))
+        await application.run(application.build(settings(config), assistant, clock=now))
     return 0
 
 
@@ -160,7 +160,7 @@ async def chat(config: Config) -> int:
 
     log.configure(sys.stderr, logging.WARNING)
     async with open_assistant(config) as assistant:
-        await console.chat(_settings(config), assistant, clock=now, source=sys.stdin, target=sys.stdout)
+        await console.chat(settings(config), assistant, clock=now, source=sys.stdin, target=sys.stdout)
     return 0
 
 
@@ -176,7 +176,8 @@ async def ask(config: Config, questions: Iterator[str], *, as_json: bool) -> int
     return 0
 
 
-def _settings(config: Config) -> Settings:
+def settings(config: Config) -> Settings:
+    """Return what the Telegram front end gets; makes the secret on first use."""
     from bot.adapters.database import secret
     from bot.config import owners
     from bot.telegram.frontend import Settings

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
@@ -18,6 +19,7 @@ OTHER_SIDE = 0.025  # how much less near (cosine) the promise may be than its de
 OTHER_SIDE_SECTIONS = 6  # how many sections down the list the other side is looked for
 
 _OPPOSITE = {Kind.JANJI: Kind.PELAKSANAAN, Kind.PELAKSANAAN: Kind.JANJI}
+_LEVEL = re.compile(r"[a-z]\d")  # S1, D3: an education's level, a path's number
 _LIST_WORDS = frozenset(
     "syarat syaratnya persyaratan persyaratannya cara caranya langkah tahapan daftar apa saja berkas dokumen semua "
     "requirements requirement steps list conditions documents".split()
@@ -30,7 +32,7 @@ def choose(findings: Findings, release: Release, question: str) -> tuple[Stateme
     `findings` hold at least one statement. The best is followed by those that are nearly as good and say something
     else; where it is a promise, by what was delivered on the subject, and the other way round.
     """
-    best, *others = findings.found
+    best, *others = _of_levels(findings.found, question)
     chosen = [best]
     if other_side := _other_side(best, others, release):
         chosen.append(other_side)
@@ -40,6 +42,17 @@ def choose(findings: Findings, release: Release, question: str) -> tuple[Stateme
         if not any(found is one or _alike(found.statement, one.statement) for one in chosen):
             chosen.append(found)
     return _with_lists([found.statement for found in chosen], release, question)
+
+
+def _of_levels(found: Sequence[Found], question: str) -> Sequence[Found]:
+    """Leave out what is about other levels than the asked ones ("S2"), if anything is about those."""
+    asked = _levels(question)
+    right = [one for one in found if not asked or not (levels := _levels(one.statement.text)) or asked & levels]
+    return right if any(asked & _levels(one.statement.text) for one in right[:MOST]) else found
+
+
+def _levels(text: str) -> set[str]:
+    return {word for word in words(text) if _LEVEL.fullmatch(word)}
 
 
 def whole_list(statement: Statement, release: Release) -> tuple[Statement, ...]:

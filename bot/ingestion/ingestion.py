@@ -130,6 +130,7 @@ class Ingestion:
             "documents": len(documents),
             "sections": sum(len(document.sections) for document in documents),
             "statements": sum(1 for document in documents for _ in document.statements),
+            "aliases": sum(map(len, knowledge.embedded_aliases.values())),
         }
         manifest = Manifest(
             id=f"{created:%Y%m%d-%H%M%S}-{self.suffix()}",

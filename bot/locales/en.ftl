@@ -30,6 +30,18 @@ documents-changed = Our documents have been updated, and that part is no longer 
 quiet = This is the election's quiet period, so this bot says nothing that amounts to campaigning until { $until } is over. You can still ask how to vote and what the election rules are.
 failed = Sorry, something went wrong on our side, so this question has not been answered. Please try again in a moment.
 boundary-general = Sorry, that is beyond what this bot can answer. Ask about the programs, and we will quote the documents.
+boundary-vote-advice = Whom you vote for is yours to decide, so this bot gives no advice on it. What we can do is explain the programs and the results from the documents, with their sources.
+boundary-compare-candidates = This bot does not judge who is better. To compare for yourself, ask one by one, for example for each pair's vision or promises; we quote them from the documents.
+boundary-attack-candidate = We do not join in running anyone down. If there is a promise, a figure or a complaint you want to check, name it and we will look in the documents.
+boundary-money-for-votes = Votes are not for sale: giving and taking money or goods for a vote can both be punished. If you see it or are offered it, report it to Bawaslu.
+boundary-personal-data = This bot does not look up, check or share anyone's personal data, and it does not keep the numbers you send. Please don't send ID or phone numbers here.
+boundary-threats-sabotage = We can't help with anything that hurts people or breaks things. If you are angry or have seen a violation, take it to Bawaslu; if someone is in danger, call the police.
+boundary-forged-papers = We can't help to forge papers or get around the conditions; that can be a crime, and the aid can be cancelled. Ask about the real conditions: there may be a path that fits you.
+boundary-guarantee = This bot cannot guarantee, approve or register anyone. What we can do is show the conditions and how to register, as the documents have them.
+boundary-impersonation = I am a bot, so I can't speak or write in the name of a candidate or an official. I can only quote what the documents say they said.
+boundary-sara = This bot does not set religions, ethnic groups or races against each other. If you want to know about the programs, just ask.
+boundary-steer-bot = I only answer by quoting the documents and their sources; answers can't be dictated, and the bot's inner parts are not shared. Ask about the programs.
+boundary-campaign-material = This bot does not write campaign material, praise, mockery or news. What we can give you are quotes from the documents with their sources, to read and judge for yourself.
 
 ## Small talk
 

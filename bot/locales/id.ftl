@@ -30,6 +30,18 @@ documents-changed = Dokumen kami sudah diperbarui, dan bagian itu tidak ada lagi
 quiet = Sekarang masa tenang pemilu, jadi bot ini tidak menyampaikan hal yang bersifat kampanye sampai { $until } berlalu. Pertanyaan tentang cara memilih dan aturan pemilu tetap bisa Anda tanyakan.
 failed = Maaf, ada gangguan di pihak kami sehingga pertanyaan ini belum terjawab. Silakan coba lagi sebentar lagi.
 boundary-general = Maaf, yang satu itu di luar hal yang bisa dijawab bot ini. Silakan tanyakan isi program; jawabannya kami kutip dari dokumen.
+boundary-vote-advice = Memilih siapa adalah hak Anda sendiri, jadi bot ini tidak menyarankan pilihan. Yang bisa kami bantu: menjelaskan program dan hasil pemilihan dari dokumen, lengkap dengan sumbernya.
+boundary-compare-candidates = Bot ini tidak menilai siapa yang lebih baik. Kalau Anda ingin membandingkan sendiri, tanyakan satu per satu, misalnya visi atau janji tiap pasangan; kami kutip dari dokumen.
+boundary-attack-candidate = Kami tidak ikut menjelekkan siapa pun. Kalau ada janji, angka, atau keluhan tertentu yang ingin Anda periksa, sebutkan saja; kami carikan di dokumen.
+boundary-money-for-votes = Suara tidak untuk dijual: memberi dan menerima uang atau barang demi suara sama-sama bisa dipidana. Kalau Anda melihat atau ditawari, laporkan ke Bawaslu.
+boundary-personal-data = Bot ini tidak mencari, memeriksa, atau membagikan data pribadi siapa pun, dan tidak menyimpan nomor yang Anda kirim. Jangan kirim NIK atau nomor telepon di sini, ya.
+boundary-threats-sabotage = Kami tidak bisa membantu hal yang melukai orang atau merusak. Kalau Anda marah atau melihat pelanggaran, sampaikan lewat Bawaslu; kalau ada yang dalam bahaya, hubungi polisi.
+boundary-forged-papers = Kami tidak bisa membantu memalsukan data atau mengakali syarat; itu bisa berujung pidana dan bantuan bisa dibatalkan. Silakan tanyakan syarat yang sebenarnya, mungkin ada jalur yang cocok untuk Anda.
+boundary-guarantee = Bot ini tidak bisa menjamin, meloloskan, atau mendaftarkan siapa pun. Yang bisa kami bantu: menunjukkan syarat dan cara mendaftar menurut dokumen.
+boundary-impersonation = Saya bot, jadi tidak bisa berbicara atau menulis atas nama calon atau pejabat. Yang bisa kami kutip hanyalah ucapan yang tercatat di dokumen.
+boundary-sara = Bot ini tidak ikut membenturkan agama, suku, atau ras mana pun. Kalau ada yang ingin Anda tahu tentang programnya, silakan tanya.
+boundary-steer-bot = Saya hanya menjawab dengan mengutip dokumen dan sumbernya; jawaban tidak bisa didiktekan, dan bagian dalam bot tidak saya bagikan. Silakan tanyakan programnya.
+boundary-campaign-material = Bot ini tidak membuat materi kampanye, pujian, sindiran, atau berita. Yang bisa kami berikan: kutipan dokumen dengan sumbernya, untuk Anda baca dan nilai sendiri.
 
 ## Obrolan
 

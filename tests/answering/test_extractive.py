@@ -129,3 +129,17 @@ def test_what_may_not_be_said_now_drops_out() -> None:
     parts, citations = quote(known.statements.values(), known, "id", lambda kind: kind is Kind.PEMILU)
     assert [part.title for part in parts] == ["Suara"]
     assert [one.n for one in citations] == [1]
+
+
+def test_statements_about_other_levels_than_the_asked_one_are_left_out() -> None:
+    known = release(
+        document(section("Usia", "Usia S1 25.", "Usia S2 35.", "Usia S3 40.", "Usia dihitung saat daftar."))
+    )
+    found = findings(known, ("Usia S1", 1.0), ("Usia S2", 0.99), ("Usia dihitung", 0.98), ("Usia S3", 0.97))
+    assert texts(choose(found, known, "umur S2 berapa")) == ["Usia S2 35.", "Usia dihitung saat daftar."]
+
+
+def test_an_asked_level_that_nothing_is_about_leaves_all_statements() -> None:
+    known = release(document(section("Usia", "Usia S1 25.", "Usia S3 40.")))
+    found = findings(known, ("Usia S1", 1.0), ("Usia S3", 0.99))
+    assert len(choose(found, known, "umur D4 berapa")) == 2

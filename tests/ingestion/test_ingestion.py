@@ -37,7 +37,7 @@ async def test_a_first_run_publishes_a_release_of_what_the_folder_holds() -> Non
     manifest = built.release.manifest
     assert (manifest.fingerprint, manifest.version) == ("words", chunking.VERSION)
     assert manifest.documents == {"a.md": built.release.documents[0].digest}
-    assert manifest.counts == {"documents": 1, "sections": 1, "statements": 2}
+    assert manifest.counts == {"documents": 1, "sections": 1, "statements": 2, "aliases": 2}
 
 
 async def test_every_passage_and_boundary_example_has_its_own_vector() -> None:
@@ -46,7 +46,7 @@ async def test_every_passage_and_boundary_example_has_its_own_vector() -> None:
     built = bench.live
     assert np.allclose(built.vectors, [WordEmbedder.vector(passage.text) for passage in built.passages])
     examples = [text for _, _, text in boundary_examples(built.release)]
-    assert examples == ["minta uang", "berapa anggarannya", "tahun 2030?"]
+    assert examples == ["minta uang", "berapa anggarannya", "tahun 2030?", "umur brp", "daftar di mana"]
     assert np.allclose(built.example_vectors, [WordEmbedder.vector(text) for text in examples])
 
 
@@ -199,10 +199,11 @@ async def test_progress_tells_the_steps_and_counts_only_what_must_be_embedded() 
     assert bench.steps == [
         ("read", 0, 0),
         ("load", 0, 0),
-        ("embed", 0, 6),
-        ("embed", 2, 6),
-        ("embed", 3, 6),
-        ("embed", 5, 6),
-        ("embed", 6, 6),
+        ("embed", 0, 8),
+        ("embed", 2, 8),
+        ("embed", 3, 8),
+        ("embed", 5, 8),
+        ("embed", 7, 8),
+        ("embed", 8, 8),
         ("write", 0, 0),
     ]
