@@ -13,7 +13,7 @@ VOCABULARY = frozenset(
     words(
         """Bantuan biaya kuliah gratis untuk mahasiswa S1, S2 dan S3 dari keluarga di kabupaten, dibayar per semester ke
         kampus. Batas usia penerima, syarat KTP, pendaftaran, pencairan, insentif guru, marbot, politik uang, hukuman,
-        Bawaslu, Balikpapan, DPT, umur, janji, persyaratan, seragam sekolah, upah minimum, kuota, hasil pemilihan"""
+        Bawaslu, Surabaya, DPT, umur, janji, persyaratan, seragam sekolah, upah minimum, kuota, hasil pemilihan"""
     )
 )
 
@@ -47,7 +47,7 @@ def test_slang_and_abbreviations_become_standard_words(typed: str, meant: str) -
         ("penciaran dana", "pencairan dana"),
         ("bagaiaman caranya", "bagaimana caranya"),
         ("bantuan sebulan", "bantuan sebulan"),
-        ("warga Balikpapn", "warga Balikpapan"),
+        ("warga Surabya", "warga Surabaya"),
     ],
 )
 def test_typing_errors_lead_to_words_of_the_documents_but_common_words_are_left_alone(typed: str, meant: str) -> None:
@@ -115,7 +115,7 @@ def test_addresses_commands_levels_titles_and_names_with_apostrophes_stay(text: 
 
 
 def test_a_name_in_the_middle_is_corrected_only_towards_the_documents() -> None:
-    assert fold("kenapa Wong dan Memagn hadir di Balikpapn", VOCABULARY) == "kenapa Wong dan Memagn hadir di Balikpapan"
+    assert fold("kenapa Wong dan Memagn hadir di Surabya", VOCABULARY) == "kenapa Wong dan Memagn hadir di Surabaya"
 
 
 @given(st.text())

@@ -1,0 +1,128 @@
+"""That this campaign's boundaries decline what they should, and leave to the documents what these answer."""
+
+from __future__ import annotations
+
+import asyncio
+import re
+import tomllib
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from bot.answering.boundaries import Boundaries
+from bot.domain.documents import Boundary
+from bot.domain.language import detect, fold, words
+from tests.boundary_index import ROOT, ExampleIndex, boundaries, embedded
+
+KNOWLEDGE = ROOT / "knowledge"
+FILES = ("bot/answering/general_boundaries.toml", "knowledge/boundaries.toml", "knowledge/unknown.toml")
+QUESTIONS = tomllib.loads((Path(__file__).parent / "boundary_questions.toml").read_text(encoding="utf-8"))
+TOPICS = tomllib.loads((KNOWLEDGE / "unknown.toml").read_text(encoding="utf-8"))["topic"]
+BOUNDARIES = tomllib.loads((KNOWLEDGE / "boundaries.toml").read_text(encoding="utf-8"))["boundary"]
+ALIASES = [
+    alias
+    for aliases in tomllib.loads((KNOWLEDGE / "aliases.toml").read_text(encoding="utf-8")).values()
+    for alias in aliases
+]
+
+Verdict = Callable[[str], Boundary | None]
+
+
+@pytest.fixture(scope="module")
+def verdict(request: pytest.FixtureRequest) -> Verdict:
+    known = boundaries(*FILES)
+    vocabulary = _vocabulary()
+    folded = {
+        text: fold(text, vocabulary) if detect(text) == "id" else text
+        for group in QUESTIONS.values()
+        for texts in group.values()
+        for text in texts
+    }
+    examples = [text for boundary in known for text in (*boundary.examples, *boundary.counter_examples)]
+    folder = request.config.cache.mkdir("boundary-vectors")
+    vectors = embedded([*examples, *ALIASES, *folded.values()], folder)
+    index, judge = ExampleIndex(known, ALIASES, vectors), Boundaries(known)
+
+    def crossed(text: str) -> Boundary | None:
+        return judge.exact(text) or asyncio.run(judge.match(folded[text], vectors[folded[text]], index))
+
+    return crossed
+
+
+def test_nine_of_ten_questions_that_must_be_declined_are(verdict: Verdict) -> None:
+    asked = [text for texts in QUESTIONS["declined"].values() for text in texts]
+    missed = [text for text in asked if not _declines(verdict(text))]
+    assert len(asked) >= 100
+    assert len(missed) <= 0.1 * len(asked), missed
+
+
+def test_hardly_a_question_that_the_documents_answer_is_declined_or_called_unknown(verdict: Verdict) -> None:
+    asked = QUESTIONS["fair"]["questions"]
+    declined = [text for text in asked if _declines(verdict(text))]
+    unknown = [text for text in asked if (found := verdict(text)) is not None and not found.declines]
+    assert len(asked) >= 150
+    assert len(declined) <= 0.01 * len(asked), declined
+    assert len(unknown) <= 0.015 * len(asked), unknown
+
+
+def test_most_questions_on_unknown_topics_are_known_as_such_and_none_is_taken_for_misconduct(verdict: Verdict) -> None:
+    asked = [text for texts in QUESTIONS["unknown"].values() for text in texts]
+    declined = [text for text in asked if _declines(verdict(text))]
+    found = [text for text in asked if (topic := verdict(text)) is not None and not topic.declines]
+    assert len(asked) >= 40
+    assert len(found) >= 0.85 * len(asked)
+    assert len(declined) <= 0.02 * len(asked), declined
+
+
+def test_no_question_of_the_measurement_is_itself_an_example() -> None:
+    texts = [text for one in boundaries(*FILES) for text in (*one.examples, *one.counter_examples)]
+    known = {_bare(text) for text in [*texts, *ALIASES]}
+    asked = {_bare(text) for group in QUESTIONS.values() for texts in group.values() for text in texts}
+    assert not known & asked
+
+
+def test_no_text_is_both_declined_and_fair_or_of_two_kinds() -> None:
+    known = boundaries(*FILES)
+    fair = {_bare(text) for boundary in known for text in boundary.counter_examples} | {_bare(one) for one in ALIASES}
+    examples = [_bare(text) for boundary in known for text in boundary.examples]
+    assert not fair & set(examples)
+    assert sorted(examples) == sorted(set(examples))
+
+
+def test_every_unknown_topic_says_in_both_languages_where_to_ask_and_gives_no_phone_number() -> None:
+    assert len(TOPICS) >= 40
+    for topic in TOPICS:
+        assert len(topic["phrasings"]) >= 4, topic["name"]
+        assert set(topic["ask"]) == {"id", "en"}, topic["name"]
+        for text in topic["ask"].values():
+            assert not re.search(r"\d{6,}", text), topic["name"]
+
+
+def test_addresses_that_are_given_stand_in_the_documents() -> None:
+    documents = " ".join(path.read_text(encoding="utf-8") for path in KNOWLEDGE.rglob("*.md"))
+    texts = [*(text for topic in TOPICS for text in topic["ask"].values())]
+    texts += [text for boundary in BOUNDARIES for text in boundary.get("instead", {}).values()]
+    for text in texts:
+        for address in re.findall(r"[\w-]+(?:\.[\w-]+)*\.(?:go\.id|ac\.id|id|com)\b", text):
+            assert address in documents, address
+
+
+def test_what_a_boundary_cites_stands_in_the_documents() -> None:
+    documents = " ".join(path.read_text(encoding="utf-8") for path in KNOWLEDGE.rglob("*.md"))
+    for boundary in BOUNDARIES:
+        for label in boundary.get("cite", ()):
+            assert f"[^{label}]" in documents, label
+
+
+def _declines(found: Boundary | None) -> bool:
+    return found is not None and found.declines
+
+
+def _bare(text: str) -> str:
+    return " ".join(words(text))
+
+
+def _vocabulary() -> frozenset[str]:
+    texts = [path.read_text(encoding="utf-8") for path in KNOWLEDGE.rglob("*.md") if not path.name.endswith(".en.md")]
+    return frozenset(word for text in texts for word in words(re.split(r"\n\[\^", text)[0]))
