@@ -59,6 +59,10 @@ def test_one_near_example_alone_does_not_decline() -> None:
     assert crossed("x", *hits("money", 0.93, 0.80), *hits("", 0.90, 0.90, fair=True)) is None
 
 
+def test_a_question_far_from_all_examples_is_about_something_else_and_fair() -> None:
+    assert crossed("jual suara", *hits("money", 0.85, 0.85), *hits("", 0.75, 0.75, fair=True)) is None
+
+
 def test_the_words_of_a_question_tip_the_scales() -> None:
     even = (*hits("money", 0.92, 0.92), *hits("", 0.92, 0.92, fair=True))
     assert (
