@@ -25,7 +25,8 @@ log = logging.getLogger(__name__)
 CONFIDENT = 0.895  # of 152 answerable and 24 absent questions 3 % and 58 % stay below; of the cosine alone 3 % and 38 %
 CONFIDENT_WITHOUT_ALIASES = 0.865
 MOST_CITED = 2  # statements of each fact that a boundary cites
-_YES_NO = frozenset("kan ya apakah apa benar betul bukan isnt right is are was were did does do true can".split())
+_OPENS_YES_NO = frozenset("apakah is are was were did does do can will has have".split())
+_MARKS_YES_NO = frozenset("kan benar benarkah betul betulkah bukan isnt right true".split())
 _OPEN = frozenset("berapa kapan siapa mana bagaimana kenapa mengapa what when who where how why which".split())
 _NOTHING = Findings(())
 
@@ -259,7 +260,8 @@ def _least_confidence(release: Release) -> float:
 
 def _asks_yes_or_no(text: str) -> bool:
     spoken = words(text)
-    return bool(_YES_NO & {*spoken[:1], *spoken[-2:]}) and not _OPEN & set(spoken)
+    marked = spoken[:1] and (spoken[0] in _OPENS_YES_NO or spoken[-1] == "ya" or _MARKS_YES_NO & set(spoken))
+    return bool(marked) and not _OPEN & set(spoken)
 
 
 def _menu_list(statement: Statement, release: Release) -> tuple[Statement, ...]:

@@ -15,7 +15,8 @@ from bot.domain.language import words
 MOST = 3  # statements an answer quotes, a list counting as one
 CLOSE = 0.82  # a further statement is quoted if its score is at least this share of the best one's
 ALIKE = 0.8  # share of common words from which two statements say the same
-OTHER_SIDE = 0.025  # how much less near (cosine) the promise may be than its delivery, or the other way round
+OTHER_SIDE = 0.04  # how much less near (cosine) the promise may be than its delivery, or the other way round
+OTHER_SIDE_SHARE = 0.4  # of the best one's score that it must have
 OTHER_SIDE_SECTIONS = 6  # how many sections down the list the other side is looked for
 
 _OPPOSITE = {Kind.JANJI: Kind.PELAKSANAAN, Kind.PELAKSANAAN: Kind.JANJI}
@@ -69,7 +70,8 @@ def _other_side(best: Found, others: Sequence[Found], release: Release) -> Found
     firsts = {found.statement.section: found for found in reversed(others)}
     nearest = sorted(firsts.values(), key=lambda found: -found.score)[:OTHER_SIDE_SECTIONS]
     for found in nearest:
-        if opposite and _kind(found.statement, release) is opposite and found.cosine >= best.cosine - OTHER_SIDE:
+        is_near = found.cosine >= best.cosine - OTHER_SIDE and found.score >= OTHER_SIDE_SHARE * best.score
+        if opposite and _kind(found.statement, release) is opposite and is_near:
             return found
     return None
 
