@@ -154,14 +154,15 @@ class Assistant:
         if previous and followup.asks_to_confirm(text):
             known = [release.statements[key] for key in previous if key in release.statements]
             return self._quoted_for(asked, known, (Phrase("answer-docs-say"),))
-        folded = fold(text, release.vocabulary) if asked.spoken == "id" else text
+        folded = smalltalk.question(fold(text, release.vocabulary) if asked.spoken == "id" else text)
         if previous and followup.continues(folded, asked.spoken):
             folded = followup.whole(folded, previous, release)
         vector = (await self._embedder.embed([folded], Role.QUERY))[0]
-        if boundary := await boundaries.match(folded, vector, asked.index):
-            return self._declined(boundary, asked)
         findings = await find(asked.index, vector, terms(folded, asked.spoken))
-        answer = await self._from(findings, asked, folded)
+        if boundary := await boundaries.match(folded, vector, asked.index, findings.cosine):
+            answer = self._declined(boundary, asked)
+        else:
+            answer = await self._from(findings, asked, folded)
         return dataclasses.replace(answer, retrieved=findings.sections[:10])
 
     async def _from(self, findings: Findings, asked: _Asked, folded: str) -> Answer:

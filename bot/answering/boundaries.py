@@ -90,10 +90,11 @@ class Boundaries:
             return self._of("money_for_votes")
         return None
 
-    async def match(self, text: str, vector: Vector, index: Index) -> Boundary | None:
+    async def match(self, text: str, vector: Vector, index: Index, answerable: float = 0.0) -> Boundary | None:
         """Return the boundary or unknown topic that a question belongs to, None for a fair one.
 
-        `text` is the folded question, `vector` its embedding as a query.
+        `text` is the folded question, `vector` its embedding as a query, `answerable` the cosine of the statement
+        nearest to it: what is nearer to the documents than to a sort's examples is not of that sort.
         """
         if not self._by_kind:
             return None
@@ -102,9 +103,17 @@ class Boundaries:
         unknown = [hit for hit in hits if not hit.fair and self._may_be(hit.boundary, text)]
         near = [_similarity(some, hits) for some in (declined, unknown, [hit for hit in hits if hit.fair])]
         pieces = _pieces(text)
-        if declined and _DECLINED.holds(near[0], max(near[1], near[2]), self._declined.log_odds(pieces)):
+        if (
+            declined
+            and near[0] > answerable
+            and _DECLINED.holds(near[0], max(near[1], near[2]), self._declined.log_odds(pieces))
+        ):
             return self._of(_kind(declined))
-        if unknown and _UNKNOWN.holds(near[1], max(near[0], near[2]), self._unknown.log_odds(pieces)):
+        if (
+            unknown
+            and near[1] > answerable
+            and _UNKNOWN.holds(near[1], max(near[0], near[2]), self._unknown.log_odds(pieces))
+        ):
             return self._of(_kind(unknown))
         return None
 

@@ -54,6 +54,9 @@ _PADDING = frozenset(
     info bot mau ingin numpang izin ijin ulun saya aku sy gue gw so very much the for your again there dulu
     ini itu i have can boleh bisa lagi""".split()
 )
+_OPENING = (
+    _GREETING | _CALLED | _PARTICLES | _ASKING | frozenset("mau ingin numpang izin ijin ulun saya aku sy".split())
+)
 _EDGES = (_GREETING | _CALLED | _PARTICLES) - _BYE
 _COURTESY = _THANKS | _BYE | _GREETING | _OK | _ASKING
 _WORDS = _COURTESY | _CALLED | _PARTICLES | _PADDING
@@ -112,6 +115,18 @@ def match(text: str) -> SmallTalk | None:
             if pattern.search(line):
                 return kind
     return _courtesy(frozenset(found))
+
+
+def question(text: str) -> str:
+    """Return a question without the greeting it opens with: "halo min, mau tanya syaratnya" → "syaratnya"."""
+    start, greeted = 0, False
+    for piece in re.finditer(r"[\w'’]+", text):
+        word = _calm(piece.group().lower())
+        if word not in _OPENING:
+            start = piece.start()
+            break
+        greeted = greeted or word in _GREETING | _CALLED | _ASKING
+    return text[start:] if greeted and start else text
 
 
 def _courtesy(found: frozenset[str]) -> SmallTalk | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from bot.answering.smalltalk import SmallTalk, match
+from bot.answering.smalltalk import SmallTalk, match, question
 
 
 @pytest.mark.parametrize(
@@ -118,3 +118,18 @@ def test_kinds_are_the_names_that_the_locale_files_use() -> None:
     assert {str(kind) for kind in SmallTalk} == {
         "blank", "emoji", "greeting", "thanks", "bye", "ok", "who", "how", "help"
     }  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("text", "rest"),
+    [
+        ("halo min, mau tanya syaratnya apa", "syaratnya apa"),
+        ("Assalamualaikum kak, S2 gratis juga?", "S2 gratis juga?"),
+        ("saya umur 36 bisa ikut?", "saya umur 36 bisa ikut?"),
+        ("berapa kak batas usianya", "berapa kak batas usianya"),
+        ("halo min", "halo min"),
+        ("hi, how old may I be?", "how old may I be?"),
+    ],
+)
+def test_a_question_is_told_from_the_greeting_it_opens_with(text: str, rest: str) -> None:
+    assert question(text) == rest
