@@ -8,7 +8,7 @@ import logging
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from bot.answering import extractive, followup, programs, smalltalk
+from bot.answering import extractive, followup, pinned, programs, smalltalk
 from bot.answering.boundaries import Boundaries
 from bot.answering.retrieval import Findings, LiveIndex, find
 from bot.answering.suggestions import related, starters, topics
@@ -169,8 +169,14 @@ class Assistant:
         if findings.confidence < _least_confidence(asked.release):
             return await self._not_found(findings, asked)
         chosen = extractive.choose(findings, asked.release, folded)
-        lead = (Phrase("answer-docs-say"),) if _asks_yes_or_no(folded) else ()
-        return self._quoted_for(asked, chosen, lead, findings)
+        if _asks_yes_or_no(folded):
+            return self._quoted_for(asked, chosen, (Phrase("answer-docs-say"),), findings)
+        answer = self._quoted_for(asked, chosen, (), findings)
+        if answer.parts and (year := pinned.missing_year(folded, chosen)):
+            await self._note_unanswered(asked)
+            phrase = Phrase("not-found-year", (("year", year),))
+            return dataclasses.replace(answer, outcome=Outcome.NOT_FOUND, phrases=(phrase, *answer.phrases))
+        return answer
 
     def _quoted_for(
         self,
@@ -245,11 +251,15 @@ class Assistant:
         nearest = topics(findings, release, asked.language, self._allows(question.asked_at))
         offered = [release.section_ids[one.section_id].key for one in nearest]
         self._memory.remember(question.conversation, offered, question.person, question.asked_at)
-        if question.person:
-            await self._database.note_unanswered(
-                Unanswered(scrub(question.text), asked.spoken, release.id, question.person, question.asked_at)
-            )
+        await self._note_unanswered(asked)
         return Answer(Outcome.NOT_FOUND, asked.language, (Phrase("not-found"),), suggestions=nearest)
+
+    async def _note_unanswered(self, asked: _Asked) -> None:
+        """Keep what somebody asked in vain, without personal data; nobody's questions are not kept."""
+        one = asked.question
+        if one.person:
+            unanswered = Unanswered(scrub(one.text), asked.spoken, asked.release.id, one.person, one.asked_at)
+            await self._database.note_unanswered(unanswered)
 
     def _allows(self, now: dt.datetime) -> Callable[[Kind], bool]:
         return lambda kind: allows(self._calendar, kind, now)

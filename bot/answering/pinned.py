@@ -1,0 +1,32 @@
+"""What a question pins down, a year, and whether the statements chosen for it are about that."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+
+from bot.domain.documents import Statement
+
+_YEAR = r"(?<![\d.,])(?:19|20)\d\d(?![\d.,]\d|\d)"
+_YEARS = re.compile(_YEAR)
+_SPAN = re.compile(rf"({_YEAR})\s*[–/-]\s*(\d\d(?:\d\d)?)(?!\d)")
+
+
+def missing_year(question: str, statements: Sequence[Statement]) -> str | None:
+    """Return the year that a question asks about and none of the statements, None if there is no such year."""
+    asked = dict.fromkeys(_YEARS.findall(question))
+    held = {year for statement in statements for text in _dated(statement) for year in years(text)}
+    return None if not asked or held & asked.keys() else next(iter(asked))
+
+
+def years(text: str) -> Iterator[str]:
+    """Yield the years of a text, those within spans like 2025/26 and 2018–2023 too."""
+    yield from _YEARS.findall(text)
+    for start, end in _SPAN.findall(text):
+        last = int(end) if len(end) == 4 else int(start[:2] + end)
+        yield from (str(year) for year in range(int(start), min(last, int(start) + 20) + 1))
+
+
+def _dated(statement: Statement) -> Iterable[str]:
+    yield statement.text
+    yield from (note.as_of for note in statement.footnotes if note.as_of)
