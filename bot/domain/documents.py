@@ -219,9 +219,8 @@ class Release:
 
     @cached_property
     def vocabulary(self) -> frozenset[str]:
-        """All words of the statements and of the questions asked for them: none of these is a typing error."""
-        texts = (text for one in self.statements.values() for text in (one.text, *one.aliases))
-        return frozenset(word for text in texts for word in words(text))
+        """All words of the statements: none of these is slang or a typing error."""
+        return frozenset(word for one in self.statements.values() for word in words(one.text))
 
     @cached_property
     def by_label(self) -> dict[str, tuple[Statement, ...]]:
