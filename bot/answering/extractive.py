@@ -13,6 +13,7 @@ from bot.domain.documents import Document, Footnote, Kind, Release, Section, Sta
 from bot.domain.language import words
 
 MOST = 3  # statements an answer quotes, a list counting as one
+MOST_LISTS = 2  # whole lists in one answer
 CLOSE = 0.82  # a further statement is quoted if its score is at least this share of the best one's
 ALIKE = 0.8  # share of common words from which two statements say the same
 OTHER_SIDE = 0.04  # how much less near (cosine) the promise may be than its delivery, or the other way round
@@ -89,13 +90,20 @@ def _alike(one: Statement, other: Statement) -> bool:
 
 
 def _with_lists(chosen: Sequence[Statement], release: Release, question: str) -> tuple[Statement, ...]:
-    """Replace an item by its whole list where the list is asked for, or where most of it was chosen anyway."""
+    """Replace items by their whole list where the list is asked for, or where most of it was chosen anyway.
+
+    Of the lists only the best few are quoted: three make more than a small screen can show.
+    """
     asked = bool(_LIST_WORDS & set(words(question)))
     result: dict[str, Statement] = {}
+    lists: set[tuple[str, int | None]] = set()
     for statement in chosen:
         mates = [one for one in chosen if _same_list(one, statement)]
         leads = statement.group is not None and statement.text.endswith(":")
-        whole = not statement.headers and (asked or leads or len(mates) > 1)
+        whole = statement.group is not None and not statement.headers and (asked or leads or len(mates) > 1)
+        if whole and len(lists | {(statement.section, statement.group)}) > MOST_LISTS:
+            continue
+        lists |= {(statement.section, statement.group)} if whole else set()
         for one in whole_list(statement, release) if whole else (statement,):
             result.setdefault(one.id, one)
     return tuple(result.values())

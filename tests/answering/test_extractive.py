@@ -143,3 +143,17 @@ def test_an_asked_level_that_nothing_is_about_leaves_all_statements() -> None:
     known = release(document(section("Usia", "Usia S1 25.", "Usia S3 40.")))
     found = findings(known, ("Usia S1", 1.0), ("Usia S3", 0.99))
     assert len(choose(found, known, "umur D4 berapa")) == 2
+
+
+def test_no_more_than_two_lists_are_quoted_whole() -> None:
+    def a_list(name: str) -> list[Statement]:
+        return [statement(f"{name} syaratnya:", "F-1", group=1), statement(f"{name} warga.", "F-1", group=1)]
+
+    known = release(document(*(section(name, *a_list(name)) for name in ("Satu", "Dua", "Tiga"))))
+    found = findings(known, ("Satu warga", 1.0), ("Dua warga", 0.99), ("Tiga warga", 0.98))
+    assert texts(choose(found, known, "apa syaratnya")) == [
+        "Satu syaratnya:",
+        "Satu warga.",
+        "Dua syaratnya:",
+        "Dua warga.",
+    ]
