@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from bot.answering.programs import heading
 from bot.answering.retrieval import Findings, Found
+from bot.answering.wanted import fit
 from bot.domain.answers import Citation, Part, Quote
 from bot.domain.documents import Document, Footnote, Kind, Release, Section, Statement
 from bot.domain.language import words
 
 MOST = 3  # statements an answer quotes, a list counting as one
+WISH = 0.1  # added to the score of a statement that gives what the question wants to hear
 MOST_LISTS = 2  # whole lists in one answer
 CLOSE = 0.82  # a further statement is quoted if its score is at least this share of the best one's
 ALIKE = 0.8  # share of common words from which two statements say the same
@@ -34,7 +36,7 @@ def choose(findings: Findings, release: Release, question: str) -> tuple[Stateme
     `findings` hold at least one statement. The best is followed by those that are nearly as good and say something
     else; where it is a promise, by what was delivered on the subject, and the other way round.
     """
-    best, *others = _of_levels(findings.found, question)
+    best, *others = _of_levels(_by_wish(findings.found, question), question)
     chosen = [best]
     if other_side := _other_side(best, others, release):
         chosen.append(other_side)
@@ -44,6 +46,12 @@ def choose(findings: Findings, release: Release, question: str) -> tuple[Stateme
         if not any(found is one or _alike(found.statement, one.statement) for one in chosen):
             chosen.append(found)
     return _with_lists([found.statement for found in chosen], release, question)
+
+
+def _by_wish(found: Sequence[Found], question: str) -> Sequence[Found]:
+    """Move forward what gives what the question wants to hear, a number or a date."""
+    lifted = [replace(one, score=one.score + WISH * fit(question, one.statement.text)) for one in found]
+    return sorted(lifted, key=lambda one: -one.score)
 
 
 def _of_levels(found: Sequence[Found], question: str) -> Sequence[Found]:
