@@ -48,8 +48,7 @@ def ask(
 
     if not question and not stdin:
         raise typer.BadParameter("give a question, or --stdin")
-    questions: Iterator[str] = (line.rstrip("\r\n") for line in sys.stdin) if stdin else iter([question])
-    _finish(start(_loaded(config), questions, as_json=json or stdin))
+    _finish(start(_loaded(config), _lines() if stdin else iter([question]), as_json=json or stdin))
 
 
 @app.command()
@@ -58,6 +57,11 @@ def check(config: ConfigFile = CONFIG) -> None:
     from bot.health import check as start
 
     _finish(start(_loaded(config)))
+
+
+def _lines() -> Iterator[str]:
+    """Yield the lines of standard input; bytes that are no UTF-8 become replacement characters."""
+    return (line.decode("utf-8", "replace").rstrip("\r\n") for line in sys.stdin.buffer)
 
 
 def _loaded(path: Path) -> Any:

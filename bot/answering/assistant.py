@@ -24,6 +24,9 @@ log = logging.getLogger(__name__)
 # Below these the documents don't hold the answer. Phrasings that people use are nearer to questions than statements.
 CONFIDENT = 0.895  # of 152 answerable and 24 absent questions 3 % and 58 % stay below; of the cosine alone 3 % and 38 %
 CONFIDENT_WITHOUT_ALIASES = 0.865
+LONGEST = (
+    1000  # characters of a question that are looked at; what is longer is a pasted text, and takes seconds to embed
+)
 MOST_CITED = 2  # statements of each fact that a boundary cites
 _OPENS_YES_NO = frozenset("apakah is are was were did does do can will has have".split())
 _MARKS_YES_NO = frozenset("kan benar benarkah betul betulkah bukan isnt right true".split())
@@ -69,6 +72,7 @@ class Assistant:
     async def ask(self, question: Question) -> Answer:
         """Return the answer to a question; a part of the program that fails makes it FAILED, never NOT_FOUND."""
         started = self._timer()
+        question = dataclasses.replace(question, text=question.text[:LONGEST])
         language = question.language or detect(question.text)
         try:
             async with self._live.reading() as index:
