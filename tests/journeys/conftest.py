@@ -1,0 +1,94 @@
+"""A bot to play with: the real Application, Assistant, Chroma, SQLite and embedding model; only Telegram is made up."""
+
+from __future__ import annotations
+
+import datetime as dt
+import os
+import subprocess
+import sys
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from bot.app import note, open_assistant, open_ingestion, settings
+from bot.config import Config
+from bot.telegram.application import App, build
+from tests.fakes import NOW, Call, FakeTelegram, Person
+
+ROOT = Path(__file__).resolve().parent.parent.parent
+GROUP = -100
+PATIENCE = 120  # seconds that a command may take on a busy machine
+
+
+@dataclass(frozen=True)
+class Bot:
+    """A running bot, and the Telegram it believes in."""
+
+    config: Config
+    application: App
+    telegram: FakeTelegram
+
+    def person(self, number: int = 1, chat: int = 0, language_code: str = "id") -> Person:
+        """Somebody in their private chat with the bot, or in a group."""
+        return Person(self.application, self.telegram, number, language_code, chat)
+
+    def person_in_group(self) -> Person:
+        return self.person(chat=GROUP)
+
+    def database(self) -> bytes:
+        """All that the database's files hold at this moment."""
+        return b"".join(file.read_bytes() for file in self.config.paths.data.glob("bot.db*"))
+
+
+@asynccontextmanager
+async def running(config: Config, now: dt.datetime = NOW) -> AsyncIterator[Bot]:
+    """Lend the bot of a campaign at a moment in time."""
+    telegram = FakeTelegram()
+    async with open_assistant(config, [note]) as assistant:
+        application = build(
+            replace(settings(config), token="1:test"),
+            assistant,
+            clock=lambda: now,
+            request=telegram,
+            get_updates_request=telegram,
+        )
+        async with application:
+            await application.start()
+            yield Bot(config, application, telegram)
+            await application.stop()
+
+
+async def ingest(config: Config) -> None:
+    """Publish what the campaign's folder holds now."""
+    async with open_ingestion(config) as ingestion:
+        await ingestion.publish(lambda step, done, total: None)
+
+
+def button(call: Call, words: str) -> str:
+    """Return the data of the button whose text holds these words."""
+    return next(str(one["callback_data"]) for one in call.buttons if words in one["text"])
+
+
+def command(*arguments: str) -> list[str]:
+    """A command line for the Python that runs the tests."""
+    return [sys.executable, *arguments]
+
+
+def environment(**more: str) -> dict[str, str]:
+    """What a command of the program finds: nobody's token, nobody's secret."""
+    kept = {key: value for key, value in os.environ.items() if key not in ("TELEGRAM_BOT_TOKEN", "BOT_SECRET")}
+    return kept | more
+
+
+def run(*arguments: str, given: bytes = b"", **more: str) -> subprocess.CompletedProcess[bytes]:
+    """Run a Python command of the program to its end, its standard input given."""
+    return subprocess.run(
+        command(*arguments),
+        cwd=ROOT,
+        env=environment(**more),
+        input=given,
+        capture_output=True,
+        timeout=PATIENCE,
+        check=False,
+    )
