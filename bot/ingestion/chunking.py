@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from bot.domain import language
 from bot.domain.documents import Document, Passage, PassageKind, Section, Statement
 
-VERSION = 1  # raised whenever reading or chunking makes other statements, passages or terms of the same files
+VERSION = 2  # raised whenever reading or chunking makes other statements, passages or terms of the same files
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,11 +22,17 @@ class Measure:
 def passages(documents: Sequence[Document], aliases: Mapping[str, Sequence[str]], measure: Measure) -> list[Passage]:
     """Return a passage for each statement, twin, section and alias; only what is too long is cut, into several.
 
-    `aliases` holds questions by footnote label or section key; give none of them if some facts have none, as the facts
-    with aliases would hide those without.
+    `aliases` holds questions by footnote label or section key; those of a section lead to each of its statements. Give
+    none of them if some facts have none, as the facts with aliases would hide those without.
     """
     found = [passage for document in documents for passage in _of_document(document)]
-    found += [passage for owner, texts in aliases.items() for passage in _of_aliases(owner, texts)]
+    members = {one.key: [each.id for each in one.statements] for document in documents for one in document.sections}
+    found += [
+        passage
+        for named, texts in aliases.items()
+        for owner in members.get(named, [named])
+        for passage in _of_aliases(owner, texts)
+    ]
     return [piece for passage in found for piece in _fitting(passage, measure)]
 
 

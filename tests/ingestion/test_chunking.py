@@ -28,14 +28,20 @@ def test_section_statements_and_twins_each_have_a_passage_with_the_headers_of_th
     ]
 
 
-def test_an_alias_has_a_passage_for_its_fact_or_section_once_in_the_language_it_is_in() -> None:
-    aliases = {"A": ("Berapa besarannya?", "What is the amount?", "berapa BESARANNYA?"), "a.md#x": ("cara daftar",)}
+def test_an_alias_has_a_passage_for_its_fact_once_in_the_language_it_is_in() -> None:
+    aliases = {"A": ("Berapa besarannya?", "What is the amount?", "berapa BESARANNYA?")}
     found = [each for each in passages([document(TABLE)], aliases, MEASURE) if each.kind is PassageKind.ALIAS]
     assert [(each.owner, each.text, each.language) for each in found] == [
         ("A", "berapa BESARANNYA?", "id"),
         ("A", "What is the amount?", "en"),
-        ("a.md#x", "cara daftar", "id"),
     ]
+
+
+def test_an_alias_of_a_section_leads_to_each_of_its_statements() -> None:
+    one = document("Satu kalimat. Dua kalimat.")
+    aliases = {one.sections[0].key: ("cara daftar",)}
+    found = [each for each in passages([one], aliases, MEASURE) if each.kind is PassageKind.ALIAS]
+    assert [(each.owner, each.text) for each in found] == [(each.id, "cara daftar") for each in one.statements]
 
 
 def test_ids_are_unique_and_stay_the_same() -> None:
