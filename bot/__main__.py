@@ -7,7 +7,7 @@ import os
 import sys
 from collections.abc import Coroutine, Iterator
 from pathlib import Path
-from typing import Annotated, Any
+from typing import Annotated, Any, Literal
 
 import typer
 
@@ -62,6 +62,27 @@ def check(config: ConfigFile = CONFIG) -> None:
 def _lines() -> Iterator[str]:
     """Yield the lines of standard input; bytes that are no UTF-8 become replacement characters."""
     return (line.decode("utf-8", "replace").rstrip("\r\n") for line in sys.stdin.buffer)
+
+
+@app.command(name="eval")
+def evaluate(
+    config: ConfigFile = CONFIG,
+    questions: Annotated[
+        Path | None, typer.Option("--set", help="Another exam than golden.toml.", metavar="FILE")
+    ] = None,
+    split: Annotated[Literal["tune", "exam"] | None, typer.Option(help="Only this half of the questions.")] = None,
+    json: Annotated[Path | None, typer.Option(help="Write all of it as JSON.", metavar="FILE")] = None,
+    html: Annotated[Path | None, typer.Option(help="Write a report to read in a browser.", metavar="FILE")] = None,
+    compare: Annotated[
+        Path | None, typer.Option(help="The JSON of an earlier run: print what has changed.", metavar="FILE")
+    ] = None,
+) -> None:
+    """Ask the campaign's own questions and print how well they were answered; status 1 if a mark is not held."""
+    from bot.evaluation.questions import Split
+    from bot.examining import Wish, examine
+
+    wish = Wish(questions, Split(split) if split else None, json, html, compare)
+    _finish(examine(_loaded(config), wish))
 
 
 def _loaded(path: Path) -> Any:

@@ -26,7 +26,7 @@ ALLOWED: dict[str, set[str]] = {
     "tables": {"domain"},
     "log": {"domain"},
 }
-FREE = {"app", "health", "__main__"}
+FREE = {"app", "examining", "health", "__main__"}
 OUTSIDE = {
     "chromadb",
     "sentence_transformers",

@@ -1,0 +1,111 @@
+"""The results of an exam as plain text for a terminal."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from bot.evaluation.results import GROUPS, Change, Results
+from bot.evaluation.scoring import AT_MOST, COUNTS, MEASURES, RANKS, Figures, Rate, matrix
+
+SHORT = {  # a column's head in the tables by register and topic
+    "right": "right",
+    **{f"recall_at_{rank}": f"@{rank}" for rank in RANKS},
+    "false_refusals": "refused",
+    "absent_caught": "absent",
+    "declines": "declined",
+    "false_declines": "wrongly declined",
+}
+Row = Sequence[str]
+
+
+def lines(results: Results) -> Iterator[str]:
+    """Yield the report: what was asked, all figures with their intervals and marks, the outcomes, each group."""
+    yield f"{len(results.verdicts)} questions of {results.questions}, release {results.release}, {results.day}"
+    yield ""
+    yield from table([("", "n", "share", "95 %", "mark"), *_measures(results)])
+    yield ""
+    yield from table(outcomes(results))
+    for by in GROUPS:
+        yield ""
+        yield from table([(by, "n", *SHORT.values(), "MRR", "p50", "p95"), *_groups(results, by)])
+    yield ""
+    yield verdict(results)
+
+
+def outcomes(results: Results) -> list[Row]:
+    """Return the outcome matrix as rows: expected outcomes down, given ones across."""
+    cells = matrix(results.verdicts)
+    given = list(dict.fromkeys(sorted(other for _, other in cells)))
+    expected = list(dict.fromkeys(sorted(one for one, _ in cells)))
+    rows = [(one, *(str(cells[one, other] or "·") for other in given)) for one in expected]
+    return [("expected, given →", *given), *rows]
+
+
+def verdict(results: Results) -> str:
+    """Return the last line: whether the marks are held."""
+    if not results.marks:
+        return "no marks are set: [marks] in the config file is empty"
+    missed = results.missed
+    return f"marks not held: {', '.join(missed)}" if missed else "all marks are held"
+
+
+def change_lines(changes: Sequence[Change]) -> Iterator[str]:
+    """Yield a line for each question that ended otherwise than before."""
+    if not changes:
+        yield "nothing has changed since the earlier sitting"
+    for change in changes:
+        yield f"{change.how}: {change.name}"
+        yield f"    {change.before} → {change.now}"
+
+
+def share(value: float | None) -> str:
+    """Return a share in percent with one decimal, "–" if it is not known."""
+    return "–" if value is None else f"{value:.1%}"
+
+
+def interval(rate: Rate) -> str:
+    """Return a rate's interval in percent."""
+    bounds = rate.interval
+    return "–" if bounds is None else f"{bounds[0]:.1%} … {bounds[1]:.1%}"
+
+
+def mark(results: Results, name: str) -> str:
+    """Return the mark that a figure must hold, "" if there is none."""
+    if name not in results.marks:
+        return ""
+    wanted = results.marks[name]
+    shown = f"{wanted:g}" if name in COUNTS else f"{wanted:.1%}"
+    held = "" if name not in results.missed else "  NOT HELD"
+    return f"{'≤' if name in AT_MOST else '≥'} {shown}{held}"
+
+
+def table(rows: Sequence[Row]) -> Iterator[str]:
+    """Yield rows in columns: the first column to the left, figures to the right."""
+    widths = [max(map(len, column)) for column in zip(*rows, strict=True)]
+    for first, *others in rows:
+        cells = (cell.rjust(width) for cell, width in zip(others, widths[1:], strict=True))
+        yield "  ".join((first.ljust(widths[0]), *cells)).rstrip()
+
+
+def _measures(results: Results) -> Iterator[Row]:
+    found = results.figures
+    for name, measure in MEASURES.items():
+        rate = found.rates[name]
+        yield measure.title, f"{rate.hits}/{rate.total}", share(rate.share), interval(rate), mark(results, name)
+    yield "mean reciprocal rank", "", "–" if found.mrr is None else f"{found.mrr:.3f}", "", ""
+    for name, title in COUNTS.items():
+        yield title, "", f"{found.value(name):g}", "", mark(results, name)
+    yield from _latency(found)
+
+
+def _latency(found: Figures) -> Iterator[Row]:
+    for name, seconds in zip(("p50", "p95"), found.seconds or (), strict=False):
+        yield f"answered within, {name}", "", f"{seconds * 1000:.0f} ms", "", ""
+
+
+def _groups(results: Results, by: str) -> Iterable[Row]:
+    for name, found in results.groups(by).items():
+        rates = (share(found.rates[key].share) for key in SHORT)
+        mrr = "–" if found.mrr is None else f"{found.mrr:.3f}"
+        seconds = [f"{one * 1000:.0f} ms" for one in found.seconds or ()]
+        yield name, str(found.rates["right"].total), *rates, mrr, *seconds

@@ -1,0 +1,141 @@
+"""An exam that has been sat: its figures and verdicts as a record, and what has changed since an earlier one."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import asdict, dataclass
+from typing import Any
+
+from bot.domain.errors import KnowledgeError
+from bot.evaluation.scoring import Figures, Rate, Verdict, figures, grouped, matrix, missed_marks
+
+GROUPS: dict[str, Callable[[Verdict], str]] = {
+    "register": lambda verdict: verdict.question.register,
+    "topic": lambda verdict: verdict.topic,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Results:
+    """All verdicts of one sitting, with what was asked of it."""
+
+    release: str
+    questions: str  # which ones: the file, and the split if only one was asked
+    day: str  # ISO 8601
+    verdicts: tuple[Verdict, ...]
+    marks: Mapping[str, float]
+
+    @property
+    def figures(self) -> Figures:
+        """The figures of all verdicts."""
+        return figures(self.verdicts)
+
+    @property
+    def missed(self) -> list[str]:
+        """The marks that are not held."""
+        return missed_marks(self.figures, self.marks)
+
+    def groups(self, by: str) -> dict[str, Figures]:
+        """Return figures by "register" or "topic", the largest group first."""
+        parts = grouped(self.verdicts, GROUPS[by])
+        return {name: figures(parts[name]) for name in sorted(parts, key=lambda name: -len(parts[name]))}
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """One question that ended otherwise than in an earlier sitting."""
+
+    how: str  # "broken", "mended", "other outcome", "new" or "gone"
+    name: str
+    before: str
+    now: str
+
+
+def as_json(results: Results) -> str:
+    """Return everything as one JSON object, which `changes` reads again."""
+    record = {
+        "release": results.release,
+        "questions_of": results.questions,
+        "day": results.day,
+        "marks": dict(results.marks),
+        "missed": results.missed,
+        "figures": _figures(results.figures),
+        "matrix": [{"expected": one, "given": other, "count": n} for (one, other), n in _cells(results.verdicts)],
+        "by": {by: {name: _figures(one) for name, one in results.groups(by).items()} for by in GROUPS},
+        "questions": [_verdict(verdict) for verdict in results.verdicts],
+    }
+    return json.dumps(record, ensure_ascii=False, indent=1)
+
+
+def changes(earlier: str, file: str, verdicts: Sequence[Verdict]) -> list[Change]:
+    """Return what has changed since the JSON of an earlier sitting, the broken first.
+
+    Raises KnowledgeError if `earlier` is not such a JSON.
+    """
+    try:
+        before = {
+            one["question"]: (bool(one["right"]), str(one["outcome"])) for one in json.loads(earlier)["questions"]
+        }
+    except (ValueError, KeyError, TypeError):
+        raise KnowledgeError("is not what `python -m bot eval --json` writes", file=file) from None
+    now = {verdict.question.name: (verdict.is_right, verdict.outcome.value) for verdict in verdicts}
+    found = [Change(_how(before.get(name), now.get(name)), name, *_words(before, now, name)) for name in before | now]
+    order = ("broken", "mended", "other outcome", "new", "gone")
+    return sorted((one for one in found if one.how), key=lambda one: order.index(one.how))
+
+
+def _how(before: tuple[bool, str] | None, now: tuple[bool, str] | None) -> str:
+    if before is None or now is None:
+        return "new" if before is None else "gone"
+    if before[0] != now[0]:
+        return "mended" if now[0] else "broken"
+    return "" if before == now else "other outcome"
+
+
+def _words(*parts: Any) -> Iterator[str]:
+    *sittings, name = parts
+    for sitting in sittings:
+        right, outcome = sitting.get(name, (False, ""))
+        yield f"{outcome} ({'right' if right else 'wrong'})" if outcome else "–"
+
+
+def _cells(verdicts: Iterable[Verdict]) -> list[tuple[tuple[str, str], int]]:
+    return sorted(matrix(verdicts).items())
+
+
+def _figures(found: Figures) -> dict[str, Any]:
+    return {
+        **{name: _rate(rate) for name, rate in found.rates.items()},
+        "mrr": found.mrr,
+        "quotes_not_found": found.quotes_not_found,
+        "numbers_without_source": found.numbers_without_source,
+        "seconds": dict(zip(("p50", "p95"), found.seconds, strict=True)) if found.seconds else None,
+    }
+
+
+def _rate(rate: Rate) -> dict[str, Any]:
+    return {**asdict(rate), "share": rate.share, "interval": rate.interval}
+
+
+def _verdict(verdict: Verdict) -> dict[str, Any]:
+    question, answer = verdict.question, verdict.answer
+    return {
+        "question": question.name,
+        "register": question.register,
+        "kind": question.kind,
+        "split": question.split.value,
+        "topic": verdict.topic,
+        "expect": [outcome.value for outcome in question.expect],
+        "facts": [*question.facts, *question.every],
+        "outcome": answer.outcome.value,
+        "right": verdict.is_right,
+        "faults": list(verdict.faults),
+        "cited": list(dict.fromkeys(citation.label for citation in answer.citations)),
+        "boundary": answer.boundary,
+        "rank": verdict.rank,
+        "quotes_not_found": list(verdict.lost_quotes),
+        "numbers_without_source": list(verdict.loose_numbers),
+        "text": verdict.text,
+        "seconds": round(answer.seconds, 4),
+    }
