@@ -177,7 +177,7 @@ class Assistant:
         if _asks_yes_or_no(folded):
             return self._quoted_for(asked, chosen, (Phrase("answer-docs-say"),), findings)
         answer = self._quoted_for(asked, chosen, (), findings)
-        if answer.parts and (year := pinned.missing_year(folded, chosen)):
+        if answer.parts and (year := pinned.missing_year(folded, chosen, asked.release)):
             await self._note_unanswered(asked)
             phrase = Phrase("not-found-year", (("year", year),))
             return dataclasses.replace(answer, outcome=Outcome.NOT_FOUND, phrases=(phrase, *answer.phrases))

@@ -3,19 +3,22 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 
-from bot.domain.documents import Statement
+from bot.domain.documents import Release, Statement
 
 _YEAR = r"(?<![\d.,])(?:19|20)\d\d(?![\d.,]\d|\d)"
 _YEARS = re.compile(_YEAR)
 _SPAN = re.compile(rf"({_YEAR})\s*[–/-]\s*(\d\d(?:\d\d)?)(?!\d)")
 
 
-def missing_year(question: str, statements: Sequence[Statement]) -> str | None:
-    """Return the year that a question asks about and none of the statements, None if there is no such year."""
+def missing_year(question: str, statements: Sequence[Statement], release: Release) -> str | None:
+    """Return the year that a question asks about and none of the statements, None if there is no such year.
+
+    A section is also about the years of its headings and other statements: the ruling of 2025 on the vote of 2024.
+    """
     asked = dict.fromkeys(_YEARS.findall(question))
-    held = {year for statement in statements for text in _dated(statement) for year in years(text)}
+    held = {year for statement in statements for text in _context(statement, release) for year in years(text)}
     return None if not asked or held & asked.keys() else next(iter(asked))
 
 
@@ -27,6 +30,9 @@ def years(text: str) -> Iterator[str]:
         yield from (str(year) for year in range(int(start), min(last, int(start) + 20) + 1))
 
 
-def _dated(statement: Statement) -> Iterable[str]:
-    yield statement.text
-    yield from (note.as_of for note in statement.footnotes if note.as_of)
+def _context(statement: Statement, release: Release) -> Iterator[str]:
+    section = release.sections[statement.section]
+    yield from (release.by_path[statement.document].title, section.title, *section.path)
+    for one in section.statements:
+        yield one.text
+        yield from (note.as_of for note in one.footnotes if note.as_of)

@@ -76,7 +76,8 @@ _WHO = _any(
     rf"^{_YOU} (?:ini |itu |tu )?{_WHOM}(?: (?:apa |atau )?{_BEING}(?: ?kah)?)?$",
     rf"^(?:ini )?(?:dengan |ini |sama ){_WHOM}$",
     rf"^{_WHOM} (?:sih |sebenarnya )?{_YOU}(?: ini)?$",
-    rf"^(?:apa|apakah)? ?(?:ini|ni|iki|{_YOU})(?: (?:itu|tu|ini))? {_BEING}(?:kah| kah)?(?: \w+)?(?: {_BEING})?$",
+    rf"^(?:apa|apakah)? ?(?:ini|ni|iki|{_YOU})(?: (?:itu|tu|ini))? {_BEING}(?:kah| kah)?"
+    rf"(?: \w+)?(?: {_BEING})?(?: asli| sungguhan| beneran)?$",
     rf"^{_BEING} (?:kah |apa |atau |bukan ?)(?:{_BEING})?$",
     rf"^bot(?: ini)? (?:punya|milik|buatan|dari) (?:{_WHOM}|mana)$",
     r"\bnama ?(?:mu|kamu|anda|pian)\b",

@@ -118,7 +118,7 @@ def _phrases(answer: Answer) -> tuple[Phrase, ...]:
     phrases = answer.phrases
     if not (phrases or answer.text or answer.parts):
         phrases = (Phrase(_UNSAID[answer.outcome]),) if answer.outcome in _UNSAID else ()
-    if answer.outcome is Outcome.NOT_FOUND and answer.suggestions:
+    if answer.outcome is Outcome.NOT_FOUND and answer.suggestions and not answer.parts:
         return tuple(dict.fromkeys((*phrases, Phrase("not-found-topics"))))
     return phrases
 

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from bot.answering.pinned import missing_year, years
-from tests.releases import footnote, statement
+from tests.releases import document, footnote, release, section, statement
 
 
 @pytest.mark.parametrize(
@@ -24,14 +26,21 @@ def test_years_of_a_text(text: str, found: set[str]) -> None:
 
 
 def test_a_year_that_no_statement_is_about_is_missing() -> None:
-    held = [statement("UMP 2026 Rp3.762.431.", "W-2"), statement("UMP 2025 Rp3.579.313.", "W-1")]
-    assert missing_year("UMP 2027 berapa", held) == "2027"
-    assert missing_year("UMP 2025 berapa", held) is None
-    assert missing_year("UMP berapa", held) is None
+    known = release(document(section("Upah", statement("UMP 2026 naik."), statement("UMP 2025 naik.")), title="UMP"))
+    held = tuple(known.statements.values())
+    assert missing_year("UMP 2027 berapa", held, known) == "2027"
+    assert missing_year("UMP 2025 berapa", held, known) is None
+    assert missing_year("UMP berapa", held, known) is None
 
 
 def test_the_date_a_fact_holds_for_counts() -> None:
-    dated = statement("Penerima 21.903 mahasiswa.")
-    with_date = type(dated)("", "", "", dated.text, (footnote("G-18", "31 Jan 2026"),))
-    assert missing_year("berapa penerima 2026", [with_date]) is None
-    assert missing_year("berapa penerima 2028", [with_date]) == "2028"
+    dated = replace(statement("Penerima 21.903 mahasiswa."), footnotes=(footnote("G-18", "31 Jan 2026"),))
+    known = release(document(section("Penerima", dated)))
+    held = tuple(known.statements.values())
+    assert missing_year("berapa penerima 2026", held, known) is None
+    assert missing_year("berapa penerima 2028", held, known) == "2028"
+
+
+def test_a_heading_s_year_counts() -> None:
+    known = release(document(section("Gugatan", statement("Putusan 5 Februari 2025.")), title="Hasil Pilgub 2024"))
+    assert missing_year("apa putusan atas hasil Pilgub 2024", tuple(known.statements.values()), known) is None

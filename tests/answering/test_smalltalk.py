@@ -47,6 +47,7 @@ from bot.answering.smalltalk import SmallTalk, match, question
         ("kamu siapa?", "who"),
         ("halo, kamu ini siapa ya", "who"),
         ("ini bot ya?", "who"),
+        ("ini bot atau orang asli?", "who"),
         ("kamu robot apa manusia?", "who"),
         ("kamu ini siapa? robot kah", "who"),
         ("apakah ini bot", "who"),

@@ -21,6 +21,8 @@ _JAVANESE: dict[str, str] = {
     "ada": "ono enek wonten",
     "mau": "arep ajeng? gelem purun",
     "harus": "kedah",
+    "tiap": "saben",
+    "bulan": "sasi",
     "dapat": "entuk angsal oleh?",
     "saya": "kulo kula inyong",
     "kamu": "kowe sampeyan panjenengan njenengan",
