@@ -91,9 +91,9 @@ def leads(answer: Answer) -> tuple[str, ...]:
 
 
 def plainly(answer: Answer) -> str:
-    """Return an answer's text without markup, all of it, with the topics that NOT_FOUND offers as a list."""
+    """Return an answer's text without markup, all of it, with the topics that NOT_FOUND offers in place of quotes as a list."""
     text = "\n\n".join(plain(message) for message in pack(_blocks(answer)))
-    if answer.outcome is not Outcome.NOT_FOUND:
+    if answer.outcome is not Outcome.NOT_FOUND or answer.parts:
         return text
     return "\n".join((text, *(f"• {suggestion.text}" for suggestion in answer.suggestions)))
 
