@@ -3,22 +3,16 @@
 from __future__ import annotations
 
 import datetime as dt
-import os
-import subprocess
-import sys
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, replace
-from pathlib import Path
 
 from bot.app import note, open_assistant, open_ingestion, settings
 from bot.config import Config
 from bot.telegram.application import App, build
 from tests.fakes import NOW, Call, FakeTelegram, Person
 
-ROOT = Path(__file__).resolve().parent.parent.parent
 GROUP = -100
-PATIENCE = 120  # seconds that a command may take on a busy machine
 
 
 @dataclass(frozen=True)
@@ -68,27 +62,3 @@ async def ingest(config: Config) -> None:
 def button(call: Call, words: str) -> str:
     """Return the data of the button whose text holds these words."""
     return next(str(one["callback_data"]) for one in call.buttons if words in one["text"])
-
-
-def command(*arguments: str) -> list[str]:
-    """A command line for the Python that runs the tests."""
-    return [sys.executable, *arguments]
-
-
-def environment(**more: str) -> dict[str, str]:
-    """What a command of the program finds: nobody's token, nobody's secret."""
-    kept = {key: value for key, value in os.environ.items() if key not in ("TELEGRAM_BOT_TOKEN", "BOT_SECRET")}
-    return kept | more
-
-
-def run(*arguments: str, given: bytes = b"", **more: str) -> subprocess.CompletedProcess[bytes]:
-    """Run a Python command of the program to its end, its standard input given."""
-    return subprocess.run(
-        command(*arguments),
-        cwd=ROOT,
-        env=environment(**more),
-        input=given,
-        capture_output=True,
-        timeout=PATIENCE,
-        check=False,
-    )

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import json
 import sqlite3
+from collections.abc import Mapping
 from contextlib import closing
 
 import pytest
 
 from bot.config import Config
 from tests.fakes import Json
-from tests.journeys.conftest import run
+from tests.processes import NOTHING, run
 
 QUESTION = "jam berapa bus sekolah berangkat?"
 KEYS = {"question", "outcome", "language", "text", "citations", "retrieved", "release", "seconds"}
@@ -24,9 +25,10 @@ NOT_UTF_8 = b"jam berapa \xff\xfe bus sekolah berangkat?\n"
 HEAVY = ("torch", "sentence_transformers", "transformers")
 
 
-def ask(config: Config, given: bytes, **environment: str) -> list[Json]:
+def ask(config: Config, given: bytes, variables: Mapping[str, str] = NOTHING) -> list[Json]:
     """Ask a line a question; return the answers."""
-    ended = run("-m", "bot", "ask", "--json", "--stdin", "--config", str(config.file), given=given, **environment)
+    command = ("-m", "bot", "ask", "--json", "--stdin", "--config", str(config.file))
+    ended = run(*command, given=given, variables=variables)
     assert (ended.returncode, ended.stderr.decode()) == (0, "")
     answers: list[Json] = [json.loads(line) for line in ended.stdout.decode().splitlines()]
     return answers
@@ -97,7 +99,7 @@ def test_odd_lines_are_answered_like_others(campaign: Config) -> None:
 @pytest.mark.parametrize("errors", ["surrogateescape", "strict"])
 def test_bytes_that_are_no_utf_8_stop_nothing(campaign: Config, errors: str) -> None:
     """Python reads as the locale says: LANG=C.UTF-8 lets such bytes through, LANG=id_ID.UTF-8 refuses them."""
-    first, second = ask(campaign, NOT_UTF_8 + QUESTION.encode(), PYTHONIOENCODING=f"utf-8:{errors}")
+    first, second = ask(campaign, NOT_UTF_8 + QUESTION.encode(), {"PYTHONIOENCODING": f"utf-8:{errors}"})
     assert (first["outcome"], second["outcome"]) == ("QUOTED", "QUOTED")
 
 

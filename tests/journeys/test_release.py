@@ -14,7 +14,7 @@ from bot.app import open_assistant
 from bot.config import Config
 from bot.domain.answers import Answer, Outcome, Question
 from tests.fakes import NOW
-from tests.journeys.conftest import PATIENCE, ROOT, command, environment, run
+from tests.processes import PATIENCE, ROOT, command, environment, run
 
 AT_ONCE = 4  # people who ask without a pause
 QUESTION = "jam berapa bus sekolah berangkat?"
