@@ -21,6 +21,7 @@ from bot.evaluation.evidence import reduced
 from bot.evaluation.questions import GoldenQuestion, Split, check_facts, read_questions
 from bot.evaluation.running import Examinee, Progress, sit
 from bot.evaluation.scoring import COUNTS, MEASURES
+from bot.telegram.replies import plainly
 
 EXAM = "golden.toml"  # in the knowledge folder
 QUIET = 5.0  # seconds between two lines of progress
@@ -50,7 +51,7 @@ async def examine(config: Config, wish: Wish) -> int:
     async with open_assistant(config) as assistant:
         release = await _release(config, assistant.release_id)
         check_facts(questions, release, file.name)
-        examinee = Examinee(assistant.ask, _render(), release, _documents(config.paths.knowledge, release))
+        examinee = Examinee(assistant.ask, plainly, release, _documents(config.paths.knowledge, release))
         with _shown_progress(sys.stderr, time.monotonic) as progress:
             verdicts = await sit(examinee, questions, now(), progress)
     asked = f"{file.name}, {wish.split} only" if wish.split else file.name
@@ -87,12 +88,6 @@ async def _release(config: Config, release_id: str) -> Release:
         return index.release
     finally:
         index.close()
-
-
-def _render() -> Callable[..., str]:
-    from bot.telegram.replies import plainly
-
-    return plainly
 
 
 def _documents(knowledge: Path, release: Release) -> dict[str, str]:

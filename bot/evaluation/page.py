@@ -18,7 +18,8 @@ body { font: 16px/1.5 system-ui, sans-serif; color: var(--ink); background: var(
   margin: 0 auto; padding: 1rem; }
 h1 { font-size: 1.4rem; } h2 { font-size: 1.15rem; margin-top: 2rem; } p.dim, .dim { color: var(--dim); }
 table { border-collapse: collapse; width: 100%; font-size: .9rem; } td, th { padding: .25rem .4rem; text-align: right;
-  border-bottom: 1px solid var(--faint); } td:first-child, th:first-child { text-align: left; }
+  border-bottom: 1px solid var(--faint); white-space: nowrap; }
+td:first-child, th:first-child { text-align: left; white-space: normal; }
 .wide { overflow-x: auto; } .missed { color: var(--bad); font-weight: 600; }
 svg { width: 100%; height: auto; max-width: 34rem; font: 11px system-ui, sans-serif; } svg text { fill: var(--ink); }
 .name { text-anchor: end; } .count { text-anchor: middle; } .value { text-anchor: start; } .n { fill: var(--dim); }

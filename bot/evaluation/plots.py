@@ -8,7 +8,8 @@ from html import escape
 WIDTH = 360  # units; the page scales it to the screen
 ROW = 26
 LABEL = 110  # units left of the bars
-SCALE = WIDTH - LABEL - 48  # units from 0 to 100 %
+FIGURE = 64  # units right of the bars, for "100% 999"
+SCALE = WIDTH - LABEL - FIGURE  # units from 0 to 100 %
 CELL = 46
 
 
@@ -44,7 +45,8 @@ def _bar(place: int, name: str, share: float, bounds: tuple[float, float], numbe
         + f'<rect class="track" x="{LABEL}" y="{top}" width="{SCALE}" height="18"/>'
         + f'<rect class="bar" x="{LABEL}" y="{top}" width="{SCALE * share:.1f}" height="18"/>'
         + f'<path class="whisker" d="M{low:.1f} {middle}H{high:.1f}M{low:.1f} {top + 5}v8M{high:.1f} {top + 5}v8"/>'
-        + f'<text class="value" x="{WIDTH - 44}" y="{middle + 4}">{share:.0%} <tspan class="n">{number}</tspan></text>'
+        + f'<text class="value" x="{WIDTH - FIGURE + 6}" y="{middle + 4}">{share:.0%} '
+        + f'<tspan class="n">{number}</tspan></text>'
     )
 
 

@@ -198,7 +198,7 @@ def _rate(measure: Measure, verdicts: Iterable[Verdict]) -> Rate:
 
 
 def _quantile(ordered: Sequence[float], share: float) -> float:
-    return ordered[min(len(ordered) - 1, math.ceil(share * len(ordered)) - 1)] if share else ordered[0]
+    return ordered[max(math.ceil(share * len(ordered)) - 1, 0)]
 
 
 def _only(*outcomes: Outcome) -> Callable[[Verdict], bool]:

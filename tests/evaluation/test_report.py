@@ -1,0 +1,41 @@
+from bot.domain.answers import Outcome
+from bot.evaluation import report
+from bot.evaluation.results import Change, Results
+from tests.evaluation.made import asked, judged, quoted
+
+VERDICTS = (
+    judged(asked("jam bus?", facts=["B-1"]), quoted("B-1", retrieved=["bus.md#jam-bus"])),
+    judged(asked("siapa lagi?", expect=[Outcome.NOT_FOUND], register="absent"), quoted("B-2")),
+)
+
+
+def text(**marks: float) -> str:
+    return "\n".join(report.lines(Results("r-1", "golden.toml", "2026-11-24", VERDICTS, marks)))
+
+
+def test_the_report_shows_each_share_with_its_number_and_interval() -> None:
+    (line,) = [line for line in text().splitlines() if line.startswith("right")]
+    assert line.split()[-6:] == ["words", "1/2", "50.0%", "9.5%", "…", "90.5%"]
+
+
+def test_the_report_shows_outcomes_registers_and_topics() -> None:
+    shown = text()
+    assert "expected, given →" in shown
+    assert any(line.split() == ["NOT_FOUND", "1"] for line in shown.splitlines())
+    assert any(line.startswith("absent  ") and " 0.0%" in line for line in shown.splitlines())
+    assert any(line.startswith("sekolah ") for line in shown.splitlines())
+
+
+def test_a_mark_that_is_not_held_is_shown_beside_its_figure_and_at_the_end() -> None:
+    shown = text(right=0.95, quotes_not_found=0)
+    assert "≥ 95.0%  NOT HELD" in shown
+    assert "≤ 0" in shown
+    assert shown.endswith("marks not held: right")
+    assert text(right=0.5).endswith("all marks are held")
+    assert "no marks are set" in text()
+
+
+def test_changes_are_shown_with_both_endings() -> None:
+    change = Change("broken", "jam bus?", "QUOTED (right)", "NOT_FOUND (wrong)")
+    assert list(report.change_lines([change])) == ["broken: jam bus?", "    QUOTED (right) → NOT_FOUND (wrong)"]
+    assert list(report.change_lines([])) == ["nothing has changed since the earlier sitting"]

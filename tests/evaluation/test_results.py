@@ -1,0 +1,57 @@
+import json
+
+import pytest
+
+from bot.domain.answers import Outcome
+from bot.domain.errors import KnowledgeError
+from bot.evaluation.results import Results, as_json, changes
+from tests.evaluation.made import asked, ended, judged, quoted
+
+BUS = "bus.md#jam-bus"
+RIGHT = judged(asked("jam bus?", facts=["B-1"]), quoted("B-1", retrieved=[BUS]))
+WRONG = judged(asked("jam bus?", facts=["B-1"]), ended(Outcome.NOT_FOUND))
+WORSE = judged(asked("jam bus?", facts=["B-1"]), ended(Outcome.DECLINED))
+OTHER = judged(asked("janji taman?", facts=["J-1"], register="slang"), quoted("J-1"))
+
+
+def results(*verdicts: object, **marks: float) -> Results:
+    return Results("r-1", "golden.toml", "2026-11-24", verdicts, marks)  # type: ignore[arg-type]
+
+
+def test_the_record_holds_figures_groups_and_every_question() -> None:
+    record = json.loads(as_json(results(WRONG, OTHER, right=0.9)))
+    assert record["figures"]["right"]["share"] == 0.5
+    assert len(record["figures"]["right"]["interval"]) == 2
+    assert record["by"]["register"]["slang"]["right"]["hits"] == 1
+    assert record["by"]["topic"]["sekolah"]["right"]["hits"] == 0
+    assert record["missed"] == ["right"]
+    first, second = record["questions"]
+    assert (first["question"], first["outcome"], first["faults"]) == ("jam bus?", "NOT_FOUND", ["outcome NOT_FOUND"])
+    assert second["cited"] == ["J-1"]
+
+
+@pytest.mark.parametrize(
+    ("before", "now", "how"),
+    [
+        ([RIGHT], [WRONG], ["broken"]),
+        ([WRONG], [RIGHT], ["mended"]),
+        ([WRONG], [WORSE], ["other outcome"]),
+        ([RIGHT], [RIGHT], []),
+        ([RIGHT], [OTHER, RIGHT], ["new"]),
+        ([OTHER, RIGHT], [RIGHT], ["gone"]),
+    ],
+)
+def test_changes_since_an_earlier_sitting_are_told(before: list[object], now: list[object], how: list[str]) -> None:
+    found = changes(as_json(results(*before)), "before.json", results(*now).verdicts)
+    assert [change.how for change in found] == how
+
+
+def test_a_change_says_how_it_ended_before_and_now() -> None:
+    (change,) = changes(as_json(results(RIGHT)), "before.json", [WRONG])
+    assert (change.before, change.now) == ("QUOTED (right)", "NOT_FOUND (wrong)")
+
+
+@pytest.mark.parametrize("text", ["", "[]", '{"questions": 1}', '{"questions": [{"question": "a"}]}'])
+def test_a_file_that_is_no_record_is_refused_by_name(text: str) -> None:
+    with pytest.raises(KnowledgeError, match=r"before\.json"):
+        changes(text, "before.json", [RIGHT])
