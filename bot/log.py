@@ -73,11 +73,12 @@ class JsonLines(logging.Formatter):
 
 
 def _event(record: logging.LogRecord) -> str:
+    if record.name.split(".")[0] != OURS:
+        return _scrubbed(str(record.msg))  # without its arguments: those of python-telegram-bot may be whole messages
     try:
-        message = record.getMessage()
+        return record.getMessage()
     except (TypeError, ValueError):  # arguments that don't fit; logging would print them raw
-        message = str(record.msg)
-    return message if record.name.split(".")[0] == OURS else _scrubbed(message)
+        return str(record.msg)
 
 
 def _scrubbed(text: str) -> str:

@@ -196,6 +196,8 @@ class Assistant:
         )
         shown = {part.section for part in answer.parts}
         more = related(findings, shown, asked.release, asked.language, self._allows(question.asked_at))
+        if answer.outcome is not Outcome.QUOTED:
+            return answer
         return dataclasses.replace(answer, phrases=(*answer.phrases, *lead), suggestions=more)
 
     def _quoted(

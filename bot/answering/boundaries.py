@@ -38,7 +38,7 @@ class _Rule:
 
 
 # Of 300 encyclopedia questions 1 is taken for a topic, without this 86; .90 would lose a fifth of the unknown topics.
-_LEAST_SIMILARITY = 0.87
+_LEAST_SIMILARITY = 0.885
 _DECLINED = _Rule(words=0.0016, closeness=0.17, least=0.012)
 _UNKNOWN = _Rule(words=0.0009, closeness=-0.08, least=0.011)
 
@@ -55,7 +55,7 @@ _NUMBER_OF_SOMEONE = re.compile(r"(?<!\d)(?:\d{16}|(?:\+?62|0)8\d{7,11})(?!\d)")
 _WHOSE = re.compile(r"\b(?:siapa|sapa|punya|pemilik|milik|lacak|whose|who|owner|alamat|datanya|trace)\b", re.IGNORECASE)
 _OWN = re.compile(r"\b(?:saya|aku|sy|gw|gue|ulun|my|mine|i)\b", re.IGNORECASE)
 _PRICE_OF_A_VOTE = re.compile(
-    r"\b(?:jual|beli|tukar|sell|buy)(?:ing)?\W+(?:my |your |a )?(?:suara|votes?)\b|\bwani piro\b"
+    r"\b(?:jual|beli|tukar|bayar|sell|buy)(?:ing)?\W+(?:my |your |a )?(?:suara|votes?)\b|\bwani piro\b"
     r"|\b(?:coblos|nyoblos|mencoblos|mancoblos)\b[^.?!\n]{0,40}"
     r"\b(?:dapat|dapet|dpt|dibayar|dikasih|dibari|oleh|imbalan)\b[^.?!\n]{0,25}\b(?:uang|duit|amplop|juta|jt|ribu|sembako)",
     re.IGNORECASE,

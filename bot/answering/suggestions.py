@@ -30,8 +30,9 @@ def related(
     for found in findings.found:
         if found.cosine >= findings.cosine - RELATED_NEAR and found.statement.section not in shown:
             best.setdefault(found.statement.section, found.statement)
-    sections = _first((release.sections[key] for key in best), allows)
-    return tuple(_question(best[section.key], section, release, language) for section in sections)
+    allowed = [release.sections[key] for key in best if allows(release.sections[key].kind)]
+    asked = (_question(best[section.key], section, release, language) for section in allowed)
+    return tuple({suggestion.text: suggestion for suggestion in reversed(list(asked))}.values())[::-1][:MOST]
 
 
 def starters(release: Release, language: str, allows: Allows) -> tuple[Suggestion, ...]:

@@ -25,6 +25,8 @@ def footnote(label: str, lines: Sequence[str], line: int | None, reduce: Callabl
     if as_of and _URL.search(lines[0]):
         raise ValueError(f'footnote [^{label}]: after "per …" each source stands on a line of its own')
     sources = tuple(source(text, reduce) for text in lines[1 if as_of else 0 :])
+    if not sources:
+        raise ValueError(f"footnote [^{label}] names no source: add a line `Title, Publisher, 2025-04-17. <address>`")
     return Footnote(label, as_of[1].rstrip(".") if as_of else None, sources, line)
 
 

@@ -91,7 +91,7 @@ def leads(answer: Answer) -> tuple[str, ...]:
 
 
 def plainly(answer: Answer) -> str:
-    """Return all of an answer as text without markup; where nothing is quoted, the topics that are offered as a list."""
+    """Return all of an answer as text without markup; where nothing is quoted, the offered topics as a list."""
     text = "\n\n".join(plain(message) for message in pack(_blocks(answer)))
     if answer.outcome is not Outcome.NOT_FOUND or answer.parts:
         return text

@@ -53,3 +53,8 @@ def test_a_footnote_may_do_without_a_date() -> None:
 def test_what_can_not_be_read_is_refused_with_the_reason(lines: list[str], reason: str) -> None:
     with pytest.raises(ValueError, match=reason):
         footnote("A", lines, 9, plainly)
+
+
+def test_a_footnote_without_a_source_is_refused() -> None:
+    with pytest.raises(ValueError, match="names no source"):
+        footnote("A", ["per 2025"], 7, str)
