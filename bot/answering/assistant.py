@@ -16,6 +16,7 @@ from bot.domain.answers import Answer, Answered, Branch, Outcome, Phrase, Questi
 from bot.domain.calendar import Calendar, Phase, allows, phase
 from bot.domain.documents import Boundary, Kind, Release, Role, Statement
 from bot.domain.language import detect, fold, terms, words
+from bot.domain.levels import name_levels
 from bot.domain.ports import Database, Embedder, Feedback, Index, Unanswered
 from bot.domain.privacy import scrub
 
@@ -162,6 +163,7 @@ class Assistant:
         folded = smalltalk.question(fold(text, release.vocabulary) if asked.spoken == "id" else text)
         if previous and followup.continues(folded, asked.spoken):
             folded = followup.whole(folded, previous, release)
+        folded = name_levels(folded)
         vector = (await self._embedder.embed([folded], Role.QUERY))[0]
         findings = await find(asked.index, vector, terms(folded, asked.spoken))
         if boundary := await boundaries.match(folded, vector, asked.index, findings.cosine):
@@ -176,8 +178,11 @@ class Assistant:
         chosen = extractive.choose(findings, asked.release, folded)
         if _asks_yes_or_no(folded):
             return self._quoted_for(asked, chosen, (Phrase("answer-docs-say"),), findings)
+        year = pinned.missing_year(folded, chosen, asked.release)
+        if year and (about := pinned.of_year(year, findings)):
+            return self._quoted_for(asked, about, (), findings)
         answer = self._quoted_for(asked, chosen, (), findings)
-        if answer.parts and (year := pinned.missing_year(folded, chosen, asked.release)):
+        if answer.parts and year:
             await self._note_unanswered(asked)
             phrase = Phrase("not-found-year", (("year", year),))
             return dataclasses.replace(answer, outcome=Outcome.NOT_FOUND, phrases=(phrase, *answer.phrases))

@@ -11,7 +11,7 @@ from bot.answering.retrieval import Findings, Found
 from bot.answering.wanted import fit
 from bot.domain.answers import Citation, Part, Quote
 from bot.domain.documents import Document, Footnote, Kind, Release, Section, Statement
-from bot.domain.language import words
+from bot.domain.language import terms, words
 
 MOST = 3  # statements an answer quotes, a list counting as one
 WISH = 0.1  # added to the score of a statement that gives what the question wants to hear
@@ -20,6 +20,7 @@ CLOSE = 0.82  # a further statement is quoted if its score is at least this shar
 ALIKE = 0.8  # share of common words from which two statements say the same
 OTHER_SIDE = 0.04  # how much less near (cosine) the promise may be than its delivery, or the other way round
 OTHER_SIDE_SHARE = 0.4  # of the best one's score that it must have
+SUBJECT_WORDS = 2  # uncommon words that a promise and its delivery share
 OTHER_SIDE_SECTIONS = 6  # how many sections down the list the other side is looked for
 
 _OPPOSITE = {Kind.JANJI: Kind.PELAKSANAAN, Kind.PELAKSANAAN: Kind.JANJI}
@@ -80,9 +81,16 @@ def _other_side(best: Found, others: Sequence[Found], release: Release) -> Found
     nearest = sorted(firsts.values(), key=lambda found: -found.score)[:OTHER_SIDE_SECTIONS]
     for found in nearest:
         is_near = found.cosine >= best.cosine - OTHER_SIDE and found.score >= OTHER_SIDE_SHARE * best.score
-        if opposite and _kind(found.statement, release) is opposite and is_near:
+        is_opposite = opposite is not None and _kind(found.statement, release) is opposite
+        if is_opposite and is_near and _share_subject(best.statement, found.statement, release):
             return found
     return None
+
+
+def _share_subject(one: Statement, other: Statement, release: Release) -> bool:
+    """Whether two statements share words that few others hold."""
+    shared = set(terms(one.text, "id")) & set(terms(other.text, "id")) - release.common_terms
+    return len(shared) >= SUBJECT_WORDS
 
 
 def _kind(statement: Statement, release: Release) -> Kind:

@@ -7,12 +7,13 @@ import datetime as dt
 import hashlib
 import re
 import unicodedata
+from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import cached_property
 
-from bot.domain.language import words
+from bot.domain.language import terms, words
 
 
 class Kind(StrEnum):
@@ -221,6 +222,12 @@ class Release:
     def vocabulary(self) -> frozenset[str]:
         """All words of the statements: none of these is slang or a typing error."""
         return frozenset(word for one in self.statements.values() for word in words(one.text))
+
+    @cached_property
+    def common_terms(self) -> frozenset[str]:
+        """Terms that more than a tenth of the statements (and than ten) hold: they tell no subject from another."""
+        held = Counter(term for one in self.statements.values() for term in set(terms(one.text, "id")))
+        return frozenset(term for term, count in held.items() if count > max(10, len(self.statements) / 10))
 
     @cached_property
     def by_label(self) -> dict[str, tuple[Statement, ...]]:

@@ -1,0 +1,22 @@
+"""Levels of education by their names."""
+
+from __future__ import annotations
+
+import pytest
+
+from bot.domain.levels import name_levels
+
+
+@pytest.mark.parametrize(
+    ("question", "named"),
+    [
+        ("umur magister berapa", "umur magister S2 berapa"),
+        ("Is the master's degree free too?", "Is the master's S2 degree free too?"),
+        ("PhD age limit", "PhD S3 age limit"),
+        ("mahasiswa sarjana (S1)", "mahasiswa sarjana (S1)"),
+        ("Fakultas Kedokteran, dokter", "Fakultas Kedokteran, dokter"),
+        ("strata dua gratis?", "strata dua S2 gratis?"),
+    ],
+)
+def test_the_short_name_stands_behind_the_long_one(question: str, named: str) -> None:
+    assert name_levels(question) == named
