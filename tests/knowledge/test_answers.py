@@ -96,13 +96,15 @@ Answers = Mapping[str, Answer]
 
 
 @pytest.fixture(scope="module")
-def delivered(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Config:
-    """The delivered campaign, ingested into a folder of its own; embedding takes a minute once, then a cache helps."""
+def delivered(request: pytest.FixtureRequest, campaign: Config, tmp_path_factory: pytest.TempPathFactory) -> Config:
+    """The delivered campaign, ingested into a folder of its own.
+
+    Embedding takes most of a minute once, less what the made-up campaign has in common with it; then a cache helps.
+    """
     config = load(ROOT / "config.toml", {})
     config = replace(config, paths=replace(config.paths, data=tmp_path_factory.mktemp("delivered")))
     kept, vectors = request.config.cache.mkdir("delivered-vectors") / "vectors.db", config.paths.data / "vectors.db"
-    if kept.exists():
-        shutil.copy(kept, vectors)
+    shutil.copy(kept if kept.exists() else campaign.paths.data / "vectors.db", vectors)
     asyncio.run(_ingest(config))
     shutil.copy(vectors, kept)
     return config
