@@ -201,6 +201,7 @@ class CannedAssistant:
     release_id: str = "r1"
     gone: bool = False
     fails: bool = False
+    quiet: Phrase | None = None
     questions: list[Question] = field(default_factory=list)
     ratings: list[Feedback] = field(default_factory=list)
     languages: dict[str, str] = field(default_factory=dict)
@@ -249,6 +250,9 @@ class CannedAssistant:
     async def forget(self, person: str) -> None:
         self.languages.pop(person, None)
         self.questions = [question for question in self.questions if question.person != person]
+
+    def withheld(self, now: dt.datetime) -> Phrase | None:
+        return self.quiet
 
     def standing(self, now: dt.datetime) -> Phrase | None:
         return Phrase("answer-after-vote", (("date", "2024-11-27"),))

@@ -137,6 +137,13 @@ class Assistant:
         self._memory.forget(person)
         await self._database.forget(person)
 
+    def withheld(self, now: dt.datetime) -> Phrase | None:
+        """Return why parts of the documents may not be shown now, None if all may."""
+        if self._allows(now)(Kind.JANJI):
+            return None
+        until = self._calendar.voting_day or self._calendar.quiet_end
+        return Phrase("quiet", (("until", until.isoformat()),) if until else ())
+
     def standing(self, now: dt.datetime) -> Phrase | None:
         """Return where in time the campaign stands, None where no voting day is configured."""
         day = self._calendar.voting_day
@@ -219,7 +226,8 @@ class Assistant:
             return Answer(Outcome.NOT_FOUND, language, (Phrase("documents-changed"),), release=release.id)
         parts, citations = extractive.quote(statements, release, language, self._allows(now))
         if not parts:
-            return self._quiet(language, release)
+            reason = self.withheld(now)
+            return Answer(Outcome.QUIET, language, (reason,) if reason else (), release=release.id)
         self._memory.remember(conversation, [citation.statement for citation in citations], person, now)
         kinds = {part.kind for part in parts}
         phrases = [Phrase("answer-twin-missing")] if any(part.language != language for part in parts) else []
@@ -235,11 +243,6 @@ class Assistant:
             closing=(standing,) if standing else (),
             release=release.id,
         )
-
-    def _quiet(self, language: str, release: Release) -> Answer:
-        until = self._calendar.voting_day or self._calendar.quiet_end
-        values = (("until", until.isoformat()),) if until else ()
-        return Answer(Outcome.QUIET, language, (Phrase("quiet", values),), release=release.id)
 
     def _declined(self, boundary: Boundary, asked: _Asked) -> Answer:
         """Say what is said instead, with the facts that help; an unknown topic ends as NOT_FOUND."""

@@ -8,20 +8,23 @@ from collections.abc import Callable
 from bot.domain.answers import Branch
 from bot.domain.documents import Document, Kind, Release, Section
 
+_KINDS = (Kind.PELAKSANAAN, Kind.JANJI, Kind.UMUM, Kind.PEMILU, Kind.ATURAN)
+
 
 def tree(release: Release, language: str, allows: Callable[[Kind], bool]) -> tuple[Branch, ...]:
     """Return the menu in one language; sections whose kind may not be said now, and what is empty then, are left out.
 
-    Documents without a program stand on the first level, beside the programs.
+    What was delivered comes first, rules last, and of one kind what there is most of. Documents without a program stand
+    on the first level, behind the programs.
     """
-    programs: dict[str, list[Branch]] = {}
+    programs: dict[str, list[Document]] = {}
     for document in release.documents:
-        if sections := [_section(section, language) for section in document.sections if _shown(section, allows)]:
-            branch = Branch(_short("d", document.path), title(document, language), None, tuple(sections))
-            programs.setdefault(document.program or "", []).append(branch)
+        if any(_shown(section, allows) for section in document.sections):
+            programs.setdefault(document.program or "", []).append(document)
     loose = programs.pop("", [])
-    grouped = [_program(name, documents) for name, documents in programs.items()]
-    return (*grouped, *loose)
+    ordered = sorted(programs.items(), key=lambda item: _order(item[1]))
+    grouped = [_program(name, documents, language, allows) for name, documents in ordered]
+    return (*grouped, *(_document(document, language, allows) for document in loose))
 
 
 def title(document: Document, language: str) -> str:
@@ -34,11 +37,24 @@ def heading(section: Section, language: str, own: str = "id") -> str:
     return section.twin_title if language != own and section.twin_title else section.title
 
 
-def _program(name: str, documents: list[Branch]) -> Branch:
+def _order(documents: list[Document]) -> tuple[int, int]:
+    """What a program is about, by its first document, and how much there is to say."""
+    return _KINDS.index(documents[0].kind), -sum(1 for document in documents for _ in document.statements)
+
+
+def _program(name: str, documents: list[Document], language: str, allows: Callable[[Kind], bool]) -> Branch:
     """A program with one document is shown as that document."""
-    if len(documents) == 1:
-        return documents[0]
-    return Branch(_short("p", name), name.replace("-", " ").capitalize(), None, tuple(documents))
+    branches = tuple(_document(document, language, allows) for document in documents)
+    if len(branches) == 1:
+        return branches[0]
+    first = documents[0]
+    shown = first.twin_program if language != first.language and first.twin_program else name
+    return Branch(_short("p", name), shown.replace("-", " ").capitalize(), None, branches)
+
+
+def _document(document: Document, language: str, allows: Callable[[Kind], bool]) -> Branch:
+    sections = tuple(_section(section, language) for section in document.sections if _shown(section, allows))
+    return Branch(_short("d", document.path), title(document, language), None, sections)
 
 
 def _section(section: Section, language: str) -> Branch:

@@ -116,6 +116,7 @@ class Document:
     review_by: dt.date | None = None
     twin_path: str | None = None
     twin_title: str | None = None
+    twin_program: str | None = None  # the program's name in the twin's language
 
     @property
     def statements(self) -> Iterator[Statement]:

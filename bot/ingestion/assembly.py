@@ -57,6 +57,7 @@ def assemble(manuscript: Manuscript, twin: Manuscript | None, digest: str) -> Do
         review_by=properties.review_by,
         twin_path=twin.path if twin else None,
         twin_title=twin.properties.title if twin else None,
+        twin_program=twin.properties.program if twin else None,
     )
 
 

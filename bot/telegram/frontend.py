@@ -62,6 +62,9 @@ class Assistant(Protocol):
     async def forget(self, person: str) -> None:
         """Delete them."""
 
+    def withheld(self, now: dt.datetime) -> Phrase | None:
+        """Return why parts of the documents may not be shown now, None if all may."""
+
     def standing(self, now: dt.datetime) -> Phrase | None:
         """Return where in time the campaign stands."""
 

@@ -163,8 +163,13 @@ class Taps:
         """The menu shows what belongs to a program or document."""
         branch_id, page = press.tap.values
         tree = await self._assistant.programs(press.language, self._front.clock())
-        reply = menu.branch(tree, branch_id, press.language, int(page))
-        await self._delivery.replace(press.message, reply or _changed(press.language))
+        reply = menu.branch(tree, branch_id, press.language, int(page)) or self._missing(press.language)
+        await self._delivery.replace(press.message, reply)
+
+    def _missing(self, language: str) -> Reply:
+        """What the menu shows in place of a branch: why it may not be shown now, or that it has left the documents."""
+        reason = self._assistant.withheld(self._front.clock())
+        return replies.answer(Answer(Outcome.QUIET, language, (reason,))) if reason else _changed(language)
 
     async def _read(self, press: _Press) -> None:
         """The menu shows what a section says, page by page."""

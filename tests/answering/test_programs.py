@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from bot.answering.programs import tree
-from bot.domain.documents import Kind
+from bot.domain.documents import Document, Kind
 from tests.releases import document, release, section, statement
 
 
@@ -47,3 +49,25 @@ def test_ids_fit_a_button_and_differ() -> None:
 def test_headings_are_shown_in_the_readers_language_where_there_is_a_twin() -> None:
     known = release(document(section("Usia", statement("x", english="y"), english="Age"), section("Biaya", "z")))
     assert [one.title for one in tree(known, "en", everything)[0].children] == ["Age", "Biaya"]
+
+
+def test_deliveries_come_first_rules_last_and_the_larger_before_the_smaller() -> None:
+    def one(name: str, kind: Kind, *texts: str) -> Document:
+        made = document(section(name, *texts, kind=kind), path=f"{name}.md", title=name, program=name)
+        return replace(made, kind=kind)
+
+    known = release(
+        one("aturan", Kind.ATURAN, "a", "b", "c"),
+        one("bus", Kind.PELAKSANAAN, "d"),
+        one("kuliah", Kind.PELAKSANAAN, "e", "f"),
+    )
+    assert [branch.title for branch in tree(known, "id", everything)] == ["kuliah", "bus", "aturan"]
+
+
+def test_a_program_is_named_in_the_readers_language_where_its_twin_names_it() -> None:
+    docs = [
+        replace(document(section(name, name), path=f"{name}.md", title=name, program="rumah"), twin_program="housing")
+        for name in ("satu", "dua")
+    ]
+    assert tree(release(*docs), "en", everything)[0].title == "Housing"
+    assert tree(release(*docs), "id", everything)[0].title == "Rumah"

@@ -2,6 +2,7 @@ import asyncio
 
 import pytest
 
+from bot.domain.answers import Phrase
 from bot.telegram.access import BROWSING
 from bot.telegram.buttons import Act, encode
 from tests.fakes import STATEMENT, Call, Person
@@ -189,6 +190,14 @@ async def test_buttons_speak_the_language_of_the_message_they_stand_under(home: 
     person = home.person()
     (reply,) = await person.press(await asked(person), encode(Act.BRANCH, "en", "pabc", 0))
     assert "Choose a topic" in reply.text
+
+
+async def test_an_old_menu_button_tells_why_its_topics_rest_in_the_quiet_period(home: House) -> None:
+    home.assistant.quiet = Phrase("quiet", (("until", "2024-11-27"),))
+    person = home.person()
+    (reply,) = await person.press(await asked(person), encode(Act.BRANCH, "id", "pgone", 0))
+    assert "masa tenang" in reply.text
+    assert "diperbarui" not in reply.text
 
 
 async def test_deletion_shows_what_was_held_and_that_it_is_gone(home: House) -> None:
