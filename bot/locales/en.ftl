@@ -22,6 +22,7 @@ answer-before-vote = The vote: { $date }.
 answer-more = This answer is long. Read the rest in its section:
 latest = Latest
 sources-line = Sources: { $sources }
+sources-more = { $source } and others
 sources-tap = Sources [1]–[{ $last }]: tap 📄.
 not-found = Sorry, our documents don't answer that yet.
 not-found-topics = Perhaps you are looking for one of these topics:

@@ -22,6 +22,7 @@ answer-before-vote = Pemungutan suara: { $date }.
 answer-more = Jawaban ini panjang. Selebihnya bisa dibaca di bagiannya:
 latest = Yang terbaru
 sources-line = Sumber: { $sources }
+sources-more = { $source } dkk.
 sources-tap = Sumber [1]–[{ $last }]: ketuk 📄.
 not-found = Maaf, dokumen kami belum memuat jawaban untuk itu.
 not-found-topics = Mungkin salah satu topik ini yang Anda cari:

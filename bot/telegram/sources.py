@@ -55,7 +55,7 @@ def _briefly(citation: Citation, language: str) -> str:
     if citation.sources:
         first = citation.sources[0]
         named = ", ".join(part for part in (first.publisher or first.title, _date(first, language)) if part)
-        return f"{named} (+{len(citation.sources) - 1})" if len(citation.sources) > 1 else named
+        return say(language, "sources-more", source=named) if len(citation.sources) > 1 else named
     return _place(citation, language)
 
 

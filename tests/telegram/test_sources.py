@@ -25,9 +25,9 @@ def test_all_sources_of_a_fact_are_listed() -> None:
     assert plain(message).startswith("📄 Sumber\n\n[1] Satu (https://contoh.id/1) (Harian, Apr 2025)\nDua (Mingguan)\n")
 
 
-def test_the_line_under_an_answer_counts_the_sources_beside_the_first() -> None:
+def test_the_line_under_an_answer_says_if_there_are_sources_beside_the_first() -> None:
     three = [Source("Satu", "Harian", "2025-04", None), Source("Dua", "Mingguan"), Source("Tiga", "Bulanan")]
-    assert sources.summary(quoted(part("A", quote("Isi.", 1)), sources=three)) == "Sumber: [1] Harian, Apr 2025 (+2)"
+    assert sources.summary(quoted(part("A", quote("Isi.", 1)), sources=three)) == "Sumber: [1] Harian, Apr 2025 dkk."
 
 
 def test_a_document_is_named_with_its_page_where_it_has_no_footnotes() -> None:
