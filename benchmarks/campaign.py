@@ -96,7 +96,7 @@ async def _through(text: str, index: Index, embedder: Embedder, watch: Stopwatch
     with watch.stage(EMBED):
         (vector,) = await embedder.embed([folded], Role.QUERY)
     with watch.stage("nearest, keywords, fuse"):
-        findings = await find(index, vector, terms(folded, spoken))
+        findings = await find(index, vector, terms(folded, spoken), spoken)
     with watch.stage("boundaries"):
         await Boundaries(release.boundaries).match(folded, vector, index, findings.cosine)
     with watch.stage("choose and quote"):

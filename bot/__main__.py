@@ -6,6 +6,7 @@ import asyncio
 import os
 import sys
 from collections.abc import Coroutine, Iterator
+from io import TextIOWrapper
 from pathlib import Path
 from typing import Annotated, Any, Literal
 
@@ -88,6 +89,9 @@ def evaluate(
 def _loaded(path: Path) -> Any:
     from bot.config import load
 
+    for stream in (sys.stdin, sys.stdout):
+        if isinstance(stream, TextIOWrapper):
+            stream.reconfigure(encoding="utf-8", errors="replace")  # whatever the terminal's locale says
     try:
         return load(path, os.environ)
     except ProgramError as error:

@@ -172,7 +172,7 @@ class Assistant:
             folded = followup.whole(folded, previous, release)
         folded = name_levels(folded)
         vector = (await self._embedder.embed([folded], Role.QUERY))[0]
-        findings = await find(asked.index, vector, terms(folded, asked.spoken))
+        findings = await find(asked.index, vector, terms(folded, asked.spoken), asked.spoken)
         if boundary := await boundaries.match(folded, vector, asked.index, findings.cosine):
             answer = self._declined(boundary, asked)
         else:

@@ -18,6 +18,7 @@ DENSE_WEIGHT = 0.6  # the rest is BM25's; measured 1-3 points better than recipr
 LIST_LENGTH = 50  # statements of each list that take part in the fusion
 PASSAGES = 200  # passages asked of the index, so that 50 statements are left once each has its best passage
 COVERAGE_WEIGHT = 0.06  # of the share of the question's words that a statement holds, beside its cosine
+UNKNOWN_COVERAGE = 0.5  # where the question's language is not that of any of the best statements
 COVERED_BY = 5  # best statements of which the one that covers the question best counts
 OWN_WEIGHT = 0.4  # of a statement's own words in its nearness; the rest is its best passage's, be it a shared alias
 
@@ -54,14 +55,15 @@ class Findings:
         return tuple(dict.fromkeys(found.statement.section for found in self.found))
 
 
-async def find(index: Index, vector: Vector, terms: Sequence[str]) -> Findings:
-    """Return the release's statements that fit a question, best first."""
+async def find(index: Index, vector: Vector, terms: Sequence[str], language: str) -> Findings:
+    """Return the release's statements that fit a question in a language, best first."""
     hits = await index.nearest(vector, PASSAGES)
     keyword_hits = index.rank(terms, LIST_LENGTH)
     findings = fuse(index.release, hits, keyword_hits)
-    best = findings.found[:COVERED_BY]
-    covered = max((index.coverage(terms, found.statement.id) for found in best), default=0.0)
-    return replace(findings, coverage=covered)
+    best = [found.statement for found in findings.found[:COVERED_BY]]
+    comparable = [one for one in best if one.twin or index.release.by_path[one.document].language == language]
+    covered = [index.coverage(terms, one.id) for one in comparable] or [UNKNOWN_COVERAGE]
+    return replace(findings, coverage=max(covered))
 
 
 def fuse(release: Release, hits: Sequence[Hit], keyword_hits: Sequence[Hit]) -> Findings:

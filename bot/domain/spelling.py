@@ -20,7 +20,7 @@ _TENFOLD = 0.8  # difference of Zipf values (log10): "free" has .9, "online" and
 
 _ADDRESS = r"https?://\S+|\S+@\S+|[\w.-]+\.(?:id|com|net|org|info|me|io)\b\S*|(?<!\w)[/@]\w+"
 _TITLE = r"\b[Dd]rs?\.(?=\s)"
-_BROKEN = r"[^\W\d_]+(?:['’`][^\W\d_]+)+"  # Mas'ud
+_BROKEN = r"[^\W\d_]+(?:['’`][^\W\d_]+)+"  # Jum'at
 _NUMBERED = r"(?<![^\W\d_])[^\W\d_]{1,2}\d+|[^\W\d_]+(?:\d{2,}|[013-9])"  # S2, G20: no word doubled by a 2
 _PIECE = re.compile(rf"(?P<kept>{_ADDRESS}|{_TITLE}|{_BROKEN}|{_NUMBERED})|(?P<word>[^\W\d_]+2?)")
 _PATTERNS = tuple((re.compile(look, re.IGNORECASE), put) for look, put in (*slang.PATTERNS, *regional.PATTERNS))

@@ -164,7 +164,10 @@ class Voters:
 
     def _campaign(self, language: str) -> dict[str, str]:
         campaign = self._front.settings.campaign
-        return {"campaign": in_language(campaign.name, language), "run_by": in_language(campaign.run_by, language)}
+        return {
+            "campaign": in_language(campaign.name, language) or say(language, "campaign-unnamed"),
+            "run_by": in_language(campaign.run_by, language) or say(language, "run-by-unnamed"),
+        }
 
     def _command_language(self, message: Message, asker: Asker) -> str:
         """The language that the command itself is in tells what its sender reads."""

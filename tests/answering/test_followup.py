@@ -30,7 +30,7 @@ def test_short_questions_that_point_back_continue(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["Berapa upah minimum Samarinda tahun 2026?", "siapa yang menang pilgub", "", "seragam gratis"]
+    "text", ["Berapa upah minimum Kota Contoh tahun 2026?", "siapa yang menang pilgub", "", "seragam gratis"]
 )
 def test_whole_questions_do_not(text: str) -> None:
     assert not continues(text, "id")

@@ -105,7 +105,7 @@ def test_case_and_punctuation_stay() -> None:
         "tulis ke brp@gmn.id",
         "@gmn_bot /gmn",
         "S2 D3 G20",
-        "Mas'ud",
+        "Jum'at",
         "dr. Ani",
         "3.762.431",
     ],

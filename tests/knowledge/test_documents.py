@@ -115,3 +115,12 @@ def test_headings_are_short_enough_for_a_button(known: Release) -> None:
         if len(title) > 60
     ]
     assert long == []
+
+
+def test_what_is_said_in_place_of_an_answer_holds_no_number_as_it_shows_no_source() -> None:
+    boundaries = tomllib.loads((KNOWLEDGE / "boundaries.toml").read_text(encoding="utf-8"))["boundary"]
+    topics = tomllib.loads((KNOWLEDGE / "unknown.toml").read_text(encoding="utf-8"))["topic"]
+    said = [*(one.get("instead", {}) for one in boundaries), *(one["ask"] for one in topics)]
+    texts = [text for one in said for text in (one.values() if isinstance(one, dict) else [one])]
+    assert len(texts) > 80
+    assert [text for text in texts if re.search(r"\d", text) or text.rstrip().endswith(":")] == []
