@@ -186,8 +186,6 @@ class Assistant:
         if _asks_yes_or_no(folded):
             return self._quoted_for(asked, chosen, (Phrase("answer-docs-say"),), findings)
         year = pinned.missing_year(folded, chosen, asked.release)
-        if year and (about := pinned.of_year(year, findings)):
-            return self._quoted_for(asked, about, (), findings)
         answer = self._quoted_for(asked, chosen, (), findings)
         if answer.parts and year:
             await self._note_unanswered(asked)

@@ -5,11 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from bot.answering.retrieval import Findings
 from bot.domain.documents import Release, Statement
-
-NEAR = 15  # findings among which a statement on the asked year is looked for
-MOST = 2
 
 _YEAR = r"(?<![\d.,])(?:19|20)\d\d(?![\d.,]\d|\d)"
 _YEARS = re.compile(_YEAR)
@@ -26,12 +22,6 @@ def missing_year(question: str, statements: Sequence[Statement], release: Releas
     asked = dict.fromkeys(_YEARS.findall(_VOTE.sub(" ", question)))
     held = {year for statement in statements for text in _context(statement, release) for year in years(text)}
     return None if not asked or held & asked.keys() else next(iter(asked))
-
-
-def of_year(year: str, findings: Findings) -> tuple[Statement, ...]:
-    """Return the best statements that name a year themselves, of those that were found first."""
-    near = (found.statement for found in findings.found[:NEAR])
-    return tuple(statement for statement in near if year in years(statement.text))[:MOST]
 
 
 def years(text: str) -> Iterator[str]:
