@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 
@@ -12,6 +11,7 @@ from bot.answering.wanted import fit
 from bot.domain.answers import Citation, Part, Quote
 from bot.domain.documents import Document, Footnote, Kind, Release, Section, Statement
 from bot.domain.language import terms, words
+from bot.domain.levels import levels
 
 MOST = 3  # statements an answer quotes, a list counting as one
 WISH = 0.1  # added to the score of a statement that gives what the question wants to hear
@@ -24,7 +24,6 @@ SUBJECT_WORDS = 2  # uncommon words that a promise and its delivery share
 OTHER_SIDE_SECTIONS = 6  # how many sections down the list the other side is looked for
 
 _OPPOSITE = {Kind.JANJI: Kind.PELAKSANAAN, Kind.PELAKSANAAN: Kind.JANJI}
-_LEVEL = re.compile(r"[a-z]\d")  # S1, D3: an education's level, a path's number
 _LIST_WORDS = frozenset(
     "syarat syaratnya persyaratan persyaratannya cara caranya langkah tahapan daftar apa saja berkas dokumen semua "
     "requirements requirement steps list conditions documents".split()
@@ -57,13 +56,9 @@ def _by_wish(found: Sequence[Found], question: str) -> Sequence[Found]:
 
 def _of_levels(found: Sequence[Found], question: str) -> Sequence[Found]:
     """Leave out what is about other levels than the asked ones ("S2"), if anything is about those."""
-    asked = _levels(question)
-    right = [one for one in found if not asked or not (levels := _levels(one.statement.text)) or asked & levels]
-    return right if any(asked & _levels(one.statement.text) for one in right[:MOST]) else found
-
-
-def _levels(text: str) -> set[str]:
-    return {word for word in words(text) if _LEVEL.fullmatch(word)}
+    asked = levels(question)
+    right = [one for one in found if not asked or not (about := levels(one.statement.text)) or asked & about]
+    return right if any(asked & levels(one.statement.text) for one in right[:MOST]) else found
 
 
 def whole_list(statement: Statement, release: Release) -> tuple[Statement, ...]:

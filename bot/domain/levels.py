@@ -15,6 +15,19 @@ _PATTERNS = {
     for level, names in _NAMES.items()
 }
 
+_ORDER = ("d1", "d2", "d3", "d4", "s1", "s2", "s3")
+_LEVEL = re.compile(r"\b[a-z]\d\b", re.IGNORECASE)
+_SPAN = re.compile(r"\b([ds]\d)\s*(?:sampai|hingga|s/d|to|–|-)\s*([ds]\d)\b", re.IGNORECASE)
+
+
+def levels(text: str) -> frozenset[str]:
+    """Return the levels that a text is about, in lower case: "S1", and S2 too in "D3 sampai S3"."""
+    found = {level.lower() for level in _LEVEL.findall(text)}
+    for first, last in _SPAN.findall(text.lower()):
+        if first in _ORDER and last in _ORDER:
+            found.update(_ORDER[_ORDER.index(first) : _ORDER.index(last) + 1])
+    return frozenset(found)
+
 
 def name_levels(question: str) -> str:
     """Return a question with the level's short name behind its long one: "umur magister" → "umur magister S2"."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from bot.domain.levels import name_levels
+from bot.domain.levels import levels, name_levels
 
 
 @pytest.mark.parametrize(
@@ -20,3 +20,16 @@ from bot.domain.levels import name_levels
 )
 def test_the_short_name_stands_behind_the_long_one(question: str, named: str) -> None:
     assert name_levels(question) == named
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Batas usia S2 35 tahun", {"s2"}),
+        ("mahasiswa D3 sampai S3", {"d3", "d4", "s1", "s2", "s3"}),
+        ("S1–S3 gratis", {"s1", "s2", "s3"}),
+        ("kelas X dan Rp5 juta", set()),
+    ],
+)
+def test_levels_of_a_text_and_those_within_a_span(text: str, expected: set[str]) -> None:
+    assert levels(text) == expected
