@@ -26,9 +26,7 @@ log = logging.getLogger(__name__)
 # Of 152 answerable and 24 absent questions 3 % and 58 % stay below; of the cosine alone it would be 3 % and 38 %.
 CONFIDENT = {"id": 0.895, "en": 0.885}
 CONFIDENT_WITHOUT_ALIASES = 0.865
-LONGEST = (
-    1000  # characters of a question that are looked at; what is longer is a pasted text, and takes seconds to embed
-)
+LONGEST = 1000  # characters of a question that are looked at: a pasted text would take seconds to embed
 MOST_CITED = 2  # statements of each fact that a boundary cites
 _OPENS_YES_NO = frozenset("apakah is are was were did does do can will has have".split())
 _MARKS_YES_NO = frozenset("kan benar benarkah betul betulkah bukan isnt right true".split())
