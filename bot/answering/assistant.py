@@ -73,10 +73,11 @@ class Assistant:
         """Return the answer to a question; a part of the program that fails makes it FAILED, never NOT_FOUND."""
         started = self._timer()
         question = dataclasses.replace(question, text=question.text[:LONGEST])
-        language = question.language or detect(question.text)
+        spoken = detect(question.text)
+        language = question.language or spoken
         try:
             async with self._live.reading() as index:
-                asked = _Asked(question, language, detect(question.text), index)
+                asked = _Asked(question, language, spoken, index)
                 answer = dataclasses.replace(await self._answer(asked), release=index.release.id)
         except Exception:
             log.exception("question failed")

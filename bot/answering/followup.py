@@ -6,6 +6,7 @@ import datetime as dt
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from bot.domain.documents import Document, Release, Section
 from bot.domain.language import terms, words
@@ -91,8 +92,14 @@ def continues(text: str, language: str) -> bool:
     opens = spoken[0] in _CONNECTORS and len(spoken) <= SHORT + 3
     points = bool(_POINTERS & set(spoken))
     topic = set(terms(text, language))
-    only_aspects = bool(topic) and topic <= set(terms(" ".join(_ASPECTS), language))
+    only_aspects = bool(topic) and topic <= _aspects(language)
     return opens or points or only_aspects
+
+
+@lru_cache(maxsize=2)
+def _aspects(language: str) -> frozenset[str]:
+    """The aspects' stems, worked out once: a language's stemmer must be there to do it."""
+    return frozenset(terms(" ".join(_ASPECTS), language))
 
 
 def whole(text: str, previous: Sequence[str], release: Release) -> str:

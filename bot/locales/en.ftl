@@ -28,7 +28,6 @@ sources-more = { $source } and others
 sources-tap = Sources [1]–[{ $last }]: tap 📄.
 not-found = Sorry, our documents don't answer that yet.
 not-found-topics = Perhaps you are looking for one of these topics:
-not-found-part = Our documents hold only part of what you asked. This is what there is:
 not-found-year = On { $year }, our documents do not hold the answer yet. What they hold:
 documents-changed = Our documents have been updated, and that part is no longer in them. Please choose from the topics there are now.
 quiet = This is the election's quiet period, so this bot says nothing that amounts to campaigning until { $until } is over. You can still ask how to vote and what the election rules are.

@@ -28,7 +28,6 @@ sources-more = { $source } dkk.
 sources-tap = Sumber [1]–[{ $last }]: ketuk 📄.
 not-found = Maaf, dokumen kami belum memuat jawaban untuk itu.
 not-found-topics = Mungkin salah satu topik ini yang Anda cari:
-not-found-part = Dokumen kami hanya memuat sebagian dari yang Anda tanyakan. Ini yang ada:
 not-found-year = Soal tahun { $year }, dokumen kami belum memuat jawabannya. Yang ada:
 documents-changed = Dokumen kami sudah diperbarui, dan bagian itu tidak ada lagi di sana. Silakan pilih dari topik yang sekarang.
 quiet = Sekarang masa tenang pemilu, jadi bot ini tidak menyampaikan hal yang bersifat kampanye sampai { $until } berlalu. Pertanyaan tentang cara memilih dan aturan pemilu tetap bisa Anda tanyakan.
