@@ -1,0 +1,108 @@
+"""Sets statements, refusals and what is not held out as answers; what may not be said now is left out."""
+
+from __future__ import annotations
+
+import dataclasses
+import datetime as dt
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from bot.answering import extractive
+from bot.answering.retrieval import Findings
+from bot.answering.suggestions import related, topics
+from bot.domain.answers import Answer, Outcome, Phrase
+from bot.domain.calendar import Calendar, Phase, allows, phase
+from bot.domain.documents import Boundary, Kind, Release, Statement
+
+MOST_CITED = 2  # statements of each fact that a boundary cites
+
+
+@dataclass(frozen=True, slots=True)
+class Composer:
+    """Composes answers from one release, in one language, at one moment of the campaign."""
+
+    release: Release
+    language: str
+    calendar: Calendar
+    now: dt.datetime
+
+    @property
+    def allows(self) -> Callable[[Kind], bool]:
+        """Which kinds of documents may be said now."""
+        return lambda kind: allows(self.calendar, kind, self.now)
+
+    def quoted(
+        self, statements: Sequence[Statement], lead: tuple[Phrase, ...] = (), findings: Findings | None = None
+    ) -> Answer:
+        """Return statements as an answer; QUIET if none may be said now, NOT_FOUND if there are none.
+
+        `lead` is said before them, related questions come from `findings`.
+        """
+        if not statements:
+            return self._answer(Outcome.NOT_FOUND, phrases=(Phrase("documents-changed"),))
+        parts, citations = extractive.quote(statements, self.release, self.language, self.allows)
+        if not parts:
+            reason = withheld(self.calendar, self.now)
+            return self._answer(Outcome.QUIET, phrases=(reason,) if reason else ())
+        kinds = {part.kind for part in parts}
+        phrases = [Phrase("answer-twin-missing")] if any(part.language != self.language for part in parts) else []
+        if {Kind.JANJI, Kind.PELAKSANAAN} <= kinds:
+            phrases.append(Phrase("answer-both-kinds"))
+        closing = standing(self.calendar, self.now) if Kind.PEMILU in kinds else None
+        shown = {part.section for part in parts}
+        return dataclasses.replace(
+            self._answer(Outcome.QUOTED, phrases=(*phrases, *lead)),
+            parts=parts,
+            citations=citations,
+            suggestions=related(findings, shown, self.release, self.language, self.allows) if findings else (),
+            closing=(closing,) if closing else (),
+        )
+
+    def declined(self, boundary: Boundary) -> Answer:
+        """Return what is said instead, with the facts that help; an unknown topic ends as NOT_FOUND."""
+        cited = [one for label in boundary.cite for one in self.release.by_label.get(label, ())[:MOST_CITED]]
+        parts, citations = extractive.quote(dict.fromkeys(cited), self.release, self.language, self.allows)
+        text = boundary.instead.get(self.language) or boundary.instead.get("id", "")
+        key = f"boundary-{boundary.kind.replace('_', '-')}" if boundary.declines else "not-found"
+        return dataclasses.replace(
+            self._answer(
+                Outcome.DECLINED if boundary.declines else Outcome.NOT_FOUND,
+                phrases=() if text and boundary.declines else (Phrase(key),),
+            ),
+            text=text,
+            parts=parts,
+            citations=citations,
+            boundary=boundary.kind,
+        )
+
+    def not_found(self, findings: Findings) -> Answer:
+        """Return that the documents don't hold it, with the nearest topics to tap."""
+        nearest = topics(findings, self.release, self.language, self.allows)
+        return dataclasses.replace(self._answer(Outcome.NOT_FOUND, phrases=(Phrase("not-found"),)), suggestions=nearest)
+
+    def partly(self, missing: Phrase, statements: Sequence[Statement], findings: Findings) -> Answer:
+        """Return which part the documents don't hold, with what is nearest; QUIET if that may not be said now."""
+        answer = self.quoted(statements, (), findings)
+        if not answer.parts:
+            return answer
+        return dataclasses.replace(answer, outcome=Outcome.NOT_FOUND, phrases=(missing, *answer.phrases))
+
+    def _answer(self, outcome: Outcome, phrases: tuple[Phrase, ...]) -> Answer:
+        return Answer(outcome, self.language, phrases, release=self.release.id)
+
+
+def withheld(calendar: Calendar, now: dt.datetime) -> Phrase | None:
+    """Return why parts of the documents may not be shown now, None if all may."""
+    if allows(calendar, Kind.JANJI, now):
+        return None
+    until = calendar.voting_day or calendar.quiet_end
+    return Phrase("quiet", (("until", until.isoformat()),) if until else ())
+
+
+def standing(calendar: Calendar, now: dt.datetime) -> Phrase | None:
+    """Return where in time the campaign stands, None where no voting day is configured."""
+    day = calendar.voting_day
+    if day is None:
+        return None
+    key = "answer-after-vote" if phase(calendar, now) is Phase.AFTER else "answer-before-vote"
+    return Phrase(key, (("date", day.isoformat()),))
