@@ -12,11 +12,11 @@ from dataclasses import dataclass, field
 from bot.answering import composition, extractive, followup, pinned, programs, smalltalk
 from bot.answering.boundaries import Boundaries
 from bot.answering.composition import Composer
-from bot.answering.retrieval import Findings, LiveIndex, find
+from bot.answering.retrieval import Findings, Found, LiveIndex, find
 from bot.answering.suggestions import starters
 from bot.domain.answers import Answer, Answered, Branch, Outcome, Phrase, Question, Suggestion
 from bot.domain.calendar import Calendar, allows
-from bot.domain.documents import Kind, Release, Role, Statement
+from bot.domain.documents import Boundary, Kind, Release, Role, Statement
 from bot.domain.language import detect, fold, terms, words
 from bot.domain.levels import name_levels
 from bot.domain.ports import Database, Embedder, Feedback, Index, Unanswered
@@ -56,6 +56,15 @@ class _Asked:
             yield
         finally:
             self.stages[name] = self.stages.get(name, 0.0) + self.timer() - started
+
+
+@dataclass(frozen=True, slots=True)
+class _LookedUp:
+    """A question that stands alone, what it brought up, and the boundary that it crosses."""
+
+    whole: str
+    findings: Findings
+    boundary: Boundary | None
 
 
 class Assistant:
@@ -100,6 +109,24 @@ class Assistant:
         for observe in self._observers:
             observe(Answered(answer.outcome, answer.language, answer.seconds, answer.release, tuple(stages.items())))
         return answer
+
+    async def search(self, question: Question, count: int) -> tuple[Found, ...]:
+        """Return at most `count` statements that fit a question, as `ask` finds them, best first.
+
+        None if the documents don't hold an answer, if the question crosses a boundary, or if none may be said now.
+        """
+        spoken = detect(question.text)
+        async with self._live.reading() as index:
+            composer = self._composer(index.release, question.language or spoken, question.asked_at)
+            asked = _Asked(question, spoken, index, composer, self._timer)
+            if Boundaries(index.release.boundaries).exact(question.text):
+                return ()
+            looked_up = await self._look_up(asked, ())
+            if looked_up.boundary or looked_up.findings.confidence < _least_confidence(asked):
+                return ()
+            sections = index.release.sections
+            sayable = [one for one in looked_up.findings.found if composer.allows(sections[one.statement.section].kind)]
+            return tuple(sayable[:count])
 
     async def section(
         self, section_id: str, language: str, now: dt.datetime, conversation: str = "", person: str = ""
@@ -169,13 +196,19 @@ class Assistant:
         text, release, composer = asked.question.text, asked.release, asked.composer
         if kind := smalltalk.match(text):
             return Answer(Outcome.SMALL_TALK, composer.language, (Phrase(f"smalltalk-{kind}"),))
-        boundaries = Boundaries(release.boundaries)
-        if boundary := boundaries.exact(text):
+        if boundary := Boundaries(release.boundaries).exact(text):
             return composer.declined(boundary)
         previous = self._memory.recall(asked.question.conversation, asked.question.asked_at)
         if previous and followup.asks_to_confirm(text):
             known = [release.statements[key] for key in previous if key in release.statements]
             return composer.quoted(known, (Phrase("answer-docs-say"),))
+        looked_up = await self._look_up(asked, previous)
+        with asked.stage("compose"):
+            boundary = looked_up.boundary
+            answer = composer.declined(boundary) if boundary else _composed(asked, looked_up.whole, looked_up.findings)
+        return dataclasses.replace(answer, retrieved=looked_up.findings.sections[:10])
+
+    async def _look_up(self, asked: _Asked, previous: Sequence[str]) -> _LookedUp:
         with asked.stage("understand"):
             whole = _understood(asked, previous)
             keywords = terms(whole, asked.spoken)
@@ -184,10 +217,8 @@ class Assistant:
         with asked.stage("find"):
             findings = await find(asked.index, vector, keywords, asked.spoken)
         with asked.stage("boundaries"):
-            boundary = await boundaries.match(whole, vector, asked.index, findings.cosine)
-        with asked.stage("compose"):
-            answer = composer.declined(boundary) if boundary else _composed(asked, whole, findings)
-        return dataclasses.replace(answer, retrieved=findings.sections[:10])
+            boundary = await Boundaries(asked.release.boundaries).match(whole, vector, asked.index, findings.cosine)
+        return _LookedUp(whole, findings, boundary)
 
     def _composer(self, release: Release, language: str, now: dt.datetime) -> Composer:
         return Composer(release, language, self._calendar, now)
