@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, cast
 
 import numpy as np
 
+from bot.adapters.exact import MOST, Exact
 from bot.adapters.keywords import Keywords
 from bot.adapters.records import from_json, to_json
 from bot.domain.documents import Manifest, Passage, Release, boundary_examples
@@ -139,19 +140,20 @@ class ChromaIndex:
         self.release = release
         self._client = client
         self._keywords = keywords
-        self._passages = client.get_collection(_PASSAGES, embedding_function=None)
-        self._examples = client.get_collection(_EXAMPLES, embedding_function=None)
-        self._owners = _owners(self._passages)  # asked for with each query they would double its time
+        passages = client.get_collection(_PASSAGES, embedding_function=None)
+        self._passages = _Neighbours(passages)
+        self._examples = _Neighbours(client.get_collection(_EXAMPLES, embedding_function=None))
+        self._owners = _owners(passages)  # asked for with each query they would double its time
         self._boundaries = boundary_examples(release)
 
     async def nearest(self, vector: Vector, count: int) -> list[Hit]:
         """Return the count passages nearest to the vector, best first, scores as cosines."""
-        found = await _nearest(self._passages, vector, min(count, len(self._owners)))
+        found = await self._passages.nearest(vector, min(count, len(self._owners)))
         return [Hit(passage, self._owners[passage], score) for passage, score in found]
 
     async def examples(self, vector: Vector, count: int) -> list[ExampleHit]:
         """Return the count boundary examples and counter-examples nearest to the vector, best first."""
-        found = await _nearest(self._examples, vector, min(count, len(self._boundaries)))
+        found = await self._examples.nearest(vector, min(count, len(self._boundaries)))
         known = [(self._boundaries[int(example)], score) for example, score in found]
         return [ExampleHit(kind, fair, score) for (kind, fair, _), score in known]
 
@@ -242,12 +244,28 @@ def _owners(passages: Collection) -> dict[str, str]:
     return {id_: str(metadata["owner"]) for id_, metadata in zip(found["ids"], metadatas, strict=True)}
 
 
-async def _nearest(collection: Collection, vector: Vector, count: int) -> list[tuple[str, float]]:
-    """Return (id, cosine), best first, equal ones in the order of ids."""
-    if count < 1:
-        return []
-    query = np.asarray([vector], dtype=np.float32)
-    found = await asyncio.to_thread(collection.query, query_embeddings=query, n_results=count, include=["distances"])
-    distances = (found["distances"] or [[]])[0]
-    scored = [(id_, 1 - float(distance)) for id_, distance in zip(found["ids"][0], distances, strict=True)]
-    return sorted(scored, key=lambda pair: (-pair[1], pair[0]))
+class _Neighbours:
+    """The vectors of a collection: few are held in memory and compared one by one, many are asked of its graph."""
+
+    def __init__(self, collection: Collection) -> None:
+        self._collection = collection
+        self._exact = _exact(collection) if 0 < collection.count() <= MOST else None
+
+    async def nearest(self, vector: Vector, count: int) -> list[tuple[str, float]]:
+        """Return (id, cosine), best first, equal ones in the order of ids."""
+        if count < 1:
+            return []
+        if self._exact:
+            return self._exact.nearest(vector, count)
+        query = np.asarray([vector], dtype=np.float32)
+        found = await asyncio.to_thread(
+            self._collection.query, query_embeddings=query, n_results=count, include=["distances"]
+        )
+        distances = (found["distances"] or [[]])[0]
+        scored = [(id_, 1 - float(distance)) for id_, distance in zip(found["ids"][0], distances, strict=True)]
+        return sorted(scored, key=lambda pair: (-pair[1], pair[0]))
+
+
+def _exact(collection: Collection) -> Exact:
+    found = collection.get(include=["embeddings"])
+    return Exact(found["ids"], np.asarray(found["embeddings"], dtype=np.float32))

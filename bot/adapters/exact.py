@@ -1,0 +1,26 @@
+"""Exact nearest neighbours over vectors held in memory: for a campaign's few thousand quicker than asking a graph."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import numpy as np
+
+from bot.domain.ports import Matrix, Vector
+
+MOST = 20_000  # vectors; their 30 MB and 2 ms a question are where a graph begins to pay
+
+
+class Exact:
+    """Unit vectors by id."""
+
+    def __init__(self, ids: Sequence[str], vectors: Matrix) -> None:
+        order = sorted(range(len(ids)), key=ids.__getitem__)  # a stable sort then breaks ties as ids do
+        self._ids = [ids[n] for n in order]
+        self._vectors = np.ascontiguousarray(np.asarray(vectors, dtype=np.float32)[order])
+
+    def nearest(self, vector: Vector, count: int) -> list[tuple[str, float]]:
+        """Return at most count (id, cosine), best first, equal ones in the order of ids."""
+        cosines = self._vectors @ np.asarray(vector, dtype=np.float32)
+        best = np.argsort(-cosines, kind="stable")[:count]
+        return [(self._ids[n], score) for n, score in zip(best.tolist(), cosines[best].tolist(), strict=True)]

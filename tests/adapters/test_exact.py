@@ -1,0 +1,30 @@
+"""Exact neighbours: the order of the cosines, and of the ids where these are equal."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+
+from bot.adapters.exact import Exact
+
+EAST, NORTH, NORTH_EAST = [1.0, 0.0], [0.0, 1.0], [0.6, 0.8]
+
+
+@pytest.fixture
+def compass() -> Exact:
+    return Exact(["north", "east", "north-east"], np.array([NORTH, EAST, NORTH_EAST], dtype=np.float32))
+
+
+def test_the_nearest_come_first_with_their_cosines(compass: Exact) -> None:
+    found = compass.nearest(np.array(EAST, dtype=np.float32), 2)
+    assert [id_ for id_, _ in found] == ["east", "north-east"]
+    assert [score for _, score in found] == pytest.approx([1.0, 0.6])
+
+
+def test_equal_ones_come_in_the_order_of_their_ids() -> None:
+    same = Exact(["c", "a", "b"], np.array([EAST, EAST, EAST], dtype=np.float32))
+    assert [id_ for id_, _ in same.nearest(np.array(EAST, dtype=np.float32), 3)] == ["a", "b", "c"]
+
+
+def test_more_than_there_are_is_all_there_are(compass: Exact) -> None:
+    assert len(compass.nearest(np.array(NORTH, dtype=np.float32), 50)) == 3
