@@ -60,11 +60,12 @@ class _Asked:
 
 @dataclass(frozen=True, slots=True)
 class _LookedUp:
-    """A question that stands alone, what it brought up, and the boundary that it crosses."""
+    """A question in plain spelling, what it brought up, and the boundary that it crosses."""
 
-    whole: str
+    text: str
     findings: Findings
     boundary: Boundary | None
+    continues: bool = False  # it is about what was quoted before, whose program holds its words
 
 
 class Assistant:
@@ -199,26 +200,37 @@ class Assistant:
         if boundary := Boundaries(release.boundaries).exact(text):
             return composer.declined(boundary)
         previous = self._memory.recall(asked.question.conversation, asked.question.asked_at)
-        if previous and followup.asks_to_confirm(text):
-            known = [release.statements[key] for key in previous if key in release.statements]
+        known = [release.statements[key] for key in previous if key in release.statements]
+        if known and followup.asks_to_confirm(text):
             return composer.quoted(known, (Phrase("answer-docs-say"),))
         looked_up = await self._look_up(asked, previous)
         with asked.stage("compose"):
             boundary = looked_up.boundary
-            answer = composer.declined(boundary) if boundary else _composed(asked, looked_up.whole, looked_up.findings)
+            answer = composer.declined(boundary) if boundary else _composed(asked, looked_up)
         return dataclasses.replace(answer, retrieved=looked_up.findings.sections[:10])
 
     async def _look_up(self, asked: _Asked, previous: Sequence[str]) -> _LookedUp:
+        index, language = asked.index, asked.spoken
         with asked.stage("understand"):
-            whole = _understood(asked, previous)
-            keywords = terms(whole, asked.spoken)
+            text = _understood(asked)
+            about = followup.subject(previous, asked.release)
+            if about and not followup.may_continue(text, language, about, index):
+                about = None
+            texts = [text, followup.whole(text, about)] if about else [text]
         with asked.stage("embed"):
-            vector = (await self._embedder.embed([whole], Role.QUERY))[0]
+            vectors = await self._embedder.embed(texts, Role.QUERY)
         with asked.stage("find"):
-            findings = await find(asked.index, vector, keywords, asked.spoken)
+            pairs = zip(texts, vectors, strict=True)
+            alone, *joined = [await find(index, vector, terms(one, language), language) for one, vector in pairs]
+            if about and followup.is_new_topic(text, language, alone, about):
+                about = None
+            findings = followup.merge(alone, joined[0], about) if about else alone
         with asked.stage("boundaries"):
-            boundary = await Boundaries(asked.release.boundaries).match(whole, vector, asked.index, findings.cosine)
-        return _LookedUp(whole, findings, boundary)
+            boundaries = Boundaries(asked.release.boundaries)
+            boundary = await boundaries.match(text, vectors[0], index, alone.cosine)
+            if about and not (boundary and boundary.declines):
+                boundary = await boundaries.match(texts[1], vectors[1], index, findings.cosine)
+        return _LookedUp(text, findings, boundary, about is not None)
 
     def _composer(self, release: Release, language: str, now: dt.datetime) -> Composer:
         return Composer(release, language, self._calendar, now)
@@ -242,23 +254,21 @@ class Assistant:
         return lambda kind: allows(self._calendar, kind, now)
 
 
-def _understood(asked: _Asked, previous: Sequence[str]) -> str:
-    """Return the question as it stands alone: without greeting, in plain spelling, with the subject it continues."""
+def _understood(asked: _Asked) -> str:
+    """Return the question without greeting and in plain spelling."""
     text, release = asked.question.text, asked.release
-    folded = smalltalk.question(fold(text, release.vocabulary) if asked.spoken == "id" else text)
-    if previous and followup.continues(folded, asked.spoken):
-        folded = followup.whole(folded, previous, release)
-    return name_levels(folded)
+    return name_levels(smalltalk.question(fold(text, release.vocabulary) if asked.spoken == "id" else text))
 
 
-def _composed(asked: _Asked, whole: str, findings: Findings) -> Answer:
+def _composed(asked: _Asked, looked_up: _LookedUp) -> Answer:
     """Return the answer that was found: quoted, not held, or held only in part."""
-    if findings.confidence < _least_confidence(asked):
+    text, findings = looked_up.text, looked_up.findings
+    if findings.confidence < _least_confidence(asked) and not looked_up.continues:
         return asked.composer.not_found(findings)
-    chosen = extractive.choose(findings, asked.release, whole)
-    if _asks_yes_or_no(whole):
+    chosen = extractive.choose(findings, asked.release, text)
+    if _asks_yes_or_no(text):
         return asked.composer.quoted(chosen, (Phrase("answer-docs-say"),), findings)
-    if year := pinned.missing_year(whole, chosen, asked.release):
+    if year := pinned.missing_year(text, chosen, asked.release):
         return asked.composer.partly(Phrase("not-found-year", (("year", year),)), chosen, findings)
     return asked.composer.quoted(chosen, (), findings)
 

@@ -1,63 +1,116 @@
-"""What a follow-up is, and what it becomes."""
+"""What a follow-up is, what it finds, and what is remembered for it."""
 
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Sequence
 
 import pytest
 
-from bot.answering.followup import LIFE, Memory, asks_to_confirm, continues, whole
+from bot.answering.followup import (
+    LIFE,
+    Memory,
+    Subject,
+    asks_to_confirm,
+    is_new_topic,
+    may_continue,
+    merge,
+    subject,
+    whole,
+)
+from bot.answering.retrieval import Findings, Found
+from bot.domain.documents import Release
+from bot.domain.language import terms
+from bot.domain.ports import Hit
+from tests.answering.fakes import FakeIndex
 from tests.releases import NOW, document, release, section
 
-DOC = document(section("Besaran bantuan", "Bantuan S2 Rp9 juta."), title="Kuliah gratis: besaran")
-KNOWN = release(DOC)
-BEFORE = tuple(KNOWN.statements)
+AMOUNTS = section("Besaran bantuan", "Bantuan S2 Rp9 juta.", "Bantuan S3 Rp15 juta.")
+RULES = section("Syarat", "Syarat kuliah gratis bagi guru ada dua.")
+COLLEGE = document(AMOUNTS, RULES, path="kuliah.md", program="kuliah")
+LATER = document(section("Batas usia", "Batas usia S3 40 tahun."), path="usia.md", program="kuliah")
+TRIPS = document(section("Umrah", "Umrah gratis untuk 880 marbot.", "Syarat umrah gratis ada tiga."), path="umrah.md")
+KNOWN = release(COLLEGE, LATER, TRIPS)
+S2, S3, GUIDE, AGE, TRIP, TRIP_RULES = KNOWN.statements.values()
+ABOUT = Subject((KNOWN.sections[S2.section],), KNOWN)
+
+
+class WordIndex(FakeIndex):
+    """Counts words: what Chroma and BM25 would weigh."""
+
+    def __init__(self, known: Release) -> None:
+        super().__init__(known)
+        self._held = {key: set(terms(one.text, "id")) for key, one in known.statements.items()}
+
+    def rank(self, terms: Sequence[str], count: int) -> list[Hit]:
+        scores = {key: float(len(held & set(terms))) for key, held in self._held.items()}
+        return [Hit(key, key, score) for key, score in sorted(scores.items(), key=lambda one: -one[1]) if score][:count]
+
+    def coverage(self, terms: Sequence[str], statement: str) -> float:
+        return len(self._held[statement] & set(terms)) / len(set(terms))
 
 
 @pytest.mark.parametrize(
     "text",
-    [
-        "kalau S3?",
-        "terus syaratnya?",
-        "itu sampai kapan?",
-        "yang buat guru?",
-        "cara daftarnya gimana",
-        "what about S3?",
-    ],
+    ["kalau S3?", "terus syaratnya?", "itu sampai kapan?", "yang buat guru?", "terus?", "lamun gasan guru?", "nek S3?"],
 )
-def test_short_questions_that_point_back_continue(text: str) -> None:
-    assert continues(text, "en" if text.startswith("what") else "id")
+def test_short_questions_whose_words_the_subject_holds_may_continue(text: str) -> None:
+    assert may_continue(text, "id", ABOUT, WordIndex(KNOWN))
 
 
 @pytest.mark.parametrize(
-    "text", ["Berapa upah minimum Kota Contoh tahun 2026?", "siapa yang menang pilgub", "", "seragam gratis"]
+    "text", ["harga sembako?", "umrah gimana?", "Berapa bantuan kuliah gratis bagi guru S2?", "", "?"]
 )
-def test_whole_questions_do_not(text: str) -> None:
-    assert not continues(text, "id")
+def test_questions_with_another_topic_and_long_ones_do_not(text: str) -> None:
+    assert not may_continue(text, "id", ABOUT, WordIndex(KNOWN))
 
 
-def test_a_new_level_keeps_the_subject() -> None:
-    assert whole("kalau S3?", BEFORE, KNOWN) == "kalau S3 Besaran bantuan?"
+def test_what_stands_alone_in_another_program_is_a_new_topic() -> None:
+    assert is_new_topic("syarat umrah", "id", found((TRIP_RULES.id, 1.0, 0.95)), ABOUT)
+    assert not is_new_topic("syarat umrah", "id", found((TRIP_RULES.id, 1.0, 0.85)), ABOUT)
+    assert not is_new_topic("syaratnya?", "id", found((TRIP_RULES.id, 1.0, 0.95)), ABOUT)
+    assert not is_new_topic("syarat guru", "id", found((GUIDE.id, 1.0, 0.95)), ABOUT)
 
 
-def test_a_new_aspect_keeps_the_program() -> None:
-    assert whole("terus syaratnya?", BEFORE, KNOWN) == "terus syaratnya Kuliah gratis?"
+def test_three_words_that_stand_alone_need_no_subject() -> None:
+    assert is_new_topic("syarat kuliah guru", "id", found((GUIDE.id, 1.0, 0.95)), ABOUT)
+
+
+def test_a_follow_up_is_also_looked_up_with_the_title_of_the_subject() -> None:
+    assert whole("kalau S3?", ABOUT) == "kalau S3 Besaran bantuan?"
+
+
+def test_statements_near_the_subject_come_first() -> None:
+    alone = found((TRIP_RULES.id, 0.9, 0.8), (AGE.id, 0.8, 0.8), (S3.id, 0.7, 0.8))
+    merged = merge(alone, alone, ABOUT)
+    assert [one.statement for one in merged.found] == [S3, AGE, TRIP_RULES]
+
+
+def test_what_only_one_of_the_two_ways_finds_counts_half() -> None:
+    merged = merge(found((TRIP.id, 1.0, 0.9)), found((TRIP_RULES.id, 0.6, 0.7)), ABOUT)
+    assert [(one.statement, one.score) for one in merged.found] == [(TRIP, 0.5), (TRIP_RULES, 0.3)]
 
 
 def test_after_an_offer_of_topics_the_first_one_is_the_subject() -> None:
-    assert whole("kalau S3?", ("contoh.md#besaran-bantuan",), KNOWN) == "kalau S3 Besaran bantuan?"
+    about = subject(["kuliah.md#syarat", "umrah.md#umrah"], KNOWN)
+    assert about
+    assert [one.title for one in about.sections] == ["Syarat", "Umrah"]
 
 
 def test_what_has_left_the_documents_is_no_subject() -> None:
-    assert whole("kalau S3?", ("gone",), KNOWN) == "kalau S3?"
+    assert subject(["gone"], KNOWN) is None
+    assert subject([], KNOWN) is None
 
 
-@pytest.mark.parametrize("text", ["emang bener?", "beneran?", "masa sih itu benar?", "apa itu benar", "really?"])
+@pytest.mark.parametrize(
+    "text",
+    ["emang bener?", "beneran?", "masa sih itu benar?", "apa itu benar", "really?", "are you sure?", "hoax bukan?"],
+)
 def test_doubt_asks_to_confirm(text: str) -> None:
     assert asks_to_confirm(text)
 
 
-@pytest.mark.parametrize("text", ["apa benar S2 gratis?", "siapa yang benar"])
+@pytest.mark.parametrize("text", ["apa benar S2 gratis?", "siapa yang benar", "masa tenang?", "itu apa?", ""])
 def test_a_question_of_its_own_does_not(text: str) -> None:
     assert not asks_to_confirm(text)
 
@@ -91,3 +144,7 @@ def test_old_conversations_are_dropped() -> None:
     memory.remember("old", ["a"], "ann", NOW)
     memory.remember("new", ["a"], "bob", NOW + 2 * LIFE)
     assert memory.count("ann", NOW + 2 * LIFE) == 0
+
+
+def found(*scored: tuple[str, float, float]) -> Findings:
+    return Findings(tuple(Found(KNOWN.statements[key], score, cosine) for key, score, cosine in scored))
