@@ -1,6 +1,7 @@
 # make run    set up, ingest if needed, start the bot (Telegram if TELEGRAM_BOT_TOKEN is set, else a chat here)
 # make test   set up and run every test          make check   format, lint, types, import rule, tests
 # make ingest read knowledge/ into a new release  make bench   how fast it is on this machine
+#                                                 make peers   how good it is beside what others use
 
 CONFIG ?= config.toml
 # Where pip finds torch; empty: where pip finds everything. See README, "A smaller torch".
@@ -15,10 +16,10 @@ export PYTHONUNBUFFERED = 1
 export TOKENIZERS_PARALLELISM = false
 
 .DEFAULT_GOAL := help
-.PHONY: help run test check ingest bench clean
+.PHONY: help run test check ingest bench peers clean
 
 help:
-	@sed -n 's/^# //p' Makefile | head -3
+	@sed -n 's/^# //p' Makefile | head -4
 
 run: $(VENV)/run.done
 	@$(PY) ingest.py --config $(CONFIG) --if-needed </dev/null 1>&2
@@ -40,6 +41,12 @@ check: $(VENV)/dev.done
 
 bench: $(VENV)/dev.done
 	@$(PY) -m benchmarks.speed
+
+# PASSAGES and QUESTIONS: public files to compare on as well. See benchmarks/RESULTS.md.
+peers: $(VENV)/dev.done
+	@$(PY) -m benchmarks.peers --plot benchmarks/peers-campaign.svg --write benchmarks/RESULTS.md $(PEERS)
+	@if [ -n "$(PASSAGES)" ]; then $(PY) -m benchmarks.peers --passages "$(PASSAGES)" --questions "$(QUESTIONS)" \
+		--plot benchmarks/peers-public.svg --write benchmarks/RESULTS.md $(PEERS); fi
 
 clean:
 	rm -rf $(VENV)

@@ -17,13 +17,14 @@ from bot.adapters.chroma import ChromaStore
 from bot.adapters.database import SqlDatabase
 from bot.answering import extractive, smalltalk
 from bot.answering.boundaries import Boundaries
-from bot.answering.retrieval import find
+from bot.answering.retrieval import Findings, find
 from bot.app import now, open_assistant, open_ingestion
 from bot.config import Config, load
 from bot.domain.answers import Question
 from bot.domain.documents import Release, Role
 from bot.domain.language import detect, fold, terms
-from bot.domain.ports import Embedder, Index
+from bot.domain.levels import name_levels
+from bot.domain.ports import Embedder, Index, Vector
 
 EMBED = "embed it"
 
@@ -34,6 +35,24 @@ class Ingested:
 
     texts: int
     seconds: dict[str, float]
+
+
+@dataclass(frozen=True)
+class LookedUp:
+    """A question in plain spelling, and what it brought up."""
+
+    spoken: str
+    folded: str
+    vector: Vector
+    findings: Findings
+
+
+async def live_index(config: Config) -> Index:
+    """Open the live release of a campaign that has been ingested."""
+    with closing(SqlDatabase(f"sqlite:///{config.paths.data / 'bot.db'}")) as database:
+        live = await database.live_release()
+    assert live, "ingest first"
+    return await ChromaStore(config.paths.data / "releases").open(live)
 
 
 def with_data(config_file: Path, data: Path) -> Config:
@@ -70,10 +89,7 @@ def _ingest(config_file: Path, data: Path) -> Ingested:
 async def answering(config: Config, embedder: Embedder, count: int) -> list[Timing]:
     """Return what the stages of a question took, and the whole of it, for count questions."""
     watch = Stopwatch()
-    with closing(SqlDatabase(f"sqlite:///{config.paths.data / 'bot.db'}")) as database:
-        live = await database.live_release()
-    assert live
-    index = await ChromaStore(config.paths.data / "releases").open(live)
+    index = await live_index(config)
     questions = _questions(index.release, count)
     await _through(questions[0], index, embedder, Stopwatch())  # reads word lists and the like
     for text in questions:
@@ -87,20 +103,26 @@ async def answering(config: Config, embedder: Embedder, count: int) -> list[Timi
     return watch.timings()
 
 
-async def _through(text: str, index: Index, embedder: Embedder, watch: Stopwatch) -> None:
-    """Lead a question through the stages that an answer by quoting takes."""
+async def look_up(text: str, index: Index, embedder: Embedder, watch: Stopwatch) -> LookedUp:
+    """Return what a question brings up, by the stages that the Assistant goes through."""
     release = index.release
     with watch.stage("detect the language, fold slang"):
         spoken = detect(text)
-        folded = smalltalk.question(fold(text, release.vocabulary) if spoken == "id" else text)
+        folded = name_levels(smalltalk.question(fold(text, release.vocabulary) if spoken == "id" else text))
     with watch.stage(EMBED):
         (vector,) = await embedder.embed([folded], Role.QUERY)
     with watch.stage("nearest, keywords, fuse"):
-        findings = await find(index, vector, terms(folded, spoken), spoken)
+        return LookedUp(spoken, folded, vector, await find(index, vector, terms(folded, spoken), spoken))
+
+
+async def _through(text: str, index: Index, embedder: Embedder, watch: Stopwatch) -> None:
+    """Lead a question through the stages that an answer by quoting takes."""
+    release, one = index.release, await look_up(text, index, embedder, watch)
     with watch.stage("boundaries"):
-        await Boundaries(release.boundaries).match(folded, vector, index, findings.cosine)
+        await Boundaries(release.boundaries).match(one.folded, one.vector, index, one.findings.cosine)
     with watch.stage("choose and quote"):
-        extractive.quote(extractive.choose(findings, release, folded), release, spoken, lambda kind: True)
+        chosen = extractive.choose(one.findings, release, one.folded)
+        extractive.quote(chosen, release, one.spoken, lambda kind: True)
 
 
 def _questions(release: Release, count: int) -> Sequence[str]:
