@@ -7,6 +7,7 @@ import os
 import sqlite3
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
+from dataclasses import asdict, fields
 from datetime import datetime
 from pathlib import Path
 from typing import Any, TypeVar
@@ -15,9 +16,9 @@ import sqlalchemy as sa
 from filelock import FileLock
 from sqlalchemy.dialects import postgresql, sqlite
 
-from bot.adapters.schema import ABOUT_PEOPLE, FEEDBACK, POINTER, PREFERENCES, RELEASES, UNANSWERED
+from bot.adapters.schema import ABOUT_PEOPLE, AUDIT, FEEDBACK, POINTER, PREFERENCES, RELEASES, UNANSWERED
 from bot.domain.errors import ConfigError, ProgramError, Unreachable
-from bot.domain.ports import Feedback, Unanswered
+from bot.domain.ports import Action, Feedback, Unanswered
 
 MIGRATIONS = Path(__file__).parent / "migrations"
 LIVE = 1  # id of the one row of `live`
@@ -44,37 +45,49 @@ class SqlDatabase:
 
     async def live_release(self) -> str | None:
         """Return the id of the release to serve, None before the first ingest."""
-        return await self._read(lambda connection: connection.scalar(sa.select(POINTER.c.release)))
+        return await self.read(lambda connection: connection.scalar(sa.select(POINTER.c.release)))
 
-    async def publish(self, release_id: str, at: datetime) -> None:
-        """Point every process to this release, in one transaction; an older one is a roll back."""
+    async def published(self) -> frozenset[str]:
+        """Return the ids of all releases that ever were live: any other was built and never published."""
+        return await self.read(lambda connection: frozenset(connection.scalars(sa.select(RELEASES.c.id))))
+
+    async def publish(self, release_id: str, at: datetime, action: Action | None = None) -> None:
+        """Point every process to this release and note who did it, in one transaction; an older one is a roll back."""
 
         def move(connection: sa.Connection) -> None:
-            _upsert(connection, RELEASES, {"id": release_id, "published_at": at})
-            _upsert(connection, POINTER, {"id": LIVE, "release": release_id})
+            upsert(connection, RELEASES, {"id": release_id, "published_at": at})
+            upsert(connection, POINTER, {"id": LIVE, "release": release_id})
+            if action:
+                connection.execute(AUDIT.insert(), asdict(action))
 
-        await self._write(move)
+        await self.write(move)
+
+    async def actions(self, count: int) -> list[Action]:
+        """Return the last entries of the audit log, the newest first."""
+        columns = [AUDIT.c[field.name] for field in fields(Action)]
+        query = sa.select(*columns).order_by(AUDIT.c.id.desc()).limit(count)
+        return await self.read(lambda connection: [Action(*row) for row in connection.execute(query)])
 
     async def language(self, person: str) -> str | None:
         """Return the language that a person chose with /bahasa."""
         query = sa.select(PREFERENCES.c.language).where(PREFERENCES.c.person == person)
-        return await self._read(lambda connection: connection.scalar(query))
+        return await self.read(lambda connection: connection.scalar(query))
 
     async def choose_language(self, person: str, language: str, at: datetime) -> None:
         """Remember a person's language."""
         row = {"person": person, "language": language, "at": at}
-        await self._write(lambda connection: _upsert(connection, PREFERENCES, row))
+        await self.write(lambda connection: upsert(connection, PREFERENCES, row))
 
     async def note_unanswered(self, unanswered: Unanswered) -> None:
         """Keep a scrubbed question for the campaign's gap list."""
         row = {name: getattr(unanswered, name) for name in ("text", "language", "release", "person", "at")}
-        await self._write(lambda connection: connection.execute(UNANSWERED.insert(), row))
+        await self.write(lambda connection: connection.execute(UNANSWERED.insert(), row))
 
     async def note_feedback(self, feedback: Feedback) -> None:
         """Keep a verdict; a later one of the same person on the same statements replaces it."""
         row = {name: getattr(feedback, name) for name in ("person", "good", "release", "reason", "text", "at")}
         row["statements"] = " ".join(feedback.statements)
-        await self._write(lambda connection: _upsert(connection, FEEDBACK, row))
+        await self.write(lambda connection: upsert(connection, FEEDBACK, row))
 
     async def held(self, person: str) -> dict[str, int]:
         """Return how many records are held about a person, by table, tables with none included."""
@@ -83,7 +96,7 @@ class SqlDatabase:
             rows = {table: sa.select(sa.func.count()).where(table.c.person == person) for table in ABOUT_PEOPLE}
             return {table.name: connection.scalar(query) or 0 for table, query in rows.items()}
 
-        return await self._read(count)
+        return await self.read(count)
 
     async def forget(self, person: str) -> None:
         """Delete everything held about a person."""
@@ -92,7 +105,7 @@ class SqlDatabase:
             for table in ABOUT_PEOPLE:
                 connection.execute(table.delete().where(table.c.person == person))
 
-        await self._write(delete)
+        await self.write(delete)
         await asyncio.to_thread(self._empty_log)
 
     async def expire(self, before: datetime) -> int:
@@ -104,22 +117,24 @@ class SqlDatabase:
             texts = connection.execute(FEEDBACK.update().where(old).values(text=None))
             return questions.rowcount + texts.rowcount
 
-        deleted = await self._write(delete)
+        deleted = await self.write(delete)
         await asyncio.to_thread(self._empty_log)
         return deleted
 
     async def healthy(self) -> None:
         """Raise Unreachable if the database does not answer."""
-        await self._read(lambda connection: connection.scalar(sa.select(sa.func.count()).select_from(POINTER)))
+        await self.read(lambda connection: connection.scalar(sa.select(sa.func.count()).select_from(POINTER)))
 
     def close(self) -> None:
         """Give back files and connections."""
         self._engine.dispose()
 
-    async def _read(self, work: Callable[[sa.Connection], Result]) -> Result:
+    async def read(self, work: Callable[[sa.Connection], Result]) -> Result:
+        """Return what work reads, done in a thread and in one transaction."""
         return await asyncio.to_thread(self._transact, work, writes=False)
 
-    async def _write(self, work: Callable[[sa.Connection], Result]) -> Result:
+    async def write(self, work: Callable[[sa.Connection], Result]) -> Result:
+        """Return what work returns, done in a thread and in one transaction that may write."""
         return await asyncio.to_thread(self._transact, work, writes=True)
 
     def _transact(self, work: Callable[[sa.Connection], Result], *, writes: bool) -> Result:
@@ -230,7 +245,7 @@ def _migrate(connection: sa.Connection) -> None:
         raise ProgramError(f"the database {connection.engine.url} was made by a newer version: {remedy}") from error
 
 
-def _upsert(connection: sa.Connection, table: sa.Table, row: Mapping[str, Any]) -> None:
+def upsert(connection: sa.Connection, table: sa.Table, row: Mapping[str, Any]) -> None:
     """Insert a row, or write it over the one with the same primary key."""
     dialects: dict[str, Any] = {"sqlite": sqlite, "postgresql": postgresql}  # the same clause, from two modules
     insert = dialects[connection.dialect.name].insert(table).values(**row)

@@ -65,4 +65,16 @@ FEEDBACK = sa.Table(
     sa.Column("text", sa.Text),
     sa.Column("at", Moment, nullable=False, index=True),
 )
+AUDIT = sa.Table(
+    "audit",  # triggers keep it append-only: see the migration
+    TABLES,
+    sa.Column("id", sa.Integer, primary_key=True),
+    sa.Column("at", Moment, nullable=False, index=True),
+    sa.Column("who", sa.String),
+    sa.Column("label", sa.String),
+    sa.Column("what", sa.String, nullable=False),
+    sa.Column("reason", sa.Text),
+    sa.Column("before", sa.JSON(none_as_null=True)),
+    sa.Column("after", sa.JSON(none_as_null=True)),
+)
 ABOUT_PEOPLE = (PREFERENCES, UNANSWERED, FEEDBACK)

@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
+import asyncio
 import hashlib
 import logging
 import sqlite3
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import closing
+from functools import cached_property
 from pathlib import Path
 from typing import TypeVar
 
 import numpy as np
 
 from bot.domain.documents import Role
-from bot.domain.ports import Matrix, Vector
+from bot.domain.ports import Embedder, Matrix, Vector, VectorCache
 
 T = TypeVar("T")
 _log = logging.getLogger(__name__)
@@ -81,6 +83,29 @@ class SqliteVectorCache:
         for ending in ("-wal", "-shm"):
             self._path.with_name(self._path.name + ending).unlink(missing_ok=True)
         self._warn(f"{self._path.name}: {error}; moved to {aside.name} and begun anew, texts are embedded again")
+
+
+class CachedEmbedder:
+    """An Embedder for what is asked again and again, as in an exam: vectors are made once, the model loaded late."""
+
+    def __init__(self, fingerprint: str, load: Callable[[], Embedder], cache: VectorCache) -> None:
+        self.fingerprint = fingerprint
+        self._load = load
+        self._cache = cache
+
+    async def embed(self, texts: Sequence[str], role: Role) -> Matrix:
+        """Return one unit vector a text, shape (len(texts), dimension)."""
+        found = await asyncio.to_thread(self._cache.get, self.fingerprint, role, texts)
+        known = {text: vector for text, vector in zip(texts, found, strict=True) if vector is not None}
+        if missing := [text for text in dict.fromkeys(texts) if text not in known]:
+            made = await self._embedder.embed(missing, role)
+            await asyncio.to_thread(self._cache.put, self.fingerprint, role, missing, made)
+            known |= dict(zip(missing, made, strict=True))
+        return np.stack([known[text] for text in texts]) if texts else np.empty((0, 0), dtype=np.float32)
+
+    @cached_property
+    def _embedder(self) -> Embedder:
+        return self._load()
 
 
 def _select(

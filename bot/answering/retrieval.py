@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 
 from bot.domain.documents import Release, Statement
 from bot.domain.errors import ReleaseError
-from bot.domain.ports import Database, Hit, Index, IndexStore, Vector
+from bot.domain.ports import Hit, Index, IndexStore, LivePointer, Vector
 
 log = logging.getLogger(__name__)
 
@@ -133,8 +133,8 @@ class _Lease:
 class LiveIndex:
     """Follows the live pointer: opens a new release beside the old one, and closes the old after its last reader."""
 
-    def __init__(self, store: IndexStore, database: Database, fingerprint: str, version: int) -> None:
-        self._store, self._database = store, database
+    def __init__(self, store: IndexStore, pointer: LivePointer, fingerprint: str, version: int) -> None:
+        self._store, self._pointer = store, pointer
         self._fingerprint, self._version = fingerprint, version
         self._lease: _Lease | None = None
         self._unusable: str | None = None
@@ -164,7 +164,7 @@ class LiveIndex:
             self._lease = None
 
     async def _current(self) -> _Lease:
-        live = await self._database.live_release()
+        live = await self._pointer.live_release()
         if live is None:
             raise ReleaseError("There is no release yet. Run `python ingest.py` (or `make ingest`) first.")
         if self._lease and live in (self._lease.index.release.id, self._unusable):

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Protocol
+from typing import Any, Protocol
 
 import numpy as np
 from numpy.typing import NDArray
@@ -130,6 +130,26 @@ class Feedback:
     at: datetime
     reason: str | None = None
     text: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Action:
+    """An entry of the audit log: what an admin did, when and why; entries are never changed and never deleted."""
+
+    what: str  # "publish"
+    at: datetime
+    who: str | None = None  # keyed hash; None: whoever has the shell
+    label: str | None = None  # the name that they chose for themselves
+    reason: str | None = None
+    before: Mapping[str, Any] | None = None  # what was so until then, and what is so now: anything that JSON holds
+    after: Mapping[str, Any] | None = None
+
+
+class LivePointer(Protocol):
+    """Tells which release is to be served."""
+
+    async def live_release(self) -> str | None:
+        """Return the id of the release to serve, None before the first ingest."""
 
 
 class Database(Protocol):

@@ -21,7 +21,7 @@ from alembic.migration import MigrationContext
 from bot.adapters.database import SqlDatabase, secret
 from bot.adapters.schema import TABLES
 from bot.domain.errors import ConfigError, ProgramError, Unreachable
-from bot.domain.ports import Database, Feedback, Unanswered
+from bot.domain.ports import Action, Database, Feedback, Unanswered
 
 ROOT = Path(__file__).parent.parent.parent
 NOW = datetime(2030, 11, 20, 12, 0, tzinfo=UTC)
@@ -29,7 +29,7 @@ NOBODY = {"preferences": 0, "unanswered": 0, "feedback": 0}
 
 
 @pytest.fixture(params=["memory", "file"])
-def database(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Database]:
+def database(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[SqlDatabase]:
     """The port's contract holds in memory and on disk."""
     opened = SqlDatabase("sqlite://" if request.param == "memory" else f"sqlite:///{tmp_path / 'bot.db'}")
     yield opened
@@ -52,6 +52,37 @@ async def test_publishing_moves_the_pointer_and_rolling_back_moves_it_back(datab
     for release in ("r1", "r2", "r1"):
         await database.publish(release, NOW)
         assert await database.live_release() == release
+
+
+async def test_a_release_that_was_ever_live_counts_as_published(database: SqlDatabase) -> None:
+    assert await database.published() == frozenset()
+    for release in ("r1", "r2", "r1"):
+        await database.publish(release, NOW)
+    assert await database.published() == {"r1", "r2"}
+
+
+FORCED = Action(
+    "publish", NOW, "p1", "Ibu Ani", "the register is late", {"release": "r1"}, {"release": "r2", "missed": ["right"]}
+)
+
+
+async def test_what_admins_did_is_kept_word_for_word_the_newest_first(database: SqlDatabase) -> None:
+    await database.publish("r1", NOW, Action("publish", NOW))
+    await database.publish("r2", NOW, FORCED)
+    assert await database.actions(10) == [FORCED, Action("publish", NOW)]
+    assert await database.actions(1) == [FORCED]
+
+
+@pytest.mark.parametrize("change", ["UPDATE audit SET reason = NULL", "DELETE FROM audit"])
+async def test_nobody_changes_or_deletes_what_stands_in_the_audit_log(tmp_path: Path, change: str) -> None:
+    database = SqlDatabase(f"sqlite:///{tmp_path / 'bot.db'}")
+    await database.publish("r2", NOW, FORCED)
+    with sqlite3.connect(tmp_path / "bot.db") as other, pytest.raises(sqlite3.IntegrityError, match="append-only"):
+        other.execute(change)
+    other.close()
+    await database.forget("p1")
+    assert await database.actions(10) == [FORCED]
+    database.close()
 
 
 async def test_a_chosen_language_is_remembered_until_another_is_chosen(database: Database) -> None:
@@ -171,6 +202,8 @@ async def test_a_database_of_the_first_version_survives_an_update(tmp_path: Path
     old.close()
     database = SqlDatabase(f"sqlite:///{tmp_path / 'bot.db'}")
     assert await database.live_release() == "r1"
+    assert await database.published() == {"r1"}
+    assert await database.actions(1) == []
     assert await database.language("p1") == "en"
     assert await database.held("p1") == {"preferences": 1, "unanswered": 1, "feedback": 1}
     assert await database.expire(NOW + timedelta(seconds=1)) == 1

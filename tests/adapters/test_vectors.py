@@ -8,16 +8,16 @@ import subprocess
 import sys
 import textwrap
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from contextlib import closing
 from pathlib import Path
 
 import numpy as np
 import pytest
 
-from bot.adapters.vectors import SqliteVectorCache
+from bot.adapters.vectors import CachedEmbedder, SqliteVectorCache
 from bot.domain.documents import Role
-from bot.domain.ports import Matrix
+from bot.domain.ports import Embedder, Matrix
 
 
 @pytest.fixture
@@ -86,7 +86,7 @@ def test_what_was_put_survives_a_kill(path: Path) -> None:
     program = f"""
         import os, pathlib, signal
         import numpy as np
-        from bot.adapters.vectors import SqliteVectorCache
+        from bot.adapters.vectors import CachedEmbedder, SqliteVectorCache
         from bot.domain.documents import Role
         cache = SqliteVectorCache(pathlib.Path({str(path)!r}))
         cache.put("model", Role.PASSAGE, ["a"], np.ones((1, 4), dtype=np.float32))
@@ -133,3 +133,38 @@ def test_a_locked_file_is_not_taken_for_a_broken_one(path: Path) -> None:
         other.rollback()
     np.testing.assert_array_equal(cache.get("model", Role.PASSAGE, ["a"]), vectors(1))
     assert not path.with_name("vectors.db.broken").exists()
+
+
+class CountingEmbedder:
+    """Makes vectors of texts' lengths and counts how often each was asked for."""
+
+    fingerprint = "lengths"
+
+    def __init__(self) -> None:
+        self.asked: list[str] = []
+
+    async def embed(self, texts: Sequence[str], role: Role) -> Matrix:
+        self.asked += texts
+        return np.asarray([[len(text), len(role)] for text in texts], dtype=np.float32)
+
+
+async def test_what_was_embedded_once_comes_from_the_cache_even_in_another_run(cache: SqliteVectorCache) -> None:
+    model = CountingEmbedder()
+    first = CachedEmbedder(model.fingerprint, lambda: model, cache)
+    made = await first.embed(["satu", "tiga belas", "satu"], Role.QUERY)
+    assert made.tolist() == [[4, 5], [10, 5], [4, 5]]
+    assert model.asked == ["satu", "tiga belas"]
+    again = CachedEmbedder(model.fingerprint, lambda: model, cache)
+    assert (await again.embed(["dua", "satu"], Role.QUERY)).tolist() == [[3, 5], [4, 5]]
+    assert model.asked == ["satu", "tiga belas", "dua"]
+    assert (await again.embed(["satu"], Role.PASSAGE)).tolist() == [[4, 7]]
+
+
+async def test_a_model_is_loaded_only_for_what_the_cache_does_not_hold(cache: SqliteVectorCache) -> None:
+    def load() -> Embedder:
+        raise AssertionError("nothing is missing")
+
+    cache.put("lengths", Role.QUERY, ["satu"], np.ones((1, 2), dtype=np.float32))
+    embedder = CachedEmbedder("lengths", load, cache)
+    assert (await embedder.embed(["satu"], Role.QUERY)).tolist() == [[1, 1]]
+    assert (await embedder.embed([], Role.QUERY)).size == 0
