@@ -103,7 +103,7 @@ def run(name: str, task: Task, python: Path, tell: Tell) -> Run:
         known = {}
     try:
         if not known or not SYSTEMS[name].is_peer:
-            if not known:
+            if SYSTEMS[name].is_peer:
                 shutil.rmtree(task.index, ignore_errors=True)
             made = _step("build", name, file, python, tell)
             known = known or {"documents": digest, **made}
