@@ -8,13 +8,14 @@ import logging
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from itertools import islice
 
 from bot.answering import composition, extractive, followup, pinned, programs, smalltalk
 from bot.answering.boundaries import Boundaries
 from bot.answering.composition import Composer
-from bot.answering.retrieval import Findings, Found, LiveIndex, find
+from bot.answering.retrieval import Findings, LiveIndex, find
 from bot.answering.suggestions import starters
-from bot.domain.answers import Answer, Answered, Branch, Outcome, Phrase, Question, Suggestion
+from bot.domain.answers import Answer, Answered, Branch, Match, Outcome, Phrase, Question, Suggestion
 from bot.domain.calendar import Calendar, allows
 from bot.domain.documents import Boundary, Kind, Release, Role, Statement
 from bot.domain.language import detect, fold, terms, words
@@ -111,7 +112,7 @@ class Assistant:
             observe(Answered(answer.outcome, answer.language, answer.seconds, answer.release, tuple(stages.items())))
         return answer
 
-    async def search(self, question: Question, count: int) -> tuple[Found, ...]:
+    async def search(self, question: Question, count: int) -> tuple[Match, ...]:
         """Return at most `count` statements that fit a question, as `ask` finds them, best first.
 
         None if the documents don't hold an answer, if the question crosses a boundary, or if none may be said now.
@@ -125,9 +126,11 @@ class Assistant:
             looked_up = await self._look_up(asked, ())
             if looked_up.boundary or looked_up.findings.confidence < _least_confidence(asked):
                 return ()
-            sections = index.release.sections
-            sayable = [one for one in looked_up.findings.found if composer.allows(sections[one.statement.section].kind)]
-            return tuple(sayable[:count])
+            found = ((one, index.release.sections[one.statement.section]) for one in looked_up.findings.found)
+            sayable = ((one, section) for one, section in found if composer.allows(section.kind))
+            return tuple(
+                Match(one.statement, section, one.score, one.cosine) for one, section in islice(sayable, count)
+            )
 
     async def section(
         self, section_id: str, language: str, now: dt.datetime, conversation: str = "", person: str = ""

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
 
-from bot.domain.documents import Kind, Source
+from bot.domain.documents import Kind, Section, Source, Statement
 
 
 class Outcome(StrEnum):
@@ -112,6 +112,16 @@ class Answer:
     def leads(self) -> tuple[str, ...]:
         """Ids of each part's statements as chosen; quoting them again gives this answer."""
         return tuple(quote.statement for part in self.parts for quote in part.quotes)
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """A statement that fits a question, and how well."""
+
+    statement: Statement
+    section: Section
+    score: float  # fused, 0 to 1: compares statements of one question
+    cosine: float  # of its nearest passage: compares questions as well
 
 
 @dataclass(frozen=True, slots=True)
