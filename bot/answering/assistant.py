@@ -115,13 +115,13 @@ class Assistant:
     async def search(self, question: Question, count: int) -> tuple[Match, ...]:
         """Return at most `count` statements that fit a question, as `ask` finds them, best first.
 
-        None if the documents don't hold an answer, if the question crosses a boundary, or if none may be said now.
+        None if it is no question or crosses a boundary, if the documents don't hold an answer or none may be said now.
         """
         spoken = detect(question.text)
         async with self._live.reading() as index:
             composer = self._composer(index.release, question.language or spoken, question.asked_at)
             asked = _Asked(question, spoken, index, composer, self._timer)
-            if Boundaries(index.release.boundaries).exact(question.text):
+            if smalltalk.match(question.text) or Boundaries(index.release.boundaries).exact(question.text):
                 return ()
             looked_up = await self._look_up(asked, ())
             if looked_up.boundary or looked_up.findings.confidence < _least_confidence(asked):
@@ -268,12 +268,11 @@ def _composed(asked: _Asked, looked_up: _LookedUp) -> Answer:
     text, findings = looked_up.text, looked_up.findings
     if findings.confidence < _least_confidence(asked) and not looked_up.continues:
         return asked.composer.not_found(findings)
-    chosen = extractive.choose(findings, asked.release, text)
-    if _asks_yes_or_no(text):
-        return asked.composer.quoted(chosen, (Phrase("answer-docs-say"),), findings)
-    if year := pinned.missing_year(text, chosen, asked.release):
-        return asked.composer.partly(Phrase("not-found-year", (("year", year),)), chosen, findings)
-    return asked.composer.quoted(chosen, (), findings)
+    settles = _asks_yes_or_no(text)
+    chosen, lacking = pinned.choose(text, findings, asked.release, settles=settles)
+    if lacking:
+        return asked.composer.partly(Phrase(f"not-found-{lacking.kind}", (("said", lacking.said),)), chosen, findings)
+    return asked.composer.quoted(chosen, (Phrase("answer-docs-say"),) if settles else (), findings)
 
 
 def _least_confidence(asked: _Asked) -> float:
