@@ -1,27 +1,98 @@
-"""What a question pins down, a year, and whether the statements chosen for it are about that."""
+"""What a question pins down (a year, a place, an office …), and whether the statements chosen are about that."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from functools import lru_cache, partial
+from itertools import dropwhile, takewhile
 
+from bot.answering import extractive
+from bot.answering.retrieval import Findings
 from bot.domain.documents import Release, Statement
+from bot.domain.language import words
+from bot.domain.words import specifics, stop_words
+
+NEARLY = 0.5  # share of the best one's score that a statement must have that is chosen for what is pinned down
+MOST_HEADED = 2  # words behind "ketua" that say of what
 
 _YEAR = r"(?<![\d.,])(?:19|20)\d\d(?![\d.,]\d|\d)"
 _YEARS = re.compile(_YEAR)
 _VOTE = re.compile(rf"\b(?:pil\w+|pemilu|election|debat\w*|debate)\b(?:\s+[^\W\d_]+)?\s+{_YEAR}", re.IGNORECASE)
 _SPAN = re.compile(rf"({_YEAR})\s*[–/-]\s*(\d\d(?:\d\d)?)(?!\d)")
+_WHO = re.compile(r"\b(?:siapa\w*|nama(?:nya)?|who|whom|name)\b", re.IGNORECASE)
+_COMPASS = re.compile(rf"(?<= )([^\W\d_]{{4,}}) (?:{'|'.join(specifics.COMPASS)})(?= )")
+_STAGES = re.compile(rf"(?<= )({'|'.join(specifics.STAGES)}) (?:sampai|hingga|to) ({'|'.join(specifics.STAGES)})(?= )")
+_INSURANCE = " bpjs tk "  # no kindergarten
+_LINKS = frozenset("of the dari di".split())
+_PLAIN = stop_words.INDONESIAN | stop_words.ENGLISH
 
 
-def missing_year(question: str, statements: Sequence[Statement], release: Release) -> str | None:
-    """Return the year that a question asks about and none of the statements, None if there is no such year.
+@dataclass(frozen=True, slots=True)
+class Pin:
+    """One thing that a question is about, so that an answer must be about it, too."""
 
-    The year of a vote ("Pilkada 2024") only names the vote. A section is also about the years of its headings and
-    other statements: the ruling of 2025 on the vote of 2024.
+    kind: str  # year, place, level, office, group, topic: `not-found-<kind>` says that it is not held
+    said: str  # in the asker's words
+    meets: Callable[[str], bool]  # tells whether a text is about it
+    alone: bool = False  # a statement itself must be about it: its headings and neighbours don't count
+
+
+def choose(
+    question: str, findings: Findings, release: Release, *, settles: bool
+) -> tuple[Sequence[Statement], Pin | None]:
+    """Return the statements that answer a question, and what it pins down that none of them is about, if anything.
+
+    Where the best are not about it, others that are about it and fit nearly as well are chosen. A question that is to
+    be settled ("… kan?") may name what is not so: it only pins down what no statement at all is about.
     """
-    asked = dict.fromkeys(_YEARS.findall(_VOTE.sub(" ", question)))
-    held = {year for statement in statements for text in _context(statement, release) for year in years(text)}
-    return None if not asked or held & asked.keys() else next(iter(asked))
+    chosen = extractive.choose(findings, release, question)
+    lacking = missing(question, chosen, release)
+    if lacking and (about := _about(question, findings, release)):
+        others = extractive.choose(about, release, question)
+        if not missing(question, others, release):
+            return others, None
+    if lacking and settles:
+        lacking = missing(question, tuple(release.statements.values()), release)
+    return chosen, lacking
+
+
+def missing(question: str, statements: Sequence[Statement], release: Release) -> Pin | None:
+    """Return the first thing that a question pins down and none of the statements is about, None if there is none.
+
+    A section is also about what its headings, other statements and dates name: the ruling of 2025 on the vote of 2024.
+    """
+    for pin in pins(question, release):
+        texts = _own(statements) if pin.alone else _contexts(statements, release)
+        if not any(map(pin.meets, texts)):
+            return pin
+    return None
+
+
+def _about(question: str, findings: Findings, release: Release) -> Findings | None:
+    """Return the findings that fit nearly as well as the best and are about all that the question pins down."""
+    asked = list(pins(question, release))
+    least = NEARLY * max(one.score for one in findings.found)
+    found = [one for one in findings.found if one.score >= least and _meets_all(asked, one.statement)]
+    return replace(findings, found=tuple(found)) if found else None
+
+
+def pins(question: str, release: Release) -> Iterator[Pin]:
+    """Yield what a question pins down. The year of a vote ("Pilkada 2024") only names the vote."""
+    spoken = _spoken(question)
+    for year in dict.fromkeys(_YEARS.findall(_VOTE.sub(" ", question))):
+        yield Pin("year", year, partial(_is_of_year, year))
+    yield from _places(spoken, release)
+    for stage in sorted(_stages(spoken) - specifics.COMMON_STAGES):
+        yield Pin("level", stage.upper(), partial(_is_of_stage, stage), alone=True)
+    yield from _named("level", specifics.COURSES, spoken)
+    if _WHO.search(question):
+        yield from _offices(spoken)
+    if specifics.BENEFITS & set(spoken.split()):
+        yield from _named("group", specifics.GROUPS, spoken)
+    yield from _named("topic", specifics.PROGRAMS, spoken)
+    yield from _named("topic", specifics.DETAILS, spoken)
 
 
 def years(text: str) -> Iterator[str]:
@@ -32,9 +103,89 @@ def years(text: str) -> Iterator[str]:
         yield from (str(year) for year in range(int(start), min(last, int(start) + 20) + 1))
 
 
-def _context(statement: Statement, release: Release) -> Iterator[str]:
-    section = release.sections[statement.section]
-    yield from (release.by_path[statement.document].title, section.title, *section.path)
-    for one in section.statements:
-        yield one.text
-        yield from (note.as_of for note in one.footnotes if note.as_of)
+def _is_of_year(year: str, text: str) -> bool:
+    return year in years(text)
+
+
+def _places(spoken: str, release: Release) -> Iterator[Pin]:
+    """A place that the documents don't name is outside: what they say of all that is outside is about it."""
+    known = {_spoken(name).strip() for names in release.names.items() for name in (names[0], *names[1])}
+    points = [(found[0],) for found in _COMPASS.finditer(spoken) if found[1] not in _PLAIN]
+    for names in (*_named_in(spoken, specifics.PLACES), *points):
+        if names[0] not in known:
+            yield Pin("place", names[0].title(), partial(_holds, (*names, *specifics.OUTSIDE)))
+
+
+def _is_of_stage(stage: str, text: str) -> bool:
+    """Tell whether a text is about a stage of education: what names none is about all of them."""
+    named = _stages(_spoken(text))
+    return stage in named or not named
+
+
+def _stages(spoken: str) -> frozenset[str]:
+    """Return the stages of education that a text names, those within spans ("PAUD sampai SMP") too."""
+    order = specifics.STAGES
+    spoken = spoken.replace(_INSURANCE, " ")
+    within = [order[order.index(first) : order.index(last) + 1] for first, last in _STAGES.findall(spoken)]
+    named = (stage for stage, names in specifics.STAGE_NAMES.items() if _holds(names, spoken))
+    return frozenset((*named, *(stage for span in within for stage in span)))
+
+
+def _offices(spoken: str) -> Iterator[Pin]:
+    for names in _named_in(spoken, specifics.OFFICES):
+        yield Pin("office", names[0], partial(_holds, names), alone=True)
+    for names in _named_in(spoken, specifics.HEADS):
+        behind = spoken.partition(f" {names[0]} ")[2].split()
+        headed = list(takewhile(lambda word: word not in _PLAIN, dropwhile(_LINKS.__contains__, behind)))
+        wanted = [names, *((word,) for word in headed[:MOST_HEADED])]
+        yield Pin("office", " ".join([names[0], *headed[:MOST_HEADED]]), partial(_holds_all, wanted), alone=True)
+
+
+def _named(kind: str, names: Sequence[tuple[str, ...]], spoken: str) -> Iterator[Pin]:
+    return (Pin(kind, found[0], partial(_holds, found)) for found in _named_in(spoken, names))
+
+
+def _named_in(spoken: str, lists: Sequence[tuple[str, ...]]) -> Iterator[tuple[str, ...]]:
+    """Yield the names of each thing that is said, the said one first."""
+    for names in lists:
+        for name in names:
+            if f" {name} " in spoken or f" {name}nya " in spoken:
+                yield (name, *(other for other in names if other != name))
+                break
+
+
+def _holds(names: Iterable[str], text: str) -> bool:
+    spoken = _spoken(text)
+    return any(f" {name} " in spoken or f" {name}nya " in spoken for name in names)
+
+
+def _holds_all(wanted: Iterable[Iterable[str]], text: str) -> bool:
+    return all(_holds(names, text) for names in wanted)
+
+
+def _meets_all(asked: Sequence[Pin], statement: Statement) -> bool:
+    return all(any(map(pin.meets, _own([statement]))) for pin in asked)
+
+
+def _own(statements: Iterable[Statement]) -> Iterator[str]:
+    """Yield what each statement itself says, in both languages."""
+    for one in statements:
+        yield " | ".join((one.text, one.headers, *((one.twin.text, one.twin.headers) if one.twin else ())))
+
+
+def _contexts(statements: Sequence[Statement], release: Release) -> Iterator[str]:
+    """Yield what is said around the statements, and the questions that people ask for them."""
+    for one in statements:
+        yield from one.aliases
+    for key in dict.fromkeys(one.section for one in statements):
+        section = release.sections[key]
+        document = release.by_path[section.document]
+        yield from (document.title, document.twin_title or "", section.title, section.twin_title or "", *section.path)
+        yield from _own(section.statements)
+        yield from (note.as_of for one in section.statements for note in one.footnotes if note.as_of)
+
+
+@lru_cache(maxsize=2000)
+def _spoken(text: str) -> str:
+    """Return a text's words in lower case between blanks, so that whole words can be looked for."""
+    return f" {' '.join(words(text))} "

@@ -1,4 +1,4 @@
-"""Years that a question pins down."""
+"""What a question pins down: years, places, levels, offices, groups, programs and details that the documents lack."""
 
 from __future__ import annotations
 
@@ -6,8 +6,15 @@ from dataclasses import replace
 
 import pytest
 
-from bot.answering.pinned import missing_year, years
+from bot.answering.pinned import Pin, choose, missing, years
+from bot.answering.retrieval import Findings, Found
+from bot.domain.documents import Release
 from tests.releases import document, footnote, release, section, statement
+
+
+def lacking(question: str, known: Release) -> tuple[str, str] | None:
+    pin = missing(question, tuple(known.statements.values()), known)
+    return (pin.kind, pin.said) if pin else None
 
 
 @pytest.mark.parametrize(
@@ -27,20 +34,104 @@ def test_years_of_a_text(text: str, found: set[str]) -> None:
 
 def test_a_year_that_no_statement_is_about_is_missing() -> None:
     known = release(document(section("Upah", statement("UMP 2026 naik."), statement("UMP 2025 naik.")), title="UMP"))
-    held = tuple(known.statements.values())
-    assert missing_year("UMP 2027 berapa", held, known) == "2027"
-    assert missing_year("UMP 2025 berapa", held, known) is None
-    assert missing_year("UMP berapa", held, known) is None
+    assert lacking("UMP 2027 berapa", known) == ("year", "2027")
+    assert lacking("UMP 2025 berapa", known) is None
+    assert lacking("UMP berapa", known) is None
 
 
 def test_the_date_a_fact_holds_for_counts() -> None:
     dated = replace(statement("Penerima 21.903 mahasiswa."), footnotes=(footnote("G-18", "31 Jan 2026"),))
     known = release(document(section("Penerima", dated)))
-    held = tuple(known.statements.values())
-    assert missing_year("berapa penerima 2026", held, known) is None
-    assert missing_year("berapa penerima 2028", held, known) == "2028"
+    assert lacking("berapa penerima 2026", known) is None
+    assert lacking("berapa penerima 2028", known) == ("year", "2028")
 
 
 def test_a_heading_s_year_counts() -> None:
     known = release(document(section("Gugatan", statement("Putusan 5 Februari 2025.")), title="Hasil Pilgub 2024"))
-    assert missing_year("apa putusan atas hasil Pilgub 2024", tuple(known.statements.values()), known) is None
+    assert lacking("apa putusan atas hasil Pilgub 2024", known) is None
+
+
+@pytest.mark.parametrize(
+    ("question", "found"),
+    [
+        ("seragam gratis di Makassar isinya apa", ("place", "Makassar")),
+        ("seragam gratis di contoh utara kapan", ("place", "Contoh Utara")),
+        ("seragam gratis di Contoh Timur kapan", None),
+        ("kursus gratis kapan", ("level", "kursus")),
+        ("siapa bupati yang membagikannya", ("office", "bupati")),
+        ("siapa ketua panitia seragam", ("office", "ketua panitia seragam")),
+        ("siapa ketua dari yayasan", None),
+        ("ketua panitia memakai seragam apa", None),
+        ("bantuan untuk nelayan berapa", ("group", "nelayan")),
+        ("saya nelayan, anak saya dapat seragam?", None),
+        ("seragam lewat PKH kapan", ("topic", "pkh")),
+        ("merek sepatunya apa", ("topic", "merek")),
+    ],
+)
+def test_what_no_statement_is_about_is_missing(question: str, found: tuple[str, str] | None) -> None:
+    known = release(
+        document(
+            section("Seragam", "Seragam untuk siswa SMA di Contoh Timur berisi tas dan sepatu."),
+            section("Yayasan", "Ketua yayasan adalah Ibu Sari."),
+        )
+    )
+    assert lacking(question, known) == found
+
+
+def test_the_campaign_s_own_place_is_no_place_to_look_for() -> None:
+    known = release(document(section("Seragam", "Seragam dibagi.")), names={"Contoh Timur": ("contim",)})
+    assert lacking("seragam di Contoh Timur kapan", known) is None
+
+
+def test_what_is_said_of_outside_is_said_of_every_place() -> None:
+    known = release(document(section("Kuliah", "Kuliah di luar daerah mendapat bantuan.")))
+    assert lacking("kuliah di Jogja dapat bantuan?", known) is None
+
+
+def test_what_is_for_one_level_is_not_for_another() -> None:
+    known = release(document(section("Seragam", "Seragam untuk siswa SMA.")))
+    assert lacking("seragam anak smp apa", known) == ("level", "SMP")
+    assert lacking("seragam anak SMA apa", known) is None
+
+
+def test_a_span_of_levels_holds_those_between() -> None:
+    known = release(document(section("Guru", "Insentif untuk guru PAUD sampai SMP.")))
+    assert lacking("insentif guru TK berapa", known) is None
+    assert lacking("insentif dosen S2 berapa", known) == ("level", "S2")
+    assert lacking("iuran BPJS TK berapa", known) is None
+
+
+def test_what_names_no_level_is_about_all_of_them() -> None:
+    known = release(document(section("Syarat", "Penerima ber-KTP setempat.")))
+    assert lacking("syarat untuk D4 apa", known) is None
+
+
+WAGES = release(
+    document(
+        section("Upah di kota", "Upah di kota 100."), section("Upah di luar", "Upah di luar daerah 90."), title="U"
+    )
+)
+
+
+def chosen(question: str, *scores: float, settles: bool = False) -> tuple[list[str], Pin | None]:
+    found = [Found(one, score, 0.9) for one, score in zip(WAGES.statements.values(), scores, strict=True)]
+    statements, pin = choose(question, Findings(tuple(found)), WAGES, settles=settles)
+    return [one.text for one in statements], pin
+
+
+def test_what_is_about_it_and_fits_nearly_as_well_is_chosen_first() -> None:
+    assert chosen("upah di Jambi berapa", 1.0, 0.6) == (["Upah di luar daerah 90."], None)
+
+
+def test_what_fits_much_less_is_not_chosen_for_it() -> None:
+    texts, pin = chosen("upah di Jambi berapa", 1.0, 0.3)
+    assert texts == ["Upah di kota 100."]
+    assert pin is not None
+    assert (pin.kind, pin.said) == ("place", "Jambi")
+
+
+def test_a_question_to_be_settled_may_name_what_is_not_so() -> None:
+    assert chosen("upah di Jambi 100 kan", 1.0, 0.3, settles=True)[1] is None
+    pin = chosen("upah 2019 di kota 100 kan", 1.0, 0.3, settles=True)[1]
+    assert pin is not None
+    assert pin.said == "2019"

@@ -1,0 +1,113 @@
+"""What a question may pin down by name: places, stages of education, offices, groups of people, programs, details.
+
+These lists hold what is general in Indonesia; whether it can be answered is up to a campaign's documents.
+"""
+
+from __future__ import annotations
+
+from types import MappingProxyType
+
+
+def _listed(text: str) -> tuple[tuple[str, ...], ...]:
+    """Return things by all their names: commas part things, blanks their names, and "_" is a blank within one."""
+    return tuple(tuple(name.replace("_", " ") for name in thing.split()) for thing in text.split(",") if thing.split())
+
+
+# Provinces by the names people use, large towns, neighbours and other countries; none that is an ordinary word, too.
+PLACES = _listed(
+    """
+    aceh, banda_aceh, lhokseumawe, sumut, binjai, deli_serdang, sumbar, padang, bukittinggi, riau, pekanbaru,
+    kepri, batam, tanjungpinang, jambi, sumsel, palembang, babel, bangka, belitung, pangkalpinang, bengkulu,
+    lampung, banten, tangerang, tangsel, cilegon, dki, jakarta, jabar, bandung, bekasi, bogor, depok, cirebon,
+    sukabumi, tasikmalaya, karawang, garut, cianjur, jateng, semarang, surakarta solo, magelang, purwokerto,
+    pekalongan, kudus, tegal, yogyakarta jogja yogya jogjakarta diy, sleman, bantul, jatim, surabaya, malang,
+    sidoarjo, gresik, kediri, madiun, jember, banyuwangi, probolinggo, madura, mojokerto, tulungagung, denpasar,
+    badung, ntb, lombok, mataram, sumbawa, ntt, kupang, flores, labuan_bajo, kalbar, pontianak, singkawang,
+    ketapang, kalteng, palangkaraya, palangka_raya, sampit, kalsel, banjarmasin, banjarbaru, martapura, tabalong,
+    kotabaru, kaltara, tarakan, nunukan, malinau, bulungan, tanjung_selor, tana_tidung, sebatik, sulut, manado,
+    bitung, gorontalo, sulteng, poso, morowali, sulbar, mamuju, majene, sulsel, makassar, parepare, maros,
+    bulukumba, toraja, sultra, kendari, baubau, maluku, ambon, ternate, papua, jayapura, merauke, sorong,
+    manokwari, timika, wamena, jawa, sumatra sumatera, sulawesi, java, malaysia, sabah, sarawak, kuching,
+    kinabalu, singapura singapore, brunei, thailand, vietnam, filipina philippines, jepang japan, korea,
+    tiongkok china cina, taiwan, india, arab_saudi saudi, turki turkey, mesir egypt, australia, amerika usa,
+    inggris uk, jerman germany, belanda netherlands, prancis france, rusia russia
+    """
+)
+COMPASS = ("utara", "selatan", "barat", "timur", "tengah", "tenggara")
+OUTSIDE = ("luar", "outside", "abroad", "overseas")  # what is said of them is said of every place without a name
+
+# From the first to the last. The last year of school is everybody's who begins to study: it pins nothing down.
+STAGE_NAMES = MappingProxyType(
+    {
+        "paud": ("paud", "playgroup"),
+        "tk": ("tk", "kindergarten"),
+        "sd": ("sd", "elementary", "primary school"),
+        "smp": ("smp", "mts", "junior high"),
+        "sma": ("sma", "smk", "slb", "senior high"),
+        **{level: (level,) for level in ("d1", "d2", "d3", "d4", "s1", "s2", "s3")},
+    }
+)
+STAGES = tuple(STAGE_NAMES)
+COMMON_STAGES = frozenset({"sma"})
+
+COURSES = _listed(
+    """
+    profesi, ners, ppg, koas coass, paket_a, paket_b, paket_c, kejar_paket, bimbel, kursus,
+    prajabatan, homeschooling
+    """
+)
+
+# Offices whose holder is meant by the name alone …
+OFFICES = _listed(
+    """
+    gubernur governor, bupati regent, wali_kota walikota mayor, camat, lurah, kapolda, kapolres, kapolsek,
+    kapolri, pangdam, danrem, dandim, kajati, kajari, rektor rector, dekan dean, sekda, sekprov, kapuskesmas,
+    menkes, mendikdasmen, mendagri, menaker, menkeu, mendikbud, panglima, sultan
+    """
+)
+
+# … and those that say of what.
+HEADS = _listed(
+    """
+    ketua chair chairman chairwoman chairperson head leader, kepala head, presiden president, menteri minister,
+    direktur dirut director, sekretaris secretary, bendahara treasurer, komisioner commissioner, pimpinan leader
+    """
+)
+
+GROUPS = _listed(
+    """
+    dosen lecturer lecturers, nelayan fisherman fishermen, petani farmer farmers, peternak,
+    pedagang trader traders, lansia elderly, pensiunan retiree retirees pensioners, veteran veterans,
+    perawat nurse nurses, bidan midwife midwives, posyandu, atlet athlete athletes, seniman artist artists,
+    wartawan journalist journalists, janda widow widows, yatim orphan orphans, balita toddlers,
+    ibu_hamil pregnant, kepala_desa kades, lurah, satpam, polisi police, tentara tni, penyuluh, pengrajin,
+    transmigran, narapidana napi prisoners, tki pmi, difabel disabilitas disability disabilities
+    """
+)
+
+# What is given to groups of people: a fisherman who asks for anything else asks as everybody does.
+BENEFITS = frozenset(
+    """
+    insentif honor gaji tunjangan subsidi bantuan santunan thr upah kuota dana modal uang
+    incentive salary allowance subsidy aid grant wage money
+    """.split()
+)
+
+# Programs, papers and services of the state.
+PROGRAMS = _listed(
+    """
+    pkh, bpnt, blt, bst, bsu, kip, kis, kps, kks, pip, dtks, dtsen, prakerja, lpdp, ppdb, spmb, snbt, utbk, cpns,
+    pppk p3k, mbg sppg, ptsl, imb, pbg, sim, stnk, bpkb, skck, npwp, nib, siup, samsat, lhkpn, paspor passport,
+    visa, kpps, ppk, tapera, sekolah_rakyat, bedah_rumah, rutilahu, transmigrasi, kopdes, koperasi, pln, pdam,
+    mrt, lrt, tps, ikd
+    """
+)
+
+DETAILS = _listed(
+    """
+    merek merk brand, password sandi, provider operator vendor, kontraktor contractor, maskapai airline,
+    cicilan angsuran instalment installment, ipk gpa, rapor, toefl ielts, kursi_roda wheelchair, qr barcode, logo,
+    lagu song, jingle, maskot mascot, zodiak, shio, hobi hobby, istri wife, suami husband, mertua, mantan,
+    golongan_darah
+    """
+)
