@@ -50,6 +50,10 @@ boundary-impersonation = I am a bot, so I can't speak or write in the name of a 
 boundary-sara = This bot does not set religions, ethnic groups or races against each other. If you want to know about the programs, just ask.
 boundary-steer-bot = I only answer by quoting the documents and their sources; answers can't be dictated, and the bot's inner parts are not shared. Ask about the programs.
 boundary-campaign-material = This bot does not write campaign material, praise, mockery or news. What we can give you are quotes from the documents with their sources, to read and judge for yourself.
+boundary-own-status = This bot cannot see anyone's application, so we can't check your status. Please look in your own account on the official site; there is no need to send ID or phone numbers here.
+boundary-prediction = This bot does not predict or bet on what will happen. What we can quote are results, dates and plans that the documents record.
+boundary-personal-advice = For health, legal or personal decisions this bot is not a safe place to ask. Please see a doctor, a legal aid office or someone you trust. About the programs, do ask us.
+boundary-abuse = Sorry if our answers let you down. If there is something you want to know about the programs, just write it and we will look in the documents.
 
 ## Small talk
 

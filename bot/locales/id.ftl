@@ -50,6 +50,10 @@ boundary-impersonation = Saya bot, jadi tidak bisa berbicara atau menulis atas n
 boundary-sara = Bot ini tidak ikut membenturkan agama, suku, atau ras mana pun. Kalau ada yang ingin Anda tahu tentang programnya, silakan tanya.
 boundary-steer-bot = Saya hanya menjawab dengan mengutip dokumen dan sumbernya; jawaban tidak bisa didiktekan, dan bagian dalam bot tidak saya bagikan. Silakan tanyakan programnya.
 boundary-campaign-material = Bot ini tidak membuat materi kampanye, pujian, sindiran, atau berita. Yang bisa kami berikan: kutipan dokumen dengan sumbernya, untuk Anda baca dan nilai sendiri.
+boundary-own-status = Bot ini tidak bisa melihat data pendaftaran siapa pun, jadi kami tidak bisa memeriksa status Anda. Silakan lihat di akun Anda sendiri di situs resminya; nomor NIK atau telepon tidak perlu dikirim ke sini, ya.
+boundary-prediction = Bot ini tidak meramal atau bertaruh soal apa yang akan terjadi. Yang bisa kami kutip: hasil, jadwal, dan rencana yang sudah tercatat di dokumen.
+boundary-personal-advice = Untuk urusan kesehatan, hukum, atau keputusan pribadi, bot ini bukan tempat yang aman untuk bertanya. Temui dokter, lembaga bantuan hukum, atau orang yang Anda percaya, ya. Soal isi program, silakan tanya kami.
+boundary-abuse = Maaf kalau jawaban kami mengecewakan. Kalau ada yang ingin Anda ketahui tentang programnya, tulis saja; kami carikan di dokumen.
 
 ## Obrolan
 
