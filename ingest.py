@@ -18,12 +18,14 @@ import typer
 if TYPE_CHECKING:
     from bot.ingestion.ingestion import Ingestion, Progress, Report
 
-OK, WRONG_KNOWLEDGE, WRONG_CONFIG, RUNNING, STOPPED = 0, 1, 2, 3, 130
+OK, WRONG_KNOWLEDGE, WRONG_CONFIG, RUNNING, NOT_PASSED, STOPPED = 0, 1, 2, 3, 4, 130
 STEPS = {
     "read": "reading the documents",
     "load": "loading the embedding model",
     "embed": "embedding",
     "write": "writing the release",
+    "exam": "sitting the exam",
+    "compare": "asking the live release the same",
 }
 SHOWN = 100  # warnings; a folder with more has one cause for most of them
 QUIET = 5.0  # seconds between two lines of progress where there is no terminal
@@ -34,15 +36,27 @@ app = typer.Typer(add_completion=False, pretty_exceptions_enable=False)
 @app.command()
 def main(
     config: Annotated[Path, typer.Option(help="The campaign's config file.")] = Path("config.toml"),
-    dry_run: Annotated[bool, typer.Option("--dry-run", help="Say what would change, and change nothing.")] = False,
+    dry_run: Annotated[
+        bool, typer.Option("--dry-run", help="Say what would change, answers to the exam included; publish nothing.")
+    ] = False,
     if_needed: Annotated[
         bool, typer.Option("--if-needed", help="Ingest only if there is no release that can serve.")
     ] = False,
+    force: Annotated[
+        str | None,
+        typer.Option(help="Publish although the exam is not passed; the reason is recorded.", metavar="REASON"),
+    ] = None,
 ) -> None:
     """Read the knowledge folder and publish it as a release that the bot serves.
 
-    Ends with 0 if all is well, 1 if the knowledge is not, 2 if the config is not, 3 if another ingest is running.
+    A new release sits the exam (golden.toml) first: it is not published if it fails a question that the live one
+    answers right, or if a mark of the config file is not held.
+
+    Ends with 0 if all is well, 1 if the knowledge is not, 2 if the config is not, 3 if another ingest is running,
+    4 if the exam is not passed.
     """
+    if force is not None and not force.strip():
+        raise typer.BadParameter("--force needs a reason")
     from bot.app import open_ingestion
     from bot.config import load
 
@@ -50,7 +64,7 @@ def main(
         return open_ingestion(load(config, os.environ))
 
     try:
-        status = asyncio.run(run(opened, Wish(dry_run, if_needed), sys.stdout, sys.stderr, time.monotonic))
+        status = asyncio.run(run(opened, Wish(dry_run, if_needed, force), sys.stdout, sys.stderr, time.monotonic))
     except KeyboardInterrupt:
         typer.echo("stopped; the next run goes on from here", err=True)
         status = STOPPED
@@ -59,10 +73,11 @@ def main(
 
 @dataclass(frozen=True, slots=True)
 class Wish:
-    """What was asked for: without either, whatever has changed is ingested."""
+    """What was asked for: without any of it, whatever has changed is ingested."""
 
     dry_run: bool = False
     if_needed: bool = False
+    force: str | None = None  # why to publish what does not pass the exam
 
 
 async def run(
@@ -82,9 +97,13 @@ async def run(
                     print("the knowledge has changed since the last ingest: `make ingest` publishes it", file=out)
                 return OK
             with shown_progress(out, clock) as progress:
-                report = await (ingestion.plan() if wish.dry_run else ingestion.publish(progress))
-        print(*summary(report, wish.dry_run), sep="\n", file=out)
-        return OK
+                report = await (
+                    ingestion.rehearse(progress) if wish.dry_run else ingestion.publish(progress, wish.force)
+                )
+        print(*summary(report, wish), sep="\n", file=out)
+        for line in objections(report):
+            print(line, file=err)
+        return OK if report.release or report.may_be_published else NOT_PASSED
     except KnowledgeErrors as error:
         print(error, f"{len(error.errors)} to correct; nothing was published", sep="\n", file=err)
         return WRONG_KNOWLEDGE
@@ -96,8 +115,9 @@ async def run(
         return WRONG_CONFIG
 
 
-def summary(report: Report, dry_run: bool) -> Iterator[str]:
+def summary(report: Report, wish: Wish) -> Iterator[str]:
     """Yield the lines that say what was found and what was done."""
+    from bot.ingestion import golden
     from bot.ingestion.plan import describe
 
     yield from describe(report.plan)
@@ -107,12 +127,28 @@ def summary(report: Report, dry_run: bool) -> Iterator[str]:
         yield from [f"  … and {len(report.warnings) - SHOWN} more"] * (len(report.warnings) > SHOWN)
     if not report.has_exam:
         yield "no golden.toml: no exam was sat"
+    if report.examination:
+        yield from golden.result(report.examination)
+        yield from golden.changes(report.examination) if wish.dry_run else ()
     if not report.reasons:
         yield "nothing has changed; the live release serves as it is"
-    elif dry_run:
-        yield f"a new release would be built, as {' and '.join(report.reasons)}"
-    else:
-        yield f"published release {report.release}"
+    elif wish.dry_run and report.may_be_published:
+        yield f"a new release would be published, as {' and '.join(report.reasons)}"
+    elif report.release:
+        forced = "" if report.may_be_published else f", although it does not pass the exam: {wish.force}"
+        yield f"published release {report.release}{forced}"
+
+
+def objections(report: Report) -> Iterator[str]:
+    """Yield the lines that say what speaks against a new release, and what to do."""
+    from bot.ingestion import golden
+
+    if report.examination is None or report.may_be_published:
+        return
+    yield from golden.failures(report.examination)
+    if not report.release:
+        remedy = 'correct the documents or golden.toml, or publish it all the same with --force "reason"'
+        yield f"the exam is not passed, nothing was published: {remedy}"
 
 
 @contextmanager

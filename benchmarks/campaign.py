@@ -73,7 +73,7 @@ def _ingest(config_file: Path, data: Path) -> Ingested:
 
     def note(step: str, done: int, total: int) -> None:
         nonlocal texts
-        texts = max(texts, total)
+        texts = max(texts, total if step == "embed" else 0)
         if not began or began[-1][0] != step:
             began.append((step, time.perf_counter()))
 

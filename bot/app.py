@@ -11,8 +11,9 @@ import sys
 import time
 from collections.abc import AsyncIterator, Callable, Iterator, Sequence
 from contextlib import asynccontextmanager
+from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from bot import log
 from bot.config import Config
@@ -23,7 +24,12 @@ if TYPE_CHECKING:
     from bot.adapters.database import SqlDatabase
     from bot.adapters.embeddings import BundledEngine, SentenceTransformers
     from bot.answering.assistant import Assistant
+    from bot.domain.documents import Release
+    from bot.domain.ports import Database, Embedder, LivePointer, VectorCache
+    from bot.evaluation.running import Ask
+    from bot.exam import GoldenExam
     from bot.ingestion.ingestion import Ingestion
+    from bot.retriever import StatementRetriever
     from bot.telegram.frontend import Settings
 
 events = logging.getLogger(__name__)
@@ -42,45 +48,71 @@ async def open_assistant(
     config: Config, observers: Sequence[Callable[[Answered], None]] = ()
 ) -> AsyncIterator[Assistant]:
     """Lend the Assistant of a campaign. Raises ReleaseError if there is no usable release."""
-    from bot.answering.assistant import Assistant
-    from bot.answering.retrieval import LiveIndex
-    from bot.ingestion.chunking import VERSION
-
-    embedder = _answering_embedder(config)
     database = _database(config)
-    live = LiveIndex(_store(config), database, embedder.fingerprint, VERSION)
-    assistant = Assistant(live, embedder, database, config.campaign.calendar, time.perf_counter, observers)
     try:
-        async with live.reading():
-            pass
-        yield assistant
+        async with _answering(config, database, _answering_embedder(config), database, observers) as (assistant, _):
+            yield assistant
     finally:
-        await assistant.close()
         database.close()
 
 
 @asynccontextmanager
+async def _answering(
+    config: Config,
+    pointer: LivePointer,
+    embedder: Embedder,
+    database: Database,
+    observers: Sequence[Callable[[Answered], None]] = (),
+) -> AsyncIterator[tuple[Assistant, Release]]:
+    """Lend an Assistant of the release that is pointed at, and this release. Raises ReleaseError if it can't serve."""
+    from bot.answering.assistant import Assistant
+    from bot.answering.retrieval import LiveIndex
+    from bot.ingestion.chunking import VERSION
+
+    live = LiveIndex(_store(config), pointer, embedder.fingerprint, VERSION)
+    assistant = Assistant(live, embedder, database, config.campaign.calendar, time.perf_counter, observers)
+    try:
+        async with live.reading() as index:
+            release = index.release
+        yield assistant, release
+    finally:
+        await assistant.close()
+
+
+@dataclass(frozen=True, slots=True)
+class _Pinned:
+    """Points at one release, live or not."""
+
+    release: str
+
+    async def live_release(self) -> str:
+        return self.release
+
+
+@asynccontextmanager
 async def open_ingestion(config: Config) -> AsyncIterator[Ingestion]:
-    """Lend the Ingestion of a campaign."""
+    """Lend the Ingestion of a campaign. Raises ConfigError if a folder or a mark can't be used."""
     from bot.adapters.embeddings import SentenceTransformers, fingerprint
     from bot.adapters.files import KnowledgeFiles, only_one
     from bot.adapters.vectors import SqliteVectorCache
+    from bot.exam import check_marks
     from bot.ingestion.campaign import read_boundaries
     from bot.ingestion.ingestion import Ingestion
 
-    data, chosen = config.paths.data, config.embedding
-    model = (chosen.model, chosen.query_prompt, chosen.passage_prompt)
+    data, model = config.paths.data, _model(config)
     files = KnowledgeFiles(config.paths.knowledge, config.ingest.max_file_mb)
-    database = _database(config)
+    check_marks(config.marks, config.file)
+    cache, store, database = SqliteVectorCache(data / "vectors.db"), _store(config), _database(config)
     try:
         yield Ingestion(
             files=files,
             general_boundaries=read_boundaries(GENERAL_BOUNDARIES.read_text(encoding="utf-8"), GENERAL_BOUNDARIES.name),
             fingerprint=fingerprint(*model),
             load_embedder=lambda: SentenceTransformers(*model),
-            cache=SqliteVectorCache(data / "vectors.db"),
-            store=_store(config),
+            cache=cache,
+            store=store,
             database=database,
+            set_exam=lambda text: _exam(config, text, cache, store, database),
             lock=lambda: only_one(data / "ingest.lock", "Another ingest is running; wait until it has ended."),
             clock=now,
             suffix=lambda: secrets.token_hex(3),
@@ -89,6 +121,44 @@ async def open_ingestion(config: Config) -> AsyncIterator[Ingestion]:
         )
     finally:
         database.close()
+
+
+def _exam(config: Config, text: str, cache: VectorCache, store: ChromaStore, database: Database) -> GoldenExam:
+    """Return the exam that a golden.toml sets; its questions are embedded once. Raises KnowledgeErrors."""
+    from bot.adapters.embeddings import fingerprint
+    from bot.adapters.vectors import CachedEmbedder
+    from bot.evaluation.questions import read_questions
+    from bot.exam import EXAM, GoldenExam, KeptSittings
+
+    embedder = CachedEmbedder(fingerprint(*_model(config)), lambda: _answering_embedder(config), cache)
+
+    @asynccontextmanager
+    async def lend(release_id: str) -> AsyncIterator[tuple[Ask, Release]]:
+        async with _answering(config, _Pinned(release_id), embedder, database) as (assistant, release):
+            yield assistant.ask, release
+
+    return GoldenExam(
+        text=text,
+        questions=read_questions(text, EXAM),
+        knowledge=config.paths.knowledge,
+        marks=config.marks,
+        calendar=config.campaign.calendar,
+        lend=lend,
+        kept=KeptSittings(config.paths.data / "exams", store.list),
+        clock=now,
+    )
+
+
+def retriever(config: str | Path = "config.toml", **fields: Any) -> StatementRetriever:
+    """Return the campaign's retrieval as a LangChain retriever, to be closed after use; `fields` are LangChain's own.
+
+    Raises ConfigError if the config file can't be used, ReleaseError if nothing has been ingested yet.
+    """
+    from bot.config import load
+    from bot.retriever import StatementRetriever
+
+    loaded = load(Path(config), os.environ)
+    return StatementRetriever(lambda: open_assistant(loaded), now, **fields)
 
 
 def note(event: Answered) -> None:
@@ -103,10 +173,13 @@ def _answering_embedder(config: Config) -> BundledEngine | SentenceTransformers:
     """The bundled model's own engine, or sentence-transformers for any other."""
     from bot.adapters.embeddings import BUNDLED, BundledEngine, SentenceTransformers
 
+    return BundledEngine() if config.embedding.model == BUNDLED else SentenceTransformers(*_model(config))
+
+
+def _model(config: Config) -> tuple[str, str, str]:
+    """The model's name and its prompts for questions and for passages."""
     chosen = config.embedding
-    if chosen.model == BUNDLED:
-        return BundledEngine()
-    return SentenceTransformers(chosen.model, chosen.query_prompt, chosen.passage_prompt)
+    return chosen.model, chosen.query_prompt, chosen.passage_prompt
 
 
 def _database(config: Config) -> SqlDatabase:

@@ -17,13 +17,11 @@ from bot.config import Config
 from bot.domain.documents import Release
 from bot.domain.errors import ConfigError, KnowledgeError
 from bot.evaluation import page, report, results
-from bot.evaluation.evidence import reduced
 from bot.evaluation.questions import GoldenQuestion, Split, check_facts, read_questions
 from bot.evaluation.running import Examinee, Progress, sit
-from bot.evaluation.scoring import COUNTS, MEASURES
+from bot.exam import EXAM, check_marks, documents, moment, read
 from bot.telegram.replies import plainly
 
-EXAM = "golden.toml"  # in the knowledge folder
 QUIET = 5.0  # seconds between two lines of progress
 
 
@@ -44,16 +42,16 @@ async def examine(config: Config, wish: Wish) -> int:
     Raises KnowledgeErrors if the exam can't be used, ConfigError if a mark or a file can't.
     """
     log.configure(sys.stderr, logging.WARNING)
-    _check_marks(config)
+    check_marks(config.marks, config.file)
     file = wish.questions or config.paths.knowledge / EXAM
-    questions = _chosen(read_questions(_text(file), file.name), wish.split, file)
-    earlier = _text(wish.compare) if wish.compare else None
+    questions = _chosen(read_questions(read(file), file.name), wish.split, file)
+    earlier = read(wish.compare) if wish.compare else None
     async with open_assistant(config) as assistant:
         release = await _release(config, assistant.release_id)
         check_facts(questions, release, file.name)
-        examinee = Examinee(assistant.ask, plainly, release, _documents(config.paths.knowledge, release))
+        examinee = Examinee(assistant.ask, plainly, release, documents(config.paths.knowledge, release))
         with _shown_progress(sys.stderr, time.monotonic) as progress:
-            verdicts = await sit(examinee, questions, now(), progress)
+            verdicts = await sit(examinee, questions, moment(config.campaign.calendar, now()), progress)
     asked = f"{file.name}, {wish.split} only" if wish.split else file.name
     found = results.Results(release.id, asked, now().date().isoformat(), verdicts, config.marks)
     sys.stdout.writelines(f"{line}\n" for line in report.lines(found))
@@ -64,13 +62,6 @@ async def examine(config: Config, wish: Wish) -> int:
         if path:
             _write(path, content(found))
     return int(bool(found.missed))
-
-
-def _check_marks(config: Config) -> None:
-    known = (*MEASURES, *COUNTS)
-    for name in config.marks:
-        if name not in known:
-            raise ConfigError(f"{config.file}: marks.{name} is not a known mark: known are {', '.join(known)}")
 
 
 def _chosen(questions: Iterable[GoldenQuestion], split: Split | None, file: Path) -> tuple[GoldenQuestion, ...]:
@@ -88,19 +79,6 @@ async def _release(config: Config, release_id: str) -> Release:
         return index.release
     finally:
         index.close()
-
-
-def _documents(knowledge: Path, release: Release) -> dict[str, str]:
-    """Return what each document's file holds now; of other than Markdown what the release read in it."""
-    texts: dict[str, str] = {}
-    for document in release.documents:
-        for path in filter(None, (document.path, document.twin_path)):
-            file = knowledge / path
-            if path.endswith(".md"):
-                texts[path] = reduced(_text(file)) if file.is_file() else ""
-            else:
-                texts[path] = "\n".join(statement.text for statement in document.statements)
-    return texts
 
 
 @contextmanager
@@ -123,15 +101,6 @@ def _shown_progress(target: TextIO, clock: Callable[[], float]) -> Iterator[Prog
     finally:
         if terminal:
             print(file=target)
-
-
-def _text(file: Path) -> str:
-    try:
-        return file.read_text("utf-8-sig")
-    except FileNotFoundError:
-        raise KnowledgeError("there is no such file", file=str(file)) from None
-    except (OSError, UnicodeDecodeError) as error:
-        raise KnowledgeError(f"can't be read as UTF-8 text: {error}", file=str(file)) from error
 
 
 def _write(file: Path, content: str) -> None:

@@ -82,6 +82,14 @@ def test_the_campaigns_own_exam_is_sat_and_one_half_of_it_if_asked(own_campaign:
     assert out.startswith("2 questions of golden.toml, exam only")
 
 
+def test_marks_are_judged_on_the_half_that_nothing_is_tuned_on(own_campaign: Config, tmp_path: Path) -> None:
+    with own_campaign.file.open("a", encoding="utf-8") as config:
+        config.write("\n[marks]\nright = 1.0\n")
+    harder = written(tmp_path / "harder.toml", SET.replace("06[.]15", "07[.]30"))
+    status, out, _ = examine(own_campaign, "--set", harder)
+    assert (status, out.splitlines()[-1]) == (0, "all marks are held (judged on 2 questions of the exam split)")
+
+
 def test_a_mark_that_is_not_held_ends_with_status_1_and_a_comparison_names_what_changed(
     own_campaign: Config, tmp_path: Path
 ) -> None:
@@ -90,7 +98,7 @@ def test_a_mark_that_is_not_held_ends_with_status_1_and_a_comparison_names_what_
     harder = written(tmp_path / "harder.toml", SET.replace("06[.]15", "07[.]30"))
     with own_campaign.file.open("a", encoding="utf-8") as config:
         config.write("\n[marks]\nright = 1.0\n")
-    status, out, _ = examine(own_campaign, "--set", harder, "--compare", str(record))
+    status, out, _ = examine(own_campaign, "--set", harder, "--split", "tune", "--compare", str(record))
     assert status == 1
     assert "marks not held: right" in out
     assert "broken: Jam berapa bus sekolah berangkat?\n    QUOTED (right) → QUOTED (wrong)" in out

@@ -22,11 +22,12 @@ ALLOWED: dict[str, set[str]] = {
     "telegram": {"domain", "locales", "answering"},
     "console": {"domain", "locales", "answering", "telegram"},
     "asking": {"domain", "telegram"},
+    "retriever": {"domain"},
     "config": {"domain", "tables"},
     "tables": {"domain"},
     "log": {"domain"},
 }
-FREE = {"app", "examining", "health", "__main__"}
+FREE = {"app", "exam", "examining", "health", "__main__"}
 OUTSIDE = {
     "chromadb",
     "sentence_transformers",

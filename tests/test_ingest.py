@@ -16,6 +16,8 @@ from tests.ingestion.fakes import Bench, markdown
 
 ROOT = Path(__file__).resolve().parent.parent
 PUBLISH = ingest.Wish()
+REMEDY = 'correct the documents or golden.toml, or publish it all the same with --force "reason"'
+DRY = ingest.Wish(dry_run=True)
 IF_NEEDED = ingest.Wish(if_needed=True)
 
 
@@ -80,11 +82,61 @@ async def test_if_needed_newer_knowledge_is_told_and_not_published() -> None:
 
 
 async def test_a_dry_run_tells_what_would_change_and_publishes_nothing() -> None:
-    bench = Bench({"a.md": markdown("Gratis."), "golden.toml": ""})
-    status, out, _ = await run(bench, ingest.Wish(dry_run=True))
-    assert (status, bench.database.live) == (ingest.OK, None)
-    assert out[-1] == "a new release would be built, as no documents have been ingested yet"
+    bench = Bench({"a.md": markdown("Gratis."), "golden.toml": "biaya? = ratis"})
+    status, out, err = await run(bench, DRY)
+    assert (status, bench.database.live, err) == (ingest.OK, None, [])
+    assert out[-2:] == [
+        "exam: 1 of 1 questions answered right",
+        "a new release would be published, as no documents have been ingested yet",
+    ]
     assert "no golden.toml: no exam was sat" not in out
+
+
+async def regressed() -> Bench:
+    """A campaign whose documents no longer hold what the live release answers right."""
+    bench = Bench({"a.md": markdown("Bus gratis."), "golden.toml": "biaya bus? = gratis"})
+    await run(bench)
+    bench.folder.files["a.md"] = markdown("Bus berbayar.")
+    return bench
+
+
+async def test_a_release_that_fails_the_exam_is_not_published_and_each_failure_is_named() -> None:
+    bench = await regressed()
+    live = bench.database.live
+    status, out, err = await run(bench)
+    assert (status, bench.database.live) == (ingest.NOT_PASSED, live)
+    assert "sitting the exam 1/1" in out
+    assert "asking the live release the same 1/1" in out
+    assert out[-1] == "exam: 0 of 1 questions answered right; 1 by the live release"
+    assert err == [
+        'answered right before, wrong now: "biaya bus?"',
+        "    expected: gratis",
+        "    before: Bus gratis.",
+        "    now:    Bus berbayar.",
+        f"the exam is not passed, nothing was published: {REMEDY}",
+    ]
+
+
+async def test_a_dry_run_of_it_shows_the_changed_answers_too_and_ends_the_same_way() -> None:
+    bench = await regressed()
+    status, out, err = await run(bench, DRY)
+    assert status == ingest.NOT_PASSED
+    assert out[-4:] == [
+        "answers that would change: 1",
+        '  "biaya bus?" (right → wrong)',
+        "    before: Bus gratis.",
+        "    now:    Bus berbayar.",
+    ]
+    assert err[-1].startswith("the exam is not passed, nothing was published")
+
+
+async def test_with_a_reason_it_is_published_and_still_each_failure_is_named() -> None:
+    bench = await regressed()
+    status, out, err = await run(bench, ingest.Wish(force="fares are back"))
+    assert (status, bench.database.actions[-1].reason) == (ingest.OK, "fares are back")
+    assert out[-1] == f"published release {bench.database.live}, although it does not pass the exam: fares are back"
+    assert err[0] == 'answered right before, wrong now: "biaya bus?"'
+    assert "nothing was published" not in "".join(err)
 
 
 async def test_a_second_run_says_that_nothing_has_changed() -> None:
@@ -159,7 +211,8 @@ def test_progress_in_a_terminal_is_a_bar() -> None:
 
 
 @pytest.mark.parametrize(
-    ("arguments", "status"), [(["--config", "nowhere.toml"], 2), (["--wrong"], 2), (["--help"], 0)]
+    ("arguments", "status"),
+    [(["--config", "nowhere.toml"], 2), (["--wrong"], 2), (["--force", " "], 2), (["--help"], 0)],
 )
 def test_the_command_itself_ends_with_a_clear_status(arguments: list[str], status: int) -> None:
     done = subprocess.run(

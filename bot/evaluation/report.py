@@ -46,7 +46,17 @@ def verdict(results: Results) -> str:
     if not results.marks:
         return "no marks are set: [marks] in the config file is empty"
     missed = results.missed
-    return f"marks not held: {', '.join(missed)}" if missed else "all marks are held"
+    held = f"marks not held: {', '.join(missed)}" if missed else "all marks are held"
+    return f"{held} (judged on {_basis(results)})" if _is_partial(results) else held
+
+
+def missed_lines(results: Results) -> Iterator[str]:
+    """Yield a line for each mark that is not held: what was reached, of which questions, and what is wanted."""
+    found = results.marked
+    for name in results.missed:
+        value = found.value(name)
+        reached = f"{value:g}" if name in COUNTS else share(value)
+        yield f"{name} is {reached} in {_basis(results)}, wanted {_wanted(name, results.marks[name])}"
 
 
 def change_lines(changes: Sequence[Change]) -> Iterator[str]:
@@ -70,13 +80,13 @@ def interval(rate: Rate) -> str:
 
 
 def mark(results: Results, name: str) -> str:
-    """Return the mark that a figure must hold, "" if there is none."""
+    """Return the mark that a figure must hold, "" if there is none; and what it is judged on if that is but a part."""
     if name not in results.marks:
         return ""
-    wanted = results.marks[name]
-    shown = f"{wanted:g}" if name in COUNTS else f"{wanted:.1%}"
+    value = results.marked.value(name)
+    reached = f", exam {f'{value:g}' if name in COUNTS else share(value)}" if _is_partial(results) else ""
     held = "" if name not in results.missed else "  NOT HELD"
-    return f"{'≤' if name in AT_MOST else '≥'} {shown}{held}"
+    return f"{_wanted(name, results.marks[name])}{reached}{held}"
 
 
 def table(rows: Sequence[Row]) -> Iterator[str]:
@@ -85,6 +95,19 @@ def table(rows: Sequence[Row]) -> Iterator[str]:
     for first, *others in rows:
         cells = (cell.rjust(width) for cell, width in zip(others, widths[1:], strict=True))
         yield "  ".join((first.ljust(widths[0]), *cells)).rstrip()
+
+
+def _wanted(name: str, mark: float) -> str:
+    return f"{'≤' if name in AT_MOST else '≥'} {f'{mark:g}' if name in COUNTS else f'{mark:.1%}'}"
+
+
+def _is_partial(results: Results) -> bool:
+    """Whether the marks are about fewer questions than were asked."""
+    return len(results.examined) < len(results.verdicts)
+
+
+def _basis(results: Results) -> str:
+    return f"{len(results.examined)} questions{' of the exam split' if _is_partial(results) else ''}"
 
 
 def _measures(results: Results) -> Iterator[Row]:

@@ -8,6 +8,7 @@ from dataclasses import asdict, dataclass
 from typing import Any
 
 from bot.domain.errors import KnowledgeError
+from bot.evaluation.questions import Split
 from bot.evaluation.scoring import Figures, Rate, Verdict, figures, grouped, matrix, missed_marks
 
 GROUPS: dict[str, Callable[[Verdict], str]] = {
@@ -32,9 +33,19 @@ class Results:
         return figures(self.verdicts)
 
     @property
+    def examined(self) -> tuple[Verdict, ...]:
+        """The verdicts that the marks are about: those of the exam's half, all of them if none of it was asked."""
+        return tuple(one for one in self.verdicts if one.question.split is Split.EXAM) or self.verdicts
+
+    @property
+    def marked(self) -> Figures:
+        """The figures that must hold the marks."""
+        return figures(self.examined)
+
+    @property
     def missed(self) -> list[str]:
         """The marks that are not held."""
-        return missed_marks(self.figures, self.marks)
+        return missed_marks(self.marked, self.marks)
 
     def groups(self, by: str) -> dict[str, Figures]:
         """Return figures by "register" or "topic", the largest group first."""

@@ -1,5 +1,8 @@
+import dataclasses
+
 from bot.domain.answers import Outcome
 from bot.evaluation import report
+from bot.evaluation.questions import Split
 from bot.evaluation.results import Change, Results
 from tests.evaluation.made import asked, judged, quoted
 
@@ -33,6 +36,22 @@ def test_a_mark_that_is_not_held_is_shown_beside_its_figure_and_at_the_end() -> 
     assert shown.endswith("marks not held: right")
     assert text(right=0.5).endswith("all marks are held")
     assert "no marks are set" in text()
+
+
+def test_where_the_marks_are_about_one_half_its_figure_stands_beside_the_mark() -> None:
+    examined = dataclasses.replace(VERDICTS[1], question=dataclasses.replace(VERDICTS[1].question, split=Split.EXAM))
+    both = Results("r-1", "golden.toml", "2026-11-24", (VERDICTS[0], examined), {"right": 0.5})
+    shown = "\n".join(report.lines(both))
+    assert "50.0%" in shown
+    assert "≥ 50.0%, exam 0.0%  NOT HELD" in shown
+    assert shown.endswith("marks not held: right (judged on 1 questions of the exam split)")
+    assert list(report.missed_lines(both)) == ["right is 0.0% in 1 questions of the exam split, wanted ≥ 50.0%"]
+
+
+def test_a_count_that_is_too_high_is_told_as_a_count() -> None:
+    lost = dataclasses.replace(VERDICTS[0], lost_quotes=("Bus terbang.",))
+    missed = report.missed_lines(Results("r-1", "golden.toml", "2026-11-24", (lost,), {"quotes_not_found": 0}))
+    assert list(missed) == ["quotes_not_found is 1 in 1 questions, wanted ≤ 0"]
 
 
 def test_changes_are_shown_with_both_endings() -> None:

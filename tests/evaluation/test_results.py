@@ -1,9 +1,11 @@
+import dataclasses
 import json
 
 import pytest
 
 from bot.domain.answers import Outcome
 from bot.domain.errors import KnowledgeError
+from bot.evaluation.questions import Split
 from bot.evaluation.results import Results, as_json, changes
 from tests.evaluation.made import asked, ended, judged, quoted
 
@@ -28,6 +30,14 @@ def test_the_record_holds_figures_groups_and_every_question() -> None:
     first, second = record["questions"]
     assert (first["question"], first["outcome"], first["faults"]) == ("jam bus?", "NOT_FOUND", ["outcome NOT_FOUND"])
     assert second["cited"] == ["J-1"]
+
+
+def test_marks_are_about_the_half_that_nothing_is_tuned_on_and_about_all_where_there_is_none() -> None:
+    right = dataclasses.replace(RIGHT, question=dataclasses.replace(RIGHT.question, split=Split.EXAM))
+    assert results(WRONG, right=0.9).missed == ["right"]
+    assert results(WRONG, right, right=0.9).missed == []
+    assert results(WRONG, right).figures.rates["right"].share == 0.5
+    assert results(WRONG, right).marked.rates["right"].share == 1.0
 
 
 @pytest.mark.parametrize(

@@ -12,8 +12,9 @@ import numpy as np
 
 from bot.domain.documents import Boundary, Document, Passage, Release, Role, Statement
 from bot.domain.errors import AlreadyRunning, KnowledgeError, ReleaseError
-from bot.domain.ports import ExampleHit, Hit, Matrix, Vector
+from bot.domain.ports import Action, ExampleHit, Hit, Matrix, Vector
 from bot.ingestion.folder import Snapshot
+from bot.ingestion.golden import Graded, Sitting, Tell
 from bot.ingestion.ingestion import Ingestion, Report
 from bot.ingestion.reading import Reading, read
 
@@ -179,18 +180,41 @@ class DictStore:
 
 
 class Pointer:
-    """Which release is live."""
+    """Which release is live, and what was done to it."""
 
     def __init__(self) -> None:
         self.live: str | None = None
-        self.published: list[str] = []
+        self.history: list[str] = []
+        self.actions: list[Action] = []
 
     async def live_release(self) -> str | None:
         return self.live
 
-    async def publish(self, release_id: str, at: dt.datetime) -> None:
+    async def published(self) -> frozenset[str]:
+        return frozenset(self.history)
+
+    async def publish(self, release_id: str, at: dt.datetime, action: Action) -> None:
         self.live = release_id
-        self.published.append(release_id)
+        self.history.append(release_id)
+        self.actions.append(action)
+
+
+class WordExam:
+    """An exam of lines "question = words": a release answers with all that it holds, right if the words are in it."""
+
+    def __init__(self, text: str, store: DictStore, mark: int, dies: bool) -> None:
+        self._questions = [line.split(" = ") for line in text.splitlines()]
+        self._store, self._mark, self._dies = store, mark, dies
+
+    async def sit(self, release: str, tell: Tell) -> Sitting:
+        if self._dies:
+            raise RuntimeError("killed")
+        held = self._store.built[release].release
+        answer = " ".join(one.text for one in held.statements.values())
+        graded = tuple(Graded(question, words, answer, words in answer) for question, words in self._questions)
+        tell(len(graded), len(graded))
+        right = sum(one.is_right for one in graded)
+        return Sitting(release, graded, (f"right is {right}, wanted ≥ {self._mark}",) if right < self._mark else ())
 
 
 class Bench:
@@ -205,6 +229,8 @@ class Bench:
         self.steps: list[tuple[str, int, int]] = []
         self.general = tuple(general)
         self.keep = keep
+        self.mark = 0  # questions of the exam that must be right
+        self.dies_in_the_exam = False
         self.locked = False
         self._minutes = count()
 
@@ -223,6 +249,7 @@ class Bench:
             cache=self.cache,
             store=self.store,
             database=self.database,
+            set_exam=lambda text: WordExam(text, self.store, self.mark, self.dies_in_the_exam),
             lock=self._lock,
             clock=lambda: dt.datetime(2026, 11, 24, 12, next(self._minutes), tzinfo=dt.UTC),
             suffix=lambda: "abc",
@@ -230,11 +257,14 @@ class Bench:
             batch=2,
         )
 
-    async def plan(self) -> Report:
-        return await self.ingestion.plan()
+    async def rehearse(self) -> Report:
+        return await self.ingestion.rehearse(self._note)
 
-    async def publish(self) -> Report:
-        return await self.ingestion.publish(lambda step, done, total: self.steps.append((step, done, total)))
+    async def publish(self, force: str | None = None) -> Report:
+        return await self.ingestion.publish(self._note, force)
+
+    def _note(self, step: str, done: int, total: int) -> None:
+        self.steps.append((step, done, total))
 
     @contextmanager
     def _lock(self) -> Iterator[None]:

@@ -114,20 +114,148 @@ async def test_a_run_killed_while_embedding_changes_nothing_and_the_next_goes_on
     assert len(bench.embedder.texts) == len(bench.cache.vectors) - 3
 
 
-async def test_a_second_run_at_the_same_time_is_refused_but_a_plan_is_not() -> None:
+async def test_a_second_run_at_the_same_time_is_refused() -> None:
     bench = Bench(FILES)
     bench.locked = True
     with pytest.raises(AlreadyRunning):
         await bench.publish()
-    assert (await bench.plan()).plan.statements == 2
+    with pytest.raises(AlreadyRunning):
+        await bench.rehearse()
 
 
-async def test_a_plan_changes_nothing_and_embeds_nothing() -> None:
+async def test_a_rehearsal_publishes_nothing_and_leaves_no_release() -> None:
     bench = Bench(FILES)
-    report = await bench.plan()
+    report = await bench.rehearse()
     assert report.reasons == ("no documents have been ingested yet",)
-    assert not report.has_exam
-    assert (bench.database.live, bench.store.list(), bench.embedder.calls, bench.cache.vectors) == (None, [], [], {})
+    assert (report.plan.statements, report.has_exam, report.release) == (2, False, None)
+    assert (bench.database.live, bench.store.list(), bench.database.actions) == (None, [], [])
+
+
+EXAM = "batas usia? = 25 tahun\ndaftar di mana? = kampus"
+
+
+def with_exam(text: str = EXAM, mark: int = 0) -> Bench:
+    bench = Bench({**FILES, "golden.toml": text})
+    bench.mark = mark
+    return bench
+
+
+async def test_what_the_live_release_answers_right_and_a_candidate_does_not_keeps_it_from_being_published() -> None:
+    bench = with_exam()
+    await bench.publish()
+    live = bench.database.live
+    bench.folder.files["a.md"] = markdown(BODY.replace("25", "26"))
+    report = await bench.publish()
+    assert (report.release, report.may_be_published, bench.database.live) == (None, False, live)
+    assert report.examination
+    (turn,) = report.examination.broken
+    assert (turn.now.question, turn.now.expected) == ("batas usia?", "25 tahun")
+    assert "25 tahun" in turn.before.answer
+    assert "26 tahun" in turn.now.answer
+    assert bench.store.list() == [live]
+
+
+async def test_a_question_that_the_live_release_fails_too_is_not_broken() -> None:
+    bench = with_exam(f"{EXAM}\nsiapa rektornya? = Pak Ali")
+    assert (await bench.publish()).release
+    bench.folder.files["a.md"] = markdown(BODY.replace("di kampus", "di kampus Contoh"))
+    bench.folder.files["golden.toml"] += "\nada beasiswa? = beasiswa"  # type: ignore[operator]
+    report = await bench.publish()
+    assert report.release
+    assert report.examination
+    assert (report.examination.candidate.right, report.examination.broken) == (2, ())
+
+
+async def test_a_candidate_below_the_mark_is_not_published_even_if_nothing_served_before() -> None:
+    bench = with_exam(f"{EXAM}\nsiapa rektornya? = Pak Ali", mark=3)
+    report = await bench.publish()
+    assert (report.release, bench.database.live, bench.store.list()) == (None, None, [])
+    assert report.examination
+    assert report.examination.candidate.missed == ("right is 2, wanted ≥ 3",)
+    assert report.examination.live is None
+
+
+async def test_a_live_release_that_can_not_serve_is_not_compared_with() -> None:
+    bench = with_exam()
+    await bench.publish()
+    bench.embedder.fingerprint = "other"
+    bench.folder.files["a.md"] = markdown(BODY.replace("25", "26"))
+    report = await bench.publish()
+    assert report.release == bench.database.live
+    assert report.examination
+    assert report.examination.live is None
+
+
+async def test_a_reason_publishes_what_fails_the_exam_and_is_recorded_with_what_failed() -> None:
+    bench = with_exam(mark=2)
+    await bench.publish()
+    live = bench.database.live
+    bench.folder.files["a.md"] = markdown(BODY.replace("25", "26"))
+    report = await bench.publish(force="the rule has changed")
+    assert report.release == bench.database.live != live
+    recorded = bench.database.actions[-1]
+    assert (recorded.what, recorded.who, recorded.reason) == ("publish", None, "the rule has changed")
+    assert recorded.before == {"release": live}
+    assert recorded.after == {
+        "release": report.release,
+        "broken": ["batas usia?"],
+        "missed": ["right is 1, wanted ≥ 2"],
+    }
+
+
+async def test_a_reason_that_was_not_needed_is_not_recorded() -> None:
+    bench = with_exam()
+    assert (await bench.publish(force="to be sure")).release
+    (recorded,) = bench.database.actions
+    assert (recorded.reason, recorded.before) == (None, {"release": None})
+
+
+async def test_a_rehearsal_shows_which_answers_would_change_and_removes_its_candidate() -> None:
+    bench = with_exam()
+    await bench.publish()
+    live = bench.database.live
+    bench.folder.files["a.md"] = markdown(BODY.replace("di kampus", "di kampus Contoh"))
+    report = await bench.rehearse()
+    assert report.may_be_published
+    assert report.examination
+    assert [turn.now.question for turn in report.examination.changed] == ["batas usia?", "daftar di mana?"]
+    assert (bench.database.live, bench.store.list(), report.release) == (live, [live], None)
+
+
+async def test_a_run_that_dies_in_the_exam_leaves_the_live_release_alone() -> None:
+    bench = with_exam()
+    await bench.publish()
+    live = bench.database.live
+    bench.folder.files["a.md"] = markdown(BODY.replace("25", "26"))
+    bench.dies_in_the_exam = True
+    with pytest.raises(RuntimeError, match="killed"):
+        await bench.publish()
+    assert (bench.database.live, bench.store.list()) == (live, [live])
+
+
+async def test_what_a_killed_run_has_built_is_removed_by_the_next_even_if_that_has_nothing_to_do() -> None:
+    bench = Bench(FILES)
+    await bench.publish()
+    live = bench.database.live
+    bench.store.built["20261124-115900-abc"] = bench.live
+    report = await bench.publish()
+    assert (report.reasons, bench.store.list()) == ((), [live])
+
+
+async def test_an_exam_that_is_no_text_is_told_before_anything_is_built() -> None:
+    bench = Bench({**FILES, "golden.toml": b"\xff\xfe"})
+    with pytest.raises(KnowledgeErrors, match=r"golden\.toml: is not UTF-8 text"):
+        await bench.publish()
+    assert bench.embedder.calls == []
+
+
+async def test_progress_tells_both_exams() -> None:
+    bench = with_exam()
+    await bench.publish()
+    assert bench.steps[-1] == ("exam", 2, 2)
+    bench.folder.files["a.md"] = markdown(BODY.replace("di kampus", "di kampus Contoh"))
+    await bench.publish()
+    assert bench.steps[-2:] == [("exam", 2, 2), ("compare", 2, 2)]
 
 
 async def test_the_last_releases_are_kept_and_never_is_the_live_one_removed() -> None:
@@ -135,7 +263,7 @@ async def test_the_last_releases_are_kept_and_never_is_the_live_one_removed() ->
     for age in range(25, 30):
         bench.folder.files["a.md"] = markdown(BODY.replace("25", str(age)))
         await bench.publish()
-    assert bench.store.list() == bench.database.published[-2:]
+    assert bench.store.list() == bench.database.history[-2:]
     oldest, newest = bench.store.list()
     bench.database.live = oldest  # rolled back
     bench.keep = 1
@@ -159,7 +287,7 @@ async def test_a_release_that_can_not_be_opened_is_not_published() -> None:
 async def test_no_opened_release_is_left_open() -> None:
     bench = Bench(FILES)
     await bench.publish()
-    await bench.plan()
+    await bench.rehearse()
     await bench.ingestion.newer()
     assert [index.readers for index in bench.store.built.values()] == [0]
 

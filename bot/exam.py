@@ -1,0 +1,165 @@
+"""The campaign's exam, golden.toml, sat by one release: what the gate of an ingest and `python -m bot eval` share."""
+
+from __future__ import annotations
+
+import datetime as dt
+import hashlib
+from collections.abc import Callable, Mapping, Sequence
+from contextlib import AbstractAsyncContextManager
+from dataclasses import dataclass
+from pathlib import Path
+
+from bot.adapters.records import from_json, to_json
+from bot.domain.calendar import Calendar, allows, phase
+from bot.domain.documents import Kind, Release
+from bot.domain.errors import ConfigError, KnowledgeError, KnowledgeErrors
+from bot.evaluation import report
+from bot.evaluation.evidence import reduced
+from bot.evaluation.questions import GoldenQuestion, check_facts
+from bot.evaluation.results import Results
+from bot.evaluation.running import Ask, Examinee, Progress, sit
+from bot.evaluation.scoring import COUNTS, MEASURES, Verdict
+from bot.ingestion.golden import Graded, Sitting
+from bot.telegram.replies import plainly
+
+EXAM = "golden.toml"  # in the knowledge folder
+PROGRAM = Path(__file__).parent
+DECIDES = frozenset({".py", ".toml", ".ftl", ".md"})  # files of the program that an answer may depend on
+
+Lend = Callable[[str], AbstractAsyncContextManager[tuple[Ask, Release]]]
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """A sitting as a file, and what it depends on besides the release."""
+
+    key: str
+    sitting: Sitting
+
+
+@dataclass(frozen=True, slots=True)
+class KeptSittings:
+    """Sittings in a folder, one a release: as long as nothing else has changed, no release sits twice."""
+
+    folder: Path  # <data>/exams
+    releases: Callable[[], Sequence[str]]  # ids of those that are there; what the others did is deleted
+
+    def find(self, release: str, key: str) -> Sitting | None:
+        """Return the sitting of a release if it was kept under the same key."""
+        try:
+            kept = from_json(Kept, self._file(release).read_bytes())
+        except (OSError, ValueError):
+            return None
+        return kept.sitting if kept.key == key else None
+
+    def keep(self, sitting: Sitting, key: str) -> None:
+        """Write a sitting whole."""
+        self.folder.mkdir(parents=True, exist_ok=True)
+        draft = self.folder / ".new"
+        draft.write_bytes(to_json(Kept(key, sitting)))
+        draft.replace(self._file(sitting.release))
+        there = {self._file(release) for release in self.releases()}
+        for file in set(self.folder.glob("*.json")) - there:
+            file.unlink(missing_ok=True)
+
+    def _file(self, release: str) -> Path:
+        return self.folder / f"{release}.json"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class GoldenExam:
+    """The exam as an ingest needs it."""
+
+    text: str  # of golden.toml
+    questions: tuple[GoldenQuestion, ...]
+    knowledge: Path
+    marks: Mapping[str, float]
+    calendar: Calendar
+    lend: Lend  # a release by its id, to be asked
+    kept: KeptSittings
+    clock: Callable[[], dt.datetime]
+
+    async def sit(self, release: str, tell: Progress) -> Sitting:
+        """Return how a release answers the exam. Raises ReleaseError if it can't serve."""
+        now = moment(self.calendar, self.clock())
+        key = self._key(now)
+        if known := self.kept.find(release, key):
+            return known
+        async with self.lend(release) as (ask, held):
+            examinee = Examinee(ask, plainly, held, documents(self.knowledge, held))
+            verdicts = await sit(examinee, self.questions, now, tell)
+        results = Results(release, EXAM, now.date().isoformat(), verdicts, self.marks)
+        missed = tuple(report.missed_lines(results))
+        sitting = Sitting(release, tuple(map(_graded, verdicts)), missed, self._remarks(held))
+        self.kept.keep(sitting, key)
+        return sitting
+
+    def _key(self, now: dt.datetime) -> str:
+        """Return a digest of all that a sitting depends on, except the release."""
+        parts = [self.text, repr(sorted(self.marks.items())), repr(self.calendar), phase(self.calendar, now)]
+        digest = hashlib.sha256("\0".join(parts).encode())
+        for file in sorted(path for path in PROGRAM.rglob("*") if path.suffix in DECIDES):
+            digest.update(file.read_bytes())
+        return digest.hexdigest()
+
+    def _remarks(self, release: Release) -> tuple[str, ...]:
+        try:
+            check_facts(self.questions, release, EXAM)
+        except KnowledgeErrors as errors:
+            return tuple(map(str, errors.errors))
+        return ()
+
+
+def check_marks(marks: Mapping[str, float], file: Path) -> None:
+    """Raise ConfigError if one of [marks] is not known."""
+    known = (*MEASURES, *COUNTS)
+    for name in marks:
+        if name not in known:
+            raise ConfigError(f"{file}: marks.{name} is not a known mark: known are {', '.join(known)}")
+
+
+def moment(calendar: Calendar, now: dt.datetime) -> dt.datetime:
+    """Return the moment that an exam is sat as of: now, or the next day on which nothing is withheld."""
+    while not allows(calendar, Kind.UMUM, now):
+        now += dt.timedelta(days=1)
+    return now
+
+
+def documents(knowledge: Path, release: Release) -> dict[str, str]:
+    """Return what each document's file holds now; of other than Markdown what the release read in it."""
+    texts: dict[str, str] = {}
+    for document in release.documents:
+        for path in filter(None, (document.path, document.twin_path)):
+            file = knowledge / path
+            if path.endswith(".md"):
+                texts[path] = reduced(read(file)) if file.is_file() else ""
+            else:
+                texts[path] = "\n".join(statement.text for statement in document.statements)
+    return texts
+
+
+def read(file: Path) -> str:
+    """Return a file's text. Raises KnowledgeError if it isn't there or isn't UTF-8."""
+    try:
+        return file.read_text("utf-8-sig")
+    except FileNotFoundError:
+        raise KnowledgeError("there is no such file", file=str(file)) from None
+    except (OSError, UnicodeDecodeError) as error:
+        raise KnowledgeError(f"can't be read as UTF-8 text: {error}", file=str(file)) from error
+
+
+def _graded(verdict: Verdict) -> Graded:
+    return Graded(verdict.question.name, _expected(verdict.question), verdict.text, verdict.is_right)
+
+
+def _expected(question: GoldenQuestion) -> str:
+    """Return what a right answer is, in words."""
+    named = {
+        "from": question.facts,
+        "from each of": question.every,
+        "saying": [one.pattern for one in question.must],
+        "never saying": [one.pattern for one in question.never],
+    }
+    return "; ".join(
+        [" or ".join(question.expect), *(f"{how} {', '.join(what)}" for how, what in named.items() if what)]
+    )

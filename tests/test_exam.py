@@ -1,0 +1,160 @@
+"""The exam as an ingest needs it: sat by one release, judged, kept as long as nothing it depends on changes."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+
+import pytest
+
+from bot.domain.answers import Answer, Outcome, Question
+from bot.domain.calendar import Calendar
+from bot.domain.documents import Release
+from bot.domain.errors import ConfigError, KnowledgeError
+from bot.evaluation.questions import read_questions
+from bot.evaluation.running import Ask
+from bot.exam import GoldenExam, KeptSittings, check_marks, moment, read
+from bot.ingestion.golden import Sitting
+from tests.evaluation.made import BUS, RELEASE, ended, quoted
+
+NOW = dt.datetime(2026, 11, 24, 12, 0, tzinfo=dt.UTC)
+TEXT = """
+[[question]]
+text = "jam bus?"
+expect = ["QUOTED"]
+facts = ["B-1"]
+must = ['06[.]15']
+register = "formal"
+split = "exam"
+
+[[question]]
+text = "harga emas?"
+expect = ["NOT_FOUND"]
+register = "absent"
+split = "tune"
+"""
+
+
+@dataclass
+class Hall:
+    """Releases that all answer alike, and how often one was asked."""
+
+    answers: dict[str, Answer] = field(default_factory=lambda: {"jam bus?": quoted("B-1")})
+    asked: list[Question] = field(default_factory=list)
+    lent: int = 0
+
+    async def ask(self, question: Question) -> Answer:
+        self.asked.append(question)
+        return self.answers.get(question.text, ended(Outcome.NOT_FOUND))
+
+    @asynccontextmanager
+    async def lend(self, release: str) -> AsyncIterator[tuple[Ask, Release]]:
+        self.lent += 1
+        yield self.ask, RELEASE
+        self.lent -= 1
+
+
+def exam(hall: Hall, folder: Path, text: str = TEXT, there: tuple[str, ...] = ("r-1", "r-2")) -> GoldenExam:
+    return GoldenExam(
+        text=text,
+        questions=read_questions(text, "golden.toml"),
+        knowledge=folder,
+        marks={"right": 0.9},
+        calendar=Calendar(),
+        lend=hall.lend,
+        kept=KeptSittings(folder / "exams", lambda: there),
+        clock=lambda: NOW,
+    )
+
+
+async def sit(one: GoldenExam, release: str = "r-1") -> Sitting:
+    return await one.sit(release, lambda done, total: None)
+
+
+async def test_every_question_is_graded_with_what_was_expected_and_what_a_voter_reads(tmp_path: Path) -> None:
+    hall = Hall()
+    sitting = await sit(exam(hall, tmp_path))
+    first, second = sitting.graded
+    assert (first.question, first.is_right) == ("jam bus?", True)
+    assert first.expected == "QUOTED; from B-1; saying 06[.]15"
+    assert BUS in first.answer
+    assert (second.is_right, second.expected) == (True, "NOT_FOUND")
+    assert (sitting.missed, sitting.remarks, hall.lent) == ((), (), 0)
+    assert {question.person for question in hall.asked} == {""}  # nobody's: nothing is stored
+
+
+async def test_marks_are_judged_on_the_exam_split(tmp_path: Path) -> None:
+    hall = Hall({"jam bus?": ended(Outcome.NOT_FOUND)})
+    sitting = await sit(exam(hall, tmp_path))
+    assert sitting.right == 1
+    assert sitting.missed == ("right is 0.0% in 1 questions of the exam split, wanted ≥ 90.0%",)
+
+
+async def test_a_fact_that_the_release_does_not_hold_is_remarked(tmp_path: Path) -> None:
+    sitting = await sit(exam(Hall(), tmp_path, TEXT.replace("B-1", "B-9")))
+    assert sitting.remarks == (f'golden.toml:2: no statement of release {RELEASE.id} carries "B-9"',)
+    assert not sitting.graded[0].is_right
+
+
+async def test_a_sitting_is_kept_and_not_sat_again(tmp_path: Path) -> None:
+    hall = Hall()
+    first = await sit(exam(hall, tmp_path))
+    assert await sit(exam(hall, tmp_path)) == first
+    assert len(hall.asked) == 2
+    await sit(exam(hall, tmp_path), "r-2")
+    assert len(hall.asked) == 4
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        lambda one: replace(one, text=f"{TEXT}\n"),
+        lambda one: replace(one, marks={"right": 0.5}),
+        lambda one: replace(one, calendar=Calendar(voting_day=dt.date(2030, 1, 1))),
+    ],
+)
+async def test_another_exam_other_marks_or_another_calendar_are_sat_anew(tmp_path: Path, change: object) -> None:
+    hall = Hall()
+    await sit(exam(hall, tmp_path))
+    assert callable(change)
+    await sit(change(exam(hall, tmp_path)))
+    assert len(hall.asked) == 4
+
+
+async def test_a_kept_sitting_that_is_damaged_is_sat_anew(tmp_path: Path) -> None:
+    hall = Hall()
+    first = await sit(exam(hall, tmp_path))
+    (tmp_path / "exams" / "r-1.json").write_text("{", encoding="utf-8")
+    assert await sit(exam(hall, tmp_path)) == first
+    assert len(hall.asked) == 4
+
+
+async def test_what_releases_did_that_are_gone_is_deleted(tmp_path: Path) -> None:
+    await sit(exam(Hall(), tmp_path), "r-1")
+    await sit(exam(Hall(), tmp_path, there=("r-2",)), "r-2")
+    assert [file.name for file in (tmp_path / "exams").iterdir()] == ["r-2.json"]
+
+
+def test_an_exam_is_never_sat_as_of_a_day_on_which_most_is_withheld() -> None:
+    day = dt.datetime(2024, 11, 25, 12, tzinfo=dt.UTC)
+    calendar = Calendar(quiet_start=dt.date(2024, 11, 24), quiet_end=dt.date(2024, 11, 26))
+    assert moment(calendar, day) == dt.datetime(2024, 11, 27, 12, tzinfo=dt.UTC)
+    assert moment(replace(calendar, voting_day=dt.date(2024, 11, 27)), day).day == 28
+    assert moment(calendar, NOW) == NOW
+
+
+def test_a_mark_that_does_not_exist_is_named() -> None:
+    check_marks({"right": 0.9, "quotes_not_found": 0}, Path("config.toml"))
+    with pytest.raises(ConfigError, match=r"config\.toml: marks\.rihgt is not a known mark"):
+        check_marks({"rihgt": 0.9}, Path("config.toml"))
+
+
+def test_a_file_that_can_not_be_read_is_named(tmp_path: Path) -> None:
+    with pytest.raises(KnowledgeError, match="there is no such file"):
+        read(tmp_path / "golden.toml")
+    (tmp_path / "golden.toml").write_bytes(b"\xff")
+    with pytest.raises(KnowledgeError, match="UTF-8"):
+        read(tmp_path / "golden.toml")
