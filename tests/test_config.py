@@ -96,7 +96,9 @@ def test_the_delivered_file_holds_every_key_with_its_default(tmp_path: Path) -> 
     assert delivered.marks
     assert not defaults.marks
     keys = {table: set(values) for table, values in tomllib.loads(DELIVERED.read_text("utf-8")).items()}
-    assert keys == {table: set(values) for table, values in tomllib.loads(WHOLE).items()} | {"marks": set(delivered.marks)}
+    assert keys == {table: set(values) for table, values in tomllib.loads(WHOLE).items()} | {
+        "marks": set(delivered.marks)
+    }
 
 
 def test_paths_start_at_the_file_and_not_at_the_shell(tmp_path: Path) -> None:
