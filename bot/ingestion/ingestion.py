@@ -214,8 +214,7 @@ class Ingestion:
             documents={document.path: document.digest for document in documents},
             counts=counts,
         )
-        campaign = knowledge.campaign
-        return Release(manifest, documents, campaign.names, campaign.boundaries, campaign.ambiguous)
+        return Release(manifest, documents, knowledge.campaign.names, knowledge.campaign.boundaries)
 
     async def _build(self, release: Release, knowledge: Knowledge, progress: Progress) -> None:
         """Write the release and make sure that it can be opened."""
