@@ -62,10 +62,10 @@ class SqlDatabase:
 
         await self.write(move)
 
-    async def actions(self, count: int) -> list[Action]:
-        """Return the last entries of the audit log, the newest first."""
+    async def actions(self, count: int, skip: int = 0) -> list[Action]:
+        """Return entries of the audit log, the newest first, after the `skip` newest."""
         columns = [AUDIT.c[field.name] for field in fields(Action)]
-        query = sa.select(*columns).order_by(AUDIT.c.id.desc()).limit(count)
+        query = sa.select(*columns).order_by(AUDIT.c.id.desc()).limit(count).offset(skip)
         return await self.read(lambda connection: [Action(*row) for row in connection.execute(query)])
 
     async def language(self, person: str) -> str | None:

@@ -77,4 +77,28 @@ AUDIT = sa.Table(
     sa.Column("before", sa.JSON(none_as_null=True)),
     sa.Column("after", sa.JSON(none_as_null=True)),
 )
-ABOUT_PEOPLE = (PREFERENCES, UNANSWERED, FEEDBACK)
+MEMBERS = sa.Table(
+    "members",
+    TABLES,
+    sa.Column("person", sa.String, primary_key=True),
+    sa.Column("rank", sa.String, nullable=False),
+    sa.Column("label", sa.String, nullable=False),
+    sa.Column("since", Moment, nullable=False),
+)
+INVITATIONS = sa.Table(
+    "invitations",
+    TABLES,
+    sa.Column("digest", sa.String, primary_key=True),
+    sa.Column("rank", sa.String, nullable=False),
+    sa.Column("uses", sa.Integer, nullable=False),
+    sa.Column("expires", Moment, nullable=False),
+    sa.Column("invited_by", sa.String, nullable=False),
+)
+CLOSURES = sa.Table(
+    "closures",
+    TABLES,
+    sa.Column("feature", sa.String, primary_key=True),
+    sa.Column("reason", sa.Text, nullable=False),
+    sa.Column("since", Moment, nullable=False),
+)
+ABOUT_PEOPLE = (PREFERENCES, UNANSWERED, FEEDBACK, MEMBERS)

@@ -14,6 +14,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from bot.domain.documents import Passage, Release, Role
+from bot.domain.team import Closure, Feature, Invitation, Member
 
 Matrix = NDArray[np.float32]  # one unit vector a row
 Vector = NDArray[np.float32]
@@ -184,3 +185,50 @@ class Database(Protocol):
 
     async def healthy(self) -> None:
         """Raise Unreachable if the database does not answer."""
+
+
+class TeamRecords(Protocol):
+    """Who belongs to the team and what is closed; each change goes into the audit log in the same transaction."""
+
+    async def member(self, person: str) -> Member | None:
+        """Return somebody's record, None if there is none."""
+
+    async def members(self) -> list[Member]:
+        """Return all records, the longest-serving first."""
+
+    async def save(self, member: Member, action: Action) -> None:
+        """Keep a member's record, in place of the one that there is."""
+
+    async def dismiss(self, person: str, action: Action) -> bool:
+        """End somebody's membership; return whether there was one."""
+
+    async def invite(self, invitation: Invitation, action: Action) -> None:
+        """Keep a new invitation."""
+
+    async def invitation(self, digest: str, now: datetime) -> Invitation | None:
+        """Return an invitation that can still be used, None otherwise."""
+
+    async def join(self, digest: str, member: Member, action: Action) -> bool:
+        """Use an invitation up by one and make somebody a member.
+
+        Return False, and change nothing, if it can't be used (any more), if the same person (`action.who`) has used it
+        before, or if they have a rank that covers what it gives.
+        """
+
+    async def revoke(self, digest: str, action: Action) -> bool:
+        """Make an invitation unusable; return whether it could still be used."""
+
+    async def closures(self) -> dict[Feature, Closure]:
+        """Return what is closed for the moment."""
+
+    async def close(self, closure: Closure, action: Action) -> None:
+        """Close a feature in every process, or give it another reason."""
+
+    async def reopen(self, feature: Feature, action: Action) -> bool:
+        """Open a feature again in every process; return whether it was closed."""
+
+    async def note(self, action: Action) -> None:
+        """Keep an entry of the audit log by itself."""
+
+    async def actions(self, count: int, skip: int = 0) -> list[Action]:
+        """Return entries of the audit log, the newest first, after the `skip` newest."""

@@ -25,7 +25,7 @@ from bot.domain.ports import Action, Database, Feedback, Unanswered
 
 ROOT = Path(__file__).parent.parent.parent
 NOW = datetime(2030, 11, 20, 12, 0, tzinfo=UTC)
-NOBODY = {"preferences": 0, "unanswered": 0, "feedback": 0}
+NOBODY = {"preferences": 0, "unanswered": 0, "feedback": 0, "members": 0}
 
 
 @pytest.fixture(params=["memory", "file"])
@@ -107,10 +107,10 @@ async def test_what_is_held_about_a_person_is_counted_and_deleted_and_nobody_els
         await database.note_unanswered(question(person=person))
         await database.note_unanswered(question(person=person))
         await database.note_feedback(verdict(person=person))
-    assert await database.held("p1") == {"preferences": 1, "unanswered": 2, "feedback": 1}
+    assert await database.held("p1") == NOBODY | {"preferences": 1, "unanswered": 2, "feedback": 1}
     await database.forget("p1")
     assert await database.held("p1") == NOBODY
-    assert await database.held("p2") == {"preferences": 1, "unanswered": 2, "feedback": 1}
+    assert await database.held("p2") == NOBODY | {"preferences": 1, "unanswered": 2, "feedback": 1}
     assert await database.language("p1") is None
 
 
@@ -121,7 +121,7 @@ async def test_old_questions_and_texts_expire_and_verdicts_stay(database: Databa
     await database.note_feedback(verdict(at=old, text="kurang jelas"))
     await database.note_feedback(verdict(at=old, person="p2"))
     assert await database.expire(NOW - timedelta(days=90)) == 2
-    assert await database.held("p1") == {"preferences": 0, "unanswered": 1, "feedback": 1}
+    assert await database.held("p1") == NOBODY | {"unanswered": 1, "feedback": 1}
     assert await database.expire(NOW - timedelta(days=90)) == 0
 
 
@@ -205,7 +205,7 @@ async def test_a_database_of_the_first_version_survives_an_update(tmp_path: Path
     assert await database.published() == {"r1"}
     assert await database.actions(1) == []
     assert await database.language("p1") == "en"
-    assert await database.held("p1") == {"preferences": 1, "unanswered": 1, "feedback": 1}
+    assert await database.held("p1") == NOBODY | {"preferences": 1, "unanswered": 1, "feedback": 1}
     assert await database.expire(NOW + timedelta(seconds=1)) == 1
     database.close()
 
