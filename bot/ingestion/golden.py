@@ -8,9 +8,11 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
+from os.path import commonprefix
 from typing import Protocol
 
 _WIDTH = 200  # characters shown of an answer
+_LEAD = 60  # characters of what two answers have in common that are shown before they part
 _SHOWN = 50  # changed answers that are shown; the rest is counted. Failures are all shown
 
 Tell = Callable[[int, int], None]  # questions asked, questions in all
@@ -129,14 +131,18 @@ def failures(examination: Examination) -> Iterator[str]:
 
 
 def _both(turn: Turn) -> Iterator[str]:
-    yield f"    before: {_short(turn.before.answer)}"
-    yield f"    now:    {_short(turn.now.answer)}"
+    """Yield both answers, each from a little before the point where they part."""
+    before, now = (" ".join(one.answer.split()) for one in (turn.before, turn.now))
+    parting = len(commonprefix((before, now)))
+    start = max(0, parting - _LEAD) if parting > _WIDTH / 2 else 0
+    yield f"    before: {_short(before, start)}"
+    yield f"    now:    {_short(now, start)}"
 
 
 def _mark(graded: Graded) -> str:
     return "right" if graded.is_right else "wrong"
 
 
-def _short(answer: str) -> str:
-    text = " ".join(answer.split())
-    return text if len(text) <= _WIDTH else f"{text[: _WIDTH - 1]}…"
+def _short(text: str, start: int) -> str:
+    shown = f"…{text[start + 1 :]}" if start else text
+    return shown if len(shown) <= _WIDTH else f"{shown[: _WIDTH - 1]}…"

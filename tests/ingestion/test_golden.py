@@ -63,6 +63,16 @@ def test_of_very_many_changes_the_first_are_shown_and_of_long_answers_the_beginn
     assert lines[3] == f"    now:    {'x' * 199}…"
 
 
+def test_long_answers_are_shown_from_shortly_before_they_part() -> None:
+    same = "kata " * 100
+    before, now = (sitting(("usia?", f"{same}{age} tahun. {same}", True)) for age in (25, 26))
+    old, new = list(changes(Examination(now, before)))[2:]
+    assert old.startswith("    before: …")
+    assert "kata 25 tahun. kata" in old
+    assert "kata 26 tahun. kata" in new
+    assert len(old) == len("    before: ") + 200
+
+
 def test_failures_are_shown_however_many_there_are() -> None:
     before = sitting(*((f"soal {number}?", "ya", True) for number in range(60)))
     now = sitting(*((f"soal {number}?", "tidak", False) for number in range(60)))
