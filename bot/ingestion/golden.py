@@ -8,7 +8,6 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
-from os.path import commonprefix
 from typing import Protocol
 
 _WIDTH = 200  # characters shown of an answer
@@ -133,7 +132,7 @@ def failures(examination: Examination) -> Iterator[str]:
 def _both(turn: Turn) -> Iterator[str]:
     """Yield both answers, each from a little before the point where they part."""
     before, now = (" ".join(one.answer.split()) for one in (turn.before, turn.now))
-    parting = len(commonprefix((before, now)))
+    parting = next((place for place, (old, new) in enumerate(zip(before, now, strict=False)) if old != new), 0)
     start = max(0, parting - _LEAD) if parting > _WIDTH / 2 else 0
     yield f"    before: {_short(before, start)}"
     yield f"    now:    {_short(now, start)}"
