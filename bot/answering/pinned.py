@@ -19,11 +19,26 @@ MOST_HEADED = 2  # words behind "ketua" that say of what
 
 _YEAR = r"(?<![\d.,])(?:19|20)\d\d(?![\d.,]\d|\d)"
 _YEARS = re.compile(_YEAR)
-_VOTE = re.compile(rf"\b(?:pil\w+|pemilu|election|debat\w*|debate)\b(?:\s+[^\W\d_]+)?\s+{_YEAR}", re.IGNORECASE)
+_VOTE = re.compile(rf"\b(?:pil\w+|pemilu|election|debat\w*|debate)\b(?:\s+[^\W\d_]+)?\s+({_YEAR})", re.IGNORECASE)
 _SPAN = re.compile(rf"({_YEAR})\s*[–/-]\s*(\d\d(?:\d\d)?)(?!\d)")
 _WHO = re.compile(r"\b(?:siapa\w*|nama(?:nya)?|who|whom|name)\b", re.IGNORECASE)
 _COMPASS = re.compile(rf"(?<= )([^\W\d_]{{4,}}) (?:{'|'.join(specifics.COMPASS)})(?= )")
 _STAGES = re.compile(rf"(?<= )({'|'.join(specifics.STAGES)}) (?:sampai|hingga|to) ({'|'.join(specifics.STAGES)})(?= )")
+_FORMS = tuple(  # what is asked for by its form, and how that form looks
+    (re.compile(asked, re.IGNORECASE), re.compile(given, re.IGNORECASE))
+    for asked, given in (
+        (
+            r"\b(?:jam|pukul)(?= berapa\b)|(?<=\bwhat )time\b",
+            r"\b(?:jam|pukul|at) \d|\d[.:]\d\d (?:wita|wib|wit|am|pm)\b",
+        ),
+        (r"\bhari(?= apa\b)|(?<=\bwhat )day\b", r"\b(?:senin|selasa|rabu|kamis|jumat|sabtu|minggu)\b|day\b"),
+        (
+            r"\b(?:nomor|no)(?: \w+){0,4}(?= berapa\b)|(?<=\bberapa )nomor\b",
+            r"(?:nomor|no\.?)(?: urut)? \d|\d+/|\b(?:uu|pp|pasal) \d",
+        ),
+    )
+)
+_CHANGEABLE = frozenset({"place", "level"})
 _INSURANCE = " bpjs tk "  # no kindergarten
 _LINKS = frozenset("of the dari di".split())
 _PLAIN = stop_words.INDONESIAN | stop_words.ENGLISH
@@ -36,7 +51,7 @@ class Pin:
     kind: str  # year, place, level, office, group, topic: `not-found-<kind>` says that it is not held
     said: str  # in the asker's words
     meets: Callable[[str], bool]  # tells whether a text is about it
-    alone: bool = False  # a statement itself must be about it: its headings and neighbours don't count
+    within: Callable[[Iterable[Statement], Release], Iterator[str]]  # yields the texts of which one must be about it
 
 
 def choose(
@@ -44,12 +59,13 @@ def choose(
 ) -> tuple[Sequence[Statement], Pin | None]:
     """Return the statements that answer a question, and what it pins down that none of them is about, if anything.
 
-    Where the best are not about it, others that are about it and fit nearly as well are chosen. A question that is to
-    be settled ("… kan?") may name what is not so: it only pins down what no statement at all is about.
+    Where the best are not about the asked place or level, others that are and fit nearly as well are chosen: of other
+    things, others are about something else (measured: 1 right and 5 wrong). A question that is to be settled ("… kan?")
+    may name what is not so: it only pins down what no statement at all is about.
     """
     chosen = extractive.choose(findings, release, question)
     lacking = missing(question, chosen, release)
-    if lacking and (about := _about(question, findings, release)):
+    if lacking and lacking.kind in _CHANGEABLE and (about := _about(question, findings, release)):
         others = extractive.choose(about, release, question)
         if not missing(question, others, release):
             return others, None
@@ -64,8 +80,7 @@ def missing(question: str, statements: Sequence[Statement], release: Release) ->
     A section is also about what its headings, other statements and dates name: the ruling of 2025 on the vote of 2024.
     """
     for pin in pins(question, release):
-        texts = _own(statements) if pin.alone else _contexts(statements, release)
-        if not any(map(pin.meets, texts)):
+        if not any(map(pin.meets, pin.within(statements, release))):
             return pin
     return None
 
@@ -74,18 +89,18 @@ def _about(question: str, findings: Findings, release: Release) -> Findings | No
     """Return the findings that fit nearly as well as the best and are about all that the question pins down."""
     asked = list(pins(question, release))
     least = NEARLY * max(one.score for one in findings.found)
-    found = [one for one in findings.found if one.score >= least and _meets_all(asked, one.statement)]
+    found = [one for one in findings.found if one.score >= least and _meets_all(asked, one.statement, release)]
     return replace(findings, found=tuple(found)) if found else None
 
 
 def pins(question: str, release: Release) -> Iterator[Pin]:
-    """Yield what a question pins down. The year of a vote ("Pilkada 2024") only names the vote."""
+    """Yield what a question pins down."""
     spoken = _spoken(question)
-    for year in dict.fromkeys(_YEARS.findall(_VOTE.sub(" ", question))):
-        yield Pin("year", year, partial(_is_of_year, year))
+    for year in dict.fromkeys(_YEARS.findall(_without_vote(question, release))):
+        yield Pin("year", year, partial(_is_of_year, year), _around)
     yield from _places(spoken, release)
     for stage in sorted(_stages(spoken) - specifics.COMMON_STAGES):
-        yield Pin("level", stage.upper(), partial(_is_of_stage, stage), alone=True)
+        yield Pin("level", stage.upper(), partial(_is_of_stage, stage), _around_for_stages)
     yield from _named("level", specifics.COURSES, spoken)
     if _WHO.search(question):
         yield from _offices(spoken)
@@ -93,6 +108,9 @@ def pins(question: str, release: Release) -> Iterator[Pin]:
         yield from _named("group", specifics.GROUPS, spoken)
     yield from _named("topic", specifics.PROGRAMS, spoken)
     yield from _named("topic", specifics.DETAILS, spoken)
+    for asked, given in _FORMS:
+        if found := asked.search(question):
+            yield Pin("topic", found[0].lower(), partial(_matches, given), _own)
 
 
 def years(text: str) -> Iterator[str]:
@@ -101,6 +119,14 @@ def years(text: str) -> Iterator[str]:
     for start, end in _SPAN.findall(text):
         last = int(end) if len(end) == 4 else int(start[:2] + end)
         yield from (str(year) for year in range(int(start), min(last, int(start) + 20) + 1))
+
+
+def _without_vote(question: str, release: Release) -> str:
+    """Return a question without the year of a vote that the documents are about: "Pilkada 2024" only names it."""
+    if not _VOTE.search(question):
+        return question
+    held = {vote[1] for one in release.statements.values() for vote in _VOTE.finditer(one.text)}
+    return _VOTE.sub(lambda vote: " " if vote[1] in held else vote[0], question)
 
 
 def _is_of_year(year: str, text: str) -> bool:
@@ -113,7 +139,7 @@ def _places(spoken: str, release: Release) -> Iterator[Pin]:
     points = [(found[0],) for found in _COMPASS.finditer(spoken) if found[1] not in _PLAIN]
     for names in (*_named_in(spoken, specifics.PLACES), *points):
         if names[0] not in known:
-            yield Pin("place", names[0].title(), partial(_holds, (*names, *specifics.OUTSIDE)))
+            yield Pin("place", names[0].title(), partial(_holds, (*names, *specifics.OUTSIDE)), _around)
 
 
 def _is_of_stage(stage: str, text: str) -> bool:
@@ -133,16 +159,20 @@ def _stages(spoken: str) -> frozenset[str]:
 
 def _offices(spoken: str) -> Iterator[Pin]:
     for names in _named_in(spoken, specifics.OFFICES):
-        yield Pin("office", names[0], partial(_holds, names), alone=True)
+        yield Pin("office", names[0], partial(_holds, names), _own)
     for names in _named_in(spoken, specifics.HEADS):
         behind = spoken.partition(f" {names[0]} ")[2].split()
         headed = list(takewhile(lambda word: word not in _PLAIN, dropwhile(_LINKS.__contains__, behind)))
         wanted = [names, *((word,) for word in headed[:MOST_HEADED])]
-        yield Pin("office", " ".join([names[0], *headed[:MOST_HEADED]]), partial(_holds_all, wanted), alone=True)
+        yield Pin("office", " ".join([names[0], *headed[:MOST_HEADED]]), partial(_holds_all, wanted), _own)
 
 
 def _named(kind: str, names: Sequence[tuple[str, ...]], spoken: str) -> Iterator[Pin]:
-    return (Pin(kind, found[0], partial(_holds, found)) for found in _named_in(spoken, names))
+    return (Pin(kind, found[0], partial(_holds, found), _around) for found in _named_in(spoken, names))
+
+
+def _matches(pattern: re.Pattern[str], text: str) -> bool:
+    return pattern.search(text) is not None
 
 
 def _named_in(spoken: str, lists: Sequence[tuple[str, ...]]) -> Iterator[tuple[str, ...]]:
@@ -163,26 +193,42 @@ def _holds_all(wanted: Iterable[Iterable[str]], text: str) -> bool:
     return all(_holds(names, text) for names in wanted)
 
 
-def _meets_all(asked: Sequence[Pin], statement: Statement) -> bool:
-    return all(any(map(pin.meets, _own([statement]))) for pin in asked)
+def _meets_all(asked: Sequence[Pin], statement: Statement, release: Release) -> bool:
+    return all(any(map(pin.meets, _own([statement], release))) for pin in asked)
 
 
-def _own(statements: Iterable[Statement]) -> Iterator[str]:
+def _own(statements: Iterable[Statement], release: Release) -> Iterator[str]:
     """Yield what each statement itself says, in both languages."""
     for one in statements:
         yield " | ".join((one.text, one.headers, *((one.twin.text, one.twin.headers) if one.twin else ())))
 
 
-def _contexts(statements: Sequence[Statement], release: Release) -> Iterator[str]:
-    """Yield what is said around the statements, and the questions that people ask for them."""
+def _around(statements: Iterable[Statement], release: Release) -> Iterator[str]:
+    """Yield what is said around statements, and the questions that people ask for them."""
+    statements = tuple(statements)
     for one in statements:
         yield from one.aliases
     for key in dict.fromkeys(one.section for one in statements):
         section = release.sections[key]
         document = release.by_path[section.document]
         yield from (document.title, document.twin_title or "", section.title, section.twin_title or "", *section.path)
-        yield from _own(section.statements)
+        yield from _own(section.statements, release)
         yield from (note.as_of for one in section.statements for note in one.footnotes if note.as_of)
+
+
+def _around_for_stages(statements: Iterable[Statement], release: Release) -> Iterator[str]:
+    """Yield the text that tells for which stages each statement is: its own, or its section's, or its document's.
+
+    An item of a list speaks for itself: its neighbours are about other things.
+    """
+    for one in statements:
+        alone = " ".join(_own([one], release))
+        if one.group is not None or _stages(_spoken(alone)):
+            yield alone
+            continue
+        section = " ".join(_own(release.sections[one.section].statements, release))
+        document = " ".join(_own(release.by_path[one.document].statements, release))
+        yield section if _stages(_spoken(section)) else document
 
 
 @lru_cache(maxsize=2000)

@@ -66,6 +66,9 @@ def test_a_heading_s_year_counts() -> None:
         ("saya nelayan, anak saya dapat seragam?", None),
         ("seragam lewat PKH kapan", ("topic", "pkh")),
         ("merek sepatunya apa", ("topic", "merek")),
+        ("jam berapa seragam dibagi", ("topic", "jam")),
+        ("nomor rekening yayasan berapa", ("topic", "nomor rekening yayasan")),
+        ("pilwali kapan", ("topic", "pilwali")),
     ],
 )
 def test_what_no_statement_is_about_is_missing(question: str, found: tuple[str, str] | None) -> None:
@@ -88,8 +91,17 @@ def test_what_is_said_of_outside_is_said_of_every_place() -> None:
     assert lacking("kuliah di Jogja dapat bantuan?", known) is None
 
 
+def test_the_year_of_a_vote_that_the_documents_are_about_only_names_it() -> None:
+    known = release(document(section("Visi", "Visi pada Pilgub 2024: maju.")), document(section("Suara", "Sah 10.")))
+    votes = tuple(known.statements.values())[1:]
+    assert missing("berapa suara sah Pilgub 2024", votes, known) is None
+    pin = missing("berapa suara sah Pilgub 2029", votes, known)
+    assert pin is not None
+    assert pin.said == "2029"
+
+
 def test_what_is_for_one_level_is_not_for_another() -> None:
-    known = release(document(section("Seragam", "Seragam untuk siswa SMA.")))
+    known = release(document(section("Seragam", "Seragam untuk siswa SMA.", "Seragam dibagi bulan Mei.")))
     assert lacking("seragam anak smp apa", known) == ("level", "SMP")
     assert lacking("seragam anak SMA apa", known) is None
 

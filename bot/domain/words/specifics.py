@@ -45,6 +45,7 @@ STAGE_NAMES = MappingProxyType(
         "smp": ("smp", "mts", "junior high"),
         "sma": ("sma", "smk", "slb", "senior high"),
         **{level: (level,) for level in ("d1", "d2", "d3", "d4", "s1", "s2", "s3")},
+        "spesialis": ("spesialis", "specialist", "sp 1", "sp 2"),
     }
 )
 STAGES = tuple(STAGE_NAMES)
@@ -60,9 +61,13 @@ COURSES = _listed(
 # Offices whose holder is meant by the name alone …
 OFFICES = _listed(
     """
-    gubernur governor, bupati regent, wali_kota walikota mayor, camat, lurah, kapolda, kapolres, kapolsek,
+    bupati regent, wali_kota walikota mayor, camat, lurah, kapolda, kapolres, kapolsek,
     kapolri, pangdam, danrem, dandim, kajati, kajari, rektor rector, dekan dean, sekda, sekprov, kapuskesmas,
-    menkes, mendikdasmen, mendagri, menaker, menkeu, mendikbud, panglima, sultan
+    menkes, mendikdasmen, mendagri, menaker, menkeu, mendikbud, panglima, sultan,
+    juru_bicara jubir spokesman spokesperson,
+    pengacara kuasa_hukum lawyer,
+    hakim judge, moderator, ajudan, staf_ahli, kepala_sekolah principal, pendiri founder, pemilik owner,
+    pencipta composer, penyanyi singer, desainer designer, penjahit tailor
     """
 )
 
@@ -99,7 +104,8 @@ PROGRAMS = _listed(
     pkh, bpnt, blt, bst, bsu, kip, kis, kps, kks, pip, dtks, dtsen, prakerja, lpdp, ppdb, spmb, snbt, utbk, cpns,
     pppk p3k, mbg sppg, ptsl, imb, pbg, sim, stnk, bpkb, skck, npwp, nib, siup, samsat, lhkpn, paspor passport,
     visa, kpps, ppk, tapera, sekolah_rakyat, bedah_rumah, rutilahu, transmigrasi, kopdes, koperasi, pln, pdam,
-    mrt, lrt, tps, ikd
+    mrt, lrt, tps, ikd, pilwali pilwalkot pilwakot, pilbup, pilpres, pileg, pilkades,
+    pilkada_kota, pilkada_kabupaten pilkada_kab
     """
 )
 
@@ -107,7 +113,9 @@ DETAILS = _listed(
     """
     merek merk brand, password sandi, provider operator vendor, kontraktor contractor, maskapai airline,
     cicilan angsuran instalment installment, ipk gpa, rapor, toefl ielts, kursi_roda wheelchair, qr barcode, logo,
-    lagu song, jingle, maskot mascot, zodiak, shio, hobi hobby, istri wife, suami husband, mertua, mantan,
-    golongan_darah
+    lagu_apa song, jingle, maskot mascot, ukuran size, bahan, zodiak, shio, hobi hobby,
+    istri wife, suami husband, mertua, mantan,
+    golongan_darah, nomor_wa nomor_telepon nomor_hp no_wa no_hp phone whatsapp hotline,
+    alamat_kantor jalan_apa
     """
 )
