@@ -10,7 +10,7 @@ import secrets
 import sys
 import time
 from collections.abc import AsyncIterator, Callable, Iterator, Sequence
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, closing
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -94,15 +94,18 @@ async def open_ingestion(config: Config) -> AsyncIterator[Ingestion]:
     """Lend the Ingestion of a campaign. Raises ConfigError if a folder or a mark can't be used."""
     from bot.adapters.embeddings import SentenceTransformers, fingerprint
     from bot.adapters.files import KnowledgeFiles, only_one
+    from bot.adapters.sandbox import Sandbox
     from bot.adapters.vectors import SqliteVectorCache
     from bot.exam import check_marks
     from bot.ingestion.campaign import read_boundaries
+    from bot.ingestion.extract import extract
     from bot.ingestion.ingestion import Ingestion
 
     data, model = config.paths.data, _model(config)
     files = KnowledgeFiles(config.paths.knowledge, config.ingest.max_file_mb)
     check_marks(config.marks, config.file)
     cache, store, database = SqliteVectorCache(data / "vectors.db"), _store(config), _database(config)
+    sandbox = Sandbox(extract)
     try:
         yield Ingestion(
             files=files,
@@ -116,10 +119,12 @@ async def open_ingestion(config: Config) -> AsyncIterator[Ingestion]:
             lock=lambda: only_one(data / "ingest.lock", "Another ingest is running; wait until it has ended."),
             clock=now,
             suffix=lambda: secrets.token_hex(3),
+            extractor=sandbox.run,
             keep=config.ingest.keep,
             batch=config.ingest.batch,
         )
     finally:
+        sandbox.close()
         database.close()
 
 
@@ -200,12 +205,14 @@ async def run(config: Config) -> int:
 
 
 async def _telegram(config: Config) -> int:
+    from bot.adapters.team import SqlTeam
     from bot.telegram import application
 
     assert config.token
     log.configure(sys.stderr, secrets=[config.token.reveal()])
-    async with open_assistant(config, [note]) as assistant, _expiring(_database(config)):
-        await application.run(application.build(settings(config), assistant, clock=now))
+    database = _database(config)
+    async with open_assistant(config, [note]) as assistant, _expiring(database):
+        await application.run(application.build(settings(config), assistant, SqlTeam(database), clock=now))
     return 0
 
 
@@ -230,10 +237,14 @@ async def _expiring(database: SqlDatabase) -> AsyncIterator[None]:
 async def chat(config: Config) -> int:
     """Talk in this terminal until the input ends; return the exit status."""
     from bot import console
+    from bot.adapters.team import SqlTeam
 
     log.configure(sys.stderr, logging.WARNING)
-    async with open_assistant(config) as assistant:
-        await console.chat(settings(config), assistant, clock=now, source=sys.stdin, target=sys.stdout)
+    with closing(_database(config)) as database:
+        async with open_assistant(config) as assistant:
+            await console.chat(
+                settings(config), assistant, SqlTeam(database), clock=now, source=sys.stdin, target=sys.stdout
+            )
     return 0
 
 

@@ -17,6 +17,7 @@ from typing import Any, TextIO
 from telegram import Update
 from telegram.request import BaseRequest, RequestData
 
+from bot.domain.ports import TeamRecords
 from bot.locales import DEFAULT
 from bot.telegram.application import App, build, stopped_by_signals
 from bot.telegram.frontend import Assistant, Settings
@@ -36,6 +37,7 @@ AT_ONCE = 65536  # bytes of input
 async def chat(
     settings: Settings,
     assistant: Assistant,
+    records: TeamRecords,
     *,
     clock: Callable[[], datetime],
     source: TextIO | None = None,
@@ -49,7 +51,7 @@ async def chat(
     """
     settings = replace(settings, token=TOKEN, questions_per_minute=NO_LIMIT)
     terminal = Terminal(clock, target or sys.stdout)
-    application = build(settings, assistant, clock=clock, request=terminal, get_updates_request=terminal)
+    application = build(settings, assistant, records, clock=clock, request=terminal, get_updates_request=terminal)
     async with application:
         await application.start()
         try:

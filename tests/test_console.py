@@ -3,11 +3,15 @@ import io
 import os
 import signal
 import sys
+from contextlib import closing
 from pathlib import Path
+from typing import TextIO
 
 import pytest
 
 from bot import console
+from bot.adapters.database import SqlDatabase
+from bot.adapters.team import SqlTeam
 from bot.telegram.frontend import Settings
 from tests.fakes import NOW, CannedAssistant
 from tests.telegram.answers import part, quote, quoted
@@ -16,11 +20,14 @@ from tests.telegram.conftest import CAMPAIGN
 SETTINGS = Settings(b"secret", CAMPAIGN)
 
 
+async def chat_with(assistant: CannedAssistant, source: TextIO | None = None, target: TextIO | None = None) -> None:
+    with closing(SqlDatabase("sqlite://")) as database:
+        await console.chat(SETTINGS, assistant, SqlTeam(database), clock=lambda: NOW, source=source, target=target)
+
+
 async def talk(source: str, assistant: CannedAssistant | None = None) -> str:
     target = io.StringIO()
-    await console.chat(
-        SETTINGS, assistant or CannedAssistant(), clock=lambda: NOW, source=io.StringIO(source), target=target
-    )
+    await chat_with(assistant or CannedAssistant(), io.StringIO(source), target)
     return target.getvalue()
 
 
@@ -78,9 +85,7 @@ async def test_a_pipe_is_read_as_it_comes_and_its_end_ends_the_chat() -> None:
     read, write = os.pipe()
     target = io.StringIO()
     with os.fdopen(read, encoding="utf-8") as source:
-        chat = asyncio.create_task(
-            console.chat(SETTINGS, CannedAssistant(), clock=lambda: NOW, source=source, target=target)
-        )
+        chat = asyncio.create_task(chat_with(CannedAssistant(), source, target))
         os.write(write, "Satu? é".encode()[:-1])
         await asyncio.sleep(0.05)
         assert target.getvalue() == ""
@@ -102,9 +107,7 @@ async def test_in_a_terminal_it_introduces_itself_shows_a_prompt_and_ends_with_c
     master, slave = os.openpty()
     target = io.StringIO()
     with os.fdopen(slave, encoding="utf-8") as source:
-        chat = asyncio.create_task(
-            console.chat(SETTINGS, CannedAssistant(), clock=lambda: NOW, source=source, target=target)
-        )
+        chat = asyncio.create_task(chat_with(CannedAssistant(), source, target))
         os.write(master, b"Usia?\n")
         async with asyncio.timeout(5):
             while target.getvalue().count(console.PROMPT) < 2:  # noqa: ASYNC110 - a terminal tells nobody
@@ -122,6 +125,4 @@ async def test_it_ends_when_nobody_reads_any_more() -> None:
             raise BrokenPipeError
 
     with pytest.raises(BrokenPipeError):
-        await console.chat(
-            SETTINGS, CannedAssistant(), clock=lambda: NOW, source=io.StringIO("Usia?\nUsia?\n"), target=Closed()
-        )
+        await chat_with(CannedAssistant(), io.StringIO("Usia?\nUsia?\n"), Closed())

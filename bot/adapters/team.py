@@ -12,7 +12,7 @@ import sqlalchemy as sa
 from bot.adapters.database import SqlDatabase, upsert
 from bot.adapters.schema import AUDIT, CLOSURES, INVITATIONS, MEMBERS
 from bot.domain.ports import Action
-from bot.domain.team import Closure, Feature, Invitation, Member, Rank
+from bot.domain.team import INVITED, Closure, Feature, Invitation, Member, Rank
 
 INVITATION = "invitation"  # under which an entry about joining names the link that was used
 
@@ -77,7 +77,8 @@ class SqlTeam:
 
         def admit(connection: sa.Connection) -> bool:
             known = _member(connection, member.person)
-            if (known and known.covers(member.rank)) or _has_used(connection, digest, action):
+            is_above = known is not None and known.rank in INVITED and known.covers(member.rank)
+            if is_above or _has_used(connection, digest, action):
                 return False
             return bool(connection.execute(spent).rowcount) and _puts(MEMBERS, asdict(member))(connection)
 

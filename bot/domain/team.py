@@ -48,7 +48,7 @@ class Member:
 
     person: str
     rank: Rank
-    label: str = ""  # "": an owner who has chosen none
+    label: str
     since: datetime | None = None  # None: an owner who has no record besides config.toml
 
     def may(self, right: Right) -> bool:

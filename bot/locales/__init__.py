@@ -7,7 +7,7 @@ import re
 from functools import lru_cache
 from pathlib import Path
 
-from babel.dates import format_date
+from babel.dates import format_date, format_datetime
 from fluent.runtime import FluentBundle, FluentResource
 
 from bot.domain.answers import Phrase
@@ -59,6 +59,11 @@ def show_date(text: str, language: str) -> str:
     except ValueError:
         return text
     return format_date(date, _PATTERNS[sum(part is not None for part in (year, month, day))], locale=language)
+
+
+def show_moment(moment: dt.datetime, zone: dt.tzinfo, language: str) -> str:
+    """Return a moment as people write it, by the clocks of a time zone."""
+    return format_datetime(moment.astimezone(zone), "d MMM y, HH:mm", locale=language)
 
 
 @lru_cache(maxsize=len(LANGUAGES))

@@ -27,6 +27,7 @@ run-by-unnamed = the campaign's own team
 sources-more = { $source } and others
 sources-tap = Sources [1]–[{ $last }]: tap 📄.
 not-found = Sorry, our documents don't answer that yet.
+clarify = Which one do you mean? Please choose, or write a little more of your question.
 not-found-topics = Perhaps you are looking for one of these topics:
 not-found-year = On { $said }, our documents do not hold the answer yet. What they hold:
 not-found-place = For { $said }, our documents do not hold the answer yet. What they hold:
@@ -193,3 +194,97 @@ unreadable-location = Thank you, but we neither read nor keep locations. Just na
 unreadable-other = Sorry, we can only read text. Please write your question.
 group-private = In a group, this is better opened in a private chat with the bot.
 limit-reached = That was fast! 😊 So that everybody gets a turn, please wait a moment and send it again.
+
+## The team
+
+command-invite = Invite to the team
+command-team = Who is on the team
+command-dismiss = Dismiss a member
+command-close = Close the bot or one feature
+command-open = Open it again
+command-audit = What the team has done
+command-label = Change my label
+rank-owner = owner
+rank-admin = admin
+rank-reviewer = reviewer
+rank-volunteer = volunteer
+rank-admin-may = to change documents, publish, and close and open the bot
+rank-reviewer-may = to see planned changes, unanswered questions and figures
+rank-volunteer-may = to use the volunteers' space
+button-label = Use the label “{ $label }”
+button-revoke = Revoke this invitation
+button-join-yes = Yes, join
+button-join-again = Another label
+button-join-not = No, thank you
+button-dismiss = Yes, dismiss
+button-open = Open { $feature }
+invite-choose = Invite as what?
+invite-usage = Write the rank, then if you like how many people (1–{ $uses }) and how many days (1–{ $days }), for example: /invite volunteer 10 7. Ranks: admin, reviewer, volunteer.
+invite-link =
+    Invitation for { $rank }:
+    { $link }
+
+    It can be used { $uses } time(s), until { $until }. Whoever has this link can join, so send it only to those meant.
+invite-revoked = That invitation is revoked; its link can't be used any more.
+invite-gone = That invitation had already ended.
+join-closed = Sorry, this invitation link can't be used. Please ask whoever gave it to you for a new one.
+join-needless = You are on the team as { $rank } already, so you don't need this link. It has not been used up.
+join-read =
+    You are invited to be a { $rank } on the team of { $campaign }'s bot, run by { $run_by }. It allows you { $may }.
+
+    What is kept if you join: a random-looking code in place of your Telegram account, your rank, the label you choose, and a record of what you do on the team (what, when). Your account's name, phone number and Telegram ID are not kept. The bot's owners see your label. You can leave with /delete; the record stays.
+
+    Choose a label, or write your own (at most { $most } letters):
+join-label = Choose a label, or write your own (at most { $most } letters):
+join-sure = Join as { $rank } with the label “{ $label }”?
+join-done = Welcome to the team, { $label }! You are now { $rank }. Your commands are in Telegram's command menu (the “/” button).
+join-declined = All right, nothing was kept. The link stays good as long as it isn't used.
+join-again = It has been a while. Please open the invitation link once more.
+label-ask = Your label now is “{ $label }”. Write the new one (at most { $most } letters):
+label-done = Your label now is “{ $label }”.
+label-bad = That label can't be used. Write at most { $most } letters, without numbers, addresses or account names.
+team-title = 👥 The team ({ $count })
+dismiss-choose = Who is to be dismissed?
+dismiss-nobody = There is nobody on the team but owners, and those are changed in the file config.toml only.
+dismiss-sure = Dismiss { $label } ({ $rank }) from the team?
+dismiss-done = { $label } ({ $rank }) is dismissed and can't use the team's commands any more.
+dismiss-gone = That person is not on the team any more.
+dismiss-cancelled = All right, nobody was dismissed.
+delete-owner = You are an { $rank }: your label goes as well, but that you are one stands in the file config.toml. The record of what you did stays, and can't be tied to other data any more.
+delete-member = You are on the team as { $rank }: deleting your data also ends your membership of the team. The record of what you did (a random-looking code and your label) stays, and can't be tied to other data any more.
+held-members = membership of the team
+feature-all = everything
+feature-questions = questions
+feature-menu = the menu of topics
+feature-sharing = shared links
+close-choose = What is to be closed? Or at once: /close [all|questions|menu|sharing] reason
+close-reason = Write why { $feature } is closed; voters will read it.
+close-default-reason = we are repairing something
+close-done = Closed: { $feature }. What voters read as the reason: { $reason }
+open-choose = What is to be opened?
+open-nothing = Nothing is closed there.
+open-done = Open again: { $feature }.
+closed-all = Our team has closed this bot for the moment. The reason: { $reason }. Please come back later; /help, /privacy and /delete still work.
+closed-questions = For the moment this bot answers no questions. The reason: { $reason }. Please come back later.
+closed-menu = The menu of topics is closed for the moment. The reason: { $reason }. Please come back later.
+closed-sharing = This link is closed for the moment. The reason: { $reason }. Please come back later.
+audit-title = 📋 What was done
+audit-empty = There is nothing yet.
+audit-shell = the server's terminal
+audit-invite = invited
+audit-revoke = revoked an invitation
+audit-join = joined
+audit-leave = left
+audit-dismiss = dismissed
+audit-label = changed their label
+audit-close = closed
+audit-open = opened
+audit-publish = published
+audited-rank = rank
+audited-label = label
+audited-uses = people
+audited-expires = until
+audited-feature = feature
+audited-closed = reason
+audited-reason = reason
+audited-release = release

@@ -27,6 +27,7 @@ run-by-unnamed = tim kampanye itu sendiri
 sources-more = { $source } dkk.
 sources-tap = Sumber [1]–[{ $last }]: ketuk 📄.
 not-found = Maaf, dokumen kami belum memuat jawaban untuk itu.
+clarify = Maksudnya yang mana? Silakan pilih, atau tulis pertanyaannya sedikit lebih lengkap.
 not-found-topics = Mungkin salah satu topik ini yang Anda cari:
 not-found-year = Soal tahun { $said }, dokumen kami belum memuat jawabannya. Yang ada:
 not-found-place = Untuk { $said }, dokumen kami belum memuat jawabannya. Yang ada:
@@ -193,3 +194,97 @@ unreadable-location = Terima kasih, tetapi lokasi tidak kami baca dan tidak kami
 unreadable-other = Maaf, kami hanya bisa membaca tulisan. Silakan tulis pertanyaan Anda.
 group-private = Di grup, bagian ini lebih nyaman dibuka berdua saja dengan bot.
 limit-reached = Wah, cepat sekali. 😊 Supaya semua orang kebagian, mohon tunggu sebentar lalu kirim lagi.
+
+## Tim
+
+command-invite = Undang anggota tim
+command-team = Siapa saja di tim
+command-dismiss = Keluarkan anggota
+command-close = Tutup bot atau satu fitur
+command-open = Buka kembali
+command-audit = Catatan tindakan tim
+command-label = Ganti label saya
+rank-owner = pemilik
+rank-admin = admin
+rank-reviewer = peninjau
+rank-volunteer = relawan
+rank-admin-may = mengubah dokumen, menerbitkan, serta menutup dan membuka bot
+rank-reviewer-may = melihat rencana perubahan, pertanyaan yang belum terjawab, dan statistik
+rank-volunteer-may = memakai ruang relawan
+button-label = Pakai label “{ $label }”
+button-revoke = Batalkan undangan ini
+button-join-yes = Ya, bergabung
+button-join-again = Label lain
+button-join-not = Tidak jadi
+button-dismiss = Ya, keluarkan
+button-open = Buka { $feature }
+invite-choose = Undang sebagai apa?
+invite-usage = Tulis perannya, lalu bila perlu berapa orang (1–{ $uses }) dan berapa hari (1–{ $days }), misalnya: /undang relawan 10 7. Perannya: admin, peninjau, relawan.
+invite-link =
+    Undangan untuk { $rank }:
+    { $link }
+
+    Bisa dipakai { $uses } kali, sampai { $until }. Siapa pun yang memegang tautan ini bisa bergabung, jadi kirim hanya kepada orangnya.
+invite-revoked = Undangan itu dibatalkan; tautannya tidak bisa dipakai lagi.
+invite-gone = Undangan itu memang sudah tidak berlaku.
+join-closed = Maaf, tautan undangan ini tidak bisa dipakai. Mintalah yang baru kepada orang yang memberikannya.
+join-needless = Anda sudah di tim sebagai { $rank }, jadi tautan ini tidak Anda perlukan. Tautannya tidak terpakai.
+join-read =
+    Anda diundang menjadi { $rank } di tim bot { $campaign }, yang dijalankan oleh { $run_by }. Tugasnya: { $may }.
+
+    Yang disimpan kalau Anda bergabung: kode acak pengganti akun Telegram Anda, peran, label pilihan Anda, dan catatan tindakan Anda di tim (apa, kapan). Nama akun, nomor telepon, dan ID Telegram tidak disimpan. Pemilik bot melihat label Anda. Anda bisa keluar dengan /hapus; catatan tindakan tetap ada.
+
+    Pilih label, atau tulis label Anda sendiri (paling panjang { $most } huruf):
+join-label = Pilih label, atau tulis label Anda sendiri (paling panjang { $most } huruf):
+join-sure = Bergabung sebagai { $rank } dengan label “{ $label }”?
+join-done = Selamat datang di tim, { $label }! Anda sekarang { $rank }. Perintah Anda ada di menu perintah Telegram (tombol “/”).
+join-declined = Baik, tidak ada yang disimpan. Tautannya tetap berlaku selama belum dipakai.
+join-again = Sudah agak lama. Silakan buka tautan undangannya sekali lagi.
+label-ask = Label Anda sekarang “{ $label }”. Tulis label baru (paling panjang { $most } huruf):
+label-done = Label Anda sekarang “{ $label }”.
+label-bad = Label itu tidak bisa dipakai. Tulis paling banyak { $most } huruf, tanpa nomor, alamat, atau nama akun.
+team-title = 👥 Tim ({ $count })
+dismiss-choose = Siapa yang dikeluarkan?
+dismiss-nobody = Selain pemilik belum ada anggota tim. Pemilik hanya bisa diubah di berkas config.toml.
+dismiss-sure = Keluarkan { $label } ({ $rank }) dari tim?
+dismiss-done = { $label } ({ $rank }) sudah dikeluarkan dan tidak bisa memakai perintah tim lagi.
+dismiss-gone = Orang itu tidak ada lagi di tim.
+dismiss-cancelled = Baik, tidak ada yang dikeluarkan.
+delete-owner = Anda { $rank }: label Anda ikut dihapus, tetapi peran pemilik ada di berkas config.toml. Catatan tindakan Anda tetap ada dan tidak bisa dikaitkan lagi dengan data lain.
+delete-member = Anda { $rank }: menghapus data juga mengakhiri keanggotaan tim Anda. Catatan tindakan Anda (kode acak dan label) tetap ada dan tidak bisa dikaitkan lagi dengan data lain.
+held-members = keanggotaan tim
+feature-all = semuanya
+feature-questions = pertanyaan
+feature-menu = menu topik
+feature-sharing = tautan bagikan
+close-choose = Apa yang ditutup? Bisa juga langsung: /tutup [semua|pertanyaan|menu|tautan] alasan
+close-reason = Tulis alasan menutup { $feature }; pemilih akan membacanya.
+close-default-reason = sedang kami perbaiki
+close-done = Ditutup: { $feature }. Yang dibaca pemilih sebagai alasan: { $reason }
+open-choose = Apa yang dibuka?
+open-nothing = Tidak ada yang ditutup di situ.
+open-done = Dibuka lagi: { $feature }.
+closed-all = Bot ini sedang ditutup sementara oleh tim kami. Alasannya: { $reason }. Silakan kembali lagi nanti; /help, /privasi, dan /hapus tetap bisa dipakai.
+closed-questions = Untuk sementara bot ini tidak menjawab pertanyaan. Alasannya: { $reason }. Silakan kembali lagi nanti.
+closed-menu = Menu topik sedang ditutup sementara. Alasannya: { $reason }. Silakan kembali lagi nanti.
+closed-sharing = Tautan ini sedang ditutup sementara. Alasannya: { $reason }. Silakan kembali lagi nanti.
+audit-title = 📋 Catatan tindakan
+audit-empty = Belum ada catatan.
+audit-shell = terminal server
+audit-invite = mengundang
+audit-revoke = membatalkan undangan
+audit-join = bergabung
+audit-leave = keluar sendiri
+audit-dismiss = mengeluarkan
+audit-label = mengganti label
+audit-close = menutup
+audit-open = membuka
+audit-publish = menerbitkan
+audited-rank = peran
+audited-label = label
+audited-uses = jumlah orang
+audited-expires = sampai
+audited-feature = fitur
+audited-closed = alasan
+audited-reason = alasan
+audited-release = rilis

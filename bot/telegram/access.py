@@ -1,8 +1,7 @@
-"""Who is an admin, and how often one person may ask."""
+"""How often one person may ask."""
 
 from __future__ import annotations
 
-from collections.abc import Collection
 from enum import Enum, auto
 
 from limits import RateLimitItem, RateLimitItemPerMinute
@@ -23,12 +22,11 @@ class Admission(Enum):
 class Access:
     """Counts what each person sends within a moving minute, questions and all else apart; in memory only."""
 
-    def __init__(self, questions_per_minute: int, owners: Collection[str] = ()) -> None:
+    def __init__(self, questions_per_minute: int) -> None:
         self._limiter = MovingWindowRateLimiter(MemoryStorage())
         self._questions = RateLimitItemPerMinute(questions_per_minute, namespace="question")
         self._browsing = RateLimitItemPerMinute(BROWSING * questions_per_minute, namespace="browsing")
         self._notices = RateLimitItemPerMinute(1, namespace="notice")
-        self._owners = frozenset(owners)
 
     def asks(self, person: str) -> Admission:
         """Count a question of a person (by hash); the first one too many in a minute is TOLD, the others REFUSED."""
@@ -37,10 +35,6 @@ class Access:
     def browses(self, person: str) -> Admission:
         """Count a command, a tap or anything else in the same way."""
         return self._count(self._browsing, person)
-
-    def is_owner(self, person: str) -> bool:
-        """Return whether config.toml names this person an owner."""
-        return person in self._owners
 
     def _count(self, limit: RateLimitItem, person: str) -> Admission:
         if self._limiter.hit(limit, person):

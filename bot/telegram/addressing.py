@@ -48,6 +48,11 @@ def named_command(message: Message) -> str:
     return message.text[1 : first.length].lower()
 
 
+def behind_command(message: Message) -> str:
+    """Return what stands behind the command that a message begins with."""
+    return (message.text or "")[1 + len(named_command(message)) :].strip()
+
+
 def unreadable_kind(message: Message) -> str:
     """Return what a message holds instead of text: voice, photo, document, sticker, location or other."""
     if message.animation:  # carries a document as well

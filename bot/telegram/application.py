@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import datetime as dt
 import logging
+import os
 import signal
 import time
 from collections.abc import AsyncIterator, Callable, Iterator
@@ -13,7 +14,7 @@ from typing import Any
 
 import stamina
 from stamina.instrumentation import set_on_retry_hooks
-from telegram import BotCommand, LinkPreviewOptions, Update
+from telegram import LinkPreviewOptions, Message, Update
 from telegram.constants import ParseMode, UpdateType
 from telegram.error import BadRequest, Conflict, Forbidden, InvalidToken, NetworkError, TelegramError
 from telegram.ext import (
@@ -26,18 +27,26 @@ from telegram.ext import (
     Defaults,
     ExtBot,
     MessageHandler,
+    TypeHandler,
     filters,
 )
 from telegram.request import BaseRequest, HTTPXRequest
 
 from bot.domain.answers import Answer, Outcome
 from bot.domain.errors import AlreadyRunning, ConfigError, Unreachable
-from bot.locales import DEFAULT, LANGUAGES, say
+from bot.domain.ports import TeamRecords
 from bot.telegram import replies
 from bot.telegram.access import Access
+from bot.telegram.admins import Admins, duties
+from bot.telegram.buttons import Act
+from bot.telegram.commands import CommandMenus, introduce
 from bot.telegram.delivery import Delivery, Recent
+from bot.telegram.duties import Dialogs
 from bot.telegram.frontend import Assistant, FrontEnd, Settings, app_language
+from bot.telegram.gate import Gate
+from bot.telegram.joining import Joining
 from bot.telegram.order import Turns
+from bot.telegram.roster import Roster
 from bot.telegram.taps import Taps
 from bot.telegram.transport import NEWCOMER, PatientRequest
 from bot.telegram.voters import Context, Voters
@@ -50,29 +59,29 @@ UPDATES = (UpdateType.MESSAGE, UpdateType.EDITED_MESSAGE, UpdateType.CALLBACK_QU
 BOOTSTRAP_RETRIES = 5  # with PAUSE, about a quarter of a minute until a start without network is given up
 PAUSE = 0.5
 POLL = 25  # seconds that Telegram holds a poll
+BEFORE, AFTER = -1, 1  # groups of handlers around the list
+NEW = filters.UpdateType.MESSAGE
 ANSWERED = 20.0  # seconds that a call may take: a slow reply must not be taken for a lost one
-
-# Commands shown in Telegram's menu, and whose description each has; the others work as well.
-SHOWN = {
-    "id": {name: name for name in ("start", "help", "program", "bahasa", "privasi", "hapus")},
-    "en": {name: name for name in ("start", "help", "program")}
-    | {"language": "bahasa", "privacy": "privasi", "delete": "hapus"},
-}
 
 
 def build(
     settings: Settings,
     assistant: Assistant,
+    records: TeamRecords,
     *,
     clock: Callable[[], dt.datetime],
     timer: Callable[[], float] = time.monotonic,
+    random_bytes: Callable[[int], bytes] = os.urandom,
     request: BaseRequest | None = None,
     get_updates_request: BaseRequest | None = None,
 ) -> App:
     """Return the Application, not yet started; without request objects it speaks HTTP with `settings.api_url`."""
     set_on_retry_hooks([])  # the transport tells of outages itself, in one line each
-    front = FrontEnd(settings, assistant, Delivery(timer), clock)
+    roster = Roster(records, settings.secret, settings.owners, clock, timer)
+    front = FrontEnd(settings, assistant, Delivery(timer), clock, roster, Dialogs(timer))
     voters, taps = Voters(front, Recent(timer)), Taps(front)
+    listed = duties(front, random_bytes)
+    admins, joining = Admins(front, listed, voters.unknown_command), Joining(front, timer)
     builder = (
         Application.builder()
         .token(settings.token)
@@ -83,30 +92,63 @@ def build(
         .defaults(Defaults(parse_mode=ParseMode.HTML, link_preview_options=LinkPreviewOptions(is_disabled=True),
                            allow_sending_without_reply=True))
         .context_types(ContextTypes(CallbackContext, type(None), type(None), type(None)))
-        .concurrent_updates(Turns(front, Access(settings.questions_per_minute, settings.owners), voters, taps))
+        .concurrent_updates(Turns(front, Access(settings.questions_per_minute), voters, taps))
         .job_queue(None)
     )  # fmt: skip
     application = builder.build()
-    application.add_handlers(handlers(voters, taps))
+    application.add_handler(TypeHandler(Update, Gate(front, joining.is_labelling).check), BEFORE)
+    application.add_handlers(handlers(voters, taps, admins, joining, front.dialogs))
+    application.add_handlers(afterwards(CommandMenus(front, listed), admins), AFTER)
     application.add_error_handler(explain)
     return application
 
 
-def handlers(voters: Voters, taps: Taps) -> list[BaseHandler[Update, Context, None]]:
-    """Return what is handled by whom, the first that fits; `Turns` has let through only what is meant for the bot."""
-    new = filters.UpdateType.MESSAGE
+def handlers(
+    voters: Voters, taps: Taps, admins: Admins, joining: Joining, dialogs: Dialogs
+) -> list[BaseHandler[Update, Context, None]]:
+    """Return what is handled by whom, the first that fits; `Turns` has let through only what is meant for the bot.
+
+    Before this list, `Gate` has stopped what is closed for the moment.
+    """
     return [
+        CallbackQueryHandler(joining.pressed, f"^{Act.JOIN}:"),
+        CallbackQueryHandler(admins.pressed, f"^{Act.TEAM}:"),
         CallbackQueryHandler(taps.pressed),
-        CommandHandler("start", voters.start, new),
-        CommandHandler("help", voters.help, new),
-        CommandHandler("program", voters.programs, new),
-        CommandHandler(["bahasa", "language"], voters.language, new),
-        CommandHandler(["privasi", "privacy"], voters.privacy, new),
-        CommandHandler(["hapus", "delete"], voters.delete, new),
-        MessageHandler(new & filters.COMMAND, voters.unknown_command),
+        MessageHandler(NEW & Fitting(joining.is_opening), joining.opened),
+        CommandHandler("start", voters.start, NEW),
+        CommandHandler("help", voters.help, NEW),
+        CommandHandler("program", voters.programs, NEW),
+        CommandHandler(["bahasa", "language"], voters.language, NEW),
+        CommandHandler(["privasi", "privacy"], voters.privacy, NEW),
+        CommandHandler(["hapus", "delete"], voters.delete, NEW),
+        CommandHandler(admins.commands, admins.commanded, NEW),
+        MessageHandler(NEW & filters.COMMAND, voters.unknown_command),
+        MessageHandler(NEW & Fitting(joining.is_labelling), joining.labelled),
+        MessageHandler(NEW & Fitting(dialogs.awaits), admins.answered),
         MessageHandler(filters.TEXT & ~filters.COMMAND, voters.question),  # new or edited
-        MessageHandler(new & ~filters.TEXT & ~filters.StatusUpdate.ALL, voters.unreadable),
+        MessageHandler(NEW & ~filters.TEXT & ~filters.StatusUpdate.ALL, voters.unreadable),
     ]
+
+
+def afterwards(menus: CommandMenus, admins: Admins) -> list[BaseHandler[Update, Context, None]]:
+    """Return what is done after the list: where ranks may have changed, Telegram's menus of commands follow."""
+    private = NEW & filters.ChatType.PRIVATE
+    return [
+        CommandHandler(["start", *admins.commands], menus.fit, private),
+        CallbackQueryHandler(menus.fit, f"^[{Act.JOIN}{Act.TEAM}{Act.DELETE}]:"),
+    ]
+
+
+class Fitting(filters.MessageFilter):
+    """Lets through the messages that a function says yes to."""
+
+    def __init__(self, fits: Callable[[Message], bool]) -> None:
+        super().__init__()
+        self._fits = fits
+
+    def filter(self, message: Message) -> bool:
+        """Return whether the message is let through."""
+        return self._fits(message)
 
 
 async def explain(update: object, context: Context) -> None:
@@ -132,19 +174,9 @@ async def run(application: App, *, pause: float = PAUSE) -> None:
     """
     ended: asyncio.Future[None] = asyncio.get_running_loop().create_future()
     async with _connected(application, pause):
-        await introduce(application)
+        await introduce(application.bot)
         with stopped_by_signals(ended):
             await _polled(application, ended)
-
-
-async def introduce(application: App) -> None:
-    """Show the commands in Telegram's menu, in the language of each person's app."""
-    for code, language in (("", DEFAULT), *((language, language) for language in LANGUAGES)):
-        commands = [BotCommand(name, say(language, f"command-{key}")) for name, key in SHOWN[language].items()]
-        try:
-            await application.bot.set_my_commands(commands, language_code=code or None)
-        except TelegramError as error:
-            log.warning("the commands could not be put into Telegram's menu", exc_info=error)
 
 
 @asynccontextmanager

@@ -37,6 +37,8 @@ class Act(StrEnum):
     LANGUAGE = "l"  # answer in this language from now on
     DELETE = "x"  # delete everything held about me
     DELETE_NOT = "y"
+    JOIN = "j"  # a step of somebody who has opened an invitation: its verb
+    TEAM = "a"  # something for the team: a verb that admins.py knows, and what it is about
 
 
 class Reason(StrEnum):
@@ -52,6 +54,7 @@ _SECTION, _STATEMENT, _PAGE = "[a-z2-7]{8}", "[a-z2-7]{10}", r"\d{1,4}"
 _STATEMENTS = rf"{_STATEMENT}(?:,{_STATEMENT}){{0,{MOST_IDS - 1}}}"
 _REASON = f"[{''.join(Reason)}]"
 _BRANCH = r"[a-z\d-]{1,10}"
+_VERB, _ABOUT = "[a-z]{1,12}", r"[A-Za-z\d_.,-]{0,40}"
 _VALUES: dict[Act, tuple[str, ...]] = {
     Act.SECTION: (_SECTION,),
     Act.STATEMENT: (_STATEMENT,),
@@ -70,6 +73,8 @@ _VALUES: dict[Act, tuple[str, ...]] = {
     Act.LANGUAGE: (),
     Act.DELETE: (),
     Act.DELETE_NOT: (),
+    Act.JOIN: (_VERB,),
+    Act.TEAM: (_VERB, _ABOUT),
 }
 
 

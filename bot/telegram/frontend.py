@@ -10,13 +10,16 @@ from typing import Protocol
 from telegram import Chat, Message, User
 
 from bot.domain.answers import Answer, Branch, Phrase, Question, Suggestion
-from bot.domain.calendar import Campaign
+from bot.domain.calendar import Campaign, in_language
 from bot.domain.ports import Feedback
 from bot.domain.privacy import person_hash
 from bot.locales import DEFAULT, LANGUAGES, say
 from bot.telegram import addressing, replies
 from bot.telegram.buttons import Button
-from bot.telegram.delivery import Delivery
+from bot.telegram.delivery import REMEMBERED, Delivery
+from bot.telegram.duties import Dialogs, Errand
+from bot.telegram.replies import Reply
+from bot.telegram.roster import Roster
 
 COMMANDS = ("start", "help", "program", "bahasa", "language", "privasi", "privacy", "hapus", "delete")
 
@@ -103,6 +106,8 @@ class FrontEnd:
     assistant: Assistant
     delivery: Delivery
     clock: Callable[[], dt.datetime]
+    roster: Roster
+    dialogs: Dialogs
 
     def person(self, user: User) -> str:
         """Return the hash of a person."""
@@ -113,6 +118,26 @@ class FrontEnd:
         person = self.person(user)
         conversation = person_hash(self.settings.secret, user.id, chat.id)
         return Asker(person, conversation, await self.assistant.language(person), app_language(user))
+
+    def campaign(self, language: str) -> dict[str, str]:
+        """Return whose bot this is, as sentences name it."""
+        campaign = self.settings.campaign
+        return {
+            "campaign": in_language(campaign.name, language) or say(language, "campaign-unnamed"),
+            "run_by": in_language(campaign.run_by, language) or say(language, "run-by-unnamed"),
+        }
+
+    def is_recent(self, message: Message) -> bool:
+        """Return whether an edit counts: it may have made a question of what was never answered, but not days later."""
+        age = self.clock() - message.date
+        return self.delivery.was_answered(message) or age < dt.timedelta(seconds=REMEMBERED)
+
+    async def respond(self, errand: Errand, reply: Reply) -> None:
+        """Answer a team member: a tap in place of the message with the button, if one message is enough, else anew."""
+        if errand.is_tap and len(reply.messages) == 1:
+            await self.delivery.replace(errand.message, reply)
+        else:
+            await self.delivery.send(errand.chat, reply)
 
     def topics(self, message: Message, language: str) -> Button:
         """Return the button to all topics: a menu here, or in a group the way to a private chat."""

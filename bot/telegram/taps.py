@@ -189,7 +189,9 @@ class Taps:
         """They see how much was held about them before, and how much is now."""
         person, language = press.asker.person, press.language
         before = await self._assistant.held(person, self._front.clock())
+        await self._front.roster.leave(person)
         await self._assistant.forget(person)
+        self._front.dialogs.drop(press.chat)
         self._delivery.forget(press.chat)
         after = await self._assistant.held(person, self._front.clock())
         lines = [say(language, "delete-done"), ""]

@@ -3,18 +3,17 @@
 from __future__ import annotations
 
 import asyncio
-import datetime as dt
 from collections.abc import Mapping
 
 from telegram import Message, Update, User
 from telegram.ext import CallbackContext, ExtBot
 
 from bot.domain.answers import Outcome, Question
-from bot.domain.calendar import in_language
+from bot.domain.team import Feature, Rank
 from bot.locales import LANGUAGES, knows, say, say_phrase
 from bot.telegram import addressing, menu, replies
 from bot.telegram.buttons import Act, button
-from bot.telegram.delivery import REMEMBERED, Recent, show_typing
+from bot.telegram.delivery import Recent, show_typing
 from bot.telegram.frontend import COMMANDS, Asker, FrontEnd, app_language
 from bot.telegram.packing import Block, bold, escape, link, pack
 from bot.telegram.replies import Reply
@@ -46,7 +45,7 @@ class Voters:
         """They read how to ask, and where else to turn."""
         message, asker = await self._from(update)
         language = asker.language()
-        text = say(language, "help", bot=context.bot.username, **self._campaign(language))
+        text = say(language, "help", bot=context.bot.username, **self._front.campaign(language))
         links = [Block(f"🔗 {link(one.label, one.url)}", "\n\n") for one in self._front.settings.campaign.links]
         blocks = [Block(bold(say(language, "help-title"))), Block(escape(text), "\n\n"), *links]
         await self._say(message, Reply(pack(blocks), ((self._front.topics(message, language),),)))
@@ -75,7 +74,7 @@ class Voters:
         """They read what is held about them, why and how long."""
         message, asker = await self._from(update)
         language = self._command_language(message, asker)
-        text = say(language, "privacy", run_by=self._campaign(language)["run_by"])
+        text = say(language, "privacy", run_by=self._front.campaign(language)["run_by"])
         await self._say(message, Reply((f"{bold(say(language, 'privacy-title'))}\n\n{escape(text)}",)))
 
     async def delete(self, update: Update, context: Context) -> None:
@@ -86,7 +85,10 @@ class Voters:
             await self._say_private(message, language, "hapus")
             return
         held = counts(await self._assistant.held(asker.person, self._front.clock()), language)
-        text = f"{say(language, 'delete-ask')}\n{held}\n\n{say(language, 'delete-sure')}"
+        member = await self._front.roster.member(asker.person)
+        leaving = "delete-owner" if member and member.rank is Rank.OWNER else "delete-member"
+        team = f"{say(language, leaving, rank=say(language, f'rank-{member.rank}'))}\n\n" if member else ""
+        text = f"{say(language, 'delete-ask')}\n{held}\n\n{team}{say(language, 'delete-sure')}"
         yes = button(say(language, "button-yes-delete"), Act.DELETE, language)
         no = button(say(language, "button-no-delete"), Act.DELETE_NOT, language)
         await self._say(message, Reply((escape(text),), ((yes, no),)))
@@ -100,7 +102,7 @@ class Voters:
     async def question(self, update: Update, context: Context) -> None:
         """They see "typing …", then the answer to their question; if they edit the question, the answer changes."""
         message, asker = await self._from(update)
-        if update.edited_message and not self._is_recent(message):
+        if update.edited_message and not self._front.is_recent(message):
             return
         text = addressing.heard(message, context.bot.bot, COMMANDS) or ""
         asked = Question(text, self._front.clock(), asker.chosen, asker.person, asker.conversation)
@@ -149,35 +151,26 @@ class Voters:
     async def _welcome(self, message: Message, asker: Asker) -> Reply:
         """Whose bot this is in their language and, if they have not chosen it, in short in the other."""
         language, now = asker.language(), self._front.clock()
+        closure = await self._front.roster.closed(Feature.QUESTIONS)
         standing = self._assistant.standing(now)
         others = [other for other in LANGUAGES if other != language and not asker.chosen]
         texts = [
-            say(language, "start", **self._campaign(language)),
+            say(language, "start", **self._front.campaign(language)),
             *([say_phrase(language, standing)] if standing else []),
-            *(say(other, "start-short", **self._campaign(other)) for other in others),
+            *(say(other, "start-short", **self._front.campaign(other)) for other in others),
+            *([say(language, f"closed-{closure.feature}", reason=closure.reason)] if closure else []),
         ]
-        questions = replies.suggested(await self._assistant.starters(language, now), language)
+        starters = () if closure else await self._assistant.starters(language, now)
+        questions = replies.suggested(starters, language)
         if questions:
             texts.append(say(language, "start-questions"))
         blocks = [Block(bold(say(language, "start-title"))), *(Block(escape(text), "\n\n") for text in texts)]
         return Reply(pack(blocks), (*questions, (self._front.topics(message, language),)))
 
-    def _campaign(self, language: str) -> dict[str, str]:
-        campaign = self._front.settings.campaign
-        return {
-            "campaign": in_language(campaign.name, language) or say(language, "campaign-unnamed"),
-            "run_by": in_language(campaign.run_by, language) or say(language, "run-by-unnamed"),
-        }
-
     def _command_language(self, message: Message, asker: Asker) -> str:
         """The language that the command itself is in tells what its sender reads."""
         command = addressing.named_command(message).partition("@")[0]
         return asker.language(COMMAND_LANGUAGES.get(command))
-
-    def _is_recent(self, message: Message) -> bool:
-        """An edit of what was never answered may have made a question of it, but not days later."""
-        age = self._front.clock() - message.date
-        return self._delivery.was_answered(message) or age < dt.timedelta(seconds=REMEMBERED)
 
 
 def counts(held: Mapping[str, int], language: str) -> str:

@@ -97,6 +97,13 @@ async def test_a_higher_rank_is_never_lowered_and_the_link_is_not_spent(team: Te
     assert await team.invitation("d2", NOW) is not None
 
 
+async def test_who_is_no_owner_any_more_may_be_invited_like_anybody(team: TeamRecords) -> None:
+    await team.save(member(rank=Rank.OWNER), action("label"))
+    await invite(team)
+    assert await join(team)
+    assert await team.members() == [member()]
+
+
 async def test_a_volunteer_rises_by_an_admins_link(team: TeamRecords) -> None:
     await invite(team, Rank.VOLUNTEER, digest="d1")
     await invite(team, Rank.ADMIN, digest="d2")

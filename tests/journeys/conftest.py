@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
+from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass, replace
 
+from bot.adapters.database import SqlDatabase
+from bot.adapters.team import SqlTeam
 from bot.app import note, open_assistant, open_ingestion, settings
 from bot.config import Config
 from bot.telegram.application import App, build
@@ -38,11 +40,14 @@ class Bot:
 @asynccontextmanager
 async def running(config: Config, now: dt.datetime = NOW) -> AsyncIterator[Bot]:
     """Lend the bot of a campaign at a moment in time."""
-    telegram = FakeTelegram()
-    async with open_assistant(config, [note]) as assistant:
+    telegram, database = FakeTelegram(), SqlDatabase(f"sqlite:///{config.paths.data / 'bot.db'}")
+    async with AsyncExitStack() as stack:
+        stack.callback(database.close)
+        assistant = await stack.enter_async_context(open_assistant(config, [note]))
         application = build(
             replace(settings(config), token="1:test"),
             assistant,
+            SqlTeam(database),
             clock=lambda: now,
             request=telegram,
             get_updates_request=telegram,

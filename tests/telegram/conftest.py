@@ -1,11 +1,17 @@
 from __future__ import annotations
 
+import datetime as dt
+import random
 from collections.abc import AsyncIterator
 from dataclasses import dataclass, field
 
 import pytest
 
+from bot.adapters.database import SqlDatabase
+from bot.adapters.team import SqlTeam
 from bot.domain.calendar import Campaign, Link
+from bot.domain.ports import TeamRecords
+from bot.domain.privacy import person_hash
 from bot.telegram.application import App, build
 from bot.telegram.frontend import Settings
 from tests.fakes import NOW, CannedAssistant, FakeTelegram, Person
@@ -17,6 +23,26 @@ CAMPAIGN = Campaign(
 )
 
 
+SECRET, OWNER = b"secret", 500
+
+
+@dataclass
+class Clock:
+    """A clock that stands still until it is moved."""
+
+    passed: dt.timedelta = dt.timedelta()
+
+    def now(self) -> dt.datetime:
+        return NOW + self.passed
+
+    def seconds(self) -> float:
+        return self.passed.total_seconds()
+
+    def move(self, **units: float) -> None:
+        """Let days, hours, minutes or seconds pass."""
+        self.passed += dt.timedelta(**units)
+
+
 @dataclass
 class House:
     """The real Application, the Telegram it believes in, and the Assistant behind it."""
@@ -24,18 +50,36 @@ class House:
     application: App
     telegram: FakeTelegram
     assistant: CannedAssistant
+    clock: Clock
+    records: TeamRecords
     people: dict[int, Person] = field(default_factory=dict)
+
+    def owner(self) -> Person:
+        """An owner in their private chat."""
+        return self.person(OWNER)
 
     def person(self, number: int = 1, chat: int = 0, language_code: str = "id") -> Person:
         """A person in their private chat, or in a group."""
         return Person(self.application, self.telegram, number, language_code, chat)
 
 
-def house(limit: int = 1000) -> House:
-    telegram, assistant = FakeTelegram(), CannedAssistant()
-    settings = Settings(b"secret", CAMPAIGN, token="1:test", questions_per_minute=limit)
-    application = build(settings, assistant, clock=lambda: NOW, request=telegram, get_updates_request=telegram)
-    return House(application, telegram, assistant)
+def house(limit: int = 1000, records: TeamRecords | None = None) -> House:
+    """A house whose owner is OWNER; with the records of another, a second process beside it."""
+    telegram, assistant, clock = FakeTelegram(), CannedAssistant(), Clock()
+    records = records or SqlTeam(SqlDatabase("sqlite://"))
+    owners = frozenset({person_hash(SECRET, OWNER)})
+    settings = Settings(SECRET, CAMPAIGN, token="1:test", owners=owners, questions_per_minute=limit)
+    application = build(
+        settings,
+        assistant,
+        records,
+        clock=clock.now,
+        timer=clock.seconds,
+        random_bytes=random.Random(1).randbytes,
+        request=telegram,
+        get_updates_request=telegram,
+    )
+    return House(application, telegram, assistant, clock, records)
 
 
 @pytest.fixture

@@ -18,9 +18,3 @@ def test_browsing_is_counted_apart_and_more_generously() -> None:
     access.asks("ani")
     browsing = [access.browses("ani") for _ in range(BROWSING + 1)]
     assert browsing == [Admission.ADMITTED] * BROWSING + [Admission.TOLD]
-
-
-def test_owners_are_known_by_their_hash() -> None:
-    access = Access(1, owners=["hash"])
-    assert access.is_owner("hash")
-    assert not access.is_owner("other")

@@ -7,7 +7,7 @@ from telegram.error import NetworkError
 
 from bot.domain.errors import AlreadyRunning, ConfigError, Unreachable
 from bot.locales import LANGUAGES
-from bot.telegram import application
+from bot.telegram import application, commands
 from tests.fakes import message
 from tests.telegram.conftest import House, house
 
@@ -46,7 +46,7 @@ async def test_sigterm_ends_it_after_what_has_come_in_is_answered() -> None:
 
 async def test_commands_are_shown_in_both_languages_and_exist() -> None:
     one = house()
-    await application.introduce(one.application)
+    await commands.introduce(one.application.bot)
     calls = one.telegram.made("setMyCommands")
     assert [call.params.get("language_code") for call in calls] == [None, *LANGUAGES]
     named = [[command["command"] for command in call.params["commands"]] for call in calls]
@@ -58,7 +58,7 @@ async def test_commands_are_shown_in_both_languages_and_exist() -> None:
 async def test_a_bot_without_its_menu_of_commands_still_runs(caplog: pytest.LogCaptureFixture) -> None:
     one = house()
     one.telegram.fail("setMyCommands", 400)
-    await application.introduce(one.application)
+    await commands.introduce(one.application.bot)
     assert len(caplog.records) == 1
 
 

@@ -1,0 +1,117 @@
+"""The team's commands in one ordered list, and the one place where the right to each is checked."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Coroutine, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from telegram import Update
+
+from bot.domain.team import Member, Right
+from bot.telegram import addressing, replies
+from bot.telegram.audit import Audit
+from bot.telegram.buttons import decode
+from bot.telegram.closing import Closing
+from bot.telegram.duties import Duty, Errand, Handler
+from bot.telegram.frontend import FrontEnd
+from bot.telegram.invitations import Invitations
+from bot.telegram.team import Team
+from bot.telegram.voters import Context
+
+Unknown = Callable[[Update, Context], Coroutine[Any, Any, None]]
+
+
+def duties(front: FrontEnd, random_bytes: Callable[[int], bytes]) -> tuple[Duty, ...]:
+    """Return what the team can ask for, in the order of Telegram's menu.
+
+    Handlers, menus and what everybody else reads ("unknown command") all come from this list.
+    """
+    invitations, team = Invitations(front, random_bytes), Team(front)
+    closing, audit = Closing(front), Audit(front)
+    return (
+        Duty("invite", {"id": "undang", "en": "invite"}, Right.TEAM, invitations.invite, invitations.steps),
+        Duty("team", {"id": "siapa", "en": "team"}, Right.REVIEW, team.who, {"who": team.who}),
+        Duty("dismiss", {"id": "keluarkan", "en": "dismiss"}, Right.TEAM, team.dismiss, team.steps),
+        Duty("close", {"id": "tutup", "en": "close"}, Right.PUBLISH, closing.close, closing.steps),
+        Duty("open", {"id": "buka", "en": "open"}, Right.PUBLISH, closing.reopen, {"open": closing.reopen_one}),
+        Duty("audit", {"id": "catatan", "en": "audit"}, Right.PUBLISH, audit.show, {"audit": audit.show}),
+        Duty("label", {"id": "label", "en": "label"}, Right.SHARE, team.label, {"label": team.label}),
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class _Step:
+    """What a verb leads to, and who may take it there."""
+
+    right: Right
+    handler: Handler
+
+
+class Admins:
+    """Handlers for the whole list. Whoever lacks the right at that very moment meets an unknown command."""
+
+    def __init__(self, front: FrontEnd, listed: Sequence[Duty], unknown: Unknown) -> None:
+        self._front, self._unknown = front, unknown
+        self._duties = {name: duty for duty in listed for name in duty.names.values()}
+        self._steps = {verb: _Step(duty.right, handler) for duty in listed for verb, handler in duty.steps.items()}
+
+    @property
+    def commands(self) -> tuple[str, ...]:
+        """All names of all commands."""
+        return tuple(self._duties)
+
+    async def commanded(self, update: Update, context: Context) -> None:
+        """A team member gets what the command promises; anybody else, and everybody in a group, an unknown command."""
+        message = update.message
+        assert message is not None
+        name = addressing.named_command(message).partition("@")[0]
+        duty = self._duties[name]
+        member = await self._allowed(update, duty.right)
+        if member is None:
+            await self._unknown(update, context)
+            return
+        self._front.dialogs.drop(message.chat)
+        assert message.from_user is not None
+        asker = await self._front.asker(message.from_user, message.chat)
+        said = [language for language, one in duty.names.items() if one == name]
+        language = asker.language(said[0] if len(said) == 1 else None)
+        words = addressing.behind_command(message)
+        await duty.run(Errand(member, language, message, words))
+
+    async def pressed(self, update: Update, context: Context) -> None:
+        """A button of the team does what it says; to whom has lost the right it is one of the past."""
+        query = update.callback_query
+        tap = decode(query.data or "") if query else None
+        if query is None or tap is None or query.message is None:
+            return
+        verb, about = tap.values
+        found = self._steps.get(verb)
+        member = await self._allowed(update, found.right) if found else None
+        asker = await self._front.asker(query.from_user, query.message.chat)
+        language = asker.language(tap.language)
+        if found is None or member is None:
+            await self._front.delivery.replace(query.message, replies.notice(language, "button-old"))
+            return
+        self._front.dialogs.drop(query.message.chat)
+        await found.handler(Errand(member, language, query.message, about=about, is_tap=True))
+
+    async def answered(self, update: Update, context: Context) -> None:
+        """What they write when they were asked goes on from there."""
+        message = update.message
+        assert message is not None
+        asked = self._front.dialogs.take(message.chat)
+        found = self._steps.get(asked.verb) if asked else None
+        member = await self._allowed(update, found.right) if found else None
+        if asked is None or found is None or member is None:
+            await self._unknown(update, context)
+            return
+        await found.handler(Errand(member, asked.language, message, message.text or "", asked.about))
+
+    async def _allowed(self, update: Update, right: Right) -> Member | None:
+        """Return who this is, if they may do it now and nobody reads along."""
+        chat, user = update.effective_chat, update.effective_user
+        if chat is None or user is None or chat.type != chat.PRIVATE:
+            return None
+        member = await self._front.roster.member(self._front.person(user))
+        return member if member and member.may(right) else None

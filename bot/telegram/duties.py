@@ -1,0 +1,102 @@
+"""What the team may ask the bot to do: the form of an entry in the list of admins.py, and who has asked for it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Awaitable, Callable, Mapping
+from dataclasses import dataclass, field
+
+from telegram import Chat, MaybeInaccessibleMessage, Message
+
+from bot.domain.team import Member, Right
+from bot.locales import say
+from bot.telegram import addressing
+from bot.telegram.buttons import Act, Button, Rows, button
+from bot.telegram.delivery import Recent
+
+
+@dataclass(frozen=True, slots=True)
+class Errand:
+    """What a team member, whose right to it has just been checked, wants done, and where they said so."""
+
+    member: Member
+    language: str
+    message: MaybeInaccessibleMessage  # what they wrote, or what the tapped button stands under
+    words: str = ""  # what stands behind the command, or what they wrote when they were asked
+    about: str = ""  # what the tapped button carries, or what they were asked about
+    is_tap: bool = False
+
+    @property
+    def chat(self) -> Chat:
+        """Their private chat."""
+        return self.message.chat
+
+
+Handler = Callable[[Errand], Awaitable[None]]
+
+
+@dataclass(frozen=True, slots=True)
+class Duty:
+    """A command of the team: its names, who may use it, what it does, and what the buttons below it do."""
+
+    key: str  # "command-<key>" describes it in Telegram's menu
+    names: Mapping[str, str]  # language → the command
+    right: Right
+    run: Handler
+    steps: Mapping[str, Handler] = field(default_factory=dict)  # verb of a button, or of a question to them → handler
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """A question that the bot has put to a team member: the step that their next text leads to."""
+
+    verb: str
+    about: str
+    language: str
+
+
+class Dialogs:
+    """What the next text in a private chat answers: for a quarter of an hour, in memory only."""
+
+    def __init__(self, timer: Callable[[], float]) -> None:
+        self._asked: Recent[Asked] = Recent(timer)
+
+    def ask(self, errand: Errand, verb: str, about: str = "") -> None:
+        """Take the next text in the errand's chat as the words of this step."""
+        self._asked.keep(_place(errand.chat), Asked(verb, about, errand.language))
+
+    def awaits(self, message: Message) -> bool:
+        """Return whether a message answers a question of the bot."""
+        is_text = bool(message.text) and not addressing.named_command(message)
+        return is_text and addressing.is_private(message) and self._asked.get(_place(message.chat)) is not None
+
+    def take(self, chat: Chat) -> Asked | None:
+        """Return what was asked and forget it."""
+        asked = self._asked.get(_place(chat))
+        self.drop(chat)
+        return asked
+
+    def drop(self, chat: Chat) -> None:
+        """Forget what was asked: they have moved on."""
+        self._asked.forget_chat(chat.id)
+
+
+def step(text: str, language: str, verb: str, about: str | int = "") -> Button:
+    """Return a button that leads to a step of a duty."""
+    return button(text, Act.TEAM, language, verb, str(about))
+
+
+def moves(language: str, verb: str, page: int, pages: int) -> Rows:
+    """Return a row of buttons to the page before and the page after, where there are any."""
+    ways = (("button-previous", page - 1), ("button-next", page + 1))
+    row = tuple(step(say(language, key), language, verb, number) for key, number in ways if 0 <= number < pages)
+    return (row,) if row else ()
+
+
+def page_of(about: str) -> int:
+    """Return the page that a button names, the first one if it names none."""
+    return int(about) if re.fullmatch(r"\d{1,4}", about) else 0
+
+
+def _place(chat: Chat) -> tuple[int, int]:
+    return chat.id, 0

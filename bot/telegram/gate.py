@@ -1,0 +1,88 @@
+"""What is closed for the moment is not done: one look at every update, before any handler of the list."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from telegram import CallbackQuery, Message, Update
+from telegram.ext import ApplicationHandlerStop
+
+from bot.domain.team import Closure, Feature
+from bot.telegram import addressing, replies
+from bot.telegram.buttons import Act, decode
+from bot.telegram.frontend import FrontEnd
+from bot.telegram.replies import Reply
+from bot.telegram.voters import Context
+
+# What a tap uses. All others (verdicts, one's own data and language, the team's) are never closed.
+TAPS = {
+    Act.STATEMENT: Feature.QUESTIONS,
+    Act.SOURCES: Feature.ALL,
+    Act.LIST_SOURCES: Feature.ALL,
+    Act.SECTION: Feature.MENU,
+    Act.TOPICS: Feature.MENU,
+    Act.MENU: Feature.MENU,
+    Act.BRANCH: Feature.MENU,
+    Act.READ: Feature.MENU,
+    Act.OPEN: Feature.MENU,
+}
+
+
+class Gate:
+    """Stops what uses a closed feature, and tells its sender so."""
+
+    def __init__(self, front: FrontEnd, is_labelling: Callable[[Message], bool]) -> None:
+        self._front, self._is_labelling = front, is_labelling
+
+    async def check(self, update: Update, context: Context) -> None:
+        """They read that this is closed for the moment, and why, if it is."""
+        feature = self._used(update)
+        closure = await self._front.roster.closed(feature) if feature else None
+        if closure is None:
+            return
+        if update.callback_query:
+            await self._turn_away(update.callback_query, closure)
+        elif update.effective_message and update.effective_user:
+            message = update.effective_message
+            asker = await self._front.asker(update.effective_user, message.chat)
+            await self._front.delivery.answer(message, notice(closure, asker.language()))
+        raise ApplicationHandlerStop
+
+    async def _turn_away(self, query: CallbackQuery, closure: Closure) -> None:
+        tap, message = decode(query.data or ""), query.message
+        if tap is None or message is None:
+            return
+        asker = await self._front.asker(query.from_user, message.chat)
+        is_group = message.chat.type != message.chat.PRIVATE
+        to = message if isinstance(message, Message) and is_group else None
+        await self._front.delivery.send(message.chat, notice(closure, asker.language(tap.language)), to)
+
+    def _used(self, update: Update) -> Feature | None:
+        """Return what an update uses, None for what is never closed."""
+        if update.callback_query:
+            tap = decode(update.callback_query.data or "")
+            return TAPS.get(tap.act) if tap else None
+        message = update.effective_message
+        if message is None or not message.text:
+            return None
+        if update.edited_message:
+            asks = self._front.is_recent(message) and not addressing.named_command(message)
+            return Feature.QUESTIONS if asks else None
+        is_awaited = self._front.dialogs.awaits(message) or self._is_labelling(message)
+        return None if is_awaited else used_by_text(message)
+
+
+def used_by_text(message: Message) -> Feature | None:
+    """Return what a text uses: a question, or one of the commands that show documents."""
+    name = addressing.named_command(message).partition("@")[0]
+    payload = addressing.behind_command(message) if name == "start" else ""
+    if not name:
+        return Feature.QUESTIONS
+    if "program" in (name, payload):
+        return Feature.MENU
+    return Feature.SHARING if payload.startswith("s_") else None
+
+
+def notice(closure: Closure, language: str) -> Reply:
+    """Return what voters read about something that is closed."""
+    return replies.notice(language, f"closed-{closure.feature}", reason=closure.reason)

@@ -1,0 +1,102 @@
+"""Who belongs to the team and what is closed: members as of this moment, closures as of a second ago at most."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+from typing import Any
+
+from bot.domain.ports import Action, TeamRecords
+from bot.domain.privacy import person_hash
+from bot.domain.team import Closure, Feature, Member, Rank
+from bot.locales import DEFAULT, say
+
+FRESH = 1.0  # seconds for which a look at what is closed serves
+
+
+class Roster:
+    """The team's records, joined with the owners that config.toml names."""
+
+    def __init__(
+        self,
+        records: TeamRecords,
+        secret: bytes,
+        owners: frozenset[str],
+        clock: Callable[[], dt.datetime],
+        timer: Callable[[], float],
+    ) -> None:
+        self.records = records
+        self._secret, self._owners, self._clock, self._timer = secret, owners, clock, timer
+        self._closures: Mapping[Feature, Closure] = {}
+        self._looked_at: float | None = None
+
+    async def member(self, person: str) -> Member | None:
+        """Return a member by their hash as of this moment, None for anybody else."""
+        record = await self.records.member(person)
+        if person in self._owners:
+            return self._owner(person, record)
+        return record if record and record.rank is not Rank.OWNER else None
+
+    async def members(self) -> list[Member]:
+        """Return the whole team, the highest rank first, within a rank the longest-serving first."""
+        records = {one.person: one for one in await self.records.members()}
+        owners = [self._owner(person, records.get(person)) for person in sorted(self._owners)]
+        others = [one for one in records.values() if one.person not in self._owners and one.rank is not Rank.OWNER]
+        return sorted([*owners, *others], key=lambda one: list(Rank).index(one.rank))
+
+    def alias(self, person: str) -> str:
+        """Return the hash that stands for a person in the audit log: no other record holds it, so /hapus unlinks it."""
+        return person_hash(self._secret, "audit", person)
+
+    def entry(
+        self,
+        member: Member,
+        what: str,
+        *,
+        reason: str | None = None,
+        before: Mapping[str, Any] | None = None,
+        after: Mapping[str, Any] | None = None,
+    ) -> Action:
+        """Return an entry of the audit log about what a member does now."""
+        return Action(what, self._clock(), self.alias(member.person), member.label, reason, before, after)
+
+    async def leave(self, person: str) -> None:
+        """Note that a member, if it is one, is about to end their membership themselves."""
+        if member := await self.member(person):
+            before = {"label": member.label, "rank": member.rank}
+            await self.records.note(self.entry(member, "leave", before=before))
+
+    async def closed(self, feature: Feature) -> Closure | None:
+        """Return why a feature can't be used at the moment, None if it can; it costs a read at most once a second."""
+        closures = await self.closures()
+        return closures.get(Feature.ALL) or closures.get(feature)
+
+    async def closures(self) -> Mapping[Feature, Closure]:
+        """Return what is closed, not older than a second."""
+        now = self._timer()
+        if self._looked_at is None or now - self._looked_at >= FRESH:
+            self._closures = await self.records.closures()
+            self._looked_at = now
+        return self._closures
+
+    async def close(self, member: Member, feature: Feature, reason: str) -> None:
+        """Close a feature in all processes: here at once, elsewhere as soon as they look."""
+        earlier = (await self.records.closures()).get(feature)
+        before = {"feature": feature, "closed": earlier.reason} if earlier else None
+        entry = self.entry(member, "close", reason=reason, before=before, after={"feature": feature})
+        await self.records.close(Closure(feature, reason, entry.at), entry)
+        self._looked_at = None
+
+    async def reopen(self, member: Member, feature: Feature) -> bool:
+        """Open a feature again, likewise; return whether it was closed."""
+        earlier = (await self.records.closures()).get(feature)
+        before = {"feature": feature, "closed": earlier.reason} if earlier else None
+        was_closed = await self.records.reopen(feature, self.entry(member, "open", before=before))
+        self._looked_at = None
+        return was_closed
+
+    def _owner(self, person: str, record: Member | None) -> Member:
+        if record is None:
+            return Member(person, Rank.OWNER, say(DEFAULT, "rank-owner"))
+        return replace(record, rank=Rank.OWNER)
