@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import os
+import unicodedata
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
 from bot.domain.errors import AlreadyRunning, ConfigError, KnowledgeError
+from bot.domain.paths import fault
 
 _LEFT_BEHIND = ("thumbs.db", "desktop.ini")  # by Windows
+_DEEPEST = 20  # folders that are looked into, one within the other
 
 
 class KnowledgeFiles:
@@ -29,9 +32,11 @@ class KnowledgeFiles:
         found: list[str] = []
         for folder, below, names in os.walk(self._root):
             below[:] = [name for name in below if not _is_hidden(name)]
-            links = [name for name in below if os.path.islink(os.path.join(folder, name))]
+            unread = [name for name in below if os.path.islink(os.path.join(folder, name))]
             place = Path(folder).relative_to(self._root)
-            found += [(place / name).as_posix() for name in (*names, *links) if not _is_hidden(name)]
+            if len(place.parts) >= _DEEPEST:
+                unread, below[:] = list(below), []
+            found += [(place / name).as_posix() for name in (*names, *unread) if not _is_hidden(name)]
         return sorted(found)
 
     def read(self, path: str) -> bytes:
@@ -47,8 +52,31 @@ class KnowledgeFiles:
         except OSError as error:
             raise KnowledgeError(f"can't be read: {error.strerror}", file=path) from error
 
+    def accept(self, name: str, data: bytes) -> str:
+        """Return the name under which a file that somebody sends can be kept; nothing is written.
+
+        Raises KnowledgeError if it has none or is too large. Whether its content is what the name says, and can be
+        read, is for the reading of documents to say.
+        """
+        path = unicodedata.normalize("NFC", name.strip())
+        reason = fault(path) or ("a name, not a path, is needed; rename it" if "/" in path else None)
+        if reason is None and _is_hidden(path):
+            reason = "hidden and temporary files are not read; rename it"
+        if reason is None and len(data) > self._most:
+            reason = self._too_large
+        if reason:
+            raise KnowledgeError(reason, file=name)
+        return path
+
+    @property
+    def _too_large(self) -> str:
+        return f"larger than {self._most / 1_000_000:g} MB; split it, or raise [ingest] max_file_mb"
+
     def _read(self, path: str) -> bytes:
-        file = (self._root / path).resolve()
+        try:
+            file = (self._root / path).resolve()
+        except (RuntimeError, ValueError):  # a circle of links, a zero byte
+            raise KnowledgeError("leads to no file", file=path) from None
         if not file.is_relative_to(self._root):
             raise KnowledgeError("a link that leads out of the knowledge folder; put the file itself there", file=path)
         if not file.is_file():
@@ -56,8 +84,7 @@ class KnowledgeFiles:
         with file.open("rb") as stream:
             data = stream.read(self._most + 1)
         if len(data) > self._most:
-            reason = f"larger than {self._most / 1_000_000:g} MB; split it, or raise [ingest] max_file_mb"
-            raise KnowledgeError(reason, file=path)
+            raise KnowledgeError(self._too_large, file=path)
         return data
 
 

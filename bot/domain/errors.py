@@ -13,6 +13,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+_LONGEST = 1000  # characters of a reason that people are shown
+
 
 class ProgramError(Exception):
     """The base of all errors that are shown to people as one clear line instead of a traceback."""
@@ -28,15 +30,16 @@ class KnowledgeError(ProgramError):
     """A file under knowledge/ can't be used as it is."""
 
     def __init__(self, reason: str, *, file: str, line: int | None = None, page: int | None = None) -> None:
-        self.reason, self.file, self.line, self.page = reason, file, line, page
-        super().__init__(f"{self.place}: {reason}")
+        self.reason, self.file, self.line, self.page = _shown(reason), file, line, page
+        super().__init__(f"{self.place}: {self.reason}")
 
     @property
     def place(self) -> str:
         """Where it is: "file", "file:line" or "file, page n"."""
+        file = _shown(self.file)
         if self.line is not None:
-            return f"{self.file}:{self.line}"
-        return f"{self.file}, page {self.page}" if self.page is not None else self.file
+            return f"{file}:{self.line}"
+        return f"{file}, page {self.page}" if self.page is not None else file
 
 
 class KnowledgeErrors(ProgramError):
@@ -45,6 +48,12 @@ class KnowledgeErrors(ProgramError):
     def __init__(self, errors: Sequence[KnowledgeError]) -> None:
         self.errors = tuple(errors)
         super().__init__("\n".join(str(error) for error in errors))
+
+
+def _shown(text: str) -> str:
+    """Return what of a text may go to a terminal or a chat: a file's own words could steer either."""
+    text = " ".join(text[:_LONGEST].split()) + ("…" if len(text) > _LONGEST else "")
+    return "".join(letter if letter.isprintable() else "?" for letter in text)
 
 
 class ReleaseError(ProgramError):

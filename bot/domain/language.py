@@ -82,7 +82,8 @@ _SHORT_BEFORE_DIGITS = frozenset(
 _GRADED = frozenset(
     """kelas nilai huruf golongan kategori tipe akreditasi jalur grup blok class grade type group""".split()
 )
-_END = re.compile(r"""(?P<mark>[.?!…]+)(?P<closing>["'”’»)\]]*(?:\[\^[^\]\s]+\])*)(?= (?P<next>\S))""")
+# A run of marks is tried once, and a label has an end: a text of nothing else must not take for ever.
+_END = re.compile(r"""(?<![.?!…])(?P<mark>[.?!…]+)(?P<closing>["'”’»)\]]*(?:\[\^[^\]\s]{1,100}\])*)(?= (?P<next>\S))""")
 _OPENING = "\"'“‘«([*_¿¡-–—•"
 
 
@@ -105,7 +106,7 @@ def _ends_sentence(before: str, end: re.Match[str]) -> bool:
         return False
     if end["closing"] and not end["closing"].startswith("[^"):
         return True
-    *rest, last = before.split(" ")
+    *rest, last = before.rsplit(" ", 2)
     last = last.lstrip(_OPENING)
     if not rest and last.rstrip(".").isdigit():  # the number of a list's item
         return False

@@ -54,7 +54,7 @@ def read_questions(text: str, file: str) -> tuple[GoldenQuestion, ...]:
     """Return the questions of an exam in their order. Raises KnowledgeErrors that name file, line and question."""
     try:
         content = tomllib.loads(text)
-    except (tomllib.TOMLDecodeError, RecursionError) as error:
+    except (ValueError, RecursionError) as error:  # a number of thousands of digits is no TOMLDecodeError
         place = re.search(r"at line (\d+)", str(error))
         raise _errors(f"not valid TOML: {error}", file, int(place[1]) if place else None) from None
     entries = content.pop("question", [])

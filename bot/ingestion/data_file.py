@@ -12,6 +12,9 @@ from bot.domain.documents import normalise
 from bot.domain.errors import KnowledgeError
 
 LANGUAGES = ("id", "en")
+_LARGEST = 5_000_000  # characters
+_MOST_DOTS = 200  # in a line: the time that a dotted key takes to read grows with the square of its parts
+_MOST_ERRORS = 100  # whose lines are looked for
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +66,9 @@ class DataFile:
         self.errors.append(KnowledgeError(reason, file=self.name, line=line))
 
     def line_of(self, key: str) -> int | None:
-        """Return the line where a top-level key or table stands first."""
+        """Return the line where a top-level key or table stands first, None if too much is wrong to look for it."""
+        if len(self.errors) > _MOST_ERRORS:
+            return None
         return next(self._lines(rf"""\[*\s*["']?{re.escape(key)}["']?\s*[=\].]"""), None)
 
     def line_with(self, text: str) -> int | None:
@@ -98,15 +103,27 @@ class DataFile:
             yield Entry(self, line, entry)
 
     def _parsed(self) -> dict[str, Any]:
+        if reason := obstacle(self.text):
+            self.error(reason, None)
+            return {}
         try:
             return tomllib.loads(self.text)
-        except (tomllib.TOMLDecodeError, RecursionError) as error:
+        except (ValueError, RecursionError) as error:  # numbers of thousands of digits are no TOMLDecodeError
             line = re.search(r"at line (\d+)", str(error))
             self.error(f"not valid TOML: {error}", int(line[1]) if line else None)
             return {}
 
     def _lines(self, beginning: str) -> Iterator[int]:
         return (at for at, line in enumerate(self.text.splitlines(), 1) if re.match(rf"\s*{beginning}", line))
+
+
+def obstacle(text: str) -> str | None:
+    """Return why a TOML text would take too long to read, None if it would not."""
+    if len(text) > _LARGEST:
+        return f"larger than {_LARGEST / 1_000_000:g} million characters; split it"
+    if number := next((at for at, line in enumerate(text.splitlines(), 1) if line.count(".") > _MOST_DOTS), None):
+        return f"line {number} holds more than {_MOST_DOTS} full stops; split it"
+    return None
 
 
 def _are_texts(value: object) -> bool:

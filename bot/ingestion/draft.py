@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
@@ -12,6 +13,16 @@ from bot.domain.errors import KnowledgeError
 from bot.domain.language import sentences
 
 LONGEST_STATEMENT = 2000  # characters: a quote, its marks and its heading must fit into one Telegram message (4,096)
+_LONGEST_HEADING = 300  # characters; Word's users give whole paragraphs the style of a heading
+_MOST_LABELS = 50  # on one statement
+_MOST = 20_000  # statements and headings of one file; a book of 1,000 pages has as many
+_MOST_TEXT = 5_000_000  # characters of one file
+
+_NOT_SEEN = re.compile(  # control characters, soft hyphens, and joiners where no emoji needs them
+    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\xad\u180e\u200b\u2060-\u2064\ufeff\ud800-\udfff]"
+    "|(?<=\\w)[\u200c\u200d]|[\u200c\u200d](?=\\w)"
+)
+_MISLEADING = re.compile("[\u200e\u200f\u202a-\u202e\u2066-\u2069\U000e0000-\U000e007f]")  # turn text, or hide it
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,6 +104,8 @@ class Draft:
     _headings: list[Block] = field(default_factory=list)  # the open ones, outermost first
     _run: int | None = None
     _header: Text = Text("")
+    _size: int = 0  # characters so far
+    _pieces: int = 0
 
     @property
     def empty(self) -> bool:
@@ -107,6 +120,12 @@ class Draft:
         """Note what its author should look at."""
         self.warnings.append(KnowledgeError(reason, file=self.file, line=line, page=page))
 
+    def warn_of_misleading(self, text: str, page: int | None = None) -> None:
+        """Say where the first character stands that makes the text look other than it is."""
+        if found := _MISLEADING.search(text):
+            line = None if page else text.count("\n", 0, found.start()) + 1
+            self.warn(f"a character that hides text or turns it round (U+{ord(found[0]):04X}) is left out", line, page)
+
     def add(self, block: Block) -> None:
         """Add a block: a heading begins a part, a paragraph gives its sentences, an item or row itself."""
         if block.run is not None and block.run != self._run:
@@ -115,17 +134,29 @@ class Draft:
         self._run = block.run
         if not block.text.plain and block.form is not Form.HEADING:
             return
+        self._weigh(block.text)
         match block.form:
+            case Form.HEADING if len(block.text.plain) > _LONGEST_HEADING:
+                self.warn(f"a heading of more than {_LONGEST_HEADING} characters is read as text", block.line)
+                self._add_sentences(block)
             case Form.HEADING:
                 self._add_heading(block)
             case Form.PARAGRAPH:
                 self._add_sentences(block)
-            case Form.HEADER:
+            case Form.HEADER if len(block.text.plain) <= LONGEST_STATEMENT and len(block.text.marks) <= _MOST_LABELS:
                 self._header = block.text
-            case Form.ITEM | Form.ROW:
+            case Form.HEADER | Form.ITEM | Form.ROW:
                 labels = tuple(dict.fromkeys([*self._header.labels, *block.text.labels]))
                 piece = Piece("", labels, block.line, self.parts[-1].groups, self._header.plain)
                 self._add_pieces(piece, block.text.plain, block.longest)
+
+    def _weigh(self, text: Text) -> None:
+        """Raise KnowledgeError if the file holds more than a document does."""
+        self._size += len(text.plain)
+        if self._size > _MOST_TEXT:
+            raise KnowledgeError(f"holds more than {_MOST_TEXT:,} characters of text; split it", file=self.file)
+        if len(self.parts) + self._pieces > _MOST:
+            raise KnowledgeError(f"holds more than {_MOST:,} statements and headings; split it", file=self.file)
 
     def _add_heading(self, block: Block) -> None:
         self._headings = [heading for heading in self._headings if heading.level < block.level]
@@ -147,12 +178,22 @@ class Draft:
             self._add_pieces(piece, text.plain[start:end].strip(), block.longest)
 
     def _add_pieces(self, piece: Piece, text: str, longest: int) -> None:
+        if len(piece.labels) > _MOST_LABELS:
+            self.error(f"more than {_MOST_LABELS} footnotes on one statement", piece.line)
+            return
+        before = len(self.parts[-1].pieces)
         self.parts[-1].pieces.extend(replace(piece, text=part) for part in cut(text, longest))
+        self._pieces += len(self.parts[-1].pieces) - before
+
+
+def visible(text: str) -> str:
+    """Return a text without what nobody sees: control characters, zero-width ones, those that turn or hide text."""
+    return text if text.isascii() and text.isprintable() else _MISLEADING.sub("", _NOT_SEEN.sub("", text))
 
 
 def collapse(text: str) -> Text:
-    """Return a text without marks, composed (NFC) and its white space collapsed."""
-    return Text(normalise(text))
+    """Return a text without marks, composed (NFC), its white space collapsed and only what can be seen."""
+    return Text(normalise(visible(text)))
 
 
 def join(texts: Sequence[Text], separator: str = "") -> Text:

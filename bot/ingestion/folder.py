@@ -9,6 +9,7 @@ from pathlib import PurePosixPath
 from typing import Protocol
 
 from bot.domain.errors import KnowledgeError
+from bot.domain.paths import fault
 
 DATA_FILES = ("aliases.toml", "names.toml", "boundaries.toml", "unknown.toml")
 EXAM = "golden.toml"
@@ -65,6 +66,8 @@ class Contents:
 
 def sort_out(paths: Sequence[str]) -> Contents:
     """Return what each file is for; READMEs are for people, and a file that nothing would read is an error."""
+    faults = {path: reason for path in paths if (reason := fault(path))}
+    paths = [path for path in paths if path not in faults]
     there = set(paths)
     readable = {path for path in there if suffix(path) in SUFFIXES and not _is_readme(path)}
     twins = {original_of(path): path for path in readable if is_twin(path) and original_of(path) in readable}
@@ -79,7 +82,10 @@ def sort_out(paths: Sequence[str]) -> Contents:
         properties=properties,
         data=tuple(path for path in paths if path in DATA_FILES),
         has_exam=EXAM in there,
-        errors=tuple(_unread(path) for path in paths if path not in known and not _is_readme(path)),
+        errors=(
+            *(KnowledgeError(reason, file=path) for path, reason in faults.items()),
+            *(_unread(path) for path in paths if path not in known and not _is_readme(path)),
+        ),
     )
 
 

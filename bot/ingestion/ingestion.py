@@ -15,6 +15,7 @@ from bot.domain.errors import KnowledgeError, KnowledgeErrors, ReleaseError
 from bot.domain.ports import Action, IndexStore, VectorCache
 from bot.ingestion import chunking
 from bot.ingestion.embedding import PassageEmbedder, embed
+from bot.ingestion.extract import Extractor, extract
 from bot.ingestion.folder import EXAM, Files
 from bot.ingestion.golden import Exam, Examination, examine
 from bot.ingestion.knowledge import Knowledge, digest_of, read_knowledge
@@ -82,6 +83,7 @@ class Ingestion:
     lock: Callable[[], AbstractContextManager[None]]  # raises AlreadyRunning if it is held
     clock: Callable[[], datetime]
     suffix: Callable[[], str]  # something new each time, so that no release's id comes twice
+    extractor: Extractor = extract  # reads what is large or of a foreign format; without limits, unless given some
     keep: int = 5  # releases
     batch: int = 64  # texts embedded at a time
 
@@ -163,7 +165,7 @@ class Ingestion:
                 self._remove(leftover)
 
     async def _survey(self) -> _Survey:
-        knowledge = await asyncio.to_thread(read_knowledge, self.files, self.general_boundaries)
+        knowledge = await asyncio.to_thread(read_knowledge, self.files, self.general_boundaries, self.extractor)
         exam = self.set_exam(self._golden()) if knowledge.has_exam else None
         live, obstacle = await self._live()
         plan = diff(live, knowledge.documents)

@@ -3,14 +3,20 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import groupby
 
 from bot.domain.documents import Boundary, Document
 from bot.domain.errors import KnowledgeError, KnowledgeErrors
 from bot.ingestion.campaign import Aliases, Campaign, attach, labels_of, read_campaign
-from bot.ingestion.folder import SUFFIXES, Files, Snapshot
+from bot.ingestion.data_file import obstacle
+from bot.ingestion.extract import Extractor, extract
+from bot.ingestion.folder import EXAM, SUFFIXES, Files, Snapshot
+from bot.ingestion.plain import decode
 from bot.ingestion.reading import read
+
+_MOST_ERRORS = 100  # of one file that are told: more of them have one cause
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,16 +35,16 @@ class Knowledge:
         return {} if _without_alias(self.documents, self.campaign.aliases) else self.campaign.aliases
 
 
-def read_knowledge(files: Files, general: Sequence[Boundary]) -> Knowledge:
+def read_knowledge(files: Files, general: Sequence[Boundary], extractor: Extractor = extract) -> Knowledge:
     """Return what the folder holds. Raises KnowledgeErrors with every mistake that was found."""
     folder = Snapshot(files)
-    reading = read(folder)
+    reading = read(folder, extractor)
     campaign, mistakes = read_campaign(folder, None if reading.errors else reading.documents, general)
-    errors = [*reading.errors, *mistakes]
+    errors = [*reading.errors, *mistakes, *_of_exam(folder)]
     if not errors and not reading.documents:
         errors.append(KnowledgeError(f"holds no document; supported are {', '.join(SUFFIXES)}", file="the folder"))
     if errors:
-        raise KnowledgeErrors(errors)
+        raise KnowledgeErrors(list(_shortened(errors)))
     return Knowledge(
         documents=attach(reading.documents, campaign.aliases),
         campaign=campaign,
@@ -54,6 +60,28 @@ def digest_of(files: Files, general: Sequence[Boundary]) -> str:
     for path in folder.contents.sources:
         folder.read(path)
     return _digest(folder, general)
+
+
+def _of_exam(folder: Snapshot) -> Iterator[KnowledgeError]:
+    """Yield why the exam can't be read at all; what is wrong in it is for the exam to say."""
+    if not folder.contents.has_exam:
+        return
+    try:
+        reason = obstacle(decode(folder.read(EXAM), EXAM))
+    except KnowledgeError as error:
+        yield error
+        return
+    if reason:
+        yield KnowledgeError(reason, file=EXAM)
+
+
+def _shortened(errors: Sequence[KnowledgeError]) -> Iterator[KnowledgeError]:
+    """Yield the first errors of each file, and how many more it has."""
+    for file, group in groupby(errors, key=lambda error: error.file):
+        found = list(group)
+        yield from found[:_MOST_ERRORS]
+        if len(found) > _MOST_ERRORS:
+            yield KnowledgeError(f"and {len(found) - _MOST_ERRORS} more mistakes", file=file)
 
 
 def _digest(folder: Snapshot, general: Sequence[Boundary]) -> str:

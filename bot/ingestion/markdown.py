@@ -17,18 +17,29 @@ from mdit_py_plugins.footnote import footnote_plugin
 from mdit_py_plugins.front_matter import front_matter_plugin
 
 from bot.domain.documents import Footnote
-from bot.ingestion.draft import Block, Draft, Form, Text, collapse, join
+from bot.domain.errors import KnowledgeError
+from bot.ingestion.draft import Block, Draft, Form, Text, collapse, join, visible
 from bot.ingestion.footnotes import footnote
 from bot.ingestion.properties import KINDS
 
 _DEEPEST = 50  # levels of lists and quotes; the parser drops what is nested deeper
 _ATTRIBUTE = re.compile(r"\s*\{\s*(\w+)\s*=\s*([^{}]*?)\s*\}$")
-_UNREAD_MARK = re.compile(r"\[\^[^\]]*\]:?")
+_UNREAD_MARK = re.compile(r"\[\^[^\]]{0,200}\]:?")
+_LONGEST_LABEL = 100  # characters; each "[^" without its "]" is searched for as far as that by every "[^" before it
+_ENDLESS_LABEL = re.compile(rf"\[\^[^\]\s]{{{_LONGEST_LABEL + 1}}}")
+_LONGEST_NOTE = 5000  # characters: a footnote is shown with each of its statements
 
 
 def read_markdown(text: str, file: str) -> tuple[Draft, str | None]:
-    """Return the draft, and the front matter as it is written (None if there is none)."""
+    """Return the draft, and the front matter as it is written (None if there is none).
+
+    Raises KnowledgeError if it is so much, or so made, that it can't be read.
+    """
     draft = Draft(file)
+    if endless := _ENDLESS_LABEL.search(text):
+        line = text.count("\n", 0, endless.start()) + 1
+        raise KnowledgeError(f"a footnote label of more than {_LONGEST_LABEL} characters", file=file, line=line)
+    draft.warn_of_misleading(text)
     tokens = _parse(text)
     tree = Node(tokens)
     draft.notes = _footnotes(tree, draft)
@@ -56,7 +67,7 @@ def _parser() -> MarkdownIt:
 
 
 def _parse(text: str) -> list[Token]:
-    return _parser().parse(unicodedata.normalize("NFC", text))
+    return _parser().parse(unicodedata.normalize("NFC", visible(text)))
 
 
 def _blocks(nodes: Iterable[Node], runs: Iterator[int]) -> Iterator[Block]:
@@ -170,6 +181,9 @@ def _footnotes(tree: Node, draft: Draft) -> dict[str, Footnote]:
             draft.error(f"footnote [^{label}] is defined twice, first in line {notes[label].line}", line)
             continue
         texts = [inner.content for inner in node.walk() if inner.type == "inline"]
+        if sum(map(len, texts)) > _LONGEST_NOTE:
+            draft.error(f"footnote [^{label}] is longer than {_LONGEST_NOTE} characters", line)
+            texts = []
         try:
             notes[label] = footnote(label, "\n".join(texts).split("\n"), line, _reduce)
         except ValueError as error:

@@ -4,22 +4,27 @@ from __future__ import annotations
 
 import io
 import re
+from collections.abc import Iterator
 
 from bot.domain.errors import KnowledgeError
 from bot.ingestion.draft import Block, Draft, Form, Text, collapse
 
 _LONGEST = 600  # characters: tables and headings come out of a PDF without full stops, as one long "sentence"
-_UNPRINTABLE = re.compile("[\x00-\x08\x0e-\x1f\ud800-\udfff]")  # left behind by fonts without a character map
+_ACTIONS = re.compile(rb"/(?:JavaScript|JS|Launch|EmbeddedFile)\b")
 
 
 def read_pdf(data: bytes, file: str) -> Draft:
     """Return the draft of a PDF, with a warning for each page without text.
 
-    Raises KnowledgeError if it is broken or needs a password.
+    Raises KnowledgeError if it is broken or needs a password, MemoryError as it comes.
     """
     draft = Draft(file)
-    for number, text in enumerate(_pages(data, file), start=1):
+    if _ACTIONS.search(data):
+        draft.warn("holds scripts or commands, which are never run: only its text is read")
+    for number, raw in enumerate(_pages(data, file), start=1):
+        draft.warn_of_misleading(raw, page=number)
         draft.add(Block(Form.HEADING, Text(f"Halaman {number}"), page=number, level=1))
+        text = collapse(raw)
         if text.plain:
             draft.add(Block(Form.PARAGRAPH, text, longest=_LONGEST))
         else:
@@ -27,19 +32,21 @@ def read_pdf(data: bytes, file: str) -> Draft:
     return draft
 
 
-def _pages(data: bytes, file: str) -> list[Text]:
+def _pages(data: bytes, file: str) -> Iterator[str]:
+    """Yield the text of each page."""
     from pypdf import PasswordType, PdfReader
+    from pypdf.errors import DependencyError
 
     page = None
     try:
         reader = PdfReader(io.BytesIO(data))
         if reader.is_encrypted and reader.decrypt("") is PasswordType.NOT_DECRYPTED:
             raise KnowledgeError("protected by a password; save it without one", file=file)
-        texts: list[Text] = []
         for page in range(1, len(reader.pages) + 1):
-            texts.append(collapse(_UNPRINTABLE.sub("", reader.pages[page - 1].extract_text())))
-    except KnowledgeError:
+            yield reader.pages[page - 1].extract_text()
+    except (KnowledgeError, MemoryError):
         raise
+    except DependencyError:
+        raise KnowledgeError("encrypted in a way that can't be read; save it without protection", file=file) from None
     except Exception as error:  # a hostile PDF makes the library raise anything
         raise KnowledgeError(f"not a readable PDF: {error!r:.200}", file=file, page=page) from error
-    return texts

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import codecs
 from collections.abc import Sequence
 from dataclasses import replace
 from itertools import groupby
@@ -9,9 +10,20 @@ from itertools import groupby
 from bot.domain.errors import KnowledgeError
 from bot.ingestion.draft import Block, Draft, Form, Text, collapse, join
 
+_MARKED = (  # UTF-32 first: its mark begins like that of UTF-16
+    (codecs.BOM_UTF32_LE, "utf-32"),
+    (codecs.BOM_UTF32_BE, "utf-32"),
+    (codecs.BOM_UTF16_LE, "utf-16"),
+    (codecs.BOM_UTF16_BE, "utf-16"),
+)
+
 
 def decode(data: bytes, file: str, encoding: str = "utf-8-sig") -> str:
-    """Return the text of a file. Raises KnowledgeError with the line of the first byte that is no text."""
+    """Return the text of a file, whose byte order mark, if there is one, tells more surely how it is written.
+
+    Raises KnowledgeError with the line of the first byte that is no text; nothing is guessed.
+    """
+    encoding = next((name for mark, name in _MARKED if data.startswith(mark)), encoding)
     try:
         text = data.decode(encoding)
     except UnicodeDecodeError as error:
@@ -29,7 +41,9 @@ def decode(data: bytes, file: str, encoding: str = "utf-8-sig") -> str:
 def read_text(data: bytes, file: str) -> Draft:
     """Return the draft of a text file. Raises KnowledgeError if it is not UTF-8."""
     draft = Draft(file)
-    lines = [collapse(line) for line in decode(data, file).splitlines()]
+    text = decode(data, file)
+    draft.warn_of_misleading(text)
+    lines = [collapse(line) for line in text.splitlines()]
     for filled, numbered in groupby(enumerate(lines, start=1), key=lambda line: bool(line[1].plain)):
         if filled:
             numbers, texts = zip(*numbered, strict=True)

@@ -11,12 +11,12 @@ import yaml
 
 from bot.domain.documents import Kind, normalise
 from bot.domain.errors import KnowledgeError
+from bot.ingestion.draft import visible
 
 KEYS = ("title", "program", "kind", "language", "date", "latest", "review_by")
 LANGUAGES = ("id", "en")
 KINDS = tuple(kind.value for kind in Kind)
 _LONGEST = 20_000  # characters: front matter beyond this is a mistake or an attack
-_UNPRINTABLE = re.compile("[\x00-\x08\x0e-\x1f\ud800-\udfff]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +93,7 @@ def _check(key: str, value: str) -> None:
         raise ValueError(f'"{key}" is "{value}"; it must be one of {", ".join(allowed)}')
     if value and key == "latest" and not re.match(r"https?://\S+$", value):
         raise ValueError('"latest" must be a link that begins with https:// or http://')
-    if _UNPRINTABLE.search(value):
+    if visible(value) != value:
         raise ValueError(f'"{key}" holds characters that can\'t be shown')
 
 

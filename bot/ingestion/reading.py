@@ -2,29 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from bot.domain.documents import Document
 from bot.domain.errors import KnowledgeError, KnowledgeErrors
 from bot.ingestion.assembly import Manuscript, assemble
 from bot.ingestion.draft import Draft
+from bot.ingestion.extract import Extractor, draft_of, extract
 from bot.ingestion.folder import Snapshot, is_twin, original_of, suffix
-from bot.ingestion.markdown import read_markdown
-from bot.ingestion.pdf import read_pdf
-from bot.ingestion.plain import decode, read_text
+from bot.ingestion.plain import decode
 from bot.ingestion.properties import Properties, read_properties
 from bot.ingestion.twins import mismatches
-from bot.ingestion.webpage import read_html
-from bot.ingestion.word import read_docx
-
-_READERS: dict[str, Callable[[bytes, str], Draft]] = {
-    ".docx": read_docx,
-    ".htm": read_html,
-    ".html": read_html,
-    ".pdf": read_pdf,
-    ".txt": read_text,
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,12 +25,15 @@ class Reading:
     warnings: tuple[KnowledgeError, ...]
 
 
-def read(folder: Snapshot) -> Reading:
-    """Return every document of the folder with its twin; one broken file keeps no other from being checked."""
+def read(folder: Snapshot, extractor: Extractor = extract) -> Reading:
+    """Return every document of the folder with its twin; one broken file keeps no other from being checked.
+
+    What is large or of a foreign format is read by the extractor: without limits, or in a sandbox.
+    """
     contents = folder.contents
     errors, warnings = list(contents.errors), []
     documents: list[Document] = []
-    manuscripts = _manuscripts(folder, errors)
+    manuscripts = _manuscripts(folder, extractor, errors)
     for path in contents.documents:
         twin_path = contents.twins.get(path)
         manuscript, twin = manuscripts.get(path), manuscripts.get(twin_path or "")
@@ -57,11 +49,11 @@ def read(folder: Snapshot) -> Reading:
     return Reading(tuple(documents), tuple(sorted(errors, key=_place)), tuple(sorted(warnings, key=_place)))
 
 
-def _manuscripts(folder: Snapshot, errors: list[KnowledgeError]) -> dict[str, Manuscript]:
+def _manuscripts(folder: Snapshot, extractor: Extractor, errors: list[KnowledgeError]) -> dict[str, Manuscript]:
     found: dict[str, Manuscript] = {}
     for path in (*folder.contents.documents, *folder.contents.twins.values()):
         try:
-            found[path] = _manuscript(folder, path)
+            found[path] = _manuscript(folder, path, extractor)
         except KnowledgeErrors as several:
             errors += several.errors
         except KnowledgeError as error:
@@ -71,19 +63,26 @@ def _manuscripts(folder: Snapshot, errors: list[KnowledgeError]) -> dict[str, Ma
     return found
 
 
-def _manuscript(folder: Snapshot, path: str) -> Manuscript:
+def read_upload(data: bytes, file: str, extractor: Extractor) -> tuple[Draft, Properties | None]:
+    """Return what a single file holds, and what its front matter says of it (None: there is none).
+
+    Raises KnowledgeErrors with all that is wrong with it; a missing front matter is not, it can be asked for.
+    """
+    draft, front = draft_of(data, file, extractor)
+    _check_filled(draft)
+    properties, errors = read_properties(front, file, first_line=2) if front is not None else (None, [])
+    if draft.errors or errors:
+        raise KnowledgeErrors([*draft.errors, *errors])
+    return draft, properties
+
+
+def _manuscript(folder: Snapshot, path: str, extractor: Extractor) -> Manuscript:
     """Return one file, read. Raises KnowledgeErrors with all that is wrong with it."""
     data = folder.read(path)
-    if suffix(path) == ".md":
-        draft, front = read_markdown(decode(data, path), path)
-        properties = _front_matter(front, draft, data)
-    else:
-        draft = _READERS[suffix(path)](data, path)
-        properties = _properties_beside(folder, path, draft)
-    if draft.empty and suffix(path) == ".pdf":
-        draft.warn("left out: no page of it has text")
-    elif draft.empty and not draft.errors:
-        draft.error("empty: there is nothing in it to quote")
+    draft, front = draft_of(data, path, extractor)
+    is_markdown = suffix(path) == ".md"
+    properties = _front_matter(front, draft, data) if is_markdown else _properties_beside(folder, path, draft)
+    _check_filled(draft)
     if not properties or draft.errors:
         raise KnowledgeErrors(draft.errors)
     if is_twin(path) and path not in folder.contents.twins.values():
@@ -92,9 +91,17 @@ def _manuscript(folder: Snapshot, path: str) -> Manuscript:
     return Manuscript(path, replace(properties, language=language), draft)
 
 
+def _check_filled(draft: Draft) -> None:
+    if draft.empty and not draft.errors:
+        if suffix(draft.file) == ".pdf":
+            draft.warn("left out: no page of it has text")
+        else:
+            draft.error("empty: there is nothing in it to quote")
+
+
 def _front_matter(front: str | None, draft: Draft, data: bytes) -> Properties | None:
     if front is None:
-        begun = data.removeprefix(b"\xef\xbb\xbf").startswith(b"---")
+        begun = decode(data, draft.file).startswith("---")
         missing = "has no closing line ---" if begun else "is missing: begin the file with the lines ---, title: …, ---"
         draft.error(f"front matter {missing}", line=1)
         return None

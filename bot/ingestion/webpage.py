@@ -30,8 +30,9 @@ def read_html(data: bytes, file: str) -> Draft:
     declared = EncodingDetector.find_declared_encoding(data, is_html=True) or "utf-8-sig"
     try:
         page = BeautifulSoup(decode(data, file, declared), "lxml")
-    except LookupError:
+    except (LookupError, UnicodeError):  # "undefined" and others of Python's own that are no encoding of pages
         raise KnowledgeError(f'the encoding "{declared}" that it names is not known', file=file) from None
+    draft.warn_of_misleading(page.get_text())
     for tag in page.find_all(_UNREAD):
         tag.extract()
     for tag in page.find_all("br"):

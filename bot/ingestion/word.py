@@ -10,20 +10,28 @@ from typing import Any
 
 from bot.domain.errors import KnowledgeError
 from bot.ingestion.draft import Block, Draft, Form, collapse, join
+from bot.ingestion.package import obstacle
 
 _HEADING = re.compile(r"heading ([1-6])$")
 _FIRST_ROW_IS_HEADER = "./w:tblPr/w:tblLook[@w:firstRow='1' or @w:firstRow='true'] | ./w:tr[1]/w:trPr/w:tblHeader"
 
 
 def read_docx(data: bytes, file: str) -> Draft:
-    """Return the draft of a Word document. Raises KnowledgeError if it is broken, protected or no DOCX at all."""
+    """Return the draft of a Word document.
+
+    Raises KnowledgeError if it is broken, protected, dangerous to unpack or no DOCX at all, MemoryError as it comes.
+    """
     import docx
 
     draft = Draft(file)
     try:
+        if reason := obstacle(data):
+            raise KnowledgeError(f"not a readable DOCX file: {reason}", file=file)
         document = docx.Document(io.BytesIO(data))
         for block in _blocks(document):
             draft.add(block)
+    except (KnowledgeError, MemoryError):
+        raise
     except Exception as error:  # the library lets out whatever its zip and XML readers raise
         reason = f"not a readable DOCX file (damaged, protected by a password, or of another type): {error!r:.200}"
         raise KnowledgeError(reason, file=file) from error

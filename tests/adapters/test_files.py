@@ -59,6 +59,53 @@ def test_a_path_that_climbs_out_is_refused(folder: Path) -> None:
         KnowledgeFiles(folder).read("../secret.md")
 
 
+def test_links_in_a_circle_pipes_and_folders_named_like_documents_are_refused(folder: Path) -> None:
+    (folder / "circle.md").symlink_to("circle.md")
+    os.mkfifo(folder / "pipe.md")
+    (folder / "folder.md").mkdir()
+    files = KnowledgeFiles(folder)
+    assert files.list() == ["b.md", "circle.md", "pipe.md", "sub/a.md"]
+    for name in ("circle.md", "pipe.md", "folder.md", "zero\0.md"):
+        with pytest.raises(KnowledgeError, match=r"not a file|leads to no file|can.t be read"):
+            files.read(name)
+
+
+def test_folders_are_looked_into_to_a_depth_and_the_next_is_listed_so_that_it_is_noticed(
+    folder: Path,
+) -> None:
+    (folder / ("d/" * 40)).mkdir(parents=True)
+    deep = [path for path in KnowledgeFiles(folder).list() if path.startswith("d/")]
+    assert deep == ["/".join(["d"] * 21)]
+
+
+@pytest.mark.parametrize("name", ["Panduan 2025.pdf", " cafe\u0301.md "])
+def test_a_file_that_is_sent_is_accepted_under_its_name_composed_and_without_spaces_around(
+    folder: Path, name: str
+) -> None:
+    accepted = KnowledgeFiles(folder).accept(name, b"x")
+    assert accepted == name.strip().replace("e\u0301", "é")
+    assert KnowledgeFiles(folder).list() == ["b.md", "sub/a.md"]
+
+
+@pytest.mark.parametrize(
+    ("name", "reason"),
+    [
+        ("../a.md", "leads out"),
+        ("sub/a.md", "a name, not a path"),
+        ("/etc/cron.d/a.md", "leads out"),
+        (".env", "hidden"),
+        ("~$a.docx", "hidden"),
+        ("con.md", "Windows"),
+        ("a\0.md", "can't be shown"),
+        ("x" * 300 + ".md", "longer than 180 bytes"),
+        ("besar.md", r"larger than 0\.001 MB"),
+    ],
+)
+def test_a_file_that_is_sent_with_a_harmful_name_or_size_is_refused(folder: Path, name: str, reason: str) -> None:
+    with pytest.raises(KnowledgeError, match=reason):
+        KnowledgeFiles(folder, max_megabytes=0.001).accept(name, b"x" * (2000 if name == "besar.md" else 10))
+
+
 def test_a_file_is_read_up_to_the_limit_and_refused_beyond_it(folder: Path) -> None:
     (folder / "b.md").write_bytes(b"x" * 1000)
     assert len(KnowledgeFiles(folder, max_megabytes=0.001).read("b.md")) == 1000

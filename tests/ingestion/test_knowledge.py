@@ -73,3 +73,17 @@ def test_the_digest_changes_with_everything_that_is_read(changes: dict[str, str 
 def test_the_digest_changes_with_the_programs_boundaries_but_not_with_a_readme() -> None:
     assert digest_of(folder(), [Boundary("x", ("y",))]) != digest_of(folder(), ())
     assert digest_of(folder(readme_md="x"), ()) == digest_of(folder(), ()) == read_knowledge(folder(), ()).digest
+
+
+def test_of_a_file_with_countless_mistakes_the_first_are_told_and_how_many_more_there_are() -> None:
+    aliases = "".join(f'"Q{number}" = ["x"]\n' for number in range(300))
+    with pytest.raises(KnowledgeErrors) as caught:
+        read_knowledge(folder(aliases_toml=aliases, names_toml="x = 1"), ())
+    told = [str(error) for error in caught.value.errors]
+    assert len(told) == 102
+    assert told[100:] == ["aliases.toml: and 200 more mistakes", 'names.toml:1: "x" must be a list of texts']
+
+
+def test_an_exam_that_can_not_be_read_is_a_mistake_like_any_other() -> None:
+    with pytest.raises(KnowledgeErrors, match=r"golden\.toml:1: not UTF-8"):
+        read_knowledge(folder(golden_toml=b"\xe9"), ())

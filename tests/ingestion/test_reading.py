@@ -52,7 +52,12 @@ def test_readmes_and_data_files_are_not_documents() -> None:
             b"---\ntitle: B\n---\nIsi\xe9.",
             "b.md:4: not UTF-8: byte 20 of the file is 0xe9; open it in an editor",
         ),
-        ("b.md", "---\ntitle: B\n---\nIsi.".encode("utf-16"), "b.md:1: not UTF-8: byte 0 of the file is 0xff"),
+        ("b.md", "---\ntitle: B\n---\nIsi.".encode("utf-16-le"), "b.md:1: not a text file: it holds zero bytes"),
+        (
+            "b.md",
+            "---\ntitle: B\n---\nIsi.".encode("utf-16")[:-1],
+            "b.md:4: not UTF-16-LE: byte 42 of the file is 0x2e",
+        ),
         ("b.md", b"---\ntitle: B\n---\nIsi\0.", "b.md:4: not a text file: it holds zero bytes"),
         ("b.md", markdown("Lain.", "kuliah GRATIS"), 'b.md: the title "kuliah GRATIS" is also that of a.md'),
     ],
@@ -79,6 +84,12 @@ def test_all_mistakes_of_all_files_come_at_once_sorted_by_place() -> None:
 def test_a_byte_order_mark_and_windows_line_ends_do_no_harm() -> None:
     found = reading({"a.md": b"\xef\xbb\xbf---\r\ntitle: A\r\n---\r\nSatu. Dua\r\nlagi.\r\n"})
     assert [(each.text, each.line) for each in found.documents[0].statements] == [("Satu.", 4), ("Dua lagi.", 4)]
+
+
+@pytest.mark.parametrize("encoding", ["utf-16", "utf-32", "utf-8-sig"])
+def test_text_of_another_encoding_is_read_if_its_mark_says_which(encoding: str) -> None:
+    found = reading({"a.md": "---\ntitle: A\n---\nSatu é.\n".encode(encoding)})
+    assert [each.text for each in found.documents[0].statements] == ["Satu é."]
 
 
 def test_whatever_goes_wrong_with_a_file_is_an_error_of_that_file() -> None:

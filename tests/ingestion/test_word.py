@@ -57,6 +57,4 @@ def zipped() -> bytes:
 )
 def test_what_is_no_word_document_is_an_error(data: bytes) -> None:
     (complaint,) = complaints({"a.docx": data, "a.docx.yaml": "title: A"})
-    assert complaint.startswith(
-        "a.docx: not a readable DOCX file (damaged, protected by a password, or of another type)"
-    )
+    assert complaint.startswith("a.docx: not a readable DOCX file")
