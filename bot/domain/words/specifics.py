@@ -54,7 +54,9 @@ COMMON_STAGES = frozenset({"sma"})
 COURSES = _listed(
     """
     profesi, ners, ppg, koas coass, paket_a, paket_b, paket_c, kejar_paket, bimbel, kursus,
-    prajabatan, homeschooling
+    prajabatan, homeschooling,
+    magang internship, pelatihan training, rpl, fast_track, postdoktoral postdoc, kelas_internasional, double_degree,
+    pertukaran_pelajar exchange_student, kedinasan, sekolah_penerbangan, tpa tpq
     """
 )
 
@@ -75,7 +77,8 @@ OFFICES = _listed(
 HEADS = _listed(
     """
     ketua chair chairman chairwoman chairperson head leader, kepala head, presiden president, menteri minister,
-    direktur dirut director, sekretaris secretary, bendahara treasurer, komisioner commissioner, pimpinan leader
+    direktur dirut director, sekretaris secretary, bendahara treasurer, komisioner commissioner, pimpinan leader,
+    koordinator coordinator, manajer manager, pelatih coach
     """
 )
 
@@ -109,6 +112,7 @@ PROGRAMS = _listed(
     """
 )
 
+# What might be given, and what might be asked of anything.
 DETAILS = _listed(
     """
     merek merk brand, password sandi, provider operator vendor, kontraktor contractor, maskapai airline,
@@ -116,6 +120,7 @@ DETAILS = _listed(
     lagu_apa song, jingle, maskot mascot, ukuran size, bahan, zodiak, shio, hobi hobby,
     istri wife, suami husband, mertua, mantan,
     golongan_darah, nomor_wa nomor_telepon nomor_hp no_wa no_hp phone whatsapp hotline,
-    alamat_kantor jalan_apa
+    alamat_kantor jalan_apa, laptop, tablet, asrama dormitory dorm, ambulans ambulance, kacamata glasses,
+    pupuk fertilizer, bibit seedlings, traktor tractor, perahu boat, ternak livestock
     """
 )
