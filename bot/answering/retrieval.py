@@ -14,13 +14,28 @@ from bot.domain.ports import Hit, Index, IndexStore, LivePointer, Vector
 
 log = logging.getLogger(__name__)
 
-DENSE_WEIGHT = 0.6  # the rest is BM25's; measured 1-3 points better than reciprocal rank fusion
 LIST_LENGTH = 50  # statements of each list that take part in the fusion
 PASSAGES = 200  # passages asked of the index, so that 50 statements are left once each has its best passage
 COVERAGE_WEIGHT = 0.06  # of the share of the question's words that a statement holds, beside its cosine
 UNKNOWN_COVERAGE = 0.5  # where the question's language is not that of any of the best statements
 COVERED_BY = 5  # best statements of which the one that covers the question best counts
-OWN_WEIGHT = 0.4  # of a statement's own words in its nearness; the rest is its best passage's, be it a shared alias
+OWN_WEIGHT = 0.4  # of a statement itself in its nearness; the rest is its best passage's, be it a shared alias
+SECTION_WEIGHT = 0.6  # of the whole section in a statement's own nearness: a sentence rarely says all that it is about
+
+
+@dataclass(frozen=True, slots=True)
+class Weights:
+    """How the parts of a score are weighed; all add up to its scale."""
+
+    dense: float  # of nearness; the rest up to 1 is the keyword list's
+    words: float  # of the share of the question that the statement's own words hold
+
+
+# With aliases, the keyword list knows people's words, too. On 804 public questions without aliases (recall@1, @5, MRR)
+# .919 .985 .948, with the other weights .905 .981 .939; on 357 of a campaign with aliases recall@1 .94 against .92.
+# Neither reciprocal rank fusion nor a second vector without the campaign's names found more.
+WITH_ALIASES = Weights(dense=0.6, words=0.4)
+WITHOUT_ALIASES = Weights(dense=0.7, words=0.2)
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,39 +73,52 @@ class Findings:
 async def find(index: Index, vector: Vector, terms: Sequence[str], language: str) -> Findings:
     """Return the release's statements that fit a question in a language, best first."""
     hits = await index.nearest(vector, PASSAGES)
-    keyword_hits = index.rank(terms, LIST_LENGTH)
-    findings = fuse(index.release, hits, keyword_hits)
+    findings = fuse(index.release, hits, index.rank(terms, LIST_LENGTH), terms, language)
     best = [found.statement for found in findings.found[:COVERED_BY]]
     comparable = [one for one in best if one.twin or index.release.by_path[one.document].language == language]
     covered = [index.coverage(terms, one.id) for one in comparable] or [UNKNOWN_COVERAGE]
     return replace(findings, coverage=max(covered))
 
 
-def fuse(release: Release, hits: Sequence[Hit], keyword_hits: Sequence[Hit]) -> Findings:
+def fuse(
+    release: Release, hits: Sequence[Hit], keyword_hits: Sequence[Hit], terms: Sequence[str] = (), language: str = "id"
+) -> Findings:
     """Return both lists as one, best first; ties by section nearness, then by reading order.
 
-    A statement is as near as its best passage: its own text, its twin, an alias of one of its facts. As an alias is
-    shared by all statements of its fact, their own words take part in the order. The two lists are scaled to 0..1 over
-    their first 50 (min-max) and added with weights.
+    The two lists are scaled to 0..1 over their first 50 (min-max) and added with weights, and with the share of the
+    question's terms that a statement holds in its own words, which tells the statements of one fact apart.
     """
+    weights = WITH_ALIASES if release.manifest.counts.get("aliases") else WITHOUT_ALIASES
     best = best_by_owner(hits)
-    floor = min(best.values(), default=0.0)
-    cosines = {
-        one.id: max(best[owner] for owner in (one.id, *one.labels) if owner in best) for one in _led_to(best, release)
-    }
-    mixed = {key: (1 - OWN_WEIGHT) * near + OWN_WEIGHT * best.get(key, floor) for key, near in cosines.items()}
+    cosines, mixed = _nearness(best, release)
     dense = _scaled(dict(sorted(mixed.items(), key=lambda item: -item[1])[:LIST_LENGTH]))
     keywords = _scaled({hit.owner: hit.score for hit in keyword_hits if hit.owner in release.statements})
-    found = [
-        Found(
-            release.statements[key],
-            DENSE_WEIGHT * dense.get(key, 0.0) + (1 - DENSE_WEIGHT) * keywords.get(key, 0.0),
-            cosines.get(key, 0.0),
-        )
-        for key in dense.keys() | keywords.keys()
-    ]
+    shares = release.lexicons[language].shares(terms, dense.keys() | keywords.keys())
+    found = []
+    for key, share in shares.items():
+        lists = weights.dense * dense.get(key, 0.0) + (1 - weights.dense) * keywords.get(key, 0.0)
+        score = (lists + weights.words * share) / (1 + weights.words)
+        found.append(Found(release.statements[key], score, cosines.get(key, 0.0)))
     found.sort(key=lambda one: (-one.score, -best.get(one.statement.section, 0.0), release.places[one.statement.id]))
     return Findings(tuple(found))
+
+
+def _nearness(best: Mapping[str, float], release: Release) -> tuple[dict[str, float], dict[str, float]]:
+    """Return how near each statement's best passage is, and the same mixed with the statement's own nearness.
+
+    Its passages are its own text, its twin, and the aliases of its facts. As an alias is shared by all statements of
+    its fact, and neighbours tell what a statement is about, its own text and its section take part in the order.
+    """
+    floor = min(best.values(), default=0.0)
+    cosines: dict[str, float] = {}
+    mixed: dict[str, float] = {}
+    for one in _led_to(best, release):
+        mine = best.get(one.id, floor)
+        shared = max((best[label] for label in one.labels if label in best), default=floor)
+        own = (1 - SECTION_WEIGHT) * mine + SECTION_WEIGHT * best.get(one.section, floor)
+        cosines[one.id] = max(mine, shared)
+        mixed[one.id] = (1 - OWN_WEIGHT) * max(shared, own) + OWN_WEIGHT * own
+    return cosines, mixed
 
 
 def best_by_owner(hits: Sequence[Hit]) -> dict[str, float]:

@@ -14,6 +14,7 @@ from enum import StrEnum
 from functools import cached_property
 
 from bot.domain.language import terms, words
+from bot.domain.lexicon import Lexicon
 
 
 class Kind(StrEnum):
@@ -229,6 +230,15 @@ class Release:
         """Terms that more than a tenth of the statements (and than ten) hold: they tell no subject from another."""
         held = Counter(term for one in self.statements.values() for term in set(terms(one.text, "id")))
         return frozenset(term for term, count in held.items() if count > max(10, len(self.statements) / 10))
+
+    @cached_property
+    def lexicons(self) -> dict[str, Lexicon]:
+        """Language → the statements' own words in it: those of the twin, where there is one."""
+        pairs = [(one, one.twin or one) for one in self.statements.values()]
+        return {
+            "id": Lexicon({one.id: terms(f"{one.headers} {one.text}", "id") for one, _ in pairs}),
+            "en": Lexicon({one.id: terms(f"{shown.headers} {shown.text}", "en") for one, shown in pairs}),
+        }
 
     @cached_property
     def by_label(self) -> dict[str, tuple[Statement, ...]]:

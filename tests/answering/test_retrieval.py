@@ -6,7 +6,7 @@ import asyncio
 
 import pytest
 
-from bot.answering.retrieval import DENSE_WEIGHT, LiveIndex, fuse
+from bot.answering.retrieval import WITHOUT_ALIASES, LiveIndex, fuse
 from bot.domain.documents import Release
 from bot.domain.errors import ReleaseError
 from bot.domain.ports import Hit
@@ -48,19 +48,33 @@ def test_an_alias_brings_all_statements_of_its_fact_and_their_own_words_order_th
 def test_both_lists_are_stretched_to_one_and_weighted() -> None:
     known, umur, biaya, lama = three()
     found = fuse(known, [hit(umur, 0.9), hit(biaya, 0.85), hit(lama, 0.8)], [hit(lama, 7.0), hit(biaya, 3.0)])
-    scores = {one.statement.id: one.score for one in found.found}
-    assert scores[umur] == pytest.approx(DENSE_WEIGHT)
-    assert scores[biaya] == pytest.approx(DENSE_WEIGHT / 2)
-    assert scores[lama] == pytest.approx(1 - DENSE_WEIGHT)
+    scores = {one.statement.id: one.score * (1 + WITHOUT_ALIASES.words) for one in found.found}
+    assert scores[umur] == pytest.approx(WITHOUT_ALIASES.dense)
+    assert scores[biaya] == pytest.approx(WITHOUT_ALIASES.dense / 2)
+    assert scores[lama] == pytest.approx(1 - WITHOUT_ALIASES.dense)
 
 
-def test_a_section_only_breaks_ties() -> None:
+def test_of_statements_as_near_the_one_with_the_questions_own_words_comes_first() -> None:
+    both = [statement("Bantuan S1 Rp5 juta.", "F-8"), statement("Bantuan dibayar ke kampus.", "F-8")]
+    known = release(document(section("Bantuan", *both)))
+    amount, payment = known.statements
+    hits = [hit("F-8", 0.93), hit(amount, 0.85), hit(payment, 0.85)]
+    assert fuse(known, hits, []).found[0].statement.id == amount, "reading order where nothing else decides"
+    assert fuse(known, hits, [], ["kampus"]).found[0].statement.id == payment
+
+
+def test_a_statement_is_nearer_where_its_section_is_near() -> None:
+    known, umur, biaya, lama = three()
+    hits = [hit(umur, 0.9), hit(biaya, 0.89), hit(lama, 0.8), hit(known.statements[biaya].section, 0.95)]
+    assert fuse(known, hits, []).found[0].statement.id == biaya
+
+
+def test_nearness_of_sections_breaks_ties() -> None:
     known, umur, biaya, _ = three()
     even = [hit(umur, 0.9), hit(biaya, 0.9)]
     assert fuse(known, even, []).found[0].statement.id == umur, "reading order where nothing else decides"
     near_section = hit(known.statements[biaya].section, 0.95)
     assert fuse(known, [near_section, *even], []).found[0].statement.id == biaya
-    assert fuse(known, [near_section, hit(umur, 0.91), hit(biaya, 0.9)], []).found[0].statement.id == umur
 
 
 def test_nothing_found_is_nearness_zero() -> None:

@@ -1,0 +1,24 @@
+"""The words of many texts, and how much of a question each text holds in its own words."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from math import log
+
+
+class Lexicon:
+    """The terms of texts by id; a term weighs the more, the fewer texts hold it."""
+
+    def __init__(self, texts: Mapping[str, Iterable[str]]) -> None:
+        self._held = {id_: frozenset(terms) for id_, terms in texts.items()}
+        self._counts = Counter(term for terms in self._held.values() for term in terms)
+
+    def shares(self, asked: Iterable[str], ids: Iterable[str]) -> dict[str, float]:
+        """Return which share of the asked terms, weighed by idf, each text holds: 0 to 1, all 0 without terms.
+
+        idf = ln(1 + N / (df + 0.5)); a term that no text holds weighs most.
+        """
+        weights = {term: log(1 + len(self._held) / (self._counts[term] + 0.5)) for term in set(asked)}
+        total = sum(weights.values()) or 1.0
+        return {id_: sum(weights[term] for term in weights.keys() & self._held[id_]) / total for id_ in ids}

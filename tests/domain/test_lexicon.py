@@ -1,0 +1,24 @@
+"""How much of a question texts hold: rare words weigh more, unknown ones most."""
+
+from __future__ import annotations
+
+import pytest
+
+from bot.domain.lexicon import Lexicon
+
+TEXTS = Lexicon({"age": ["batas", "usia"], "sum": ["batas", "bantuan"], "term": ["lama", "bantuan"]})
+
+
+def test_a_rare_word_weighs_more_than_a_common_one() -> None:
+    shares = TEXTS.shares(["batas", "usia"], ["age", "sum", "term"])
+    assert shares["age"] == pytest.approx(1.0)
+    assert 0 < shares["sum"] < 0.5
+    assert shares["term"] == 0.0
+
+
+def test_a_word_that_no_text_holds_weighs_most() -> None:
+    assert TEXTS.shares(["usia", "kuota"], ["age"])["age"] < 0.5
+
+
+def test_nothing_asked_is_nothing_held() -> None:
+    assert TEXTS.shares([], ["age"]) == {"age": 0.0}
