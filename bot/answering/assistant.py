@@ -10,7 +10,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from itertools import islice
 
-from bot.answering import composition, extractive, followup, pinned, programs, smalltalk
+from bot.answering import clarify, composition, extractive, followup, pinned, programs, smalltalk
 from bot.answering.boundaries import Boundaries
 from bot.answering.composition import Composer
 from bot.answering.retrieval import Findings, LiveIndex, find
@@ -208,8 +208,7 @@ class Assistant:
             return composer.quoted(known, (Phrase("answer-docs-say"),))
         looked_up = await self._look_up(asked, previous)
         with asked.stage("compose"):
-            boundary = looked_up.boundary
-            answer = composer.declined(boundary) if boundary else _composed(asked, looked_up)
+            answer = _composed(asked, looked_up)
         return dataclasses.replace(answer, retrieved=looked_up.findings.sections[:10])
 
     async def _look_up(self, asked: _Asked, previous: Sequence[str]) -> _LookedUp:
@@ -231,7 +230,7 @@ class Assistant:
         with asked.stage("boundaries"):
             boundaries = Boundaries(asked.release.boundaries)
             boundary = await boundaries.match(text, vectors[0], index, alone.cosine)
-            if about and not (boundary and boundary.declines):
+            if about and not (boundary and (boundary.declines or len(terms(text, language)) > 1)):
                 boundary = await boundaries.match(texts[1], vectors[1], index, findings.cosine)
         return _LookedUp(text, findings, boundary, about is not None)
 
@@ -240,7 +239,7 @@ class Assistant:
 
     def _remember(self, answer: Answer, conversation: str, person: str, release: Release, now: dt.datetime) -> None:
         """Keep what an answer was about: the statements it quotes, or the sections that it offers instead."""
-        if answer.outcome in (Outcome.QUOTED, Outcome.NOT_FOUND) and not answer.boundary:
+        if answer.outcome in (Outcome.QUOTED, Outcome.NOT_FOUND, Outcome.CLARIFY) and not answer.boundary:
             quoted = [citation.statement for citation in answer.citations]
             offered = [release.section_ids[one.section_id].key for one in answer.suggestions if one.section_id]
             self._memory.remember(conversation, quoted or offered, person, now)
@@ -264,7 +263,11 @@ def _understood(asked: _Asked) -> str:
 
 
 def _composed(asked: _Asked, looked_up: _LookedUp) -> Answer:
-    """Return the answer that was found: quoted, not held, or held only in part."""
+    """Return the answer that was found: declined, asked back, quoted, not held, or held only in part."""
+    if looked_up.boundary:
+        return asked.composer.declined(looked_up.boundary)
+    if not looked_up.continues and (choices := _choices(asked, looked_up.text)):
+        return asked.composer.clarify(choices)
     text, findings = looked_up.text, looked_up.findings
     if findings.confidence < _least_confidence(asked) and not looked_up.continues:
         return asked.composer.not_found(findings)
@@ -273,6 +276,10 @@ def _composed(asked: _Asked, looked_up: _LookedUp) -> Answer:
     if lacking:
         return asked.composer.partly(Phrase(f"not-found-{lacking.kind}", (("said", lacking.said),)), chosen, findings)
     return asked.composer.quoted(chosen, (Phrase("answer-docs-say"),) if settles else (), findings)
+
+
+def _choices(asked: _Asked, text: str) -> tuple[Suggestion, ...]:
+    return clarify.choices(text, asked.spoken, asked.release, asked.composer.language, asked.composer.allows)
 
 
 def _least_confidence(asked: _Asked) -> float:

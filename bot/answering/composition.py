@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from bot.answering import extractive
 from bot.answering.retrieval import Findings
 from bot.answering.suggestions import related, topics
-from bot.domain.answers import Answer, Outcome, Phrase
+from bot.domain.answers import Answer, Outcome, Phrase, Suggestion
 from bot.domain.calendar import Calendar, Phase, allows, phase
 from bot.domain.documents import Boundary, Kind, Release, Statement
 
@@ -74,6 +74,10 @@ class Composer:
             citations=citations,
             boundary=boundary.kind,
         )
+
+    def clarify(self, choices: tuple[Suggestion, ...]) -> Answer:
+        """Return the question which of several things is meant, with these to tap."""
+        return dataclasses.replace(self._answer(Outcome.CLARIFY, phrases=(Phrase("clarify"),)), suggestions=choices)
 
     def not_found(self, findings: Findings) -> Answer:
         """Return that the documents don't hold it, with the nearest topics to tap."""

@@ -189,6 +189,7 @@ class Release:
     documents: tuple[Document, ...]
     names: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     boundaries: tuple[Boundary, ...] = ()
+    ambiguous: Mapping[str, tuple[str, ...]] = field(default_factory=dict)  # word → keys of the sections it may mean
 
     @property
     def id(self) -> str:
@@ -222,8 +223,9 @@ class Release:
 
     @cached_property
     def vocabulary(self) -> frozenset[str]:
-        """All words of the statements: none of these is slang or a typing error."""
-        return frozenset(word for one in self.statements.values() for word in words(one.text))
+        """All words of the statements and all ambiguous ones: none of these is slang or a typing error."""
+        texts = (*(one.text for one in self.statements.values()), *self.ambiguous)
+        return frozenset(word for text in texts for word in words(text))
 
     @cached_property
     def common_terms(self) -> frozenset[str]:

@@ -12,6 +12,7 @@ from bot.ingestion.folder import Snapshot
 from bot.ingestion.plain import decode
 
 _ALIASES, _NAMES, _BOUNDARIES, _UNKNOWN = "aliases.toml", "names.toml", "boundaries.toml", "unknown.toml"
+_CLARIFY = "clarify.toml"
 
 Aliases = Mapping[str, tuple[str, ...]]  # footnote label or section key → questions that people ask for it
 
@@ -23,6 +24,7 @@ class Campaign:
     aliases: Aliases = field(default_factory=dict)
     names: Mapping[str, tuple[str, ...]] = field(default_factory=dict)  # name → the spellings that people give it
     boundaries: tuple[Boundary, ...] = ()  # the program's and its own; those of unknown.toml do not decline
+    ambiguous: Mapping[str, tuple[str, ...]] = field(default_factory=dict)  # word → keys of the sections it may mean
 
 
 def read_campaign(
@@ -32,14 +34,15 @@ def read_campaign(
 
     Without documents (if some are broken) nobody knows which labels and sections there are, and that is not checked.
     """
-    files = {name: _open(folder, name) for name in (_ALIASES, _NAMES, _BOUNDARIES, _UNKNOWN)}
+    files = {name: _open(folder, name) for name in (_ALIASES, _NAMES, _BOUNDARIES, _UNKNOWN, _CLARIFY)}
     own = list(_boundaries(files[_BOUNDARIES]))
     topics = list(_topics(files[_UNKNOWN], {boundary.kind for boundary in (*general, *own)}))
-    aliases = files[_ALIASES].lists()
+    aliases, ambiguous = files[_ALIASES].lists(), files[_CLARIFY].lists()
     if documents is not None:
         _check_aliases(files[_ALIASES], aliases, documents)
         _check_citations(files[_BOUNDARIES], own, documents)
-    campaign = Campaign(aliases, files[_NAMES].lists(), merge(general, [*own, *topics]))
+        _check_choices(files[_CLARIFY], ambiguous, documents)
+    campaign = Campaign(aliases, files[_NAMES].lists(), merge(general, [*own, *topics]), ambiguous)
     return campaign, [error for file in files.values() for error in file.errors]
 
 
@@ -138,6 +141,16 @@ def _check_aliases(file: DataFile, aliases: Aliases, documents: Sequence[Documen
         if owner not in labels and owner not in sections:
             what = "there is no section" if "#" in owner else "no statement carries the footnote"
             file.error(f'{what} "{owner}"', file.line_of(owner))
+
+
+def _check_choices(file: DataFile, ambiguous: Mapping[str, tuple[str, ...]], documents: Sequence[Document]) -> None:
+    sections = {section.key for document in documents for section in document.sections}
+    for word, keys in ambiguous.items():
+        if len(keys) < 2:
+            file.error(f'"{word}" needs two sections that it may mean', file.line_of(word))
+        for key in keys:
+            if key not in sections:
+                file.error(f'there is no section "{key}"', file.line_with(key))
 
 
 def _check_citations(file: DataFile, boundaries: Sequence[Boundary], documents: Sequence[Document]) -> None:

@@ -11,7 +11,7 @@ from typing import Protocol
 from bot.domain.errors import KnowledgeError
 from bot.domain.paths import fault
 
-DATA_FILES = ("aliases.toml", "names.toml", "boundaries.toml", "unknown.toml")
+DATA_FILES = ("aliases.toml", "names.toml", "boundaries.toml", "unknown.toml", "clarify.toml")
 EXAM = "golden.toml"
 SUFFIXES = (".md", ".pdf", ".docx", ".html", ".htm", ".txt")
 _TWIN = ".en.md"

@@ -216,7 +216,8 @@ class Ingestion:
             documents={document.path: document.digest for document in documents},
             counts=counts,
         )
-        return Release(manifest, documents, knowledge.campaign.names, knowledge.campaign.boundaries)
+        campaign = knowledge.campaign
+        return Release(manifest, documents, campaign.names, campaign.boundaries, campaign.ambiguous)
 
     async def _build(self, release: Release, knowledge: Knowledge, progress: Progress) -> None:
         """Write the release and make sure that it can be opened."""

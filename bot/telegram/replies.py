@@ -15,6 +15,7 @@ from bot.telegram.packing import LIMIT, Block, bold, escape, link, pack, plain, 
 
 MOST_MESSAGES = 5  # of one answer; what is longer is read page by page
 MOST_SUGGESTIONS = 3
+MOST_CHOICES = 4  # where one of them must be meant
 PIECE = 3400  # units of a statement that no message holds whole: leaves room for the heading above it
 _UNSAID = {  # what is said if an answer brings no words of its own
     Outcome.NOT_FOUND: "not-found",
@@ -22,7 +23,7 @@ _UNSAID = {  # what is said if an answer brings no words of its own
     Outcome.FAILED: "failed",
     Outcome.SMALL_TALK: "smalltalk-help",
 }
-_ADVISED = (Outcome.NOT_FOUND, Outcome.DECLINED, Outcome.SMALL_TALK)  # these offer all topics
+_ADVISED = (Outcome.NOT_FOUND, Outcome.CLARIFY, Outcome.DECLINED, Outcome.SMALL_TALK)  # these offer all topics
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +94,7 @@ def leads(answer: Answer) -> tuple[str, ...]:
 def plainly(answer: Answer) -> str:
     """Return all of an answer as text without markup; where nothing is quoted, the offered topics as a list."""
     text = "\n\n".join(plain(message) for message in pack(_blocks(answer)))
-    if answer.outcome is not Outcome.NOT_FOUND or answer.parts:
+    if answer.outcome not in (Outcome.NOT_FOUND, Outcome.CLARIFY) or answer.parts:
         return text
     return "\n".join((text, *(f"• {suggestion.text}" for suggestion in answer.suggestions)))
 
@@ -172,7 +173,8 @@ def _keyboard(answer: Answer, topics: Button | None) -> Rows:
             button(say(language, f"button-{act.name.lower()}"), act, language, ids) for act in (Act.GOOD, Act.BAD)
         )
         rows.append((sources_button(answer), *verdicts))
-    rows.extend(suggested(answer.suggestions[:MOST_SUGGESTIONS], language))
+    most = MOST_CHOICES if answer.outcome is Outcome.CLARIFY else MOST_SUGGESTIONS
+    rows.extend(suggested(answer.suggestions[:most], language))
     if topics and answer.outcome in _ADVISED:
         rows.append((replace(topics, text=shortened(topics.text)),))
     return tuple(rows)

@@ -145,6 +145,28 @@ async def test_a_follow_up_is_about_what_was_answered_before(assistant: Assistan
     assert "kartu pelajar" in said(answer)
 
 
+async def test_the_subject_lasts_for_several_turns(assistant: Assistant) -> None:
+    for text in ("jam berapa bus sekolah berangkat", "rutenya?", "terus jumlahnya?"):
+        answer = await ask(assistant, text, conversation="chat")
+    assert "40 unit" in said(answer)
+
+
+async def test_another_topic_is_answered_as_if_nothing_had_been_asked_before(assistant: Assistant) -> None:
+    await ask(assistant, "jam berapa bus sekolah berangkat", conversation="chat")
+    assert "51.200" in said(await ask(assistant, "berapa suara pasangan nomor 2", conversation="chat"))
+    await ask(assistant, "jam berapa bus sekolah berangkat", conversation="chat")
+    assert (await ask(assistant, "resep soto ayam?", conversation="chat")).outcome is Outcome.NOT_FOUND
+
+
+async def test_a_word_that_means_several_things_is_asked_back_and_settled_by_the_next_one(assistant: Assistant) -> None:
+    asked_back = await ask(assistant, "armada?", conversation="chat")
+    assert (asked_back.outcome, asked_back.citations) == (Outcome.CLARIFY, ())
+    assert [one.text for one in asked_back.suggestions] == ["Jumlah bus sekolah", "Janji kampanye Sari–Bayu: Janji bus sekolah"]
+    assert (await ask(assistant, "berapa armada bus sekolah")).outcome is Outcome.QUOTED
+    assert "60 bus" in said(await ask(assistant, "yang janji", conversation="chat"))
+    assert (await ask(assistant, "armada?", QUIET)).outcome is not Outcome.CLARIFY
+
+
 async def test_doubt_brings_the_same_quotes_again(assistant: Assistant) -> None:
     first = await ask(assistant, "jam berapa bus sekolah berangkat", conversation="chat")
     again = await ask(assistant, "emang bener?", conversation="chat")

@@ -1,4 +1,4 @@
-"""aliases.toml, names.toml, boundaries.toml and unknown.toml."""
+"""aliases.toml, names.toml, boundaries.toml, unknown.toml and clarify.toml."""
 
 from collections.abc import Sequence
 
@@ -32,6 +32,7 @@ def test_aliases_names_boundaries_and_topics_are_read() -> None:
             "boundaries.toml": '[[boundary]]\nkind = "uang"\nexamples = ["minta uang"]\n'
             'instead = "Tidak."\ncite = ["B"]',
             "unknown.toml": '[[topic]]\nname = "kelak"\nphrasings = ["2030?"]\nask.id = "Belum."\nask.en = "Not yet."',
+            "clarify.toml": '"umr" = ["a.md#daftar", "a.md#kuliah-gratis"]',
         }
     )
     assert errors == []
@@ -42,6 +43,7 @@ def test_aliases_names_boundaries_and_topics_are_read() -> None:
             Boundary("uang", ("minta uang",), (), {"id": "Tidak.", "en": "Tidak."}, ("B",)),
             Boundary("kelak", ("2030?",), (), {"id": "Belum.", "en": "Not yet."}, declines=False),
         ),
+        {"umr": ("a.md#daftar", "a.md#kuliah-gratis")},
     )
 
 
@@ -53,6 +55,8 @@ def test_aliases_names_boundaries_and_topics_are_read() -> None:
         ("aliases.toml", 'A = "x"', 'aliases.toml:1: "A" must be a list of texts'),
         ("aliases.toml", "A = ['x', 3]", 'aliases.toml:1: "A" must be a list of texts'),
         ("aliases.toml", "A = ['x']\nB = ['y' 'z']", "aliases.toml:2: not valid TOML"),
+        ("clarify.toml", '"umr" = ["a.md#daftar"]', 'clarify.toml:1: "umr" needs two sections that it may mean'),
+        ("clarify.toml", '"umr" = [\n"a.md#daftar", "a.md#x"]', 'clarify.toml:2: there is no section "a.md#x"'),
         ("names.toml", "\n[tabel]\nx = 1", 'names.toml:2: "tabel" must be a list of texts'),
         ("boundaries.toml", "boundary = 1", "boundaries.toml:1: write [[boundary]], in double brackets"),
         (

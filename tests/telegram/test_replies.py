@@ -102,6 +102,15 @@ def test_at_most_three_related_questions_are_offered() -> None:
     assert len(replies.answer(quoted(part("A", quote("B.", 1)), suggestions=many)).keyboard) == 4
 
 
+def test_a_question_asked_back_offers_four_choices_and_all_topics() -> None:
+    choices = tuple(Suggestion(f"Syarat {n}", section_id="abcdefgh") for n in range(4))
+    answer = Answer(Outcome.CLARIFY, "id", (Phrase("clarify"),), suggestions=choices)
+    reply = replies.answer(answer, TOPICS)
+    assert reply.messages[0].startswith("Maksudnya yang mana?")
+    assert acts(reply) == [[Act.SECTION]] * 4 + [[Act.TOPICS]]
+    assert replies.plainly(answer).endswith("\n• Syarat 0\n• Syarat 1\n• Syarat 2\n• Syarat 3")
+
+
 def test_not_found_offers_the_nearest_topics_and_all_of_them() -> None:
     answer = Answer(Outcome.NOT_FOUND, "id", suggestions=(Suggestion("Syarat", section_id="abcdefgh"),))
     reply = replies.answer(answer, TOPICS)
