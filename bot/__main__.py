@@ -77,8 +77,15 @@ def evaluate(
     compare: Annotated[
         Path | None, typer.Option(help="The JSON of an earlier run: print what has changed.", metavar="FILE")
     ] = None,
+    calibrate: Annotated[
+        bool, typer.Option("--calibrate", help="Only show the refusal rule: what other thresholds would do.")
+    ] = False,
 ) -> None:
     """Ask the campaign's own questions and print how well they were answered; status 1 if a mark is not held."""
+    if calibrate:
+        from bot.calibrating import calibrate as show
+
+        _finish(show(_loaded(config), questions))
     from bot.evaluation.questions import Split
     from bot.examining import Wish, examine
 

@@ -26,7 +26,6 @@ if TYPE_CHECKING:
     from bot.answering.assistant import Assistant
     from bot.domain.documents import Release
     from bot.domain.ports import Database, Embedder, LivePointer, VectorCache
-    from bot.evaluation.running import Ask
     from bot.exam import GoldenExam
     from bot.ingestion.ingestion import Ingestion
     from bot.retriever import StatementRetriever
@@ -138,9 +137,9 @@ def _exam(config: Config, text: str, cache: VectorCache, store: ChromaStore, dat
     embedder = CachedEmbedder(fingerprint(*_model(config)), lambda: _answering_embedder(config), cache)
 
     @asynccontextmanager
-    async def lend(release_id: str) -> AsyncIterator[tuple[Ask, Release]]:
+    async def lend(release_id: str) -> AsyncIterator[tuple[Assistant, Release]]:
         async with _answering(config, _Pinned(release_id), embedder, database) as (assistant, release):
-            yield assistant.ask, release
+            yield assistant, release
 
     return GoldenExam(
         text=text,

@@ -4,21 +4,24 @@ from __future__ import annotations
 
 import datetime as dt
 import hashlib
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from contextlib import AbstractAsyncContextManager
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Protocol
 
 from bot.adapters.records import from_json, to_json
+from bot.domain.answers import Answer, Evidence, Outcome, Question
 from bot.domain.calendar import Calendar, allows, phase
 from bot.domain.documents import Kind, Release
 from bot.domain.errors import ConfigError, KnowledgeError, KnowledgeErrors
 from bot.evaluation import report
 from bot.evaluation.evidence import reduced
-from bot.evaluation.questions import GoldenQuestion, check_facts
+from bot.evaluation.questions import GoldenQuestion, Split, check_facts
 from bot.evaluation.results import Results
-from bot.evaluation.running import Ask, Examinee, Progress, sit
+from bot.evaluation.running import Examinee, Progress, sit
 from bot.evaluation.scoring import COUNTS, MEASURES, Verdict
+from bot.ingestion.calibration import Sample
 from bot.ingestion.golden import Graded, Sitting
 from bot.telegram.replies import plainly
 
@@ -26,7 +29,18 @@ EXAM = "golden.toml"  # in the knowledge folder
 PROGRAM = Path(__file__).parent
 DECIDES = frozenset({".py", ".toml", ".ftl", ".md"})  # files of the program that an answer may depend on
 
-Lend = Callable[[str], AbstractAsyncContextManager[tuple[Ask, Release]]]
+
+class Examined(Protocol):
+    """What is asked: an Assistant."""
+
+    async def ask(self, question: Question) -> Answer:
+        """Answer a question."""
+
+    async def evidence(self, question: Question) -> Evidence:
+        """Return what speaks for the documents holding an answer."""
+
+
+Lend = Callable[[str], AbstractAsyncContextManager[tuple[Examined, Release]]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,14 +93,19 @@ class GoldenExam:
     kept: KeptSittings
     clock: Callable[[], dt.datetime]
 
+    async def gauge(self, release: str) -> tuple[Sample, ...]:
+        """Return the evidence on the tune half's single questions. Raises ReleaseError if the release can't serve."""
+        async with self.lend(release) as (examined, _):
+            return await samples(examined, self.questions, moment(self.calendar, self.clock()))
+
     async def sit(self, release: str, tell: Progress) -> Sitting:
         """Return how a release answers the exam. Raises ReleaseError if it can't serve."""
         now = moment(self.calendar, self.clock())
         key = self._key(now)
         if known := self.kept.find(release, key):
             return known
-        async with self.lend(release) as (ask, held):
-            examinee = Examinee(ask, plainly, held, documents(self.knowledge, held))
+        async with self.lend(release) as (examined, held):
+            examinee = Examinee(examined.ask, plainly, held, documents(self.knowledge, held))
             verdicts = await sit(examinee, self.questions, now, tell)
         results = Results(release, EXAM, now.date().isoformat(), verdicts, self.marks)
         missed = tuple(report.missed_lines(results))
@@ -146,6 +165,21 @@ def read(file: Path) -> str:
         raise KnowledgeError("there is no such file", file=str(file)) from None
     except (OSError, UnicodeDecodeError) as error:
         raise KnowledgeError(f"can't be read as UTF-8 text: {error}", file=str(file)) from error
+
+
+async def samples(examined: Examined, questions: Iterable[GoldenQuestion], now: dt.datetime) -> tuple[Sample, ...]:
+    """Return the evidence on the tune half's questions of which it is known whether the documents answer them."""
+    return tuple([await _sample(examined, question, now) for question in questions if _tells_holding(question)])
+
+
+async def _sample(examined: Examined, question: GoldenQuestion, now: dt.datetime) -> Sample:
+    evidence = await examined.evidence(Question(question.turns[0], now))
+    return Sample(evidence, answerable=question.expect == (Outcome.QUOTED,))
+
+
+def _tells_holding(question: GoldenQuestion) -> bool:
+    one_of = (Outcome.QUOTED,), (Outcome.NOT_FOUND,)
+    return question.split is Split.TUNE and len(question.turns) == 1 and question.expect in one_of
 
 
 def _graded(verdict: Verdict) -> Graded:

@@ -10,12 +10,11 @@ from pathlib import Path
 
 import pytest
 
-from bot.domain.answers import Answer, Outcome, Question
+from bot.domain.answers import Answer, Evidence, Outcome, Question
 from bot.domain.calendar import Calendar
 from bot.domain.documents import Release
 from bot.domain.errors import ConfigError, KnowledgeError
 from bot.evaluation.questions import read_questions
-from bot.evaluation.running import Ask
 from bot.exam import GoldenExam, KeptSittings, check_marks, moment, read
 from bot.ingestion.golden import Sitting
 from tests.evaluation.made import BUS, RELEASE, ended, quoted
@@ -46,14 +45,17 @@ class Hall:
     asked: list[Question] = field(default_factory=list)
     lent: int = 0
 
+    async def evidence(self, question: Question) -> Evidence:
+        return Evidence("id", 0.9 if question.text in self.answers else 0.8, 0.5)
+
     async def ask(self, question: Question) -> Answer:
         self.asked.append(question)
         return self.answers.get(question.text, ended(Outcome.NOT_FOUND))
 
     @asynccontextmanager
-    async def lend(self, release: str) -> AsyncIterator[tuple[Ask, Release]]:
+    async def lend(self, release: str) -> AsyncIterator[tuple[Hall, Release]]:
         self.lent += 1
-        yield self.ask, RELEASE
+        yield self, RELEASE
         self.lent -= 1
 
 
@@ -72,6 +74,16 @@ def exam(hall: Hall, folder: Path, text: str = TEXT, there: tuple[str, ...] = ("
 
 async def sit(one: GoldenExam, release: str = "r-1") -> Sitting:
     return await one.sit(release, lambda done, total: None)
+
+
+async def test_the_refusal_rule_may_learn_from_the_tune_half_and_single_questions_only(tmp_path: Path) -> None:
+    two_turns = (
+        '[[question]]\nturns = ["jam bus?", "kalau minggu?"]\nexpect = ["QUOTED"]\nregister = "x"\nsplit = "tune"\n'
+    )
+    declined = '[[question]]\ntext = "pilih siapa?"\nexpect = ["DECLINED"]\nregister = "x"\nsplit = "tune"\n'
+    learnt = '[[question]]\ntext = "bus jam brp?"\nexpect = ["QUOTED"]\nregister = "x"\nsplit = "tune"\n'
+    found = await exam(Hall(), tmp_path, TEXT + two_turns + declined + learnt).gauge("r-1")
+    assert [(one.answerable, one.evidence.cosine) for one in found] == [(False, 0.8), (True, 0.8)]
 
 
 async def test_every_question_is_graded_with_what_was_expected_and_what_a_voter_reads(tmp_path: Path) -> None:

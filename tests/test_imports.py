@@ -27,7 +27,7 @@ ALLOWED: dict[str, set[str]] = {
     "tables": {"domain"},
     "log": {"domain"},
 }
-FREE = {"app", "exam", "examining", "health", "__main__"}
+FREE = {"app", "calibrating", "exam", "examining", "health", "__main__"}
 OUTSIDE = {
     "chromadb",
     "sentence_transformers",

@@ -69,6 +69,13 @@ class ChromaStore:
 
         await asyncio.to_thread(self._build, release.id, write)
 
+    async def amend(self, release: Release) -> None:
+        """Write the records of a release anew that is not yet published. Raises ReleaseError if it isn't there."""
+        place = self._place(release.id)
+        if not place.is_dir():
+            raise ReleaseError(f"release {release.id} is not in {self._folder}")
+        await asyncio.to_thread(_seal, place, release)
+
     async def open(self, release_id: str) -> ChromaIndex:
         """Open a release. Raises ReleaseError if it isn't there or isn't whole."""
         return await asyncio.to_thread(self._open, release_id)

@@ -13,9 +13,10 @@ from itertools import islice
 from bot.answering import clarify, composition, extractive, followup, pinned, programs, smalltalk
 from bot.answering.boundaries import Boundaries
 from bot.answering.composition import Composer
+from bot.answering.refusal import suffices
 from bot.answering.retrieval import Findings, LiveIndex, find
 from bot.answering.suggestions import starters
-from bot.domain.answers import Answer, Answered, Branch, Match, Outcome, Phrase, Question, Suggestion
+from bot.domain.answers import Answer, Answered, Branch, Evidence, Match, Outcome, Phrase, Question, Suggestion
 from bot.domain.calendar import Calendar, allows
 from bot.domain.documents import Boundary, Kind, Release, Role, Statement
 from bot.domain.language import detect, fold, terms, words
@@ -25,10 +26,6 @@ from bot.domain.privacy import scrub
 
 log = logging.getLogger(__name__)
 
-# Below these the documents don't hold the answer. Phrasings that people use are nearer to questions than statements.
-# Of 152 answerable and 24 absent questions 3 % and 58 % stay below; of the cosine alone it would be 3 % and 38 %.
-CONFIDENT = {"id": 0.895, "en": 0.885}
-CONFIDENT_WITHOUT_ALIASES = 0.865
 LONGEST = 1000  # characters of a question that are looked at: a pasted text would take seconds to embed
 _OPENS_YES_NO = frozenset("apakah is are was were did does do can will has have".split())
 _MARKS_YES_NO = frozenset("kan benar benarkah betul betulkah bukan isnt right true".split())
@@ -112,6 +109,14 @@ class Assistant:
             observe(Answered(answer.outcome, answer.language, answer.seconds, answer.release, tuple(stages.items())))
         return answer
 
+    async def evidence(self, question: Question) -> Evidence:
+        """Return what speaks for the documents holding an answer to a question; the refusal rule is fitted to it."""
+        spoken = detect(question.text)
+        async with self._live.reading() as index:
+            composer = self._composer(index.release, spoken, question.asked_at)
+            findings = (await self._look_up(_Asked(question, spoken, index, composer, self._timer), ())).findings
+            return Evidence(spoken, findings.cosine, findings.coverage)
+
     async def search(self, question: Question, count: int) -> tuple[Match, ...]:
         """Return at most `count` statements that fit a question, as `ask` finds them, best first.
 
@@ -124,7 +129,7 @@ class Assistant:
             if smalltalk.match(question.text) or Boundaries(index.release.boundaries).exact(question.text):
                 return ()
             looked_up = await self._look_up(asked, ())
-            if looked_up.boundary or looked_up.findings.confidence < _least_confidence(asked):
+            if looked_up.boundary or not suffices(looked_up.findings, index.release.manifest, spoken):
                 return ()
             found = ((one, index.release.sections[one.statement.section]) for one in looked_up.findings.found)
             sayable = ((one, section) for one, section in found if composer.allows(section.kind))
@@ -269,7 +274,7 @@ def _composed(asked: _Asked, looked_up: _LookedUp) -> Answer:
     if not looked_up.continues and (choices := _choices(asked, looked_up.text)):
         return asked.composer.clarify(choices)
     text, findings = looked_up.text, looked_up.findings
-    if findings.confidence < _least_confidence(asked) and not looked_up.continues:
+    if not looked_up.continues and not suffices(findings, asked.release.manifest, asked.spoken):
         return asked.composer.not_found(findings)
     settles = _asks_yes_or_no(text)
     chosen, lacking = pinned.choose(text, findings, asked.release, settles=settles)
@@ -280,11 +285,6 @@ def _composed(asked: _Asked, looked_up: _LookedUp) -> Answer:
 
 def _choices(asked: _Asked, text: str) -> tuple[Suggestion, ...]:
     return clarify.choices(text, asked.spoken, asked.release, asked.composer.language, asked.composer.allows)
-
-
-def _least_confidence(asked: _Asked) -> float:
-    has_aliases = asked.release.manifest.counts.get("aliases")
-    return CONFIDENT[asked.spoken] if has_aliases else CONFIDENT_WITHOUT_ALIASES
 
 
 def _asks_yes_or_no(text: str) -> bool:

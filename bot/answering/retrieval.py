@@ -16,7 +16,6 @@ log = logging.getLogger(__name__)
 
 LIST_LENGTH = 50  # statements of each list that take part in the fusion
 PASSAGES = 200  # passages asked of the index, so that 50 statements are left once each has its best passage
-COVERAGE_WEIGHT = 0.06  # of the share of the question's words that a statement holds, beside its cosine
 UNKNOWN_COVERAGE = 0.5  # where the question's language is not that of any of the best statements
 COVERED_BY = 5  # best statements of which the one that covers the question best counts
 OWN_WEIGHT = 0.4  # of a statement itself in its nearness; the rest is its best passage's, be it a shared alias
@@ -58,11 +57,6 @@ class Findings:
     def cosine(self) -> float:
         """The nearest statement's cosine."""
         return max((found.cosine for found in self.found), default=0.0)
-
-    @property
-    def confidence(self) -> float:
-        """What the refusal rule looks at: the nearest cosine, and how much of the question is covered."""
-        return self.cosine + COVERAGE_WEIGHT * self.coverage
 
     @property
     def sections(self) -> tuple[str, ...]:

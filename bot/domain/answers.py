@@ -115,6 +115,15 @@ class Answer:
 
 
 @dataclass(frozen=True, slots=True)
+class Evidence:
+    """What speaks for the documents holding an answer to a question."""
+
+    language: str
+    cosine: float  # of the nearest statement or alias
+    coverage: float  # share of the question's words, weighed by idf, that one of the best statements holds
+
+
+@dataclass(frozen=True, slots=True)
 class Match:
     """A statement that fits a question, and how well."""
 

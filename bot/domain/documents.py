@@ -167,6 +167,9 @@ class Boundary:
     declines: bool = True
 
 
+COVERAGE = "coverage"  # key of a calibration: what the covered share of a question's words weighs beside the cosine
+
+
 @dataclass(frozen=True, slots=True)
 class Manifest:
     """What a release was made of; kept in its directory and never changed."""
@@ -178,7 +181,7 @@ class Manifest:
     knowledge: str  # digest of everything under knowledge/ that was read
     documents: Mapping[str, str]  # path → digest
     counts: Mapping[str, int]
-    calibration: Mapping[str, float] = field(default_factory=dict)
+    calibration: Mapping[str, float] = field(default_factory=dict)  # COVERAGE, and the least evidence by language
 
 
 @dataclass(frozen=True)

@@ -89,6 +89,9 @@ class IndexStore(Protocol):
         Raises ReleaseError if the id is taken. What a killed build leaves behind is never opened.
         """
 
+    async def amend(self, release: Release) -> None:
+        """Write the records of a release anew that is built and not yet published: its manifest has become complete."""
+
     async def open(self, release_id: str) -> Index:
         """Open a release. Raises ReleaseError if it isn't there or isn't whole."""
 

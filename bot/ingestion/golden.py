@@ -10,6 +10,8 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Protocol
 
+from bot.ingestion.calibration import Sample
+
 _WIDTH = 200  # characters shown of an answer
 _LEAD = 60  # characters of what two answers have in common that are shown before they part
 _SHOWN = 50  # changed answers that are shown; the rest is counted. Failures are all shown
@@ -47,6 +49,9 @@ class Exam(Protocol):
 
     async def sit(self, release: str, tell: Tell) -> Sitting:
         """Return how a release answers them, be it live or not. Raises ReleaseError if it can't serve."""
+
+    async def gauge(self, release: str) -> tuple[Sample, ...]:
+        """Return the evidence on the questions that the refusal rule may be fitted to."""
 
 
 @dataclass(frozen=True, slots=True)

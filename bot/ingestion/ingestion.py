@@ -14,6 +14,7 @@ from bot.domain.documents import Boundary, Manifest, Release, Role, boundary_exa
 from bot.domain.errors import KnowledgeError, KnowledgeErrors, ReleaseError
 from bot.domain.ports import Action, IndexStore, VectorCache
 from bot.ingestion import chunking
+from bot.ingestion.calibration import fit
 from bot.ingestion.embedding import PassageEmbedder, embed
 from bot.ingestion.extract import Extractor, extract
 from bot.ingestion.folder import EXAM, Files
@@ -137,6 +138,7 @@ class Ingestion:
         if survey.exam is None:
             return report
         try:
+            await self._calibrate(release, survey.exam)
             return replace(report, examination=await examine(survey.exam, release.id, survey.serving, progress))
         except BaseException:
             self._discard(report)
@@ -237,6 +239,11 @@ class Ingestion:
         await self.store.build(release, passages, vectors[Role.PASSAGE], vectors[Role.QUERY], terms)
         index = await self.store.open(release.id)
         index.close()
+
+    async def _calibrate(self, release: Release, exam: Exam) -> None:
+        """Fit the refusal rule to what a release finds for the exam's tune half, and keep it in the manifest."""
+        if rule := fit(await exam.gauge(release.id)):
+            await self.store.amend(replace(release, manifest=replace(release.manifest, calibration=rule)))
 
     def _prune(self, live: str) -> None:
         """Remove all but the newest releases, never the live one; what can't be removed now goes next time."""

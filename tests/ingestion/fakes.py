@@ -13,6 +13,7 @@ import numpy as np
 from bot.domain.documents import Boundary, Document, Passage, Release, Role, Statement
 from bot.domain.errors import AlreadyRunning, KnowledgeError, ReleaseError
 from bot.domain.ports import Action, ExampleHit, Hit, Matrix, Vector
+from bot.ingestion.calibration import Sample
 from bot.ingestion.folder import Snapshot
 from bot.ingestion.golden import Graded, Sitting, Tell
 from bot.ingestion.ingestion import Ingestion, Report
@@ -164,6 +165,9 @@ class DictStore:
         self.built[release.id] = Built(release, passages, vectors, example_vectors, terms)
         self.damaged |= {release.id} if self.spoils_what_it_builds else set()
 
+    async def amend(self, release: Release) -> None:
+        self.built[release.id].release = release
+
     async def open(self, release_id: str) -> Built:
         if release_id not in self.built:
             raise ReleaseError(f"release {release_id} is not there")
@@ -202,9 +206,13 @@ class Pointer:
 class WordExam:
     """An exam of lines "question = words": a release answers with all that it holds, right if the words are in it."""
 
-    def __init__(self, text: str, store: DictStore, mark: int, dies: bool) -> None:
+    def __init__(self, text: str, store: DictStore, mark: int, dies: bool, samples: Sequence[Sample]) -> None:
         self._questions = [line.split(" = ") for line in text.splitlines()]
-        self._store, self._mark, self._dies = store, mark, dies
+        self._store, self._mark, self._dies, self._samples = store, mark, dies, tuple(samples)
+
+    async def gauge(self, release: str) -> tuple[Sample, ...]:
+        assert release in self._store.built
+        return self._samples
 
     async def sit(self, release: str, tell: Tell) -> Sitting:
         if self._dies:
@@ -231,6 +239,7 @@ class Bench:
         self.keep = keep
         self.mark = 0  # questions of the exam that must be right
         self.dies_in_the_exam = False
+        self.samples: tuple[Sample, ...] = ()  # what the exam tells about the refusal rule
         self.locked = False
         self._minutes = count()
 
@@ -249,7 +258,7 @@ class Bench:
             cache=self.cache,
             store=self.store,
             database=self.database,
-            set_exam=lambda text: WordExam(text, self.store, self.mark, self.dies_in_the_exam),
+            set_exam=lambda text: WordExam(text, self.store, self.mark, self.dies_in_the_exam, self.samples),
             lock=self._lock,
             clock=lambda: dt.datetime(2026, 11, 24, 12, next(self._minutes), tzinfo=dt.UTC),
             suffix=lambda: "abc",

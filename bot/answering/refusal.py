@@ -1,0 +1,29 @@
+"""Whether what was found suffices for an answer: by the rule fitted to the release, or the program's own."""
+
+from __future__ import annotations
+
+from bot.answering.retrieval import Findings
+from bot.domain.documents import COVERAGE, Manifest
+
+# (weight of the coverage, least evidence) where a release brings no rule of its own for a language. People's phrasings
+# are nearer to their questions than statements are. Of 441 answerable and 172 absent questions these leave 2 % and
+# 25 % below; what else is absent, unknown topics and what a question pins down must catch.
+DEFAULT = {"id": (0.06, 0.88), "en": (0.06, 0.865)}
+WITHOUT_ALIASES = (0.06, 0.865)
+
+
+def evidence(findings: Findings, manifest: Manifest, language: str) -> float:
+    """Return how much speaks for the documents holding an answer: the nearest cosine and the covered share of words."""
+    return findings.cosine + _rule(manifest, language)[0] * findings.coverage
+
+
+def suffices(findings: Findings, manifest: Manifest, language: str) -> bool:
+    """Return whether the documents hold an answer to a question in a language, as far as nearness can tell."""
+    return evidence(findings, manifest, language) >= _rule(manifest, language)[1]
+
+
+def _rule(manifest: Manifest, language: str) -> tuple[float, float]:
+    fitted = manifest.calibration
+    if language in fitted:
+        return fitted[COVERAGE], fitted[language]
+    return DEFAULT[language] if manifest.counts.get("aliases") else WITHOUT_ALIASES

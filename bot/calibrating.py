@@ -1,0 +1,56 @@
+"""python -m bot eval --calibrate: what the live release's refusal rule does, and what other thresholds would do."""
+
+from __future__ import annotations
+
+import logging
+import sys
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from pathlib import Path
+
+from bot import log
+from bot.app import now, open_assistant
+from bot.config import Config
+from bot.domain.documents import COVERAGE
+from bot.evaluation.questions import read_questions
+from bot.exam import EXAM, moment, read, samples
+from bot.ingestion.calibration import FALSE_REFUSALS, FEWEST_ABSENT, FEWEST_ANSWERABLE, Point, Sample, curve, fit
+
+
+async def calibrate(config: Config, file: Path | None = None) -> int:
+    """Print the curve of the refusal rule over the tune half of an exam, and return 0.
+
+    Raises KnowledgeErrors if the exam can't be used, ReleaseError if there is no release.
+    """
+    log.configure(sys.stderr, logging.WARNING)
+    file = file or config.paths.knowledge / EXAM
+    questions = read_questions(read(file), file.name)
+    async with open_assistant(config) as assistant:
+        found = await samples(assistant, questions, moment(config.campaign.calendar, now()))
+        release = assistant.release_id
+    sys.stdout.writelines(f"{line}\n" for line in lines(release, found, fit(found)))
+    return 0
+
+
+def lines(release: str, samples: Sequence[Sample], rule: Mapping[str, float]) -> Iterator[str]:
+    """Yield the lines that show a rule and its curve, the point in force marked."""
+    answerable = sum(sample.answerable for sample in samples)
+    absent = len(samples) - answerable
+    yield f"release {release}: {answerable} answerable and {absent} absent questions of the tune half"
+    if not rule:
+        yield (
+            f"too few to fit a rule: it takes {FEWEST_ANSWERABLE} answerable ones of a language and {FEWEST_ABSENT} "
+            "absent ones; the program's own rule serves"
+        )
+        return
+    yield f"refused where cosine + {rule[COVERAGE]:.3f} · coverage < least, at {FALSE_REFUSALS:.1%} false refusals"
+    yield "by nearness alone, before boundaries, unknown topics and what a question pins down:"
+    yield ""
+    yield f"{'language':<10}{'least':>8}{'false refusals':>16}{'absent caught':>15}"
+    yield from _rows(curve(samples, rule), rule)
+
+
+def _rows(points: Iterable[Point], rule: Mapping[str, float]) -> Iterator[str]:
+    for point in points:
+        caught = "–" if point.caught is None else f"{point.caught:.1%}"
+        mark = "  ← in force" if point.least == rule[point.language] else ""
+        yield f"{point.language:<10}{point.least:>8.4f}{point.false_refusals:>16.1%}{caught:>15}{mark}"
