@@ -12,9 +12,11 @@ from benchmarks.campaign import live_index, look_up, with_data
 from benchmarks.systems import Ask, Progress, Reply, Task
 from benchmarks.timing import Stopwatch
 from bot.adapters.embeddings import BundledEngine
+from bot.answering.refusal import evidence
 from bot.answering.retrieval import Found
 from bot.app import now, open_assistant, open_ingestion
 from bot.domain.answers import Outcome, Question
+from bot.domain.language import detect
 from bot.evaluation.scoring import ANSWERS
 
 VECTORS = "vectors.db"  # the cache: of the same texts and model they are always the same
@@ -75,7 +77,9 @@ async def _completed(task: Task, replies: Sequence[Reply]) -> list[Reply]:
     for question, reply in zip(task.questions, replies, strict=True):
         findings = (await look_up(question, index, engine, watch)).findings
         found = tuple(_passage(one, known) for one in findings.found[:LISTED])
-        completed.append(replace(reply, found=found, confidence=findings.confidence))
+        completed.append(
+            replace(reply, found=found, confidence=evidence(findings, index.release.manifest, detect(question)))
+        )
     index.close()
     return completed
 
