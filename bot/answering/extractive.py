@@ -7,14 +7,16 @@ from dataclasses import dataclass, replace
 
 from bot.answering.programs import heading
 from bot.answering.retrieval import Findings, Found
-from bot.answering.wanted import fit
+from bot.answering.wanted import wish
 from bot.domain.answers import Citation, Part, Quote
 from bot.domain.documents import Document, Footnote, Kind, Release, Section, Statement
-from bot.domain.language import terms, words
+from bot.domain.language import detect, terms, words
 from bot.domain.levels import levels
 
 MOST = 3  # statements an answer quotes, a list counting as one
-WISH = 0.1  # added to the score of a statement that gives what the question wants to hear
+JUDGED = 12  # best statements that are looked at for what the question wants to hear, and for its levels
+WISH = 0.16  # added to the score of a statement that gives what the question wants to hear
+LEVEL = 0.1  # added where a statement is about the asked level, taken off where it is about another
 MOST_LISTS = 2  # whole lists in one answer
 CLOSE = 0.82  # a further statement is quoted if its score is at least this share of the best one's
 ALIKE = 0.8  # share of common words from which two statements say the same
@@ -24,6 +26,11 @@ SUBJECT_WORDS = 2  # uncommon words that a promise and its delivery share
 OTHER_SIDE_SECTIONS = 6  # how many sections down the list the other side is looked for
 
 _OPPOSITE = {Kind.JANJI: Kind.PELAKSANAAN, Kind.PELAKSANAAN: Kind.JANJI}
+_PROMISED = frozenset("janji janjinya dijanjikan menjanjikan promise promised promises pledge pledged".split())
+_DELIVERED = frozenset(
+    "realisasi realisasinya pelaksanaan pelaksanaannya kenyataan kenyataannya terlaksana dilaksanakan terealisasi "
+    "ditepati nyatanya delivered reality actual done kept".split()
+)
 _LIST_WORDS = frozenset(
     "syarat syaratnya persyaratan persyaratannya cara caranya langkah tahapan daftar apa saja berkas dokumen semua "
     "requirements requirement steps list conditions documents".split()
@@ -34,24 +41,47 @@ def choose(findings: Findings, release: Release, question: str) -> tuple[Stateme
     """Return the statements that answer the question, best first, lists whole.
 
     `findings` hold at least one statement. The best is followed by those that are nearly as good and say something
-    else; where it is a promise, by what was delivered on the subject, and the other way round.
+    else; where it is a promise, by what was delivered on the subject, and the other way round; where two levels are
+    compared, by the best on each other one.
     """
-    best, *others = _of_levels(_by_wish(findings.found, question), question)
-    chosen = [best]
-    if other_side := _other_side(best, others, release):
+    found = _of_levels(_by_wish(findings.found, question), question)
+    best, *others = found
+    chosen = _level_by_level(found, question) or [best]
+    if other_side := _other_side(best, others, release, is_asked=_asks_both_sides(question)):
         chosen.append(other_side)
-    for found in others:
-        if len(chosen) == MOST or found.score < CLOSE * best.score:
+    for one in others:
+        if len(chosen) >= MOST or one.score < CLOSE * best.score:
             break
-        if not any(found is one or _alike(found.statement, one.statement) for one in chosen):
-            chosen.append(found)
-    return _with_lists([found.statement for found in chosen], release, question)
+        if not any(one is other or _alike(one.statement, other.statement) for other in chosen):
+            chosen.append(one)
+    return _with_lists([one.statement for one in chosen[:MOST]], release, question)
+
+
+def _level_by_level(found: Sequence[Found], question: str) -> list[Found]:
+    """Return the best on each of the levels that a question compares ("S1 sama S2"); nothing if it names one only."""
+    asked = sorted(levels(question))
+    if len(asked) < 2:
+        return []
+    firsts = [next((one for one in found[:JUDGED] if level in levels(one.statement.text)), None) for level in asked]
+    return list({one.statement.id: one for one in firsts if one}.values())
+
+
+def _asks_both_sides(question: str) -> bool:
+    spoken = set(words(question))
+    return bool(spoken & _PROMISED and spoken & _DELIVERED)
 
 
 def _by_wish(found: Sequence[Found], question: str) -> Sequence[Found]:
-    """Move forward what gives what the question wants to hear, a number or a date."""
-    lifted = [replace(one, score=one.score + WISH * fit(question, one.statement.text)) for one in found]
-    return sorted(lifted, key=lambda one: -one.score)
+    """Move forward what gives what the question wants to hear and is about its level; the weights are fitted."""
+    spoken, asked = detect(question), levels(question)
+    gives = wish(question, spoken)
+    lifted = []
+    for one in found[:JUDGED]:
+        text = one.statement.twin.text if spoken == "en" and one.statement.twin else one.statement.text
+        about = levels(text) if asked else frozenset()
+        level = (1 if asked & about else -1) if about else 0
+        lifted.append(replace(one, score=one.score + WISH * (gives(text) if gives else 0.0) + LEVEL * level))
+    return sorted(lifted, key=lambda one: -one.score) + list(found[JUDGED:])
 
 
 def _of_levels(found: Sequence[Found], question: str) -> Sequence[Found]:
@@ -69,15 +99,15 @@ def whole_list(statement: Statement, release: Release) -> tuple[Statement, ...]:
     return tuple(one for one in section.statements if one.group == statement.group)
 
 
-def _other_side(best: Found, others: Sequence[Found], release: Release) -> Found | None:
-    """The nearest delivery to a promise, or promise to a delivery, if it is about as near."""
+def _other_side(best: Found, others: Sequence[Found], release: Release, *, is_asked: bool) -> Found | None:
+    """The nearest delivery to a promise, or promise to a delivery, if it is about as near or both are asked for."""
     opposite = _OPPOSITE.get(_kind(best.statement, release))
     firsts = {found.statement.section: found for found in reversed(others)}
     nearest = sorted(firsts.values(), key=lambda found: -found.score)[:OTHER_SIDE_SECTIONS]
     for found in nearest:
         is_near = found.cosine >= best.cosine - OTHER_SIDE and found.score >= OTHER_SIDE_SHARE * best.score
         is_opposite = opposite is not None and _kind(found.statement, release) is opposite
-        if is_opposite and is_near and _share_subject(best.statement, found.statement, release):
+        if is_opposite and (is_near or is_asked) and _share_subject(best.statement, found.statement, release):
             return found
     return None
 

@@ -1,34 +1,127 @@
-"""What a question wants to hear, a number or a date, and how far a statement gives it."""
+"""What a question wants to hear (an amount, a date, a name, a place …), and how far a statement gives it."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import lru_cache
+
+from bot.domain.numbers import AGE, MONEY, RANK, SHARE, UNITS, Quantity, dates, quantities
+
+HALF = 0.5  # a number of another thing than the asked one, a year in place of a day
+
+
+def _any(words: str) -> re.Pattern[str]:
+    """Return what finds any of some words; "*" stands for any ending, "_" for a space."""
+    spelled = "|".join(words.split()).replace("*", r"\w*").replace("_", " ")
+    return re.compile(rf"\b(?:{spelled})\b", re.IGNORECASE)
+
 
 _AMOUNT = re.compile(
-    r"\bberapa(?:kah)?\b(?:\s+(?P<unit>[^\W\d_]{3,}))?|\bhow (?:much|many)\b(?:\s+(?P<thing>\w{3,}))?", re.I
+    r"\bberapa(?:kah)?\b(?:\s+(?P<id>[^\W\d_]{3,}))?|\bhow (?:much|many)\b(?:\s+(?P<en>\w{3,}))?", re.IGNORECASE
 )
-_TIME = re.compile(r"\b(?:kapan|tanggal berapa|bulan apa|tahun berapa|when|what date)\b", re.I)
-_MONTH = (
-    "januari|februari|maret|april|mei|juni|juli|agustus|september|oktober|november|desember|"
-    "january|february|march|may|june|july|august|october|december"
+_UNITS = (
+    (frozenset({RANK}), _any("nomor_berapa no_berapa nomor_urut what_number which_number")),
+    (frozenset({SHARE}), _any("persen* percent*")),
+    (frozenset({AGE}), _any("usia* umur* how_old age")),
+    (
+        frozenset("tahun bulan minggu hari semester jam".split()),
+        _any(
+            "berapa_(?:lama|tahun|bulan|minggu|hari|semester|jam) lama* how_long how_many_(?:years|months|weeks|days)"
+        ),
+    ),
+    (
+        frozenset({MONEY}),
+        _any(
+            "how_much insentif* gaji* honor* upah* ump umk umr biaya* anggaran* dana* denda* uang* duit* bayar* "
+            "dibayar* harga* tarif* plafon* ukt* spp* bantuan* besaran* besarnya rupiah budget cost fine wage "
+            "paid grant"
+        ),
+    ),
 )
-_DATE = re.compile(rf"(?:\d{{1,2}}\s+)?(?:{_MONTH})\s+\d{{4}}", re.I)
-_PLAIN_YEAR = re.compile(r"\b(?:19|20)\d\d\b(?:/\d+)?")
-_LEVEL = re.compile(r"\b[A-Z]\d\b")
+_COUNTED = _any("jumlah* banyak* orang penerima* peserta* kuota*")
+_TIME = _any("kapan tanggal_berapa bulan_apa tahun_berapa when what_date")
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 
 
-def fit(question: str, text: str) -> float:
-    """Return how far a statement gives what a question wants to hear: 0 not, 1 fully; 0 if it wants nothing special.
+@dataclass(frozen=True, slots=True)
+class _Thing:
+    """Words of a question, and what a statement holds that answers it."""
 
-    "Berapa" and "how many" want a number, best one of the thing that is named behind them; "kapan" wants a date.
-    """
+    asked: re.Pattern[str]
+    given: re.Pattern[str]
+
+
+_THINGS = (
+    _Thing(  # a place, an address, a way there
+        _any("(?:di|ke|dari)_?mana where website web link situs alamat"),
+        re.compile(
+            r"\b\w+\.(?:go|ac|co|com|id|org)\b"
+            r"|\b(?:di|ke|lewat|melalui|kepada|through|at|in|to|via) (?:situs|laman|kantor|[A-Z])"
+        ),
+    ),
+    _Thing(  # for whom it is
+        _any(
+            "(?:untuk|buat|bagi)_siapa siapa_(?:saja_)?(?:yang_)?(?:bisa|boleh|dapat|berhak|menerima) "
+            "who_(?:can|gets|may)"
+        ),
+        _any(
+            "kepada untuk_(?:setiap|semua|para) diberikan* berlaku_(?:untuk|bagi) sasaran* "
+            "given_to for_(?:all|every) target*"
+        ),
+    ),
+    _Thing(  # a person: a name of two words that is no sentence's beginning
+        _any("siapa(?!_saja|_(?:yang_)?(?:bisa|boleh|dapat|berhak|menerima)) who(?!_can|_gets|_may) whom"),
+        re.compile(r"(?<=[\w,(] )[A-Z][a-z']+ [A-Z][a-z']+"),
+    ),
+    _Thing(_any("kenapa mengapa alasan* why reason*"), _any("karena sebab* alasan* akibat because reason* due_to")),
+    _Thing(  # several things: a list's lead sentence, or an enumeration
+        _any("(?:apa|mana)_saja isi isinya sebutkan what_are_the list"),
+        re.compile(r":$|, [^,.]+, (?:[^,.]+, )*(?:dan|atau|and|or) "),
+    ),
+    _Thing(  # a way to do it
+        _any("cara* mekanisme prosedur daftar mendaftar how_(?:do|to|can)"),
+        _any("lewat melalui cara langkah tahap* situs diusulkan diajukan through via website apply_at"),
+    ),
+)
+
+
+Wish = Callable[[str], float]  # how far a statement's text gives what is wanted: 0 not, 1 fully
+
+
+def wish(question: str, language: str = "id") -> Wish | None:
+    """Return what judges statements in a language by what a question wants to hear, None if that is nothing special."""
     if _TIME.search(question):
-        return 1.0 if _DATE.search(text) else 0.0
-    asked = _AMOUNT.search(question)
-    if not asked:
+        return _gives_time
+    if asked := _AMOUNT.search(question):
+        units = _units(question)
+        thing = (asked["id"] or asked["en"] or "").lower()
+        return lambda text: max((_meets(one, units, thing) for one in _numbers(text, language)), default=0.0)
+    wants = [one.given for one in _THINGS if one.asked.search(question)]
+    return (lambda text: float(any(given.search(text) for given in wants))) if wants else None
+
+
+@lru_cache(maxsize=4096)
+def _numbers(text: str, language: str) -> tuple[Quantity, ...]:
+    return quantities(text, language)
+
+
+@lru_cache(maxsize=4096)
+def _gives_time(text: str) -> float:
+    return 1.0 if dates(text) else HALF * bool(_YEAR.search(text))
+
+
+def _units(question: str) -> frozenset[str]:
+    """Return the units of the asked amount; none if any will do."""
+    named = next((units for units, words in _UNITS if words.search(question)), frozenset[str]())
+    return frozenset() if MONEY in named and _COUNTED.search(question) else named
+
+
+def _meets(quantity: Quantity, units: frozenset[str], thing: str) -> float:
+    """Tell how far a number is of the asked units or, where none is known, of the thing named behind "berapa"."""
+    if units:
+        return 1.0 if quantity.unit in units else HALF * (not quantity.unit)
+    if quantity.unit == RANK:
         return 0.0
-    amounts = _LEVEL.sub("", _PLAIN_YEAR.sub("", _DATE.sub("", text)))
-    if not re.search(r"\d", amounts):
-        return 0.0
-    unit = asked["unit"] or asked["thing"]
-    return 1.0 if not unit or re.search(rf"\d[\d.,]*\s+(?:\w+\s+)?{unit}", amounts, re.I) else 0.5
+    return 1.0 if not thing or quantity.unit in (thing, UNITS.get(thing)) else HALF

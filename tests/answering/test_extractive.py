@@ -136,7 +136,7 @@ def test_statements_about_other_levels_than_the_asked_one_are_left_out() -> None
         document(section("Usia", "Usia S1 25.", "Usia S2 35.", "Usia S3 40.", "Usia dihitung saat daftar."))
     )
     found = findings(known, ("Usia S1", 1.0), ("Usia S2", 0.99), ("Usia dihitung", 0.98), ("Usia S3", 0.97))
-    assert texts(choose(found, known, "umur S2 berapa")) == ["Usia S2 35.", "Usia dihitung saat daftar."]
+    assert texts(choose(found, known, "umur S2 berapa")) == ["Usia S2 35."]
 
 
 def test_an_asked_level_that_nothing_is_about_leaves_all_statements() -> None:
@@ -157,3 +157,27 @@ def test_no_more_than_two_lists_are_quoted_whole() -> None:
         "Dua syaratnya:",
         "Dua warga.",
     ]
+
+
+def test_compared_levels_are_quoted_one_each() -> None:
+    known = release(document(section("Usia", "Usia S1 25.", "Usia S1 dihitung saat daftar.", "Usia S3 40.")))
+    found = findings(known, ("Usia S1 25", 1.0), ("Usia S1 dihitung", 0.6), ("Usia S3", 0.5))
+    assert texts(choose(found, known, "beda umur S1 sama S3")) == ["Usia S1 25.", "Usia S3 40."]
+
+
+def test_promise_and_delivery_are_both_quoted_when_both_are_asked_for() -> None:
+    known = release(
+        document(
+            section("Janji", "Insentif guru dijanjikan Rp1 juta.", kind=Kind.JANJI),
+            section("Kini", "Insentif guru dibayar Rp500 ribu."),
+        )
+    )
+    found = findings(known, ("Insentif guru dijanjikan", 1.0), ("Insentif guru dibayar", 0.3))
+    assert len(choose(found, known, "insentif guru")) == 1
+    assert len(choose(found, known, "insentif guru janji dan realisasinya")) == 2
+
+
+def test_what_gives_the_wanted_number_comes_first() -> None:
+    known = release(document(section("Insentif", "Insentif guru dibayar triwulanan.", "Insentif guru Rp500 ribu.")))
+    found = findings(known, ("Insentif guru dibayar", 0.9), ("Insentif guru Rp500", 0.85))
+    assert texts(choose(found, known, "insentif guru berapa"))[0] == "Insentif guru Rp500 ribu."

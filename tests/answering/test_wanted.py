@@ -4,22 +4,46 @@ from __future__ import annotations
 
 import pytest
 
-from bot.answering.wanted import fit
+from bot.answering.wanted import wish
 
 
 @pytest.mark.parametrize(
     ("question", "text", "expected"),
     [
         ("berapa suara pasangan itu", "Pasangan itu memperoleh 996.399 suara.", 1.0),
-        ("berapa suara pasangan itu", "Pasangan itu mendapat nomor urut 2.", 0.5),
+        ("berapa suara pasangan itu", "Pasangan itu mendapat nomor urut 2.", 0.0),
+        ("pasangan itu nomor urut berapa", "Pasangan itu mendapat nomor urut 2.", 1.0),
         ("umurnya berapa", "Paling tua 35 tahun.", 1.0),
         ("berapa insentif guru", "Insentif guru dibayar tiap triwulan sejak Juni 2025.", 0.0),
+        ("berapa insentif guru sebulan", "Insentif guru besarnya Rp500 ribu per bulan.", 1.0),
+        ("berapa insentif guru sebulan", "Insentif guru diberikan kepada 25.163 guru.", 0.0),
+        ("berapa orang penerima insentif", "Insentif guru diberikan kepada 25.163 guru.", 0.5),
+        ("berapa lama bantuannya", "Bantuan S1 dibayar 8 semester.", 1.0),
         ("bantuan S2 berapa", "Bantuan S2 diberikan untuk mahasiswa.", 0.0),
-        ("how many students are there", "There are 30,943 new students.", 1.0),
         ("kapan dilantik", "Dilantik 20 Februari 2025 di Jakarta.", 1.0),
+        ("kapan dilantik", "Dilantik pada 2025.", 0.5),
         ("kapan dilantik", "Dilantik di Jakarta.", 0.0),
-        ("apa syaratnya", "Usia paling tua 35 tahun.", 0.0),
+        ("siapa yang melantik", "Gubernur dilantik oleh Ani Contoh.", 1.0),
+        ("siapa yang melantik", "Gubernur dilantik di ibu kota.", 0.0),
+        ("bantuan itu untuk siapa", "Bantuan diberikan kepada warga.", 1.0),
+        ("daftarnya di mana", "Pendaftaran dibuka lewat situs daftar.contoh.go.id.", 1.0),
+        ("daftarnya di mana", "Pendaftaran dibuka dua bulan.", 0.0),
+        ("kenapa ditunda", "Pencairan ditunda karena data belum lengkap.", 1.0),
+        ("isi paketnya apa saja", "Paket berisi tas, sepatu, topi, dan ikat pinggang.", 1.0),
+        ("isi paketnya apa saja", "Paket senilai sekitar Rp1 juta.", 0.0),
     ],
 )
-def test_numbers_of_the_asked_thing_and_dates_fit(question: str, text: str, expected: float) -> None:
-    assert fit(question, text) == expected
+def test_what_gives_the_asked_number_date_name_or_place_fits(question: str, text: str, expected: float) -> None:
+    judge = wish(question)
+    assert judge is not None
+    assert judge(text) == expected
+
+
+def test_english_numbers_are_read_in_english() -> None:
+    judge = wish("how many students are there", "en")
+    assert judge is not None
+    assert judge("There are 30,943 students.") == 1.0
+
+
+def test_a_question_may_want_nothing_special() -> None:
+    assert wish("apa syaratnya") is None
