@@ -52,7 +52,7 @@ def _changes(action: Action, language: str, zone: dt.tzinfo) -> Iterator[str]:
         if key in HIDDEN:
             continue
         name = say(language, f"audited-{key}") if knows(language, f"audited-{key}") else key
-        old, new = (_value(side[key], language, zone) if key in side else "" for side in (before, after))
+        old, new = (_value(side[key], language, zone) if side.get(key) is not None else "" for side in (before, after))
         yield f"{name}: {old} → {new}" if old and new and old != new else f"{name}: {new or old}"
 
 
