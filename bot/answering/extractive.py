@@ -17,6 +17,7 @@ MOST = 3  # statements an answer quotes, a list counting as one
 JUDGED = 12  # best statements that are looked at for what the question wants to hear, and for its levels
 WISH = 0.16  # added to the score of a statement that gives what the question wants to hear
 LEVEL = 0.1  # added where a statement is about the asked level, taken off where it is about another
+KIND = 0.1  # added to a promise where one is asked for, taken off where it is asked what is so now
 MOST_LISTS = 2  # whole lists in one answer
 CLOSE = 0.82  # a further statement is quoted if its score is at least this share of the best one's
 ALIKE = 0.8  # share of common words from which two statements say the same
@@ -31,6 +32,8 @@ _DELIVERED = frozenset(
     "realisasi realisasinya pelaksanaan pelaksanaannya kenyataan kenyataannya terlaksana dilaksanakan terealisasi "
     "ditepati nyatanya delivered reality actual done kept".split()
 )
+_NOW = frozenset("sudah sekarang kini already now currently".split())
+_SUPERLATIVES = frozenset("paling tertinggi terendah terbesar terkecil highest lowest most least".split())
 _LIST_WORDS = frozenset(
     "syarat syaratnya persyaratan persyaratannya cara caranya langkah tahapan daftar apa saja berkas dokumen semua "
     "requirements requirement steps list conditions documents".split()
@@ -44,7 +47,7 @@ def choose(findings: Findings, release: Release, question: str) -> tuple[Stateme
     else; where it is a promise, by what was delivered on the subject, and the other way round; where two levels are
     compared, by the best on each other one.
     """
-    found = _of_levels(_by_wish(findings.found, question), question)
+    found = _of_levels(_by_wish(findings.found, release, question), question)
     best, *others = found
     chosen = _level_by_level(found, question) or [best]
     if other_side := _other_side(best, others, release, is_asked=_asks_both_sides(question)):
@@ -71,17 +74,26 @@ def _asks_both_sides(question: str) -> bool:
     return bool(spoken & _PROMISED and spoken & _DELIVERED)
 
 
-def _by_wish(found: Sequence[Found], question: str) -> Sequence[Found]:
-    """Move forward what gives what the question wants to hear and is about its level; the weights are fitted."""
-    spoken, asked = detect(question), levels(question)
+def _by_wish(found: Sequence[Found], release: Release, question: str) -> Sequence[Found]:
+    """Move forward what gives what the question wants to hear, of its level and kind; the weights are fitted."""
+    spoken, asked, promise = detect(question), levels(question), _asks_for_promise(question)
     gives = wish(question, spoken)
     lifted = []
     for one in found[:JUDGED]:
-        text = one.statement.twin.text if spoken == "en" and one.statement.twin else one.statement.text
+        statement = one.statement
+        text = statement.twin.text if spoken == "en" and statement.twin else statement.text
         about = levels(text) if asked else frozenset()
-        level = (1 if asked & about else -1) if about else 0
-        lifted.append(replace(one, score=one.score + WISH * (gives(text) if gives else 0.0) + LEVEL * level))
+        score = one.score + WISH * (gives(text) if gives else 0.0)
+        score += LEVEL * (1 if asked & about else -1) if about else 0.0
+        score += KIND * promise if _kind(statement, release) is Kind.JANJI else 0.0
+        lifted.append(replace(one, score=score))
     return sorted(lifted, key=lambda one: -one.score) + list(found[JUDGED:])
+
+
+def _asks_for_promise(question: str) -> int:
+    """Return 1 if a question is about what was promised, -1 if it is about what is so now, 0 if it doesn't say."""
+    spoken = set(words(question))
+    return bool(spoken & _PROMISED) - bool(spoken & (_DELIVERED | _NOW))
 
 
 def _of_levels(found: Sequence[Found], question: str) -> Sequence[Found]:
@@ -133,15 +145,18 @@ def _alike(one: Statement, other: Statement) -> bool:
 def _with_lists(chosen: Sequence[Statement], release: Release, question: str) -> tuple[Statement, ...]:
     """Replace items by their whole list where the list is asked for, or where most of it was chosen anyway.
 
+    A table's rows stay single, unless it is asked which of all is most or least.
+
     Of the lists only the best few are quoted: three make more than a small screen can show.
     """
-    asked = bool(_LIST_WORDS & set(words(question)))
+    spoken = set(words(question))
     result: dict[str, Statement] = {}
     lists: set[tuple[str, int | None]] = set()
     for statement in chosen:
         mates = [one for one in chosen if _same_list(one, statement)]
         leads = statement.group is not None and statement.text.endswith(":")
-        whole = statement.group is not None and not statement.headers and (asked or leads or len(mates) > 1)
+        asked = _SUPERLATIVES & spoken if statement.headers else _LIST_WORDS & spoken or leads or len(mates) > 1
+        whole = statement.group is not None and bool(asked)
         if whole and len(lists | {(statement.section, statement.group)}) > MOST_LISTS:
             continue
         lists |= {(statement.section, statement.group)} if whole else set()

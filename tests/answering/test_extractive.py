@@ -87,6 +87,24 @@ def test_a_table_row_stays_a_row() -> None:
     assert texts(choose(findings(known, ("A |", 1.0), ("B |", 0.5)), known, "daftar upah A")) == ["A | 1"]
 
 
+def test_a_table_is_quoted_whole_when_it_is_asked_what_is_most() -> None:
+    rows = [statement(f"{town} | {wage}", "F-1", group=1, headers="Kota | Upah") for town, wage in (("A", 1), ("B", 2))]
+    known = release(document(section("Upah", *rows)))
+    found = findings(known, ("A |", 1.0), ("B |", 0.5))
+    assert texts(choose(found, known, "upah kota mana yang paling tinggi")) == ["A | 1", "B | 2"]
+
+
+def test_what_is_so_now_comes_before_what_was_promised() -> None:
+    known = release(
+        document(
+            section("Janji", "Guru dijanjikan Rp1 juta.", kind=Kind.JANJI), section("Kini", "Guru dibayar Rp500 ribu.")
+        )
+    )
+    found = findings(known, ("Guru dijanjikan", 0.9), ("Guru dibayar", 0.85))
+    assert texts(choose(found, known, "guru dapat apa sekarang"))[0] == "Guru dibayar Rp500 ribu."
+    assert texts(choose(found, known, "guru dapat apa"))[0] == "Guru dijanjikan Rp1 juta."
+
+
 def test_quotes_carry_one_number_a_footnote_and_one_citation_a_statement_and_footnote() -> None:
     known = release(
         document(section("Usia", statement("Satu.", "F-1", "F-2"), statement("Dua.", "F-2"), statement("Tiga.")))
