@@ -5,21 +5,21 @@ from __future__ import annotations
 import dataclasses
 import datetime as dt
 import logging
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from itertools import islice
 
-from bot.answering import clarify, composition, extractive, followup, pinned, programs, smalltalk
+from bot.answering import clarify, composition, difference, extractive, followup, pinned, programs, smalltalk
 from bot.answering.boundaries import Boundaries
 from bot.answering.composition import Composer
 from bot.answering.refusal import suffices
-from bot.answering.retrieval import Findings, LiveIndex, find
+from bot.answering.retrieval import Findings, Found, LiveIndex, find
 from bot.answering.suggestions import starters
 from bot.domain.answers import Answer, Answered, Branch, Evidence, Match, Outcome, Phrase, Question, Suggestion
 from bot.domain.calendar import Calendar, allows
-from bot.domain.documents import Boundary, Kind, Release, Role, Statement
-from bot.domain.language import detect, fold, terms, words
+from bot.domain.documents import Boundary, Kind, Release, Role
+from bot.domain.language import asks_yes_or_no, detect, fold, terms
 from bot.domain.levels import name_levels
 from bot.domain.ports import Database, Embedder, Feedback, Index, Unanswered
 from bot.domain.privacy import scrub
@@ -27,9 +27,6 @@ from bot.domain.privacy import scrub
 log = logging.getLogger(__name__)
 
 LONGEST = 1000  # characters of a question that are looked at: a pasted text would take seconds to embed
-_OPENS_YES_NO = frozenset("apakah is are was were did does do can will has have".split())
-_MARKS_YES_NO = frozenset("kan benar benarkah betul betulkah bukan isnt right true".split())
-_OPEN = frozenset("berapa kapan siapa mana bagaimana kenapa mengapa what when who where how why which".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,7 +103,7 @@ class Assistant:
             answer = Answer(Outcome.FAILED, language)
         answer = dataclasses.replace(answer, seconds=self._timer() - started)
         for observe in self._observers:
-            observe(Answered(answer.outcome, answer.language, answer.seconds, answer.release, tuple(stages.items())))
+            observe(_answered(answer, stages, of_person=bool(question.person)))
         return answer
 
     async def evidence(self, question: Question) -> Evidence:
@@ -116,6 +113,14 @@ class Assistant:
             composer = self._composer(index.release, spoken, question.asked_at)
             findings = (await self._look_up(_Asked(question, spoken, index, composer, self._timer), ())).findings
             return Evidence(spoken, findings.cosine, findings.coverage)
+
+    async def nearest(self, question: Question, count: int) -> tuple[Match, ...]:
+        """Return the `count` statements nearest to a question, whether they answer it or not, best first."""
+        spoken = detect(question.text)
+        async with self._live.reading() as index:
+            composer = self._composer(index.release, spoken, question.asked_at)
+            looked_up = await self._look_up(_Asked(question, spoken, index, composer, self._timer), ())
+            return tuple(_match(one, index.release) for one in looked_up.findings.found[:count])
 
     async def search(self, question: Question, count: int) -> tuple[Match, ...]:
         """Return at most `count` statements that fit a question, as `ask` finds them, best first.
@@ -131,11 +136,8 @@ class Assistant:
             looked_up = await self._look_up(asked, ())
             if looked_up.boundary or not suffices(looked_up.findings, index.release.manifest, spoken):
                 return ()
-            found = ((one, index.release.sections[one.statement.section]) for one in looked_up.findings.found)
-            sayable = ((one, section) for one, section in found if composer.allows(section.kind))
-            return tuple(
-                Match(one.statement, section, one.score, one.cosine) for one, section in islice(sayable, count)
-            )
+            found = (_match(one, index.release) for one in looked_up.findings.found)
+            return tuple(islice((one for one in found if composer.allows(one.section.kind)), count))
 
     async def section(
         self, section_id: str, language: str, now: dt.datetime, conversation: str = "", person: str = ""
@@ -153,7 +155,7 @@ class Assistant:
         """Return statements as an answer, lists whole; NOT_FOUND if none of them is in the live release."""
         async with self._live.reading() as index:
             known = [index.release.statements[key] for key in ids if key in index.release.statements]
-            whole = dict.fromkeys(one for statement in known for one in _menu_list(statement, index.release))
+            whole = dict.fromkeys(one for statement in known for one in extractive.menu_list(statement, index.release))
             answer = self._composer(index.release, language, now).quoted(tuple(whole))
             self._remember(answer, conversation, person, index.release, now)
             return answer
@@ -261,6 +263,15 @@ class Assistant:
         return lambda kind: allows(self._calendar, kind, now)
 
 
+def _answered(answer: Answer, stages: Mapping[str, float], *, of_person: bool) -> Answered:
+    outcome, language, seconds, release = answer.outcome, answer.language, answer.seconds, answer.release
+    return Answered(outcome, language, seconds, release, tuple(stages.items()), answer.topic, of_person)
+
+
+def _match(found: Found, release: Release) -> Match:
+    return Match(found.statement, release.sections[found.statement.section], found.score, found.cosine)
+
+
 def _understood(asked: _Asked) -> str:
     """Return the question without greeting and in plain spelling."""
     text, release = asked.question.text, asked.release
@@ -276,23 +287,13 @@ def _composed(asked: _Asked, looked_up: _LookedUp) -> Answer:
     text, findings = looked_up.text, looked_up.findings
     if not looked_up.continues and not suffices(findings, asked.release.manifest, asked.spoken):
         return asked.composer.not_found(findings)
-    settles = _asks_yes_or_no(text)
+    settles = asks_yes_or_no(text)
     chosen, lacking = pinned.choose(text, findings, asked.release, settles=settles)
     if lacking:
         return asked.composer.partly(Phrase(f"not-found-{lacking.kind}", (("said", lacking.said),)), chosen, findings)
-    return asked.composer.quoted(chosen, (Phrase("answer-docs-say"),) if settles else (), findings)
+    lead = (difference.lead(text, asked.spoken, chosen, asked.composer),) if settles else ()
+    return asked.composer.quoted(chosen, lead, findings)
 
 
 def _choices(asked: _Asked, text: str) -> tuple[Suggestion, ...]:
     return clarify.choices(text, asked.spoken, asked.release, asked.composer.language, asked.composer.allows)
-
-
-def _asks_yes_or_no(text: str) -> bool:
-    spoken = words(text)
-    marked = spoken[:1] and (spoken[0] in _OPENS_YES_NO or spoken[-1] == "ya" or _MARKS_YES_NO & set(spoken))
-    return bool(marked) and not _OPEN & set(spoken)
-
-
-def _menu_list(statement: Statement, release: Release) -> tuple[Statement, ...]:
-    """A list is quoted whole again when its first item comes back; a table's row stays a row."""
-    return (statement,) if statement.headers else extractive.whole_list(statement, release)

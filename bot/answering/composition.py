@@ -56,6 +56,7 @@ class Composer:
             citations=citations,
             suggestions=related(findings, shown, self.release, self.language, self.allows) if findings else (),
             closing=(closing,) if closing else (),
+            topic=self._topic(parts[0].section),
         )
 
     def declined(self, boundary: Boundary) -> Answer:
@@ -90,6 +91,10 @@ class Composer:
         if not answer.parts:
             return answer
         return dataclasses.replace(answer, outcome=Outcome.NOT_FOUND, phrases=(missing, *answer.phrases))
+
+    def _topic(self, section: str) -> str:
+        document = self.release.by_path[self.release.sections[section].document]
+        return document.program or document.title
 
     def _answer(self, outcome: Outcome, phrases: tuple[Phrase, ...]) -> Answer:
         return Answer(outcome, self.language, phrases, release=self.release.id)

@@ -111,6 +111,11 @@ def whole_list(statement: Statement, release: Release) -> tuple[Statement, ...]:
     return tuple(one for one in section.statements if one.group == statement.group)
 
 
+def menu_list(statement: Statement, release: Release) -> tuple[Statement, ...]:
+    """Return what a button that names a statement quotes: its whole list again, but of a table only its row."""
+    return (statement,) if statement.headers else whole_list(statement, release)
+
+
 def _other_side(best: Found, others: Sequence[Found], release: Release, *, is_asked: bool) -> Found | None:
     """The nearest delivery to a promise, or promise to a delivery, if it is about as near or both are asked for."""
     opposite = _OPPOSITE.get(_kind(best.statement, release))

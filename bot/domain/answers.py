@@ -104,6 +104,7 @@ class Answer:
     suggestions: tuple[Suggestion, ...] = ()  # nearest topics, or related questions
     closing: tuple[Phrase, ...] = ()  # said after the parts: where in time the campaign stands
     boundary: str | None = None  # kind of a DECLINED question
+    topic: str = ""  # what the first quotes are about: their document's program, or its title
     retrieved: tuple[str, ...] = ()  # keys of the ten best sections
     release: str = ""
     seconds: float = 0.0
@@ -142,6 +143,8 @@ class Answered:
     seconds: float
     release: str
     stages: tuple[tuple[str, float], ...] = ()  # name, seconds
+    topic: str = ""  # of the answer
+    of_person: bool = True  # False: nobody's, as a gap that is asked again
 
 
 @dataclass(frozen=True, slots=True)

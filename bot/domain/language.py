@@ -28,12 +28,22 @@ def words(text: str) -> list[str]:
     return [_INSIDE.sub("", token) for token in _TOKEN.findall(text.lower())]
 
 
+def asks_yes_or_no(text: str) -> bool:
+    """Return whether a question wants a yes or a no, in Indonesian or English."""
+    spoken = words(text)
+    marked = spoken[:1] and (spoken[0] in _OPENS_YES_NO or spoken[-1] == "ya" or _MARKS_YES_NO & set(spoken))
+    return bool(marked) and not _ASKS_OPENLY & set(spoken)
+
+
 def terms(text: str, language: str) -> list[str]:
     """Return the stems of the words that carry a text's topic, for keyword search; `language` is "id" or "en"."""
     ignored = stop_words.INDONESIAN if language == "id" else stop_words.ENGLISH
     return [_stem(word, language) for word in words(text) if word not in ignored]
 
 
+_OPENS_YES_NO = frozenset("apakah is are was were did does do can will has have".split())
+_MARKS_YES_NO = frozenset("kan benar benarkah betul betulkah bukan isnt right true".split())
+_ASKS_OPENLY = frozenset("berapa kapan siapa mana bagaimana kenapa mengapa what when who where how why which".split())
 _stemming = threading.Lock()  # a stemmer must not be called by two threads at once
 
 

@@ -216,4 +216,15 @@ async def test_observers_see_every_answer_without_its_text(campaign: Config) -> 
     seen: list[Answered] = []
     async with open_assistant(campaign, [seen.append]) as assistant:
         await ask(assistant, "jam berapa bus sekolah berangkat")
-    assert [(one.outcome, one.language) for one in seen] == [(Outcome.QUOTED, "id")]
+        await ask(assistant, "jam berapa bus sekolah berangkat", person="ann")
+    assert [(one.outcome, one.language, one.topic, one.of_person) for one in seen] == [
+        (Outcome.QUOTED, "id", "sekolah", False),
+        (Outcome.QUOTED, "id", "sekolah", True),
+    ]
+
+
+async def test_what_is_nearest_is_told_even_where_nothing_answers(assistant: Assistant) -> None:
+    question = Question("berapa gaji kapten kapal selam?", NOW)
+    nearest = await assistant.nearest(question, 3)
+    assert (len(nearest), await assistant.search(question, 3)) == (3, ())
+    assert nearest[0].score >= nearest[1].score >= nearest[2].score
