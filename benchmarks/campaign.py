@@ -18,7 +18,8 @@ from bot.adapters.database import SqlDatabase
 from bot.answering import extractive, smalltalk
 from bot.answering.boundaries import Boundaries
 from bot.answering.retrieval import Findings, find
-from bot.app import now, open_assistant, open_ingestion
+from bot.app import open_assistant, open_ingestion
+from bot.assembly import now
 from bot.config import Config, load
 from bot.domain.answers import Question
 from bot.domain.documents import Release, Role

@@ -18,7 +18,7 @@ from pathlib import Path
 from benchmarks import contest, material, picture, tables
 from benchmarks.measures import Quality, quality
 from benchmarks.systems import SYSTEMS, Task
-from bot.app import now
+from bot.assembly import now
 from bot.domain.errors import ProgramError
 
 ROOT = Path(__file__).resolve().parent.parent

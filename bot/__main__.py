@@ -80,8 +80,15 @@ def evaluate(
     calibrate: Annotated[
         bool, typer.Option("--calibrate", help="Only show the refusal rule: what other thresholds would do.")
     ] = False,
+    ablate: Annotated[
+        bool, typer.Option("--ablate", help="Only show what each part is worth: the figures without it. Takes minutes.")
+    ] = False,
 ) -> None:
     """Ask the campaign's own questions and print how well they were answered; status 1 if a mark is not held."""
+    if ablate:
+        from bot.ablating import ablate as leave_out
+
+        _finish(leave_out(_loaded(config), questions))
     if calibrate:
         from bot.calibrating import calibrate as show
 

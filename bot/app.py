@@ -8,25 +8,19 @@ import logging
 import os
 import secrets
 import sys
-import time
 from collections.abc import AsyncIterator, Callable, Iterator, Sequence
 from contextlib import asynccontextmanager, closing
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from bot import log
+from bot import assembly, log
+from bot.assembly import now
 from bot.config import Config
 from bot.domain.answers import Answered, Question
 
 if TYPE_CHECKING:
-    from bot.adapters.chroma import ChromaStore
     from bot.adapters.database import SqlDatabase
-    from bot.adapters.embeddings import BundledEngine, SentenceTransformers
     from bot.answering.assistant import Assistant
-    from bot.domain.documents import Release
-    from bot.domain.ports import Database, Embedder, LivePointer, VectorCache
-    from bot.exam import GoldenExam
     from bot.ingestion.ingestion import Ingestion
     from bot.retriever import StatementRetriever
     from bot.telegram.frontend import Settings
@@ -37,55 +31,18 @@ GENERAL_BOUNDARIES = Path(__file__).with_name("answering") / "general_boundaries
 KEPT = dt.timedelta(days=90)  # how long the text of an unanswered question is kept
 
 
-def now() -> dt.datetime:
-    """Return this moment: the one clock of the program."""
-    return dt.datetime.now(dt.UTC)
-
-
 @asynccontextmanager
 async def open_assistant(
     config: Config, observers: Sequence[Callable[[Answered], None]] = ()
 ) -> AsyncIterator[Assistant]:
     """Lend the Assistant of a campaign. Raises ReleaseError if there is no usable release."""
-    database = _database(config)
+    database = assembly.database(config)
+    embedder = assembly.answering_embedder(config)
     try:
-        async with _answering(config, database, _answering_embedder(config), database, observers) as (assistant, _):
+        async with assembly.answering(config, database, embedder, database, observers) as (assistant, _):
             yield assistant
     finally:
         database.close()
-
-
-@asynccontextmanager
-async def _answering(
-    config: Config,
-    pointer: LivePointer,
-    embedder: Embedder,
-    database: Database,
-    observers: Sequence[Callable[[Answered], None]] = (),
-) -> AsyncIterator[tuple[Assistant, Release]]:
-    """Lend an Assistant of the release that is pointed at, and this release. Raises ReleaseError if it can't serve."""
-    from bot.answering.assistant import Assistant
-    from bot.answering.retrieval import LiveIndex
-    from bot.ingestion.chunking import VERSION
-
-    live = LiveIndex(_store(config), pointer, embedder.fingerprint, VERSION)
-    assistant = Assistant(live, embedder, database, config.campaign.calendar, time.perf_counter, observers)
-    try:
-        async with live.reading() as index:
-            release = index.release
-        yield assistant, release
-    finally:
-        await assistant.close()
-
-
-@dataclass(frozen=True, slots=True)
-class _Pinned:
-    """Points at one release, live or not."""
-
-    release: str
-
-    async def live_release(self) -> str:
-        return self.release
 
 
 @asynccontextmanager
@@ -100,10 +57,10 @@ async def open_ingestion(config: Config) -> AsyncIterator[Ingestion]:
     from bot.ingestion.extract import extract
     from bot.ingestion.ingestion import Ingestion
 
-    data, model = config.paths.data, _model(config)
+    data, model = config.paths.data, assembly.model(config)
     files = KnowledgeFiles(config.paths.knowledge, config.ingest.max_file_mb)
     check_marks(config.marks, config.file)
-    cache, store, database = SqliteVectorCache(data / "vectors.db"), _store(config), _database(config)
+    cache, database = SqliteVectorCache(data / "vectors.db"), assembly.database(config)
     sandbox = Sandbox(extract)
     try:
         yield Ingestion(
@@ -112,9 +69,9 @@ async def open_ingestion(config: Config) -> AsyncIterator[Ingestion]:
             fingerprint=fingerprint(*model),
             load_embedder=lambda: SentenceTransformers(*model),
             cache=cache,
-            store=store,
+            store=assembly.store(config),
             database=database,
-            set_exam=lambda text: _exam(config, text, cache, store, database),
+            set_exam=lambda text: assembly.exam(config, text, cache, database),
             lock=lambda: only_one(data / "ingest.lock", "Another ingest is running; wait until it has ended."),
             clock=now,
             suffix=lambda: secrets.token_hex(3),
@@ -125,32 +82,6 @@ async def open_ingestion(config: Config) -> AsyncIterator[Ingestion]:
     finally:
         sandbox.close()
         database.close()
-
-
-def _exam(config: Config, text: str, cache: VectorCache, store: ChromaStore, database: Database) -> GoldenExam:
-    """Return the exam that a golden.toml sets; its questions are embedded once. Raises KnowledgeErrors."""
-    from bot.adapters.embeddings import fingerprint
-    from bot.adapters.vectors import CachedEmbedder
-    from bot.evaluation.questions import read_questions
-    from bot.exam import EXAM, GoldenExam, KeptSittings
-
-    embedder = CachedEmbedder(fingerprint(*_model(config)), lambda: _answering_embedder(config), cache)
-
-    @asynccontextmanager
-    async def lend(release_id: str) -> AsyncIterator[tuple[Assistant, Release]]:
-        async with _answering(config, _Pinned(release_id), embedder, database) as (assistant, release):
-            yield assistant, release
-
-    return GoldenExam(
-        text=text,
-        questions=read_questions(text, EXAM),
-        knowledge=config.paths.knowledge,
-        marks=config.marks,
-        calendar=config.campaign.calendar,
-        lend=lend,
-        kept=KeptSittings(config.paths.data / "exams", store.list),
-        clock=now,
-    )
 
 
 def retriever(config: str | Path = "config.toml", **fields: Any) -> StatementRetriever:
@@ -173,31 +104,6 @@ def note(event: Answered) -> None:
     )
 
 
-def _answering_embedder(config: Config) -> BundledEngine | SentenceTransformers:
-    """The bundled model's own engine, or sentence-transformers for any other."""
-    from bot.adapters.embeddings import BUNDLED, BundledEngine, SentenceTransformers
-
-    return BundledEngine() if config.embedding.model == BUNDLED else SentenceTransformers(*_model(config))
-
-
-def _model(config: Config) -> tuple[str, str, str]:
-    """The model's name and its prompts for questions and for passages."""
-    chosen = config.embedding
-    return chosen.model, chosen.query_prompt, chosen.passage_prompt
-
-
-def _database(config: Config) -> SqlDatabase:
-    from bot.adapters.database import SqlDatabase
-
-    return SqlDatabase(f"sqlite:///{config.paths.data / 'bot.db'}")
-
-
-def _store(config: Config) -> ChromaStore:
-    from bot.adapters.chroma import ChromaStore
-
-    return ChromaStore(config.paths.data / "releases")
-
-
 async def run(config: Config) -> int:
     """Answer on Telegram until told to stop, or in this terminal if there is no token; return the exit status."""
     return await (_telegram(config) if config.token else chat(config))
@@ -209,7 +115,7 @@ async def _telegram(config: Config) -> int:
 
     assert config.token
     log.configure(sys.stderr, secrets=[config.token.reveal()])
-    database = _database(config)
+    database = assembly.database(config)
     async with open_assistant(config, [note]) as assistant, _expiring(database):
         await application.run(application.build(settings(config), assistant, SqlTeam(database), clock=now))
     return 0
@@ -239,7 +145,7 @@ async def chat(config: Config) -> int:
     from bot.adapters.team import SqlTeam
 
     log.configure(sys.stderr, logging.WARNING)
-    with closing(_database(config)) as database:
+    with closing(assembly.database(config)) as database:
         async with open_assistant(config) as assistant:
             await console.chat(
                 settings(config), assistant, SqlTeam(database), clock=now, source=sys.stdin, target=sys.stdout

@@ -8,7 +8,8 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 
 from bot import log
-from bot.app import now, open_assistant
+from bot.app import open_assistant
+from bot.assembly import now
 from bot.config import Config
 from bot.domain.documents import COVERAGE
 from bot.evaluation.questions import read_questions

@@ -12,7 +12,8 @@ from pathlib import Path
 from typing import TextIO
 
 from bot import log
-from bot.app import now, open_assistant
+from bot.app import open_assistant
+from bot.assembly import now
 from bot.config import Config
 from bot.domain.documents import Release
 from bot.domain.errors import ConfigError, KnowledgeError
@@ -50,7 +51,7 @@ async def examine(config: Config, wish: Wish) -> int:
         release = await _release(config, assistant.release_id)
         check_facts(questions, release, file.name)
         examinee = Examinee(assistant.ask, plainly, release, documents(config.paths.knowledge, release))
-        with _shown_progress(sys.stderr, time.monotonic) as progress:
+        with shown_progress(sys.stderr, time.monotonic) as progress:
             verdicts = await sit(examinee, questions, moment(config.campaign.calendar, now()), progress)
     asked = f"{file.name}, {wish.split} only" if wish.split else file.name
     found = results.Results(release.id, asked, now().date().isoformat(), verdicts, config.marks)
@@ -82,7 +83,7 @@ async def _release(config: Config, release_id: str) -> Release:
 
 
 @contextmanager
-def _shown_progress(target: TextIO, clock: Callable[[], float]) -> Iterator[Progress]:
+def shown_progress(target: TextIO, clock: Callable[[], float]) -> Iterator[Progress]:
     """Lend what shows progress: a line that is written over in a terminal, else now and then a new one."""
     terminal = target.isatty()
     shown = started = clock()

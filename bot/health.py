@@ -7,7 +7,8 @@ import sys
 from collections.abc import Awaitable, Callable
 
 from bot import log
-from bot.app import now, open_assistant, open_ingestion, settings
+from bot.app import open_assistant, open_ingestion, settings
+from bot.assembly import now
 from bot.config import Config
 from bot.domain.answers import Outcome, Question
 from bot.domain.errors import ProgramError, ReleaseError, Unreachable

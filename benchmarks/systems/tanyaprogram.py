@@ -14,7 +14,8 @@ from benchmarks.timing import Stopwatch
 from bot.adapters.embeddings import BundledEngine
 from bot.answering.refusal import evidence
 from bot.answering.retrieval import Found
-from bot.app import now, open_assistant, open_ingestion
+from bot.app import open_assistant, open_ingestion
+from bot.assembly import now
 from bot.domain.answers import Outcome, Question
 from bot.domain.language import detect
 from bot.evaluation.scoring import ANSWERS

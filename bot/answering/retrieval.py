@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 
 from bot.domain.documents import Release, Statement
 from bot.domain.errors import ReleaseError
-from bot.domain.ports import Hit, Index, IndexStore, LivePointer, Vector
+from bot.domain.ports import Hit, Index, LivePointer, Releases, Vector
 
 log = logging.getLogger(__name__)
 
@@ -155,7 +155,7 @@ class _Lease:
 class LiveIndex:
     """Follows the live pointer: opens a new release beside the old one, and closes the old after its last reader."""
 
-    def __init__(self, store: IndexStore, pointer: LivePointer, fingerprint: str, version: int) -> None:
+    def __init__(self, store: Releases, pointer: LivePointer, fingerprint: str, version: int) -> None:
         self._store, self._pointer = store, pointer
         self._fingerprint, self._version = fingerprint, version
         self._lease: _Lease | None = None

@@ -70,7 +70,14 @@ class Index(Protocol):
         """Give back threads, files and memory; nothing may be asked afterwards."""
 
 
-class IndexStore(Protocol):
+class Releases(Protocol):
+    """Where releases are found."""
+
+    async def open(self, release_id: str) -> Index:
+        """Open a release. Raises ReleaseError if it isn't there or isn't whole."""
+
+
+class IndexStore(Releases, Protocol):
     """Where releases are kept: built under a new id, opened any number of times, never changed."""
 
     async def build(
@@ -91,9 +98,6 @@ class IndexStore(Protocol):
 
     async def amend(self, release: Release) -> None:
         """Write the records of a release anew that is built and not yet published: its manifest has become complete."""
-
-    async def open(self, release_id: str) -> Index:
-        """Open a release. Raises ReleaseError if it isn't there or isn't whole."""
 
     def list(self) -> list[str]:
         """Ids of all whole releases, oldest first."""

@@ -1,0 +1,155 @@
+"""python -m bot eval --ablate: what each part of answering is worth, by answering the exam without it."""
+
+from __future__ import annotations
+
+import dataclasses
+import logging
+import sys
+import time
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+
+from bot import log
+from bot.assembly import examined, now
+from bot.config import Config
+from bot.domain.documents import Release
+from bot.domain.language import words
+from bot.domain.ports import ExampleHit, Hit, Index, Vector
+from bot.evaluation.questions import GoldenQuestion, Split, read_questions
+from bot.evaluation.running import Examinee, sit
+from bot.evaluation.scoring import MEASURES, Figures, figures
+from bot.exam import EXAM, documents, moment, read
+from bot.examining import shown_progress
+from bot.telegram.replies import plainly
+
+Alter = Callable[[Index], Index]
+
+
+class Altered:
+    """An index that finds less than it holds."""
+
+    def __init__(
+        self,
+        index: Index,
+        *,
+        release: Release | None = None,
+        keeps: Callable[[Hit], bool] = lambda hit: True,
+        ranks: bool = True,
+        compares: Callable[[ExampleHit], bool] = lambda hit: True,
+        covers: bool = True,
+    ) -> None:
+        self.release = release or index.release
+        self._index, self._keeps, self._ranks = index, keeps, ranks
+        self._compares, self._covers = compares, covers
+
+    async def nearest(self, vector: Vector, count: int) -> list[Hit]:
+        """Return the nearest passages of those that are left."""
+        everything = await self._index.nearest(vector, 10 * count)
+        return [hit for hit in everything if self._keeps(hit)][:count]
+
+    async def examples(self, vector: Vector, count: int) -> list[ExampleHit]:
+        """Return the nearest boundary examples of those that are left."""
+        return [hit for hit in await self._index.examples(vector, count) if self._compares(hit)]
+
+    def rank(self, terms: Sequence[str], count: int) -> list[Hit]:
+        """Return what the keywords find."""
+        return self._index.rank(terms, count) if self._ranks else []
+
+    def coverage(self, terms: Sequence[str], statement: str) -> float:
+        """Return how much of a question a statement's words hold."""
+        return self._index.coverage(terms, statement) if self._covers else 0.0
+
+    def close(self) -> None:
+        """Close the whole one."""
+        self._index.close()
+
+
+@dataclass(frozen=True)
+class _Unspelt(Release):
+    """A release whose documents know every word of the exam: nothing is slang, regional or a typing error."""
+
+    asked: frozenset[str] = frozenset()
+
+    @cached_property
+    def vocabulary(self) -> frozenset[str]:
+        """Return the documents' words and the exam's."""
+        return super().vocabulary | self.asked
+
+
+def without(questions: Sequence[GoldenQuestion]) -> dict[str, Alter]:
+    """Return what is left out, by name, and how an index is altered to be without it."""
+    asked = frozenset(word for question in questions for turn in question.turns for word in words(turn))
+
+    def unspelt(index: Index) -> Index:
+        held = {field.name: getattr(index.release, field.name) for field in dataclasses.fields(index.release)}
+        return Altered(index, release=_Unspelt(**held, asked=asked))
+
+    return {
+        "nothing: all parts": lambda index: index,
+        "keywords": lambda index: Altered(index, ranks=False),
+        "nearness of meaning": lambda index: Altered(index, keeps=lambda hit: False),
+        "aliases as passages": lambda index: Altered(index, keeps=lambda hit: not hit.passage.startswith("alias:")),
+        "sections as passages": lambda index: Altered(index, keeps=lambda hit: not hit.passage.startswith("section:")),
+        "twins as passages": lambda index: Altered(index, keeps=lambda hit: not hit.passage.startswith("twin:")),
+        "slang, glossaries, spelling": unspelt,
+        "fitted refusal": lambda index: Altered(index, release=_with_manifest(index.release, calibration={})),
+        "coverage in the refusal": lambda index: Altered(index, covers=False),
+        "known unknowns": _without_topics,
+        "boundaries' fair examples": lambda index: Altered(index, compares=lambda hit: not hit.fair),
+    }
+
+
+async def ablate(config: Config, file: Path | None = None) -> int:
+    """Print the tune half's figures with every part left out in turn, as a Markdown table; return 0.
+
+    Raises KnowledgeErrors if the exam can't be used, ReleaseError if there is no release.
+    """
+    log.configure(sys.stderr, logging.WARNING)
+    file = file or config.paths.knowledge / EXAM
+    questions = [one for one in read_questions(read(file), file.name) if one.split is Split.TUNE]
+    sys.stdout.writelines(f"{line}\n" for line in head(len(questions)))
+    for name, alter in without(questions).items():
+        found = await _figures(config, questions, alter)
+        print(row(name, found), flush=True)  # noqa: T201
+    return 0
+
+
+def head(asked: int) -> Iterator[str]:
+    """Yield the first lines of the table."""
+    yield f"{asked} questions of the tune half; each line is without one part."
+    yield ""
+    yield "| without | right | recall@1 | recall@5 | MRR | false refusals | absent caught | declines | fair declined |"
+    yield "|---|---|---|---|---|---|---|---|---|"
+
+
+def row(name: str, found: Figures) -> str:
+    """Return a line of the table."""
+    shares = ("right", "recall_at_1", "recall_at_5", "", "false_refusals", "absent_caught", "declines", "fair_refused")
+    cells = [_share(found, one) if one else f"{found.mrr or 0:.3f}" for one in shares]
+    return f"| {' | '.join((name, *cells))} |"
+
+
+async def _figures(config: Config, questions: Sequence[GoldenQuestion], alter: Alter) -> Figures:
+    async with examined(config, alter) as (assistant, release):
+        examinee = Examinee(assistant.ask, plainly, release, documents(config.paths.knowledge, release))
+        with shown_progress(sys.stderr, time.monotonic) as progress:
+            return figures(await sit(examinee, questions, moment(config.campaign.calendar, now()), progress))
+
+
+def _without_topics(index: Index) -> Index:
+    declined = tuple(one for one in index.release.boundaries if one.declines)
+    kinds = {one.kind for one in declined}
+    release = dataclasses.replace(index.release, boundaries=declined)
+    return Altered(index, release=release, compares=lambda hit: hit.fair or hit.boundary in kinds)
+
+
+def _with_manifest(release: Release, calibration: dict[str, float]) -> Release:
+    return dataclasses.replace(release, manifest=dataclasses.replace(release.manifest, calibration=calibration))
+
+
+def _share(found: Figures, name: str) -> str:
+    share = found.rates[name].share
+    assert name in MEASURES
+    return "–" if share is None else f"{share:.1%}"

@@ -1,0 +1,146 @@
+"""The parts that app.py puts together: what a config file describes, made."""
+
+from __future__ import annotations
+
+import datetime as dt
+import time
+from collections.abc import AsyncIterator, Callable, Sequence
+from contextlib import asynccontextmanager
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from bot.config import Config
+from bot.domain.answers import Answered
+
+if TYPE_CHECKING:
+    from bot.adapters.chroma import ChromaStore
+    from bot.adapters.database import SqlDatabase
+    from bot.adapters.embeddings import BundledEngine, SentenceTransformers
+    from bot.adapters.vectors import CachedEmbedder
+    from bot.answering.assistant import Assistant
+    from bot.domain.documents import Release
+    from bot.domain.ports import Database, Embedder, Index, LivePointer, VectorCache
+    from bot.exam import GoldenExam
+
+
+def now() -> dt.datetime:
+    """Return this moment: the one clock of the program."""
+    return dt.datetime.now(dt.UTC)
+
+
+def answering_embedder(config: Config) -> BundledEngine | SentenceTransformers:
+    """Return the bundled model's own engine, or sentence-transformers for any other."""
+    from bot.adapters.embeddings import BUNDLED, BundledEngine, SentenceTransformers
+
+    return BundledEngine() if config.embedding.model == BUNDLED else SentenceTransformers(*model(config))
+
+
+def model(config: Config) -> tuple[str, str, str]:
+    """Return the model's name and its prompts for questions and for passages."""
+    chosen = config.embedding
+    return chosen.model, chosen.query_prompt, chosen.passage_prompt
+
+
+def database(config: Config) -> SqlDatabase:
+    """Return the records, brought up to date; to be closed after use."""
+    from bot.adapters.database import SqlDatabase
+
+    return SqlDatabase(f"sqlite:///{config.paths.data / 'bot.db'}")
+
+
+def store(config: Config) -> ChromaStore:
+    """Return where the releases are kept."""
+    from bot.adapters.chroma import ChromaStore
+
+    return ChromaStore(config.paths.data / "releases")
+
+
+def cached_embedder(config: Config, cache: VectorCache) -> CachedEmbedder:
+    """Return an embedder that makes each vector once: for questions that are asked again and again, as an exam's."""
+    from bot.adapters.embeddings import fingerprint
+    from bot.adapters.vectors import CachedEmbedder
+
+    return CachedEmbedder(fingerprint(*model(config)), lambda: answering_embedder(config), cache)
+
+
+@asynccontextmanager
+async def answering(
+    config: Config,
+    pointer: LivePointer,
+    embedder: Embedder,
+    records: Database,
+    observers: Sequence[Callable[[Answered], None]] = (),
+    alter: Callable[[Index], Index] = lambda index: index,
+) -> AsyncIterator[tuple[Assistant, Release]]:
+    """Lend an Assistant of the release that is pointed at, and this release. Raises ReleaseError if it can't serve."""
+    from bot.answering.assistant import Assistant
+    from bot.answering.retrieval import LiveIndex
+    from bot.ingestion.chunking import VERSION
+
+    live = LiveIndex(_Altering(store(config), alter), pointer, embedder.fingerprint, VERSION)
+    assistant = Assistant(live, embedder, records, config.campaign.calendar, time.perf_counter, observers)
+    try:
+        async with live.reading() as index:
+            release = index.release
+        yield assistant, release
+    finally:
+        await assistant.close()
+
+
+@dataclass(frozen=True, slots=True)
+class _Altering:
+    """A store whose releases are altered when they are opened."""
+
+    store: ChromaStore
+    alter: Callable[[Index], Index]
+
+    async def open(self, release_id: str) -> Index:
+        return self.alter(await self.store.open(release_id))
+
+
+@dataclass(frozen=True, slots=True)
+class _Pinned:
+    """Points at one release, live or not."""
+
+    release: str
+
+    async def live_release(self) -> str:
+        return self.release
+
+
+def exam(config: Config, text: str, cache: VectorCache, records: Database) -> GoldenExam:
+    """Return the exam that a golden.toml sets; its questions are embedded once. Raises KnowledgeErrors."""
+    from bot.evaluation.questions import read_questions
+    from bot.exam import EXAM, GoldenExam, KeptSittings
+
+    embedder = cached_embedder(config, cache)
+
+    @asynccontextmanager
+    async def lend(release_id: str) -> AsyncIterator[tuple[Assistant, Release]]:
+        async with answering(config, _Pinned(release_id), embedder, records) as (assistant, release):
+            yield assistant, release
+
+    return GoldenExam(
+        text=text,
+        questions=read_questions(text, EXAM),
+        knowledge=config.paths.knowledge,
+        marks=config.marks,
+        calendar=config.campaign.calendar,
+        lend=lend,
+        kept=KeptSittings(config.paths.data / "exams", store(config).list),
+        clock=now,
+    )
+
+
+@asynccontextmanager
+async def examined(config: Config, alter: Callable[[Index], Index]) -> AsyncIterator[tuple[Assistant, Release]]:
+    """Lend an Assistant of the live release, altered; its questions are embedded once. Raises ReleaseError."""
+    from bot.adapters.vectors import SqliteVectorCache
+
+    records = database(config)
+    embedder = cached_embedder(config, SqliteVectorCache(config.paths.data / "vectors.db"))
+    try:
+        async with answering(config, records, embedder, records, alter=alter) as lent:
+            yield lent
+    finally:
+        records.close()
