@@ -16,7 +16,17 @@ import sqlalchemy as sa
 from filelock import FileLock
 from sqlalchemy.dialects import postgresql, sqlite
 
-from bot.adapters.schema import ABOUT_PEOPLE, AUDIT, FEEDBACK, POINTER, PREFERENCES, RELEASES, UNANSWERED
+from bot.adapters.schema import (
+    ABOUT_PEOPLE,
+    AUDIT,
+    COUNTERS,
+    FEEDBACK,
+    GAPS,
+    POINTER,
+    PREFERENCES,
+    RELEASES,
+    UNANSWERED,
+)
 from bot.domain.errors import ConfigError, ProgramError, Unreachable
 from bot.domain.ports import Action, Feedback, Unanswered
 
@@ -109,13 +119,18 @@ class SqlDatabase:
         await asyncio.to_thread(self._empty_log)
 
     async def expire(self, before: datetime) -> int:
-        """Delete unanswered questions and the texts of feedback older than `before`; return how many texts."""
+        """Delete unanswered questions, the texts of feedback, gaps and counts older than `before`.
+
+        Return how many texts.
+        """
 
         def delete(connection: sa.Connection) -> int:
             questions = connection.execute(UNANSWERED.delete().where(UNANSWERED.c.at < before))
             old = (FEEDBACK.c.at < before) & FEEDBACK.c.text.is_not(None)
             texts = connection.execute(FEEDBACK.update().where(old).values(text=None))
-            return questions.rowcount + texts.rowcount
+            gaps = connection.execute(GAPS.delete().where(GAPS.c.at < before))
+            connection.execute(COUNTERS.delete().where(COUNTERS.c.day < before.date()))
+            return questions.rowcount + texts.rowcount + gaps.rowcount
 
         deleted = await self.write(delete)
         await asyncio.to_thread(self._empty_log)

@@ -101,4 +101,26 @@ CLOSURES = sa.Table(
     sa.Column("reason", sa.Text, nullable=False),
     sa.Column("since", Moment, nullable=False),
 )
+COUNTERS = sa.Table(
+    "counters",  # how many questions: nobody's name, and no text
+    TABLES,
+    sa.Column("day", sa.Date, primary_key=True),
+    sa.Column("outcome", sa.String, primary_key=True),
+    sa.Column("language", sa.String, primary_key=True),
+    sa.Column("topic", sa.String, primary_key=True),
+    sa.Column("within", sa.Integer, primary_key=True),  # milliseconds
+    sa.Column("count", sa.Integer, nullable=False),
+)
+GAPS = sa.Table(
+    "gaps",  # groups of unanswered questions that somebody has dealt with
+    TABLES,
+    sa.Column("id", sa.String, primary_key=True),
+    sa.Column("question", sa.Text, nullable=False),  # scrubbed
+    sa.Column("language", sa.String, nullable=False),
+    sa.Column("remedy", sa.String, nullable=False),
+    sa.Column("target", sa.String, nullable=False),
+    sa.Column("at", Moment, nullable=False, index=True),
+    sa.Column("asked_of", sa.String, nullable=False),  # release that it was asked of last
+    sa.Column("answered", sa.Boolean, nullable=False),
+)
 ABOUT_PEOPLE = (PREFERENCES, UNANSWERED, FEEDBACK, MEMBERS)
