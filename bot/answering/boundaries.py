@@ -2,51 +2,37 @@
 
 from __future__ import annotations
 
+import asyncio
 import re
-from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections import defaultdict
+from collections.abc import Sequence
 from functools import lru_cache
-from math import log
+from math import inf
 
+from bot.answering.wording import Wording, fit
 from bot.domain.documents import Boundary
-from bot.domain.language import detect, fold, words
+from bot.domain.language import detect, fold
 from bot.domain.ports import ExampleHit, Index, Vector
 
 NEAREST = 100  # examples asked of the index: among them stand the two best of each sort that has a chance
 _BEST = 2  # examples of a sort whose mean similarity speaks for it: a single one is too easily a stranger's
-_PIECE = 4  # letters
-
-
-@dataclass(frozen=True, slots=True)
-class _Rule:
-    """When a question is of a sort: its margin of similarity over the other sorts, and how its words weigh, suffice.
-
-    margin + words · log odds + closeness · (similarity - .91) >= least, fitted with the bundled model. `least` is set so
-    that a fair question refused weighs more than one missed. A logistic regression on the examples' vectors, by itself
-    or added to this, found no more, and takes seconds to fit.
-    """
-
-    words: float
-    closeness: float
-    least: float
-
-    def holds(self, similarity: float, others: float, log_odds: float) -> bool:
-        """Tell whether the similarities (cosines) and the log odds of the words suffice."""
-        evidence = similarity - others + self.words * log_odds + self.closeness * (similarity - 0.91)
-        return similarity >= _LEAST_SIMILARITY and evidence >= self.least
-
-
+# What a question is judged by: margin of similarity over the other sorts + _WORDING · log odds of its words
+# + _CLOSENESS · (similarity - .91). With the bundled model, each example asked of all others, this finds 93 % of what
+# is declined where 3.5 % of the hardest fair ones are refused; similarities alone 83 %, with naive Bayes over pieces
+# of words 90 %. A logistic regression on the examples' vectors added nothing to it.
+_WORDING = 0.007
+_CLOSENESS = 0.3
+_DECLINED, _UNKNOWN = 0.002, -0.002  # the least that will do; of 1,248 fair questions 0 and 5 exceed it
 # Of 300 encyclopedia questions 1 is taken for a topic, without this 86; .90 would lose a fifth of the unknown topics.
 _LEAST_SIMILARITY = 0.885
-_DECLINED = _Rule(words=0.001, closeness=0.4, least=0.0105)
-_UNKNOWN = _Rule(words=0.0009, closeness=-0.08, least=0.011)
 
 _STEERING = re.compile(
     r"(?:^|[.,;:!?\n]|\b(?:tolong|coba|sekarang|please|now))\s*(?:abaikan|hiraukan|lupakan|ignore|disregard|forget)\b"
-    r"[^.?!\n]{0,25}\b(?:instruksi|perintah|aturan|prompt|instructions?|rules|prompts?)"
+    r"[^.?!\n]{0,25}\b(?:instruksi|perintah|aturan|prompt|instructions?|rules|prompts?)(?:mu\b|nya\b|\b)"
+    r"(?!\W+(?:dari |the |of )?(?:partai|pusat|dpp|ketua|pimpinan|party|kpu|bawaslu)\b)"
     r"|\b(?:system|sistem|developer) ?prompt\b|\bprompt (?:sistem|system|rahasia)"
-    r"|\b(?:kasih|minta|bocorkan|sebutkan|tampilkan|berapa|give|show|print|reveal|what'?s|what is)\b[^.?!\n]{0,20}"
+    r"|\b(?:kasih|minta|bocorkan|sebutkan|tampilkan|berapa|give|show|print|reveal|what'?s|what is)\b"
+    r"(?:(?!\b(?:aturan|soal|tentang|kenapa|rules?|about|an?)\b)[^.?!\n]){0,20}"
     r"\b(?:token bot|bot token|api[ -]?key|password server)\b"
     r"|\bjailbreak\b|\bdeveloper mode\b|\bmode developer\b",
     re.IGNORECASE,
@@ -60,21 +46,39 @@ _PRICE_OF_A_VOTE = re.compile(
     r"\b(?:dapat|dapet|dpt|dibayar|dikasih|dibari|oleh|imbalan)\b[^.?!\n]{0,25}\b(?:uang|duit|amplop|juta|jt|ribu|sembako)",
     re.IGNORECASE,
 )
+_CONTACT = re.compile(
+    r"\b(?:no|nomor|nmr|nomer)\W*(?:hp|hape|handphone|wa|whatsapp|telp|telepon|telpon|rekening|ktp|nik)(?:-?(?:nya|ne))?\b"
+    r"|\b(?:phone|whatsapp|id|bank account) number\b|\b(?:alamat rumah|home address|nik|kontak pribadi)(?:nya)?\b",
+    re.IGNORECASE,
+)
+_PERSON = re.compile(
+    r"\b(?:pak|bapak|bu|ibu|gubernur(?:nya|e)?|wakil(?:nya|e)?|wagub|bupati|wali ?kota|ketua(?:nya|ne)?|calon(?:nya)?"
+    r"|paslon|kades|lurah|istri(?:nya)?|suami(?:nya)?|anak(?:nya)?|tetangga|mantan|teman|orang itu|mahasiswa itu"
+    r"|wartawan|hakim|governor|deputy|chairman|candidate|neighbou?r|wife|husband)\b",
+    re.IGNORECASE,
+)
+_OFFICIAL = re.compile(
+    r"\b(?:(?:men|pen)?daftar\w*|syarat\w*|pakai|pake|wajib|harus|perlu|isi|diisi|(?:me|di)?simpan|menyimpan|resmi|admin"
+    r"|kantor|layanan|pengaduan|lapor\w*|hukum\w*|dipidana|urut|boleh\w*|kenapa|kalau|bagaimana|gimana"
+    r"|office|register|official|required|need(?:ed)?|why|how)\b",
+    re.IGNORECASE,
+)
 _LAW = re.compile(
-    r"\b(?:hukum\w*|sanksi\w*|pidana\w*|penjara|dipenjara|denda\w*|pasal|lapor\w*|melapor\w*|larang\w*|dilarang|boleh\w*"
-    r"|bawaslu|panwas\w*|legal|illegal|ilegal|crime|punish\w*|penalty|report\w*|law)\b",
+    r"\b(?:hukum\w*|sanksi\w*|pidana\w*|penjara|dipenjara|denda\w*|pasal|lapor\w*|melapor\w*|adukan|mengadu|larang\w*"
+    r"|dilarang|boleh\w*|langgar\w*|melanggar|dosa|haram|akibat\w*|diapakan|bawaslu|panwas\w*"
+    r"|legal|illegal|ilegal|crime|punish\w*|penalty|report\w*|law|jail|prison)\b",
     re.IGNORECASE,
 )
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 
 
 class Boundaries:
-    """Knows a release's boundaries. Making one is cheap: what its examples' words weigh is worked out once."""
+    """Knows a release's boundaries. Making one is cheap: what the examples' words weigh is worked out once."""
 
     def __init__(self, boundaries: Sequence[Boundary]) -> None:
         self._by_kind = {boundary.kind: boundary for boundary in boundaries}
         self._years = {boundary.kind: _years_of(boundary) for boundary in boundaries if not boundary.declines}
-        self._declined, self._unknown = _lexicons(
+        self._texts = (
             tuple(text for boundary in boundaries if boundary.declines for text in boundary.examples),
             tuple(text for boundary in boundaries if not boundary.declines for text in boundary.examples),
             tuple(text for boundary in boundaries for text in boundary.counter_examples),
@@ -85,6 +89,8 @@ class Boundaries:
         if _STEERING.search(text):
             return self._of("steer_bot")
         if _NUMBER_OF_SOMEONE.search(text) and _WHOSE.search(text) and not _OWN.search(text):
+            return self._of("personal_data")
+        if _CONTACT.search(text) and _PERSON.search(text) and not (_OFFICIAL.search(text) or _OWN.search(text)):
             return self._of("personal_data")
         if _PRICE_OF_A_VOTE.search(text) and not _LAW.search(text):
             return self._of("money_for_votes")
@@ -103,14 +109,11 @@ class Boundaries:
         declined = [hit for hit in hits if not hit.fair and self._of(hit.boundary).declines]
         unknown = [hit for hit in hits if not hit.fair and self._may_be(hit.boundary, text)]
         near = [_similarity(some, hits) for some in (declined, unknown, [hit for hit in hits if hit.fair])]
-        pieces = _pieces(text)
-        if declined and _DECLINED.holds(near[0], max(near[1], near[2]), self._declined.log_odds(pieces)):
+        wordings = await asyncio.to_thread(_wordings, *self._texts)  # half a second the first time
+        evidence = [_evidence(near, place, wording.log_odds(text)) for place, wording in enumerate(wordings)]
+        if declined and evidence[0] >= _DECLINED:
             return self._of(_kind(declined))
-        if (
-            unknown
-            and near[1] > answerable
-            and _UNKNOWN.holds(near[1], max(near[0], near[2]), self._unknown.log_odds(pieces))
-        ):
+        if unknown and evidence[1] >= _UNKNOWN and near[1] > answerable:
             return self._of(_kind(unknown))
         return None
 
@@ -126,44 +129,23 @@ class Boundaries:
         return bool(years & named) if years and named else not (always and not years)
 
 
-@dataclass(frozen=True, slots=True)
-class _Lexicon:
-    """How much more often pieces of words stand in one sort of examples than in the others (naive Bayes, presence)."""
-
-    weights: Mapping[str, float]
-
-    def log_odds(self, pieces: set[str]) -> float:
-        """Return the sum of the natural logarithms; pieces that no example has say nothing."""
-        return sum(self.weights.get(piece, 0.0) for piece in pieces)
-
-
 @lru_cache(maxsize=2)
-def _lexicons(declined: tuple[str, ...], unknown: tuple[str, ...], fair: tuple[str, ...]) -> tuple[_Lexicon, _Lexicon]:
-    counts = [
-        Counter(piece for text in texts for piece in _pieces(_plain(text))) for texts in (declined, unknown, fair)
-    ]
-    return (
-        _lexicon(counts[0], len(declined), counts[1] + counts[2], len(unknown) + len(fair)),
-        _lexicon(counts[1], len(unknown), counts[0] + counts[2], len(declined) + len(fair)),
-    )
+def _wordings(declined: tuple[str, ...], unknown: tuple[str, ...], fair: tuple[str, ...]) -> tuple[Wording, Wording]:
+    """Return what tells the declined, and the unknown, by their words from all others."""
+    ours, topics, others = ([_plain(text) for text in texts] for texts in (declined, unknown, fair))
+    return fit(ours, topics + others), fit(topics, ours + others)
 
 
-def _lexicon(ours: Counter[str], our_texts: int, theirs: Counter[str], their_texts: int) -> _Lexicon:
-    def share(count: int, texts: int) -> float:
-        return (count + 0.5) / (texts + 1)
-
-    pieces = ours.keys() | theirs.keys()
-    return _Lexicon({one: log(share(ours[one], our_texts) / share(theirs[one], their_texts)) for one in pieces})
+def _evidence(near: list[float], sort: int, log_odds: float) -> float:
+    """Return how much speaks for one of the sorts whose similarities are given; minus infinity if it is too far."""
+    similarity, others = near[sort], max(near[:sort] + near[sort + 1 :])
+    if similarity < _LEAST_SIMILARITY:
+        return -inf
+    return similarity - others + _WORDING * log_odds + _CLOSENESS * (similarity - 0.91)
 
 
 def _plain(example: str) -> str:
     return fold(example, frozenset()) if detect(example) == "id" else example
-
-
-def _pieces(text: str) -> set[str]:
-    """Return the runs of four letters, which forgive endings and typing errors as stems don't."""
-    line = f" {' '.join(words(text))} "
-    return {line[start : start + _PIECE] for start in range(len(line) - _PIECE + 1)}
 
 
 def _similarity(some: Sequence[ExampleHit], every: Sequence[ExampleHit]) -> float:
