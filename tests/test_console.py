@@ -12,6 +12,8 @@ import pytest
 from bot import console
 from bot.adapters.database import SqlDatabase
 from bot.adapters.team import SqlTeam
+from bot.domain.ports import Action
+from bot.domain.team import Closure, Feature
 from bot.telegram.frontend import Settings
 from tests.fakes import NOW, CannedAssistant
 from tests.telegram.answers import part, quote, quoted
@@ -60,6 +62,18 @@ async def test_commands_work_and_edits_are_marked() -> None:
     shown = await talk("/program\n1\n1\n1\n2\n")
     assert "✎ Pendidikan\nKuliah" in shown
     assert "✎ Usia\nℹ️ Umum\n25 tahun." in shown
+
+
+async def test_what_the_team_has_closed_is_closed_in_the_terminal_too() -> None:
+    target, closed = io.StringIO(), Closure(Feature.ALL, "angka salah", NOW)
+    with closing(SqlDatabase("sqlite://")) as database:
+        await SqlTeam(database).close(closed, Action("close", NOW))
+        source = io.StringIO("Usia?\n")
+        await console.chat(
+            SETTINGS, CannedAssistant(), SqlTeam(database), clock=lambda: NOW, source=source, target=target
+        )
+    assert "Alasannya: angka salah." in target.getvalue()
+    assert "25 tahun." not in target.getvalue()
 
 
 async def test_a_question_can_be_left_for_the_campaign_with_consent() -> None:

@@ -15,6 +15,7 @@ kind-dated-janji = { $kind } · { $date }
 ## Answers
 
 answer-docs-say = This is what the documents say:
+answer-differs = According to the documents: { $held }, not { $asked }.
 answer-twin-missing = This part of the documents exists only in Indonesian; quoted as it is:
 answer-both-kinds = The promise and what was delivered are two different things; here are both:
 answer-after-vote = The vote was held on { $date }.
@@ -231,7 +232,7 @@ invite-gone = That invitation had already ended.
 join-closed = Sorry, this invitation link can't be used. Please ask whoever gave it to you for a new one.
 join-needless = You are on the team as { $rank } already, so you don't need this link. It has not been used up.
 join-read =
-    You are invited to be a { $rank } on the team of { $campaign }'s bot, run by { $run_by }. It allows you { $may }.
+    You are invited to the team of { $campaign }'s bot, run by { $run_by }, as { $rank }. It allows you { $may }.
 
     What is kept if you join: a random-looking code in place of your Telegram account, your rank, the label you choose, and a record of what you do on the team (what, when). Your account's name, phone number and Telegram ID are not kept. The bot's owners see your label. You can leave with /delete; the record stays.
 

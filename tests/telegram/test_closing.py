@@ -5,7 +5,9 @@ from __future__ import annotations
 import pytest
 
 from bot.domain.team import Feature
+from bot.telegram.buttons import Act
 from bot.telegram.closing import feature_named
+from bot.telegram.gate import TAPS
 from tests.fakes import Person
 from tests.telegram.conftest import House, house
 from tests.telegram.team import invited
@@ -16,6 +18,25 @@ CLOSED = "sedang ditutup sementara oleh tim kami. Alasannya: angka salah."
 async def text_of(person: Person, words: str) -> str:
     (reply,) = await person.write(words)
     return reply.text
+
+
+NEVER_CLOSED = {
+    Act.GOOD,
+    Act.BAD,
+    Act.REASON,
+    Act.KEEP,
+    Act.KEEP_NOT,
+    Act.LANGUAGE,
+    Act.DELETE,
+    Act.DELETE_NOT,
+    Act.JOIN,
+    Act.TEAM,
+}
+
+
+def test_of_every_tap_it_is_decided_whether_it_can_be_closed() -> None:
+    assert set(TAPS) | NEVER_CLOSED == set(Act)
+    assert not set(TAPS) & NEVER_CLOSED
 
 
 @pytest.mark.parametrize(
