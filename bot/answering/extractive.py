@@ -82,12 +82,18 @@ def _by_wish(found: Sequence[Found], release: Release, question: str) -> Sequenc
     for one in found[:JUDGED]:
         statement = one.statement
         text = statement.twin.text if spoken == "en" and statement.twin else statement.text
-        about = levels(text) if asked else frozenset()
-        score = one.score + WISH * (gives(text) if gives else 0.0)
-        score += LEVEL * (1 if asked & about else -1) if about else 0.0
+        score = one.score + WISH * (gives(text) if gives else 0.0) + LEVEL * _level_fit(asked, text)
         score += KIND * promise if _kind(statement, release) is Kind.JANJI else 0.0
         lifted.append(replace(one, score=score))
     return sorted(lifted, key=lambda one: -one.score) + list(found[JUDGED:])
+
+
+def _level_fit(asked: frozenset[str], text: str) -> float:
+    """Return 1 if a text is about the asked levels only, less if about others too, -1 if about others."""
+    about = levels(text) if asked else frozenset()
+    if not about:
+        return 0.0
+    return len(asked & about) / len(about) if asked & about else -1.0
 
 
 def _asks_for_promise(question: str) -> int:

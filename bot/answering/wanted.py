@@ -98,8 +98,18 @@ def wish(question: str, language: str = "id") -> Wish | None:
         units = _units(question)
         thing = (asked["id"] or asked["en"] or "").lower()
         return lambda text: max((_meets(one, units, thing) for one in _numbers(text, language)), default=0.0)
-    wants = [one.given for one in _THINGS if one.asked.search(question)]
-    return (lambda text: float(any(given.search(text) for given in wants))) if wants else None
+    if wants := [one.given for one in _THINGS if one.asked.search(question)]:
+        return lambda text: float(any(given.search(text) for given in wants))
+    return _checked(question, language)
+
+
+def _checked(question: str, language: str) -> Wish | None:
+    """Return what judges statements by whether they can settle a date or number that is asked ("3,5 juta kan?")."""
+    if dates(question):
+        return lambda text: float(bool(dates(text)))
+    if units := {one.unit for one in quantities(question, language) if one.unit}:
+        return lambda text: float(any(one.unit in units for one in _numbers(text, language)))
+    return None
 
 
 @lru_cache(maxsize=4096)

@@ -40,7 +40,7 @@ UNITS = {name: unit for unit, names in _UNITS.items() for name in names.split()}
 _NO_UNIT = frozenset(
     "per sebulan setahun sehari untuk buat dan atau kan ya dari di ke pada yang sudah tidak itu ini "
     "for and or of in to is are".split()
-)
+) | {""}
 _SMALL = {
     word: value
     for value, words in enumerate(
@@ -59,8 +59,10 @@ _QUANTITY = re.compile(
     rf"(?:\s*(?P<scale>{_SCALED})(?![^\W\d_]))?(?:\s*(?P<unit>%|[^\W\d_]{{2,}}))?",
     re.IGNORECASE,
 )
-_BEFORE = 28  # characters before a number in which its sort is named
+_JUST_BEFORE = 12  # characters: "umur 38"
+_BEFORE = 80  # characters before a number in which its sort is named
 _AGED = re.compile(r"\b(?:usia\w*|umur\w*|berusia|berumur|tua|muda|aged?|old|older|young\w*)\b", re.IGNORECASE)
+_YEARS_OF_LIFE = frozenset(str(years) for years in range(10, 100))
 _RANKED = re.compile(r"\b(?:nomor(?: urut)?|no\.?(?: urut)?|number|paslon|pasangan)\s*$", re.IGNORECASE)
 
 _MONTHS = (
@@ -122,9 +124,12 @@ def _quantities(text: str, language: str) -> Iterator[Quantity]:
     for match in _QUANTITY.finditer(text):
         scale = match["scale"] or ""
         value = _value(match, language) * _SCALE.get(scale.lower(), Decimal(1))
-        unit = _unit(match, text[max(0, match.start() - _BEFORE) : match.start()])
+        before = text[max(0, match.start() - _BEFORE) : match.start()]
+        unit = _unit(match, before)
         known = (match["unit"] or "").lower() in UNITS
-        yield Quantity(value, unit, text[match.start() : match.end("unit") if known else _end(match)].strip())
+        rank = _RANKED.search(before) if unit == RANK else None
+        start = match.start() - (len(before) - rank.start() if rank else 0)
+        yield Quantity(value, unit, text[start : match.end("unit") if known else _end(match)].strip())
 
 
 def _value(match: re.Match[str], language: str) -> Decimal:
@@ -154,7 +159,8 @@ def _unit(match: re.Match[str], before: str) -> str:
         return AGE
     if unit in _UNITS:
         return unit
-    if _AGED.search(before[-12:]) and not match["scale"]:
+    near = before if unit in _NO_UNIT else before[-_JUST_BEFORE:]
+    if not match["scale"] and match["digits"] in _YEARS_OF_LIFE and _AGED.search(near):
         return AGE
     unit = "" if unit in _NO_UNIT else unit
     in_thousands = match["scale"] or (match["named"] or "").lower() in _SINGLE

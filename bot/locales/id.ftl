@@ -15,6 +15,7 @@ kind-dated-janji = { $kind } · { $date }
 ## Jawaban
 
 answer-docs-say = Ini yang tertulis di dokumen:
+answer-differs = Menurut dokumen: { $held }, bukan { $asked }.
 answer-twin-missing = Bagian dokumen ini hanya ada dalam satu bahasa; kami kutip apa adanya:
 answer-both-kinds = Janji dan pelaksanaannya dua hal berbeda; ini keduanya:
 answer-after-vote = Pemungutan suara sudah berlangsung pada { $date }.
