@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import os
+import re
 import sys
 from collections.abc import Coroutine, Iterator
 from io import TextIOWrapper
@@ -19,6 +20,7 @@ app = typer.Typer(help=HELP, no_args_is_help=True, add_completion=False, pretty_
 
 ConfigFile = Annotated[Path, typer.Option("--config", help="The campaign's config file.", metavar="FILE")]
 CONFIG = Path("config.toml")
+MOST_DAYS = 90  # as long as questions and counts are kept
 
 
 @app.command()
@@ -98,6 +100,30 @@ def evaluate(
 
     wish = Wish(questions, Split(split) if split else None, json, html, compare)
     _finish(examine(_loaded(config), wish))
+
+
+def _days(text: str) -> int:
+    """Return the days of "30d" or "4w". Raises BadParameter for anything else, and for more than is kept."""
+    found = re.fullmatch(r"(\d{1,4})([dw])", text.strip())
+    days = int(found[1]) * {"d": 1, "w": 7}[found[2]] if found else 0
+    if not 0 < days <= MOST_DAYS:
+        raise typer.BadParameter(f'write "30d" or "4w"; at most {MOST_DAYS} days are kept')
+    return days
+
+
+Since = Annotated[str, typer.Option("--since", help="How far back: 30d, 4w.", metavar="TIME")]
+AsJson = Annotated[bool, typer.Option("--json", help="Print one JSON object.")]
+Chart = Annotated[Path | None, typer.Option("--chart", help="Write a chart as well.", metavar="FILE.png")]
+
+
+@app.command()
+def stats(config: ConfigFile = CONFIG, since: Since = "30d", json: AsJson = False, chart: Chart = None) -> None:
+    """Print how many questions there were, how they ended, about what, in which language and how fast."""
+    days = _days(since)
+    from bot.insight import Wish
+    from bot.insight import stats as show
+
+    _finish(show(_loaded(config), Wish(days, json, chart)))
 
 
 def _loaded(path: Path) -> Any:

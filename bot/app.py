@@ -110,20 +110,22 @@ async def run(config: Config) -> int:
 
 
 async def _telegram(config: Config) -> int:
+    from bot.adapters.counters import Counting, SqlFigures
     from bot.adapters.team import SqlTeam
     from bot.telegram import application
 
     assert config.token
     log.configure(sys.stderr, secrets=[config.token.reveal()])
     database = assembly.database(config)
-    async with open_assistant(config, [note]) as assistant, _expiring(database):
+    count = Counting(SqlFigures(database), now, config.campaign.calendar.time_zone)
+    async with open_assistant(config, [note, count]) as assistant, _expiring(database), count.flushing():
         await application.run(application.build(settings(config), assistant, SqlTeam(database), clock=now))
     return 0
 
 
 @asynccontextmanager
 async def _expiring(database: SqlDatabase) -> AsyncIterator[None]:
-    """Delete question texts when their time is over: at the start, then once a day."""
+    """Delete question texts and counts when their time is over: at the start, then once a day."""
 
     async def daily() -> None:
         while True:

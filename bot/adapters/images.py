@@ -6,6 +6,7 @@ import asyncio
 import io
 import textwrap
 import threading
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from bot.domain.pictures import Bars, Columns, Picture
@@ -15,7 +16,7 @@ if TYPE_CHECKING:
 
 WIDTH = 6.0  # inches; with DOTS an image of 1080 pixels, as wide as most phones
 DOTS = 180  # an inch
-TITLE, ROW, PANEL = 0.55, 0.52, 1.75  # inches of height: of the title, of a bar with its name, of a panel of columns
+TITLE, ROW, PANEL = 0.55, 0.48, 1.4  # inches of height: of the title, of a bar with its name, of a panel of columns
 HEAD, EMPTY = 0.75, 0.4  # inches of a panel's own title and axis, and of one that has nothing to show
 FEW_LABELS = 7  # below a panel of columns
 LONGEST_NAME = 62  # characters of a bar's name, which stands above it
@@ -40,18 +41,33 @@ class MatplotlibPainter:
             from matplotlib.backends.backend_agg import FigureCanvasAgg
             from matplotlib.figure import Figure
 
-            heights = [_height(panel) for panel in picture.panels]
-            total = TITLE + sum(heights)
+            rows = list(_rows(picture.panels))
+            heights = [max(map(_height, row)) for row in rows]
             with rc_context({"font.family": FONT, "font.size": 10, "text.parse_math": False}):
-                figure = Figure(figsize=(WIDTH, total), layout="constrained", facecolor="white")
+                figure = Figure(figsize=(WIDTH, TITLE + sum(heights)), layout="constrained", facecolor="white")
                 FigureCanvasAgg(figure)
                 figure.suptitle(_drawable(picture.title), fontsize=13, fontweight="bold", color=INK)
-                places = figure.subplots(len(heights), squeeze=False, height_ratios=heights)
-                for axes, panel in zip(places[:, 0], picture.panels, strict=True):
-                    _draw(axes, panel, picture)
+                grid = figure.add_gridspec(len(rows), 2, height_ratios=heights)
+                for number, row in enumerate(rows):
+                    places = [grid[number, :]] if len(row) == 1 else [grid[number, 0], grid[number, 1]]
+                    for place, panel in zip(places, row, strict=True):
+                        _draw(figure.add_subplot(place), panel, row, picture)
                 target = io.BytesIO()
                 figure.savefig(target, format="png", dpi=DOTS)
         return target.getvalue()
+
+
+def _rows(panels: Sequence[Columns | Bars]) -> Iterator[tuple[Columns | Bars, ...]]:
+    """Yield the panels row by row: two short ones side by side, as a phone shrinks what is high."""
+    waiting: list[Columns | Bars] = []
+    for panel in panels:
+        if isinstance(panel, Bars) and not panel.before:
+            waiting.append(panel)
+        if len(waiting) == 2 or panel not in waiting:
+            yield from [tuple(waiting)] if waiting else []
+            yield from [] if panel in waiting else [(panel,)]
+            waiting = []
+    yield from [tuple(waiting)] if waiting else []
 
 
 def _height(panel: Columns | Bars) -> float:
@@ -62,7 +78,7 @@ def _height(panel: Columns | Bars) -> float:
     return HEAD + ROW * (1.3 if panel.before else 1) * len(panel.values)
 
 
-def _draw(axes: Axes, panel: Columns | Bars, picture: Picture) -> None:
+def _draw(axes: Axes, panel: Columns | Bars, row: Sequence[Columns | Bars], picture: Picture) -> None:
     axes.set_title(_drawable(panel.title), loc="left", fontsize=11, fontweight="bold", color=INK)
     axes.spines[["top", "right"]].set_visible(False)
     axes.tick_params(length=0, colors=INK)
@@ -73,7 +89,8 @@ def _draw(axes: Axes, panel: Columns | Bars, picture: Picture) -> None:
     elif isinstance(panel, Columns):
         _columns(axes, panel)
     else:
-        _bars(axes, panel, picture.legend)
+        most = max(len(one.values) for one in row if isinstance(one, Bars))
+        _bars(axes, panel, picture.legend, most, LONGEST_NAME // len(row))
 
 
 def _values(panel: Columns | Bars) -> list[int]:
@@ -101,7 +118,7 @@ def _columns(axes: Axes, panel: Columns) -> None:
         axes.legend(ncols=3, loc="upper left", frameon=False, fontsize=9, borderpad=0)
 
 
-def _bars(axes: Axes, panel: Bars, legend: tuple[str, str]) -> None:
+def _bars(axes: Axes, panel: Bars, legend: tuple[str, str], most: int, longest: int) -> None:
     height = 0.27 if panel.before else 0.45
     places = range(len(panel.values))
     drawn = axes.barh(places, [value for _, value in panel.values], height, color=COLOURS[0], label=legend[0])
@@ -111,15 +128,17 @@ def _bars(axes: Axes, panel: Bars, legend: tuple[str, str]) -> None:
         axes.bar_label(earlier, padding=3, color="#777777", fontsize=9)
         axes.legend(loc="upper center", bbox_to_anchor=(0.5, 0), ncols=2, frameon=False, fontsize=9)
     for place, (name, _) in enumerate(panel.values):
-        axes.text(0, place - height / 2 - 0.06, _shortened(name), ha="left", va="bottom", color=INK, fontsize=10)
-    axes.set(xticks=[], yticks=[], xlim=(0, max(_values(panel)) * 1.15))
-    axes.set_ylim(len(panel.values) - 0.7 + 2 * height * bool(panel.before) / 2, -0.75)
+        axes.text(
+            0, place - height / 2 - 0.06, _shortened(name, longest), ha="left", va="bottom", color=INK, fontsize=10
+        )
+    axes.set(xticks=[], yticks=[], xlim=(0, max(_values(panel)) * 1.25))
+    axes.set_ylim(most - 0.7 + height * bool(panel.before), -0.75)
     axes.spines[["left", "bottom"]].set_visible(False)
 
 
-def _shortened(name: str) -> str:
+def _shortened(name: str, longest: int) -> str:
     name = _drawable(name)
-    return textwrap.shorten(name, LONGEST_NAME, placeholder="…") if len(name) > LONGEST_NAME else name
+    return textwrap.shorten(name, longest, placeholder="…") if len(name) > longest else name
 
 
 def _drawable(text: str) -> str:

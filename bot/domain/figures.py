@@ -121,6 +121,12 @@ def bound(seconds: float) -> int:
     return BOUNDS[min(bisect_left(BOUNDS, seconds * 1000), len(BOUNDS) - 1)]
 
 
+def before(since: dt.date, until: dt.date) -> tuple[dt.date, dt.date]:
+    """Return the first and the last day of the period before, which is as long."""
+    length = until - since + dt.timedelta(days=1)
+    return since - length, until - length
+
+
 def period(days: int, now: dt.datetime, zone: dt.tzinfo) -> tuple[dt.date, dt.date]:
     """Return the first and the last of this many days, today being the last."""
     today = now.astimezone(zone).date()
