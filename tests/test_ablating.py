@@ -1,0 +1,76 @@
+"""Answering without one part: what an altered index leaves out, on the campaign that does not exist."""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Sequence
+
+import numpy as np
+import pytest
+
+from bot.ablating import Altered, head, row, without
+from bot.assembly import examined
+from bot.config import Config
+from bot.domain.answers import Outcome, Question
+from bot.domain.ports import Hit, Vector
+from bot.evaluation.questions import GoldenQuestion, read_questions
+from bot.evaluation.scoring import figures
+from tests.answering.fakes import FakeIndex
+from tests.answering.test_assistant import NOW
+from tests.releases import document, release, section
+
+QUESTIONS = read_questions(
+    '[[question]]\ntext = "jam brangkat bus skolah"\nexpect = ["QUOTED"]\nregister = "typo"\nsplit = "tune"\n',
+    "golden.toml",
+)
+
+RELEASE = release(document(section("Bus", "Bus berangkat pukul 06.15.")))
+
+
+class Passages(FakeIndex):
+    """Three kinds of passages in turn, a dozen in all."""
+
+    def __init__(self) -> None:
+        super().__init__(RELEASE)
+
+    async def nearest(self, vector: Vector, count: int) -> list[Hit]:
+        kinds = ("section", "alias", "statement") * 4
+        return [Hit(f"{kind}:x:{n}", "x", 1 - n / 100) for n, kind in enumerate(kinds)][:count]
+
+
+async def outcome(campaign: Config, part: str, text: str, questions: Sequence[GoldenQuestion] = QUESTIONS) -> Outcome:
+    async with examined(campaign, without(questions)[part]) as (assistant, _):
+        return (await assistant.ask(Question(text, NOW))).outcome
+
+
+@pytest.mark.parametrize("part", list(without(QUESTIONS)))
+async def test_a_question_ends_in_an_answer_whatever_is_left_out(campaign: Config, part: str) -> None:
+    assert await outcome(campaign, part, "jam berapa bus sekolah berangkat?") is not Outcome.FAILED
+
+
+async def test_without_its_neighbours_in_meaning_nothing_is_near_enough(campaign: Config) -> None:
+    assert await outcome(campaign, "nothing: all parts", "jam berapa bus sekolah berangkat?") is Outcome.QUOTED
+    assert await outcome(campaign, "nearness of meaning", "jam berapa bus sekolah berangkat?") is Outcome.NOT_FOUND
+
+
+@pytest.mark.parametrize(("part", "kind"), [("sections as passages", "section"), ("aliases as passages", "alias")])
+async def test_without_a_kind_of_passages_the_next_nearest_take_their_places(part: str, kind: str) -> None:
+    altered = without(QUESTIONS)[part](Passages())
+    found = [hit.passage.partition(":")[0] for hit in await altered.nearest(np.zeros(3, np.float32), 4)]
+    assert len(found) == 4
+    assert kind not in found
+
+
+def test_without_spelling_every_word_of_the_exam_counts_as_known() -> None:
+    whole = FakeIndex(RELEASE)
+    altered = without(QUESTIONS)["slang, glossaries, spelling"](whole)
+    assert isinstance(altered, Altered)
+    assert {"brangkat", "skolah", "bus"} <= altered.release.vocabulary
+    assert "skolah" not in whole.release.vocabulary
+    assert dataclasses.replace(whole.release.manifest) == altered.release.manifest
+
+
+def test_the_table_is_markdown_with_a_cell_for_each_figure() -> None:
+    titles, line = list(head(3))[2], row("keywords", figures(()))
+    assert titles.count("|") == line.count("|") == list(head(3))[3].count("|")
+    assert line.startswith("| keywords | – | – ")
