@@ -24,40 +24,46 @@ class SmallTalk(StrEnum):
 
 
 _THANKS = frozenset(
-    """makasih makasi mksih mksh mkasih trims tq thx thanks thank ty terimakasih terima kasih tengkyu suwun nuwun
-    matur maturnuwun hatur syukron thankyou appreciated""".split()
+    """makasih makasi mksih mksh mkasih trims tq thx thanks thank ty terimakasih terima tarima kasih tengkyu suwun
+    nuwun matur maturnuwun hatur syukron thankyou appreciated""".split()
 )
-_BYE = frozenset("dadah dah bye goodbye babay babai see you later jumpa selamat tinggal pamit sampai".split())
+_BYE = frozenset("dadah dah bye goodbye babay babai see you later jumpa selamat tinggal tidur pamit sampai".split())
 _GREETING = frozenset(
     """halo hallo hai hay hi hello helo hey hei hoi woi oi p ping assalamualaikum assalamu assalam alaikum
     asalamualaikum samlekum askum ass waalaikumsalam walaikumsalam wassalam salam wr wb warahmatullahi
-    wabarakatuh shalom swastiastu selamat met pagi siang sore malam petang subuh morning afternoon evening
+    warahmatulah wabarakatuh wabarokatuh wa shalom swastiastu sejahtera sampurasun selamat met
+    pagi siang sore malam petang subuh morning afternoon evening
     greetings permisi punten misi kulonuwun sewu sugeng enjing dalu spada horas""".split()
 )
 _OK = frozenset(
     """ok oke okey okay okie sip siap mantap mantab noted baik baiklah ya iya yes yap yup yoi inggih nggih enggih
     ayo jos keren bagus good great nice cool fine paham mengerti ngerti understood got it alright sudah udah
-    cukup tidak no nope enggak gak ga ndak kada endik ora hehe haha hihi wkwk wkwkwk lol hmm oh oalah begitu
-    gitu bujur beneh""".split()
+    cukup tidak no nope enggak nggak gak ga ndak kada endik ora hehe haha hihi wkwk wkwkwk lol hmm oh oalah
+    begitu gitu bujur beneh jiwa mantul laksanakan sama maaf sorry lucu pintar pinter hebat baik love""".split()
 )
 _ASKING = frozenset(
-    """tanya nanya bertanya takon batakun takun ask question questions tes test testing cek coba help bantu
-    tolong""".split()
+    """tanya nanya bertanya takon batakun takun ask question questions something tes test testing cek coba help
+    bantu tolong""".split()
 )
 _CALLED = frozenset(  # how people call whom they write to
     """min mimin admin kak kakak ka mas mba mbak bang abang bg om tante pak bapak bu ibu gan agan bro sis bos guys
-    acil paman julak sob sobat bestie team all""".split()
+    acil paman julak sob sobat bestie team all gaes gais bot botnya""".split()
 )
 _PARTICLES = frozenset("dong sih deh nih tuh ya yah yaa lah kok kan loh lho ding to a".split())
 _PADDING = frozenset(
-    """banyak banget bgt sekali semua semuanya atas untuk infonya jawabannya bantuannya informasinya penjelasannya
-    info bot mau ingin numpang izin ijin ulun saya aku sy gue gw so very much the for your again there dulu
-    ini itu i have can boleh bisa lagi""".split()
+    """banyak byk banget bgt sekali semua semuanya atas untuk infonya jawabannya bantuannya informasinya penjelasannya
+    info mau ingin numpang izin ijin ulun saya aku sy gue gw etam so very much the for your again there dulu lot
+    helpful membantu bermanfaat sangat ini itu i have can boleh bisa lagi handak umpat arep nak pengen kamu salah kirim
+    ketik ada jadi""".split()
 )
 _OPENING = (
-    _GREETING | _CALLED | _PARTICLES | _ASKING | frozenset("mau ingin numpang izin ijin ulun saya aku sy".split())
+    _GREETING
+    | _CALLED - {"bot", "botnya"}
+    | _PARTICLES
+    | _ASKING
+    | frozenset("mau ingin numpang izin ijin ulun saya aku sy".split())
 )
-_EDGES = (_GREETING | _CALLED | _PARTICLES) - _BYE
+_EDGES = (_GREETING | _CALLED | _PARTICLES) - _BYE - {"bot", "botnya"}
 _COURTESY = _THANKS | _BYE | _GREETING | _OK | _ASKING
 _WORDS = _COURTESY | _CALLED | _PARTICLES | _PADDING
 _REPEATED = re.compile(r"(.)\1+")
@@ -65,7 +71,8 @@ _REPEATED = re.compile(r"(.)\1+")
 _LONGEST = 8  # words of a question about the bot itself; longer ones are about something else
 _YOU = r"(?:kamu|anda|lu|lo|elu|pian|ikam|sampeyan|kowe|awak|you|u)"
 _WHOM = r"(?:siapa|sapa|sopo|sinten|siape)"
-_BEING = r"(?:bot|robot|manusia|orang|admin|ai|mesin|human|real|person)"
+_BEING = r"(?:bot|robot|manusia|orang|admin|ai|mesin|chatgpt|human|real|person)"
+_THIS = r"(?:bot|akun|layanan)(?: ini| nih| iki)?"
 
 
 def _any(*patterns: str) -> re.Pattern[str]:
@@ -79,29 +86,46 @@ _WHO = _any(
     rf"^(?:apa|apakah)? ?(?:ini|ni|iki|{_YOU})(?: (?:itu|tu|ini))? {_BEING}(?:kah| kah)?"
     rf"(?: \w+)?(?: {_BEING})?(?: asli| sungguhan| beneran)?$",
     rf"^{_BEING} (?:kah |apa |atau |bukan ?)(?:{_BEING})?$",
-    rf"^bot(?: ini)? (?:punya|milik|buatan|dari) (?:{_WHOM}|mana)$",
-    r"\bnama ?(?:mu|kamu|anda|pian)\b",
-    rf"^{_WHOM} (?:yang )?(?:buat|bikin|punya|\w*jalankan|membuat|mengelola) (?:bot|kamu)\b",
-    r"^(?:apa|apakah)? ?(?:ini |ni )?(?:bot|akun)(?: ini)? resmi(?: pemerintah)?(?: bukan)?$",
+    rf"^(?:{_THIS}|{_YOU}) (?:ini )?(?:punya|milik|buatan|dari)(?:nya)?(?: tim)? (?:{_WHOM}|mana)$",
+    rf"^(?:ini )?{_BEING} apa(?: (?:ini|nih|sih))?$",
+    rf"^(?:{_WHOM} )?nama(?:nya|mu)? ?(?:kamu|anda|pian|{_THIS})?(?: {_WHOM})?$",
+    rf"^{_WHOM} (?:yang )?(?:buat|bikin|punya|pemilik|\w*jalankan|membuat|mengelola) (?:{_THIS}|kamu)\b",
+    rf"^yang (?:buat|bikin|punya|\w*jalankan|membuat|mengelola) (?:{_THIS}|kamu) {_WHOM}$",
+    rf"^(?:apa|apakah)? ?(?:ini |ni )?{_THIS} resmi(?: pemerintah)?"
+    r"(?: (?:atau )?(?:bukan|gak|ga|nggak|tidak|kah))?$",
+    r"^(?:lagi )?(?:ngobrol|chat|bicara|ngomong) (?:sama|dengan) (?:bot|robot|orang|admin|siapa)\b",
     r"^(?:are|r) (?:you|u) (?:an? )?(?:bot|robot|human|real|person|ai)\b",
-    r"^(?:who|what) are (?:you|u)$",
+    r"^(?:who|what) (?:are (?:you|u)|am i (?:talking|chatting) to)$",
     r"^whats? (?:is )?your name$",
     r"^is this (?:an? )?(?:bot|robot|human|real|official)\b",
     r"\bam i (?:talking|chatting) (?:to|with)\b",
     r"^who (?:made|runs|owns|built|operates) (?:you|this)\b",
 )
 _HOW = _any(
-    r"^(?:apa|piye|pripun|kayapa|gimana|bagaimana) (?:kabar|habar|kabare|habare|kabarnya|kabarmu)(?: \w+)?$",
-    r"^how (?:are|r) (?:you|u)(?: \w+)?$",
+    r"^(?:apa|piye|pripun|kayapa|gimana|bagaimana) (?:kabar|habar|kabare|habare|kabarnya|kabarmu|kabarnyo)"
+    r"(?: (?:hari ini|sehat|baik|pian|ikam|kamu|anda|sampeyan|semua|semuanya|bot|min|pak|bu|kak|acil))*$",
+    r"^(?:kabar )?(?:baik|sehat)(?:kah| kah)?(?: (?:min|pak|bu|kak|semua))?$",
+    r"^how (?:are|r) (?:you|u)(?: (?:doing|today|there|all|bot|now))*$",
     r"^hows? (?:is )?it going$",
     r"^(?:kamu |bot )?sehat(?:kah)?$",
+    rf"^(?:{_YOU} )?lagi (?:apa|ngapain)$",
+    rf"^(?:{_YOU} )?(?:udah|sudah|dah) (?:makan|ngopi|mandi)(?: (?:belum|blm|kah))?$",
 )
+_USING = r"(?:pakai|pake|nganggo|tanya|bertanya|menggunakan|gunakan|memakai|mamakai)(?:nya|ne)?"
 _HELP = _any(
     r"^(?:kamu |bot |anda |pian )(?:ini )?(?:bisa|dapat) (?:ngapain|jawab apa|bantu apa|apa)(?: (?:saja|aja))?$",
     r"^(?:bisa|dapat) (?:ngapain|jawab apa|bantu apa|apa)(?: (?:saja|aja))?(?: kamu| bot| anda)?$",
-    r"^(?:what can you do|how does this work|how do i use this|what can i ask|menu|bantuan)$",
-    r"^(?:gimana |bagaimana )?cara(?:nya)? (?:pakai|pake|tanya|bertanya|menggunakan|memakai)(?: (?:bot|ini|nya))*$",
-    r"^(?:boleh |bisa )?(?:tanya|nanya) apa(?: (?:saja|aja))?$",
+    rf"^apa (?:saja |aja )?yang (?:bisa|dapat) (?:{_YOU} )?(?:jawab|lakukan|bantu|dijawab|ditanyakan)$",
+    r"^(?:what can you do|how does (?:this|it) work|how do i use (?:this|it|you)(?: bot)?|what can i ask(?: you| here)?"
+    r"|menu|bantuan|what is this(?: bot)? for|ada yang bisa dibantu)$",
+    rf"^(?:gimana |bagaimana |kayapa )?(?:cara(?:nya|ne)? )?{_USING}(?: (?:bot|ini|nih|nya|kamu))*"
+    r"(?: (?:gimana|bagaimana|piye))?$",
+    r"^(?:saya |aku )?(?:boleh |bisa )?(?:tanya|nanya) apa(?: (?:saja|aja))?(?: (?:di )?sini)?$",
+    rf"^(?:fungsi|kegunaan|gunanya) {_THIS} apa$",
+    rf"^(?:ini )?{_THIS} (?:buat|untuk) apa$",
+    rf"^(?:buat|untuk) apa {_THIS}$",
+    rf"^(?:{_YOU} |bot )?(?:bisa|ngerti|paham) (?:bahasa|basa|boso) \w+(?: ?kah)?$",
+    r"^can you speak \w+$",
 )
 
 
