@@ -47,14 +47,15 @@ async def examine(config: Config, wish: Wish) -> int:
     file = wish.questions or config.paths.knowledge / EXAM
     questions = _chosen(read_questions(read(file), file.name), wish.split, file)
     earlier = read(wish.compare) if wish.compare else None
-    async with open_assistant(config) as assistant:
+    taken: list[dict[str, float]] = []
+    async with open_assistant(config, [lambda event: taken.append(dict(event.stages))]) as assistant:
         release = await _release(config, assistant.release_id)
         check_facts(questions, release, file.name)
         examinee = Examinee(assistant.ask, plainly, release, documents(config.paths.knowledge, release))
         with shown_progress(sys.stderr, time.monotonic) as progress:
             verdicts = await sit(examinee, questions, moment(config.campaign.calendar, now()), progress)
     asked = f"{file.name}, {wish.split} only" if wish.split else file.name
-    found = results.Results(release.id, asked, now().date().isoformat(), verdicts, config.marks)
+    found = results.Results(release.id, asked, now().date().isoformat(), verdicts, config.marks, results.medians(taken))
     sys.stdout.writelines(f"{line}\n" for line in report.lines(found))
     if earlier is not None and wish.compare:
         changed = results.changes(earlier, wish.compare.name, verdicts)

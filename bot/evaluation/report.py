@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from bot.evaluation.results import GROUPS, Change, Results
 from bot.evaluation.scoring import AT_MOST, COUNTS, MEASURES, RANKS, Figures, Rate, matrix
@@ -16,6 +16,7 @@ SHORT = {  # a column's head in the tables by register and topic
     "false_declines": "wrongly declined",
 }
 Row = Sequence[str]
+EMBEDDING = "embed"  # the stage that every other one is measured by
 
 
 def lines(results: Results) -> Iterator[str]:
@@ -23,6 +24,7 @@ def lines(results: Results) -> Iterator[str]:
     yield f"{len(results.verdicts)} questions of {results.questions}, release {results.release}, {results.day}"
     yield ""
     yield from table([("", "n", "share", "95 %", "mark"), *_measures(results)])
+    yield from ("", stages(results.stages)) if results.stages else ()
     yield ""
     yield from table(outcomes(results))
     for by in GROUPS:
@@ -30,6 +32,15 @@ def lines(results: Results) -> Iterator[str]:
         yield from table([(by, "n", *SHORT.values(), "MRR", "p50", "p95"), *_groups(results, by)])
     yield ""
     yield verdict(results)
+
+
+def stages(taken: Mapping[str, float]) -> str:
+    """Return a line: the milliseconds of each stage, and all but embedding as a share of embedding."""
+    parts = ", ".join(f"{name} {seconds * 1000:.1f}" for name, seconds in taken.items())
+    embedding = taken.get(EMBEDDING)
+    others = sum(seconds for name, seconds in taken.items() if name != EMBEDDING)
+    beside = f"; all but the embedding {others / embedding:.0%} of it" if embedding else ""
+    return f"stages of an answer, median ms: {parts}{beside}"
 
 
 def outcomes(results: Results) -> list[Row]:

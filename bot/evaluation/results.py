@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, field
+from statistics import median
 from typing import Any
 
 from bot.domain.errors import KnowledgeError
@@ -26,6 +27,7 @@ class Results:
     day: str  # ISO 8601
     verdicts: tuple[Verdict, ...]
     marks: Mapping[str, float]
+    stages: Mapping[str, float] = field(default_factory=dict)  # seconds that an answer spends in each, the median
 
     @property
     def figures(self) -> Figures:
@@ -63,6 +65,15 @@ class Change:
     now: str
 
 
+def medians(answers: Iterable[Mapping[str, float]]) -> dict[str, float]:
+    """Return the median seconds of each stage over the answers that came to it, in the order in which they come."""
+    taken: dict[str, list[float]] = {}
+    for stages in answers:
+        for name, seconds in stages.items():
+            taken.setdefault(name, []).append(seconds)
+    return {name: median(seconds) for name, seconds in taken.items()}
+
+
 def as_json(results: Results) -> str:
     """Return everything as one JSON object, which `changes` reads again."""
     record = {
@@ -72,6 +83,7 @@ def as_json(results: Results) -> str:
         "marks": dict(results.marks),
         "missed": results.missed,
         "figures": _figures(results.figures),
+        "stages": {name: round(seconds, 6) for name, seconds in results.stages.items()},
         "matrix": [{"expected": one, "given": other, "count": n} for (one, other), n in _cells(results.verdicts)],
         "by": {by: {name: _figures(one) for name, one in results.groups(by).items()} for by in GROUPS},
         "questions": [_verdict(verdict) for verdict in results.verdicts],

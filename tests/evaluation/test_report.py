@@ -16,6 +16,13 @@ def text(**marks: float) -> str:
     return "\n".join(report.lines(Results("r-1", "golden.toml", "2026-11-24", VERDICTS, marks)))
 
 
+def test_the_time_of_each_stage_is_told_beside_the_embedding() -> None:
+    line = report.stages({"understand": 0.0005, "embed": 0.02, "find": 0.0015})
+    assert line == (
+        "stages of an answer, median ms: understand 0.5, embed 20.0, find 1.5; all but the embedding 10% of it"
+    )
+
+
 def test_the_report_shows_each_share_with_its_number_and_interval() -> None:
     (line,) = [line for line in text().splitlines() if line.startswith("right")]
     assert line.split()[-6:] == ["words", "1/2", "50.0%", "9.5%", "…", "90.5%"]

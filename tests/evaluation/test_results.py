@@ -6,7 +6,7 @@ import pytest
 from bot.domain.answers import Outcome
 from bot.domain.errors import KnowledgeError
 from bot.evaluation.questions import Split
-from bot.evaluation.results import Results, as_json, changes
+from bot.evaluation.results import Results, as_json, changes, medians
 from tests.evaluation.made import asked, ended, judged, quoted
 
 BUS = "bus.md#jam-bus"
@@ -18,6 +18,10 @@ OTHER = judged(asked("janji taman?", facts=["J-1"], register="slang"), quoted("J
 
 def results(*verdicts: object, **marks: float) -> Results:
     return Results("r-1", "golden.toml", "2026-11-24", verdicts, marks)  # type: ignore[arg-type]
+
+
+def test_stages_are_medians_of_the_answers_that_came_to_them() -> None:
+    assert medians([{"embed": 3.0}, {"embed": 1.0, "find": 0.5}, {"embed": 2.0}]) == {"embed": 2.0, "find": 0.5}
 
 
 def test_the_record_holds_figures_groups_and_every_question() -> None:
