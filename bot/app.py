@@ -48,7 +48,7 @@ async def open_assistant(
 @asynccontextmanager
 async def open_ingestion(config: Config) -> AsyncIterator[Ingestion]:
     """Lend the Ingestion of a campaign. Raises ConfigError if a folder or a mark can't be used."""
-    from bot.adapters.embeddings import SentenceTransformers, fingerprint
+    from bot.adapters.embeddings import SentenceTransformers
     from bot.adapters.files import KnowledgeFiles, only_one
     from bot.adapters.sandbox import Sandbox
     from bot.adapters.vectors import SqliteVectorCache
@@ -66,17 +66,14 @@ async def open_ingestion(config: Config) -> AsyncIterator[Ingestion]:
         yield Ingestion(
             files=files,
             general_boundaries=read_boundaries(GENERAL_BOUNDARIES.read_text(encoding="utf-8"), GENERAL_BOUNDARIES.name),
-            fingerprint=fingerprint(*model),
             load_embedder=lambda: SentenceTransformers(*model),
             cache=cache,
-            store=assembly.store(config),
-            database=database,
+            releases=assembly.releases(config, database),
             set_exam=lambda text: assembly.exam(config, text, cache, database),
             lock=lambda: only_one(data / "ingest.lock", "Another ingest is running; wait until it has ended."),
             clock=now,
             suffix=lambda: secrets.token_hex(3),
             extractor=sandbox.run,
-            keep=config.ingest.keep,
             batch=config.ingest.batch,
         )
     finally:

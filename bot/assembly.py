@@ -20,7 +20,8 @@ if TYPE_CHECKING:
     from bot.answering.assistant import Assistant
     from bot.domain.documents import Release
     from bot.domain.ports import Database, Embedder, Index, LivePointer, VectorCache
-    from bot.exam import GoldenExam
+    from bot.exam import GoldenExam, KeptSittings
+    from bot.ingestion.releases import Releases
 
 
 def now() -> dt.datetime:
@@ -53,6 +54,33 @@ def store(config: Config) -> ChromaStore:
     from bot.adapters.chroma import ChromaStore
 
     return ChromaStore(config.paths.data / "releases")
+
+
+def kept_sittings(config: Config) -> KeptSittings:
+    """Return the exams that releases have sat."""
+    from bot.exam import KeptSittings
+
+    return KeptSittings(config.paths.data / "exams", store(config).list)
+
+
+def releases(config: Config, records: SqlDatabase) -> Releases:
+    """Return the releases of a campaign, and the way to point to another one."""
+    from bot.adapters.candidates import CandidateFiles
+    from bot.adapters.embeddings import fingerprint
+    from bot.adapters.files import in_turn
+    from bot.ingestion.releases import Releases
+
+    data = config.paths.data
+    return Releases(
+        store=store(config),
+        database=records,
+        candidates=CandidateFiles(data / "candidates"),
+        scores=kept_sittings(config).score,
+        fingerprint=fingerprint(*model(config)),
+        alone=lambda: in_turn(data / "releases.lock", "Another process is changing the releases; try again."),
+        clock=now,
+        keep=config.ingest.keep,
+    )
 
 
 def cached_embedder(config: Config, cache: VectorCache) -> CachedEmbedder:
@@ -111,7 +139,7 @@ class _Pinned:
 def exam(config: Config, text: str, cache: VectorCache, records: Database) -> GoldenExam:
     """Return the exam that a golden.toml sets; its questions are embedded once. Raises KnowledgeErrors."""
     from bot.evaluation.questions import read_questions
-    from bot.exam import EXAM, GoldenExam, KeptSittings
+    from bot.exam import EXAM, GoldenExam
 
     embedder = cached_embedder(config, cache)
 
@@ -127,7 +155,7 @@ def exam(config: Config, text: str, cache: VectorCache, records: Database) -> Go
         marks=config.marks,
         calendar=config.campaign.calendar,
         lend=lend,
-        kept=KeptSittings(config.paths.data / "exams", store(config).list),
+        kept=kept_sittings(config),
         clock=now,
     )
 

@@ -66,6 +66,14 @@ class KeptSittings:
             return None
         return kept.sitting if kept.key == key else None
 
+    def score(self, release: str) -> tuple[int, int] | None:
+        """Return how many questions a release answered right, and of how many, when it sat the exam last."""
+        try:
+            sitting = from_json(Kept, self._file(release).read_bytes()).sitting
+        except (OSError, ValueError):
+            return None
+        return sitting.right, len(sitting.graded)
+
     def keep(self, sitting: Sitting, key: str) -> None:
         """Write a sitting whole."""
         self.folder.mkdir(parents=True, exist_ok=True)

@@ -82,9 +82,23 @@ class ChromaStore:
 
     def list(self) -> list[str]:
         """Return the ids of all whole releases, oldest first."""
+        return [manifest.id for manifest in self.manifests()]
+
+    def manifests(self) -> Sequence[Manifest]:
+        """Return what all whole releases were made of, oldest first."""
         found = [_manifest(place) for place in self._folder.glob("[!.]*")]
         whole = [manifest for manifest in found if manifest is not None]
-        return [manifest.id for manifest in sorted(whole, key=lambda manifest: (manifest.created, manifest.id))]
+        return sorted(whole, key=lambda manifest: (manifest.created, manifest.id))
+
+    def check(self, release_id: str) -> None:
+        """Raise ReleaseError if a release isn't there, or a file of it is missing or cut."""
+        place = self._place(release_id)
+        if not (place / _MANIFEST).is_file():
+            raise ReleaseError(f"release {release_id} is not in {self._folder}")
+        try:
+            _check(place)
+        except (OSError, ValueError) as error:
+            raise ReleaseError(f"release {release_id} is damaged: {error}") from error
 
     def remove(self, release_id: str) -> None:
         """Delete a release that nothing points at. Raises ReleaseError if there is none."""

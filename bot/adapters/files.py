@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+import asyncio
 import os
 import unicodedata
-from collections.abc import Iterator
-from contextlib import contextmanager
+from collections.abc import AsyncIterator, Iterator
+from contextlib import asynccontextmanager, contextmanager
 from pathlib import Path
 
 from bot.domain.errors import AlreadyRunning, ConfigError, KnowledgeError
 from bot.domain.paths import fault
 
 _LEFT_BEHIND = ("thumbs.db", "desktop.ini")  # by Windows
+_POLL = 0.02  # seconds between two looks at a lock
 _DEEPEST = 20  # folders that are looked into, one within the other
 
 
@@ -99,6 +101,28 @@ def only_one(path: Path, reason: str) -> Iterator[None]:
         lock.acquire(timeout=0)
     except Timeout:
         raise AlreadyRunning(reason) from None
+    try:
+        yield
+    finally:
+        lock.release()
+
+
+@asynccontextmanager
+async def in_turn(path: Path, reason: str, patience: float = 10.0) -> AsyncIterator[None]:
+    """Hold a lock file that is held for moments only. Raises AlreadyRunning if it isn't free for `patience` seconds."""
+    from filelock import FileLock, Timeout
+
+    path.parent.mkdir(parents=True, exist_ok=True)
+    # Waiting in `acquire` would stop the event loop, on which whoever holds it in this process goes on.
+    lock, waits = FileLock(path), iter(range(round(patience / _POLL)))
+    while True:
+        try:
+            lock.acquire(timeout=0)
+            break
+        except Timeout:
+            if next(waits, None) is None:
+                raise AlreadyRunning(reason) from None
+            await asyncio.sleep(_POLL)
     try:
         yield
     finally:

@@ -13,7 +13,7 @@ from typing import Any, Protocol
 import numpy as np
 from numpy.typing import NDArray
 
-from bot.domain.documents import Passage, Release, Role
+from bot.domain.documents import Manifest, Passage, Release, Role
 from bot.domain.team import Closure, Feature, Invitation, Member
 
 Matrix = NDArray[np.float32]  # one unit vector a row
@@ -101,6 +101,12 @@ class IndexStore(Releases, Protocol):
 
     def list(self) -> list[str]:
         """Ids of all whole releases, oldest first."""
+
+    def manifests(self) -> Sequence[Manifest]:
+        """What all whole releases were made of, oldest first."""
+
+    def check(self, release_id: str) -> None:
+        """Raise ReleaseError if a release isn't there, or a file of it is missing or cut; it isn't opened."""
 
     def remove(self, release_id: str) -> None:
         """Delete a release that nothing points at."""

@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 import asyncio
-import logging
 from collections.abc import Callable
 from contextlib import AbstractContextManager
 from dataclasses import dataclass, replace
 from datetime import datetime
-from typing import Protocol
 
 from bot.domain.documents import Boundary, Manifest, Release, Role, boundary_examples
-from bot.domain.errors import KnowledgeError, KnowledgeErrors, ReleaseError
-from bot.domain.ports import Action, IndexStore, VectorCache
+from bot.domain.errors import KnowledgeError, KnowledgeErrors
+from bot.domain.ports import VectorCache
+from bot.domain.releases import Candidate
 from bot.ingestion import chunking
 from bot.ingestion.calibration import fit
 from bot.ingestion.embedding import PassageEmbedder, embed
@@ -21,8 +20,7 @@ from bot.ingestion.folder import EXAM, Files
 from bot.ingestion.golden import Exam, Examination, examine
 from bot.ingestion.knowledge import Knowledge, digest_of, read_knowledge
 from bot.ingestion.plan import Plan, diff
-
-log = logging.getLogger(__name__)
+from bot.ingestion.releases import Releases
 
 # step ("read", "load", "embed", "write", "exam", "compare"), done, total (0: not known)
 Progress = Callable[[str, int, int], None]
@@ -36,7 +34,7 @@ class Report:
     reasons: tuple[str, ...]  # why a new release is needed; none: the live one serves as it is
     warnings: tuple[KnowledgeError, ...]
     has_exam: bool
-    candidate: str | None = None  # id of the release that was built for it; on disk until it is published or removed
+    candidate: Candidate | None = None  # the release that was built for it; on disk until it is published or removed
     examination: Examination | None = None  # None: there is no candidate, or no exam
     release: str | None = None  # id of the release that was published
 
@@ -46,26 +44,14 @@ class Report:
         return self.examination is None or self.examination.is_passed
 
 
-class Publications(Protocol):
-    """Which releases are and were served; part of the database."""
-
-    async def live_release(self) -> str | None:
-        """Return the id of the release to serve, None before the first ingest."""
-
-    async def published(self) -> frozenset[str]:
-        """Return the ids of all releases that ever were live."""
-
-    async def publish(self, release_id: str, at: datetime, action: Action) -> None:
-        """Point every process to this release and note who did it, in one transaction."""
-
-
 @dataclass(frozen=True, slots=True)
 class _Survey:
     """What the folder holds, and what it is to be compared with."""
 
     report: Report
     knowledge: Knowledge
-    serving: str | None  # id of the live release if it can serve
+    live: str | None  # id of the live release
+    can_serve: bool  # whether that one can
     exam: Exam | None
 
 
@@ -75,17 +61,14 @@ class Ingestion:
 
     files: Files
     general_boundaries: tuple[Boundary, ...]  # the program's own
-    fingerprint: str  # of the vectors that the embedder makes
     load_embedder: Callable[[], PassageEmbedder]  # called only when a release is built: it takes seconds
     cache: VectorCache
-    store: IndexStore
-    database: Publications
+    releases: Releases
     set_exam: Callable[[str], Exam]  # from the text of golden.toml; raises KnowledgeErrors
     lock: Callable[[], AbstractContextManager[None]]  # raises AlreadyRunning if it is held
     clock: Callable[[], datetime]
     suffix: Callable[[], str]  # something new each time, so that no release's id comes twice
     extractor: Extractor = extract  # reads what is large or of a foreign format; without limits, unless given some
-    keep: int = 5  # releases
     batch: int = 64  # texts embedded at a time
 
     async def rehearse(self, progress: Progress) -> Report:
@@ -106,19 +89,35 @@ class Ingestion:
         """
         with self.lock():
             report = await self._prepare(progress)
-            if report.candidate and (report.may_be_published or force):
-                return await self._publish(report, report.candidate, force)
-            self._discard(report)
+            if report.candidate is None or not (report.may_be_published or force):
+                self._discard(report)
+                return report
+            try:
+                moved = await self.releases.publish(report.candidate, force=force)
+            except BaseException:
+                self._discard(report)
+                raise
+            return replace(report, release=moved.after)
+
+    async def prepare(self, progress: Progress) -> Report:
+        """Do all that `publish` does but the last step, and let the candidate wait: `releases` can publish it later.
+
+        Raises what `publish` raises.
+        """
+        with self.lock():
+            report = await self._prepare(progress)
+            if report.candidate:
+                self.releases.wait(report.candidate)
             return report
 
     async def obstacle(self) -> str | None:
         """Return why the live release can't serve, None if it can."""
-        _, obstacle = await self._live()
+        _, obstacle = await self.releases.live()
         return obstacle
 
     async def newer(self) -> bool:
         """Return whether the folder holds something else than the live release was made of."""
-        release, _ = await self._live()
+        release, _ = await self.releases.live()
         try:
             now = await asyncio.to_thread(digest_of, self.files, self.general_boundaries)
         except KnowledgeError:
@@ -128,77 +127,47 @@ class Ingestion:
     async def _prepare(self, progress: Progress) -> Report:
         """Read the folder and, if a new release is needed, build a candidate and let it sit the exam."""
         progress("read", 0, 0)
-        await self._sweep()
+        await self.releases.sweep()
         survey = await self._survey()
         if not survey.report.reasons:
             return survey.report
         release = self._release(survey.knowledge)
+        candidate = Candidate(release.id, release.manifest.created, survey.live)
+        report = replace(survey.report, candidate=candidate)
         await self._build(release, survey.knowledge, progress)
-        report = replace(survey.report, candidate=release.id)
         if survey.exam is None:
             return report
         try:
             await self._calibrate(release, survey.exam)
-            return replace(report, examination=await examine(survey.exam, release.id, survey.serving, progress))
+            serving = survey.live if survey.can_serve else None
+            examination = await examine(survey.exam, release.id, serving, progress)
         except BaseException:
             self._discard(report)
             raise
-
-    async def _publish(self, report: Report, candidate: str, force: str | None) -> Report:
-        """Move the live pointer; what was forced is noted with the reason and what spoke against it."""
-        failed = None if report.may_be_published else report.examination
-        before, after = {"release": await self.database.live_release()}, {"release": candidate}
-        speaks_against = failed.record() if failed else {}
-        now = self.clock()
-        action = Action("publish", now, reason=force if failed else None, before=before, after=after | speaks_against)
-        await self.database.publish(candidate, now, action)
-        self._prune(candidate)
-        return replace(report, release=candidate)
+        failed = None if examination.is_passed else examination.record()
+        return replace(report, examination=examination, candidate=replace(candidate, failed=failed))
 
     def _discard(self, report: Report) -> None:
         if report.candidate:
-            self._remove(report.candidate)
-
-    async def _sweep(self) -> None:
-        """Remove the candidates that a killed run has left behind: releases that were never published."""
-        published = await self.database.published()
-        for leftover in self.store.list():
-            if leftover not in published:
-                self._remove(leftover)
+            self.releases.remove(report.candidate.id)
 
     async def _survey(self) -> _Survey:
         knowledge = await asyncio.to_thread(read_knowledge, self.files, self.general_boundaries, self.extractor)
         exam = self.set_exam(self._golden()) if knowledge.has_exam else None
-        live, obstacle = await self._live()
+        pointed = await self.releases.database.live_release()
+        live, obstacle = await self.releases.live()
         plan = diff(live, knowledge.documents)
         reasons = [obstacle] if obstacle else []
         if live and live.manifest.knowledge != knowledge.digest:
             reasons.append("the knowledge has changed")
         report = Report(plan, tuple(reasons), knowledge.warnings, knowledge.has_exam)
-        return _Survey(report, knowledge, live.id if live and not obstacle else None, exam)
+        return _Survey(report, knowledge, pointed, live is not None and obstacle is None, exam)
 
     def _golden(self) -> str:
         try:
             return self.files.read(EXAM).decode("utf-8-sig")
         except UnicodeDecodeError as error:
             raise KnowledgeErrors([KnowledgeError(f"is not UTF-8 text: {error}", file=EXAM)]) from error
-
-    async def _live(self) -> tuple[Release | None, str | None]:
-        """Return the live release, if it can be read, and why it can't serve, if it can't."""
-        live = await self.database.live_release()
-        if live is None:
-            return None, "no documents have been ingested yet"
-        try:
-            index = await self.store.open(live)
-        except ReleaseError as error:
-            return None, str(error)
-        index.close()
-        manifest = index.release.manifest
-        if manifest.fingerprint != self.fingerprint:
-            return index.release, f"release {live} was made with another embedding model"
-        if manifest.version != chunking.VERSION:
-            return index.release, f"release {live} was made by another version of this program"
-        return index.release, None
 
     def _release(self, knowledge: Knowledge) -> Release:
         created = self.clock()
@@ -212,7 +181,7 @@ class Ingestion:
         manifest = Manifest(
             id=f"{created:%Y%m%d-%H%M%S}-{self.suffix()}",
             created=created,
-            fingerprint=self.fingerprint,
+            fingerprint=self.releases.fingerprint,
             version=chunking.VERSION,
             knowledge=knowledge.digest,
             documents={document.path: document.digest for document in documents},
@@ -236,23 +205,11 @@ class Ingestion:
         )
         progress("write", 0, 0)
         terms = chunking.terms(release.documents)
-        await self.store.build(release, passages, vectors[Role.PASSAGE], vectors[Role.QUERY], terms)
-        index = await self.store.open(release.id)
+        await self.releases.store.build(release, passages, vectors[Role.PASSAGE], vectors[Role.QUERY], terms)
+        index = await self.releases.store.open(release.id)
         index.close()
 
     async def _calibrate(self, release: Release, exam: Exam) -> None:
         """Fit the refusal rule to what a release finds for the exam's tune half, and keep it in the manifest."""
         if rule := fit(await exam.gauge(release.id)):
-            await self.store.amend(replace(release, manifest=replace(release.manifest, calibration=rule)))
-
-    def _prune(self, live: str) -> None:
-        """Remove all but the newest releases, never the live one; what can't be removed now goes next time."""
-        releases = [release for release in self.store.list() if release != live]
-        for old in releases[: max(len(releases) + 1 - self.keep, 0)]:
-            self._remove(old)
-
-    def _remove(self, release: str) -> None:
-        try:
-            self.store.remove(release)
-        except (ReleaseError, OSError) as error:
-            log.warning("release %s can't be removed: %s", release, error)
+            await self.releases.store.amend(replace(release, manifest=replace(release.manifest, calibration=rule)))

@@ -5,19 +5,20 @@ from __future__ import annotations
 import datetime as dt
 import math
 from collections.abc import Iterator, Mapping, Sequence
-from contextlib import contextmanager
-from itertools import count
+from contextlib import contextmanager, nullcontext
 
 import numpy as np
 
-from bot.domain.documents import Boundary, Document, Passage, Release, Role, Statement
+from bot.domain.documents import Boundary, Document, Manifest, Passage, Release, Role, Statement
 from bot.domain.errors import AlreadyRunning, KnowledgeError, ReleaseError
 from bot.domain.ports import Action, ExampleHit, Hit, Matrix, Vector
+from bot.domain.releases import Candidate
 from bot.ingestion.calibration import Sample
 from bot.ingestion.folder import Snapshot
 from bot.ingestion.golden import Graded, Sitting, Tell
 from bot.ingestion.ingestion import Ingestion, Report
 from bot.ingestion.reading import Reading, read
+from bot.ingestion.releases import Releases
 
 
 class Folder:
@@ -149,6 +150,7 @@ class DictStore:
 
     def __init__(self) -> None:
         self.built: dict[str, Built] = {}
+        self.builds = 0  # ever
         self.spoils_what_it_builds = False
         self.damaged: set[str] = set()
 
@@ -162,6 +164,7 @@ class DictStore:
     ) -> None:
         if release.id in self.built:
             raise ReleaseError(f"release {release.id} is there already")
+        self.builds += 1
         self.built[release.id] = Built(release, passages, vectors, example_vectors, terms)
         self.damaged |= {release.id} if self.spoils_what_it_builds else set()
 
@@ -178,6 +181,13 @@ class DictStore:
 
     def list(self) -> list[str]:
         return list(self.built)
+
+    def manifests(self) -> Sequence[Manifest]:
+        return [built.release.manifest for built in self.built.values()]
+
+    def check(self, release_id: str) -> None:
+        if release_id in self.damaged:
+            raise ReleaseError(f"release {release_id} is damaged")
 
     def remove(self, release_id: str) -> None:
         del self.built[release_id]
@@ -203,6 +213,22 @@ class Pointer:
         self.actions.append(action)
 
 
+class DictCandidates:
+    """Candidates in a dict."""
+
+    def __init__(self) -> None:
+        self.kept: dict[str, Candidate] = {}
+
+    def keep(self, candidate: Candidate) -> None:
+        self.kept[candidate.id] = candidate
+
+    def find(self, release_id: str) -> Candidate | None:
+        return self.kept.get(release_id)
+
+    def drop(self, release_id: str) -> None:
+        self.kept.pop(release_id, None)
+
+
 class WordExam:
     """An exam of lines "question = words": a release answers with all that it holds, right if the words are in it."""
 
@@ -226,7 +252,7 @@ class WordExam:
 
 
 class Bench:
-    """An Ingestion and everything around it, in memory; each run is a minute later than the one before."""
+    """An Ingestion and everything around it, in memory; each build is a minute later than the one before."""
 
     def __init__(self, files: Mapping[str, str | bytes], general: Sequence[Boundary] = (), keep: int = 5) -> None:
         self.folder = Folder(files)
@@ -234,6 +260,8 @@ class Bench:
         self.cache = DictCache()
         self.store = DictStore()
         self.database = Pointer()
+        self.candidates = DictCandidates()
+        self.days = 0  # that have passed
         self.steps: list[tuple[str, int, int]] = []
         self.general = tuple(general)
         self.keep = keep
@@ -241,7 +269,6 @@ class Bench:
         self.dies_in_the_exam = False
         self.samples: tuple[Sample, ...] = ()  # what the exam tells about the refusal rule
         self.locked = False
-        self._minutes = count()
 
     @property
     def live(self) -> Built:
@@ -249,20 +276,30 @@ class Bench:
         return self.store.built[self.database.live]
 
     @property
+    def releases(self) -> Releases:
+        return Releases(
+            store=self.store,
+            database=self.database,
+            candidates=self.candidates,
+            scores=lambda release: (3, 4) if release in self.database.history else None,
+            fingerprint=self.embedder.fingerprint,
+            alone=nullcontext,
+            clock=self._clock,
+            keep=self.keep,
+        )
+
+    @property
     def ingestion(self) -> Ingestion:
         return Ingestion(
             files=self.folder,
             general_boundaries=self.general,
-            fingerprint=self.embedder.fingerprint,
             load_embedder=lambda: self.embedder,
             cache=self.cache,
-            store=self.store,
-            database=self.database,
+            releases=self.releases,
             set_exam=lambda text: WordExam(text, self.store, self.mark, self.dies_in_the_exam, self.samples),
             lock=self._lock,
-            clock=lambda: dt.datetime(2026, 11, 24, 12, next(self._minutes), tzinfo=dt.UTC),
+            clock=self._clock,
             suffix=lambda: "abc",
-            keep=self.keep,
             batch=2,
         )
 
@@ -271,6 +308,9 @@ class Bench:
 
     async def publish(self, force: str | None = None) -> Report:
         return await self.ingestion.publish(self._note, force)
+
+    def _clock(self) -> dt.datetime:
+        return dt.datetime(2026, 11, 24, 12, tzinfo=dt.UTC) + dt.timedelta(self.days, minutes=self.store.builds)
 
     def _note(self, step: str, done: int, total: int) -> None:
         self.steps.append((step, done, total))
