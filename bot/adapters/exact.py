@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 import numpy as np
+from numpy.typing import NDArray
 
 from bot.domain.ports import Matrix, Vector
 
@@ -23,5 +24,14 @@ class Exact:
         """Return at most count (id, cosine), best first, equal ones in the order of ids."""
         # Not @: its BLAS shares the work among threads that wait for each other, 40 times slower on a busy machine.
         cosines = np.einsum("ij,j->i", self._vectors, np.asarray(vector, dtype=np.float32))
-        best = np.argsort(-cosines, kind="stable")[:count]
+        best = _best(cosines, count)
         return [(self._ids[n], score) for n, score in zip(best.tolist(), cosines[best].tolist(), strict=True)]
+
+
+def _best(cosines: Vector, count: int) -> NDArray[np.intp]:
+    """Return the places of the highest, in order, equal ones as they stand; sorting all takes four times as long."""
+    if count >= len(cosines):
+        return np.argsort(-cosines, kind="stable")
+    least = np.partition(cosines, len(cosines) - count)[len(cosines) - count]
+    candidates = np.flatnonzero(cosines >= least)
+    return candidates[np.argsort(-cosines[candidates], kind="stable")][:count]

@@ -7,7 +7,7 @@ import datetime as dt
 import logging
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from itertools import islice
 
 from bot.answering import clarify, composition, difference, extractive, followup, pinned, programs, smalltalk
@@ -37,8 +37,9 @@ class _Asked:
     spoken: str  # language of the text
     index: Index
     composer: Composer
+    boundaries: Boundaries
     timer: Callable[[], float]
-    stages: dict[str, float] = field(default_factory=dict)  # seconds
+    stages: dict[str, float]  # seconds
 
     @property
     def release(self) -> Release:
@@ -78,6 +79,7 @@ class Assistant:
         self._live, self._embedder, self._database = live, embedder, database
         self._calendar, self._timer, self._observers = calendar, timer, observers
         self._memory = followup.Memory()
+        self._boundaries: tuple[str, Boundaries] = ("", Boundaries(()))  # those of a release, worked out once
 
     @property
     def release_id(self) -> str:
@@ -88,19 +90,16 @@ class Assistant:
         """Return the answer to a question; a part of the program that fails makes it FAILED, never NOT_FOUND."""
         started = self._timer()
         question = dataclasses.replace(question, text=question.text[:LONGEST])
-        spoken = detect(question.text)
-        language = question.language or spoken
         stages: dict[str, float] = {}
         try:
             async with self._live.reading() as index:
-                composer = self._composer(index.release, language, question.asked_at)
-                asked = _Asked(question, spoken, index, composer, self._timer, stages)
+                asked = self._asked(question, index, stages)
                 answer = dataclasses.replace(await self._answer(asked), release=index.release.id)
                 self._remember(answer, question.conversation, question.person, index.release, question.asked_at)
-            await self._note_unanswered(answer, question, spoken)
+            await self._note_unanswered(answer, question, asked.spoken)
         except Exception:
             log.exception("question failed")
-            answer = Answer(Outcome.FAILED, language)
+            answer = Answer(Outcome.FAILED, question.language or detect(question.text))
         answer = dataclasses.replace(answer, seconds=self._timer() - started)
         for observe in self._observers:
             observe(_answered(answer, stages, of_person=bool(question.person)))
@@ -108,18 +107,15 @@ class Assistant:
 
     async def evidence(self, question: Question) -> Evidence:
         """Return what speaks for the documents holding an answer to a question; the refusal rule is fitted to it."""
-        spoken = detect(question.text)
         async with self._live.reading() as index:
-            composer = self._composer(index.release, spoken, question.asked_at)
-            findings = (await self._look_up(_Asked(question, spoken, index, composer, self._timer), ())).findings
-            return Evidence(spoken, findings.cosine, findings.coverage)
+            asked = self._asked(question, index, {})
+            findings = (await self._look_up(asked, ())).findings
+            return Evidence(asked.spoken, findings.cosine, findings.coverage)
 
     async def nearest(self, question: Question, count: int) -> tuple[Match, ...]:
         """Return the `count` statements nearest to a question, whether they answer it or not, best first."""
-        spoken = detect(question.text)
         async with self._live.reading() as index:
-            composer = self._composer(index.release, spoken, question.asked_at)
-            looked_up = await self._look_up(_Asked(question, spoken, index, composer, self._timer), ())
+            looked_up = await self._look_up(self._asked(question, index, {}), ())
             return tuple(_match(one, index.release) for one in looked_up.findings.found[:count])
 
     async def search(self, question: Question, count: int) -> tuple[Match, ...]:
@@ -127,17 +123,15 @@ class Assistant:
 
         None if it is no question or crosses a boundary, if the documents don't hold an answer or none may be said now.
         """
-        spoken = detect(question.text)
         async with self._live.reading() as index:
-            composer = self._composer(index.release, question.language or spoken, question.asked_at)
-            asked = _Asked(question, spoken, index, composer, self._timer)
-            if smalltalk.match(question.text) or Boundaries(index.release.boundaries).exact(question.text):
+            asked = self._asked(question, index, {})
+            if smalltalk.match(question.text) or asked.boundaries.exact(question.text):
                 return ()
             looked_up = await self._look_up(asked, ())
-            if looked_up.boundary or not suffices(looked_up.findings, index.release.manifest, spoken):
+            if looked_up.boundary or not suffices(looked_up.findings, index.release.manifest, asked.spoken):
                 return ()
             found = (_match(one, index.release) for one in looked_up.findings.found)
-            return tuple(islice((one for one in found if composer.allows(one.section.kind)), count))
+            return tuple(islice((one for one in found if asked.composer.allows(one.section.kind)), count))
 
     async def section(
         self, section_id: str, language: str, now: dt.datetime, conversation: str = "", person: str = ""
@@ -207,7 +201,7 @@ class Assistant:
         text, release, composer = asked.question.text, asked.release, asked.composer
         if kind := smalltalk.match(text):
             return Answer(Outcome.SMALL_TALK, composer.language, (Phrase(f"smalltalk-{kind}"),))
-        if boundary := Boundaries(release.boundaries).exact(text):
+        if boundary := asked.boundaries.exact(text):
             return composer.declined(boundary)
         previous = self._memory.recall(asked.question.conversation, asked.question.asked_at)
         known = [release.statements[key] for key in previous if key in release.statements]
@@ -225,6 +219,7 @@ class Assistant:
             about = followup.subject(previous, asked.release)
             if about and not followup.may_continue(text, language, about, index):
                 about = None
+            text = followup.dated(text, about)
             texts = [text, followup.whole(text, about)] if about else [text]
         with asked.stage("embed"):
             vectors = await self._embedder.embed(texts, Role.QUERY)
@@ -235,11 +230,17 @@ class Assistant:
                 about = None
             findings = followup.merge(alone, joined[0], about) if about else alone
         with asked.stage("boundaries"):
-            boundaries = Boundaries(asked.release.boundaries)
-            boundary = await boundaries.match(text, vectors[0], index, alone.cosine)
+            boundary = await asked.boundaries.match(text, vectors[0], index, alone.cosine)
             if about and not (boundary and (boundary.declines or len(terms(text, language)) > 1)):
-                boundary = await boundaries.match(texts[1], vectors[1], index, findings.cosine)
+                boundary = await asked.boundaries.match(texts[1], vectors[1], index, findings.cosine)
         return _LookedUp(text, findings, boundary, about is not None)
+
+    def _asked(self, question: Question, index: Index, stages: dict[str, float]) -> _Asked:
+        spoken, release = detect(question.text), index.release
+        if self._boundaries[0] != release.id:
+            self._boundaries = release.id, Boundaries(release.boundaries)
+        composer = self._composer(release, question.language or spoken, question.asked_at)
+        return _Asked(question, spoken, index, composer, self._boundaries[1], self._timer, stages)
 
     def _composer(self, release: Release, language: str, now: dt.datetime) -> Composer:
         return Composer(release, language, self._calendar, now)

@@ -107,6 +107,8 @@ def _nearness(best: Mapping[str, float], release: Release) -> tuple[dict[str, fl
     cosines: dict[str, float] = {}
     mixed: dict[str, float] = {}
     for one in _led_to(best, release):
+        if one.id in cosines:
+            continue
         mine = best.get(one.id, floor)
         shared = max((best[label] for label in one.labels if label in best), default=floor)
         own = (1 - SECTION_WEIGHT) * mine + SECTION_WEIGHT * best.get(one.section, floor)

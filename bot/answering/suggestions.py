@@ -27,8 +27,9 @@ def related(
 ) -> tuple[Suggestion, ...]:
     """Return questions near the answered one that other sections answer."""
     best: dict[str, Statement] = {}
+    near = findings.cosine - RELATED_NEAR
     for found in findings.found:
-        if found.cosine >= findings.cosine - RELATED_NEAR and found.statement.section not in shown:
+        if found.cosine >= near and found.statement.section not in shown:
             best.setdefault(found.statement.section, found.statement)
     allowed = [release.sections[key] for key in best if allows(release.sections[key].kind)]
     asked = (_question(best[section.key], section, release, language) for section in allowed)
