@@ -134,13 +134,18 @@ def failures(examination: Examination) -> Iterator[str]:
     yield from (f"below the mark: {line}" for line in examination.candidate.missed)
 
 
-def _both(turn: Turn) -> Iterator[str]:
-    """Yield both answers, each from a little before the point where they part."""
+def parted(turn: Turn) -> tuple[str, str]:
+    """Return both answers in a line each, cut, from a little before the point where they part."""
     before, now = (" ".join(one.answer.split()) for one in (turn.before, turn.now))
     parting = next((place for place, (old, new) in enumerate(zip(before, now, strict=False)) if old != new), 0)
     start = max(0, parting - _LEAD) if parting > _WIDTH / 2 else 0
-    yield f"    before: {_short(before, start)}"
-    yield f"    now:    {_short(now, start)}"
+    return _short(before, start), _short(now, start)
+
+
+def _both(turn: Turn) -> Iterator[str]:
+    before, now = parted(turn)
+    yield f"    before: {before}"
+    yield f"    now:    {now}"
 
 
 def _mark(graded: Graded) -> str:

@@ -8,8 +8,9 @@ from dataclasses import dataclass, replace
 from difflib import SequenceMatcher
 
 from bot.domain.documents import Document, Footnote, Release, Statement
+from bot.ingestion.edits import marked, rewording
 
-_SHOWN = 10  # documents or statements of each sort that are named; the rest is counted
+_SHOWN = 50  # documents or statements of each sort that are named; the rest is counted
 _WIDTH = 100  # characters shown of a statement
 
 
@@ -73,7 +74,7 @@ def describe(plan: Plan) -> Iterator[str]:
     yield from _listed(
         "statements",
         [_shown(statement) for statement in plan.added],
-        [_shown(change.new) for change in plan.changed],
+        [f"{change.new.section}: {marked(rewording(change.old, change.new))}" for change in plan.changed],
         [_shown(statement) for statement in plan.removed],
     )
 
