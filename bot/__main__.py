@@ -126,6 +126,16 @@ def stats(config: ConfigFile = CONFIG, since: Since = "30d", json: AsJson = Fals
     _finish(show(_loaded(config), Wish(days, json, chart)))
 
 
+@app.command()
+def gaps(config: ConfigFile = CONFIG, since: Since = "30d", json: AsJson = False, chart: Chart = None) -> None:
+    """Print what was asked in vain, grouped by meaning, and whether what was dealt with is answered now."""
+    days = _days(since)
+    from bot.insight import Wish
+    from bot.insight import gaps as show
+
+    _finish(show(_loaded(config), Wish(days, json, chart)))
+
+
 def _loaded(path: Path) -> Any:
     from bot.config import load
 

@@ -1,4 +1,4 @@
-"""python -m bot stats: what people asked, as counted by the running bot."""
+"""python -m bot stats and gaps: what people asked, and what they asked in vain."""
 
 from __future__ import annotations
 
@@ -6,17 +6,27 @@ import asyncio
 import json
 import logging
 import sys
+from collections.abc import Sequence
+from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from bot import assembly, log
 from bot.assembly import now
 from bot.config import Config
 from bot.domain.errors import ConfigError
 from bot.domain.figures import Figures, before, period
+from bot.domain.gaps import Dealt, Gap
 from bot.domain.pictures import Picture
 from bot.telegram import figures
+from bot.telegram import gaps as listed
+
+if TYPE_CHECKING:
+    from bot.adapters.database import SqlDatabase
+    from bot.answering.assistant import Assistant
+    from bot.domain.ports import Embedder
+    from bot.ingestion.insight import Insight
 
 LANGUAGE = "en"  # an operator's commands speak English
 
@@ -78,3 +88,57 @@ async def write_chart(file: Path, picture: Picture) -> None:
         await asyncio.to_thread(file.write_bytes, data)
     except OSError as error:
         raise ConfigError(f"{file} can't be written: {error.strerror}") from error
+
+
+def insight(config: Config, assistant: Assistant, database: SqlDatabase, embedder: Embedder) -> Insight:
+    """Return what the team can see and do about gaps."""
+    from bot.adapters.edits import KnowledgeEdits
+    from bot.adapters.gaps import SqlGaps
+    from bot.ingestion.insight import Insight
+
+    edits = KnowledgeEdits(config.paths.knowledge, config.paths.data / "backups", now)
+    return Insight(SqlGaps(database), embedder, assistant.ask, assistant.nearest, edits, now)
+
+
+async def gaps(config: Config, wish: Wish) -> int:
+    """Print what was asked in vain in the last days and what came of it, and return 0.
+
+    Raises ReleaseError if there is no release to ask again, ConfigError if the chart can't be written.
+    """
+    from bot.app import open_assistant
+
+    log.configure(sys.stderr, logging.WARNING)
+    with closing(assembly.database(config)) as database:
+        async with open_assistant(config) as assistant:
+            seen = insight(config, assistant, database, assembly.answering_embedder(config))
+            checked = await seen.check()
+            found = await seen.gaps(wish.days)
+    if wish.as_json:
+        print(json.dumps(gaps_as_json(found, checked), ensure_ascii=False))  # noqa: T201
+    else:
+        print(*listed.lines(found, checked, wish.days, LANGUAGE), sep="\n")  # noqa: T201
+    if wish.chart:
+        await write_chart(wish.chart, listed.picture(found, wish.days, LANGUAGE))
+    return 0
+
+
+def gaps_as_json(found: Sequence[Gap], checked: Sequence[Dealt]) -> dict[str, Any]:
+    """Return gaps, and what was dealt with, for machines."""
+    return {
+        "gaps": [
+            {
+                "id": gap.id,
+                "question": gap.question,
+                "texts": gap.texts,
+                "count": gap.count,
+                "before": gap.before,
+                "disliked": gap.disliked,
+                "dealt": gap.dealt.remedy if gap.dealt else None,
+            }
+            for gap in found
+        ],
+        "dealt": [
+            {"question": one.question, "remedy": one.remedy, "target": one.target, "answered": one.answered}
+            for one in checked
+        ],
+    }

@@ -50,7 +50,7 @@ def test_help_loads_nothing_heavy(module: str, arguments: list[str]) -> None:
 
 def test_help_names_every_command() -> None:
     shown = run("-m", "bot", "--help").stdout.decode()
-    assert all(f" {command} " in shown for command in ("run", "chat", "ask", "check"))
+    assert all(f" {command} " in shown for command in ("run", "chat", "ask", "check", "stats", "gaps"))
 
 
 @pytest.mark.parametrize("command", [("-m", "bot", "ask", "Halo"), ("-m", "bot", "check"), ("ingest.py",)])

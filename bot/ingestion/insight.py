@@ -1,0 +1,141 @@
+"""Insight: one method for each thing that the team can see or do about gaps."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Awaitable, Callable, Sequence
+from dataclasses import replace
+from typing import Protocol
+
+from bot.domain.answers import Answer, Match, Outcome, Question
+from bot.domain.documents import Role, slug
+from bot.domain.gaps import Dealt, Gap, GapRecords, Place, Remedy, text_id
+from bot.domain.language import fold
+from bot.domain.ports import Action, Embedder
+from bot.ingestion import gaps as grouping
+from bot.ingestion.data_edits import with_aliases, with_topic
+
+ALIASES, UNKNOWN = "aliases.toml", "unknown.toml"
+MOST_PHRASINGS = 8  # of a gap that go into a file, the most central first
+MOST_PLACES = 5
+LOOKED_AT = 30  # statements near to a gap, among which places are chosen
+LONGEST_NAME = 40  # characters of a topic's name
+KEPT = 90  # days that questions are kept
+
+
+class Edits(Protocol):
+    """Changes files of the knowledge folder."""
+
+    async def edit(self, name: str, change: Callable[[str], str]) -> None:
+        """Replace a file by what `change` makes of its text, keeping a copy."""
+
+
+class Insight:
+    """The Insight port over records, the live release and the knowledge folder."""
+
+    def __init__(
+        self,
+        records: GapRecords,
+        embedder: Embedder,
+        ask: Callable[[Question], Awaitable[Answer]],
+        nearest: Callable[[Question, int], Awaitable[Sequence[Match]]],
+        edits: Edits,
+        clock: Callable[[], dt.datetime],
+    ) -> None:
+        self._records, self._embedder, self._ask, self._nearest = records, embedder, ask, nearest
+        self._edits, self._clock = edits, clock
+
+    async def gaps(self, days: int) -> tuple[Gap, ...]:
+        """Return the gaps of the last days, open ones first, then the most frequent first."""
+        now = self._clock()
+        since = now - dt.timedelta(days=days)
+        asked = await self._records.asked(since - dt.timedelta(days=days), now + dt.timedelta(seconds=1))
+        texts = grouping.distinct(asked)
+        if not texts:
+            return ()
+        vectors = await self._embedder.embed([fold(text, frozenset()) for text in texts], Role.QUERY)
+        found = grouping.group(asked, texts, vectors, since)
+        dealt = {one.id: one for one in await self._records.dealt()}
+        return tuple(sorted(grouping.with_remedies(found, dealt), key=lambda gap: gap.dealt is not None))
+
+    async def find(self, gap_id: str) -> Gap | None:
+        """Return the gap that holds the question of this id, None if there is none (any more)."""
+        found = await self.gaps(KEPT)
+        return next((gap for gap in found if gap_id in map(text_id, gap.texts)), None)
+
+    async def places(self, gap: Gap) -> Sequence[Place]:
+        """Return what in the documents is nearest to a gap, best first: facts, and the sections they stand in."""
+        matches = await self._nearest(Question(gap.question, self._clock()), LOOKED_AT)
+        places: dict[str, Place] = {}
+        for match in matches:
+            one, section = match.statement, match.section
+            place = Place(section.id, section.key, section.title)
+            if one.labels:
+                place = Place(one.id, one.labels[0], section.title, one.text)
+            places.setdefault(place.key, place)
+        return tuple(places.values())[:MOST_PLACES]
+
+    async def alias(self, gap: Gap, place: Place, action: Action) -> int:
+        """Let a gap's phrasings lead to a place from the next release on; return how many are new.
+
+        Raises KnowledgeError if the file can't be changed.
+        """
+        added = 0
+
+        def change(text: str) -> str:
+            nonlocal added
+            text, added = with_aliases(text, place.key, phrasings(gap), ALIASES)
+            return text
+
+        await self._edits.edit(ALIASES, change)
+        await self._deal(gap, Remedy.ALIAS, place.key, action)
+        return added
+
+    async def rule_out(self, gap: Gap, ask: str, action: Action) -> int:
+        """Answer a gap's phrasings with where to ask instead, from the next release on; return how many.
+
+        Raises KnowledgeError if the file can't be changed.
+        """
+        chosen, name = phrasings(gap), slug(gap.question)[:LONGEST_NAME].strip("-")
+        if not chosen:
+            return 0
+
+        def change(text: str) -> str:
+            nonlocal name
+            text, name = with_topic(text, name, chosen, ask, UNKNOWN)
+            return text
+
+        await self._edits.edit(UNKNOWN, change)
+        await self._deal(gap, Remedy.TOPIC, name, action)
+        return len(chosen)
+
+    async def await_statement(self, gap: Gap, action: Action) -> None:
+        """Note that somebody writes what is missing."""
+        await self._deal(gap, Remedy.STATEMENT, "", action)
+
+    async def check(self) -> list[Dealt]:
+        """Ask the live release again what was dealt with; return all of it, the last one first."""
+        checked = []
+        for one in await self._records.dealt():
+            answer = await self._ask(Question(one.question, self._clock(), one.language))
+            fresh = replace(one, asked_of=answer.release, answered=is_closed(one.remedy, answer))
+            if fresh != one and answer.release:
+                await self._records.deal(fresh, None)
+            checked.append(fresh if answer.release else one)
+        return checked
+
+    async def _deal(self, gap: Gap, remedy: Remedy, target: str, action: Action) -> None:
+        dealt = Dealt(gap.id, gap.question, gap.language, remedy, target, self._clock())
+        await self._records.deal(dealt, action)
+
+
+def phrasings(gap: Gap) -> list[str]:
+    """Return a gap's texts that may go into a file, the most central first: those from which nothing was scrubbed."""
+    return [text for text in gap.texts if "[" not in text][:MOST_PHRASINGS]
+
+
+def is_closed(remedy: Remedy, answer: Answer) -> bool:
+    """Return whether an answer is what a remedy was meant to bring about."""
+    if remedy is Remedy.TOPIC:
+        return answer.outcome in (Outcome.NOT_FOUND, Outcome.DECLINED) and answer.boundary is not None
+    return answer.outcome in (Outcome.QUOTED, Outcome.WRITTEN)
