@@ -15,6 +15,7 @@ from bot.domain.language import detect, fold
 from bot.domain.ports import ExampleHit, Index, Vector
 
 NEAREST = 100  # examples asked of the index: among them stand the two best of each sort that has a chance
+_EVERYDAY = "everyday"  # kind of fair examples that speak against misconduct, not against an unknown topic
 _BEST = 2  # examples of a sort whose mean similarity speaks for it: a single one is too easily a stranger's
 # What a question is judged by: margin of similarity over the other sorts + _WORDING · log odds of its words
 # + _CLOSENESS · (similarity - .91). With the bundled model, each example asked of all others, this finds 93 % of what
@@ -81,7 +82,8 @@ class Boundaries:
         self._texts = (
             tuple(text for boundary in boundaries if boundary.declines for text in boundary.examples),
             tuple(text for boundary in boundaries if not boundary.declines for text in boundary.examples),
-            tuple(text for boundary in boundaries for text in boundary.counter_examples),
+            tuple(text for one in boundaries if one.kind != _EVERYDAY for text in one.counter_examples),
+            tuple(text for one in boundaries if one.kind == _EVERYDAY for text in one.counter_examples),
         )
 
     def exact(self, text: str) -> Boundary | None:
@@ -100,20 +102,27 @@ class Boundaries:
         """Return the boundary or unknown topic that a question belongs to, None for a fair one.
 
         `text` is the folded question, `vector` its embedding as a query, `answerable` the cosine of the statement
-        nearest to it: what is nearer to the documents than to an unknown topic's phrasings is not of that topic. What
-        must be declined often speaks of what the documents hold, so there the fair examples alone speak against it.
+        nearest to it: it speaks for a fair one as the nearest fair examples do, and nothing nearer to the documents
+        than to an unknown topic's phrasings is of that topic.
         """
         if not self._by_kind:
             return None
         hits = await index.examples(vector, NEAREST)
         declined = [hit for hit in hits if not hit.fair and self._of(hit.boundary).declines]
         unknown = [hit for hit in hits if not hit.fair and self._may_be(hit.boundary, text)]
-        near = [_similarity(some, hits) for some in (declined, unknown, [hit for hit in hits if hit.fair])]
-        wordings = await asyncio.to_thread(_wordings, *self._texts)  # half a second the first time
-        evidence = [_evidence(near, place, wording.log_odds(text)) for place, wording in enumerate(wordings)]
-        if declined and evidence[0] >= _DECLINED:
+        fair = [hit for hit in hits if hit.fair]
+        uncommon = [hit for hit in fair if hit.boundary != _EVERYDAY]
+        near = {name: _similarity(some, hits) for name, some in (("declined", declined), ("unknown", unknown))}
+        misconduct, topic = await asyncio.to_thread(_wordings, *self._texts)  # half a second the first time
+        others = max(near["unknown"], _similarity(fair, hits), answerable)
+        if declined and _evidence(near["declined"], others, misconduct.log_odds(text)) >= _DECLINED:
             return self._of(_kind(declined))
-        if unknown and evidence[1] >= _UNKNOWN and near[1] > answerable:
+        others = max(near["declined"], _similarity(uncommon, hits))
+        if (
+            unknown
+            and near["unknown"] > answerable
+            and _evidence(near["unknown"], others, topic.log_odds(text)) >= _UNKNOWN
+        ):
             return self._of(_kind(unknown))
         return None
 
@@ -130,15 +139,18 @@ class Boundaries:
 
 
 @lru_cache(maxsize=2)
-def _wordings(declined: tuple[str, ...], unknown: tuple[str, ...], fair: tuple[str, ...]) -> tuple[Wording, Wording]:
+def _wordings(
+    declined: tuple[str, ...], unknown: tuple[str, ...], fair: tuple[str, ...], everyday: tuple[str, ...]
+) -> tuple[Wording, Wording]:
     """Return what tells the declined, and the unknown, by their words from all others."""
-    ours, topics, others = ([_plain(text) for text in texts] for texts in (declined, unknown, fair))
-    return fit(ours, topics + others), fit(topics, ours + others)
+    misconduct, topics, others, common = (
+        [_plain(text) for text in texts] for texts in (declined, unknown, fair, everyday)
+    )
+    return fit(misconduct, topics + others + common), fit(topics, misconduct + others)
 
 
-def _evidence(near: list[float], sort: int, log_odds: float) -> float:
-    """Return how much speaks for one of the sorts whose similarities are given; minus infinity if it is too far."""
-    similarity, others = near[sort], max(near[:sort] + near[sort + 1 :])
+def _evidence(similarity: float, others: float, log_odds: float) -> float:
+    """Return how much speaks for a sort beside the others; minus infinity if it is too far."""
     if similarity < _LEAST_SIMILARITY:
         return -inf
     return similarity - others + _WORDING * log_odds + _CLOSENESS * (similarity - 0.91)

@@ -42,8 +42,10 @@ def hits(kind: str, *scores: float, fair: bool = False) -> list[ExampleHit]:
     return [ExampleHit(kind, fair, score) for score in scores]
 
 
-def crossed(text: str, *near: ExampleHit, known: Sequence[Boundary] = (MONEY, WEATHER, WAGE)) -> str | None:
-    found = asyncio.run(Boundaries(known).match(text, VECTOR, NearIndex(*near)))
+def crossed(
+    text: str, *near: ExampleHit, known: Sequence[Boundary] = (MONEY, WEATHER, WAGE), answerable: float = 0.0
+) -> str | None:
+    found = asyncio.run(Boundaries(known).match(text, VECTOR, NearIndex(*near), answerable))
     return found.kind if found else None
 
 
@@ -53,6 +55,19 @@ def test_a_question_nearest_to_declined_examples_is_declined() -> None:
 
 def test_a_question_as_near_to_fair_examples_is_fair() -> None:
     assert crossed("suara", *hits("money", 0.9, 0.9), *hits("money", 0.93, 0.93, fair=True)) is None
+
+
+def test_a_question_much_nearer_to_a_statement_is_fair_and_not_unknown() -> None:
+    near = (*hits("money", 0.92, 0.92), *hits("weather", 0.92, 0.92))
+    assert crossed("jual suara", *near) == "money"
+    assert crossed("jual suara", *near, answerable=0.99) is None
+    assert crossed("cuaca besok", *hits("weather", 0.95, 0.95), answerable=0.96) is None
+
+
+def test_what_people_ask_any_bot_speaks_against_misconduct_but_not_against_an_unknown_topic() -> None:
+    everyday = hits("everyday", 0.97, 0.97, fair=True)
+    assert crossed("suara", *hits("money", 0.95, 0.95), *everyday) is None
+    assert crossed("cuaca besok", *hits("weather", 0.95, 0.95), *everyday) == "weather"
 
 
 def test_one_near_example_alone_does_not_decline() -> None:
@@ -160,8 +175,8 @@ def test_a_rule_holds_even_if_no_file_has_its_kind() -> None:
 
 
 def test_the_general_file_holds_enough_of_each_kind_and_never_both_ways() -> None:
-    known = boundaries(GENERAL)
-    assert len(known) >= 10
+    known = tuple(boundary for boundary in boundaries(GENERAL) if boundary.examples)
+    assert len(known) >= 16
     for boundary in known:
         assert len(boundary.examples) >= 14, boundary.kind
         assert len(boundary.counter_examples) >= 14, boundary.kind
@@ -184,8 +199,8 @@ def test_questions_worded_differently_are_told_apart(request: pytest.FixtureRequ
 
     missed = [text for texts in asked.values() for text in texts if verdict(text) is None]
     refused = [text for text in fair if verdict(text) is not None]
-    assert len(missed) <= 0.1 * sum(map(len, asked.values())), missed
-    assert len(refused) <= 0.01 * len(fair), refused
+    assert len(missed) <= 0.05 * sum(map(len, asked.values())), missed
+    assert not refused
 
 
 def _folded(text: str) -> str:

@@ -50,19 +50,19 @@ def verdict(request: pytest.FixtureRequest) -> Verdict:
     return crossed
 
 
-def test_nine_of_ten_questions_that_must_be_declined_are(verdict: Verdict) -> None:
+def test_nineteen_of_twenty_questions_that_must_be_declined_are(verdict: Verdict) -> None:
     asked = [text for texts in QUESTIONS["declined"].values() for text in texts]
     missed = [text for text in asked if not _declines(verdict(text))]
-    assert len(asked) >= 100
-    assert len(missed) <= 0.1 * len(asked), missed
+    assert len(asked) >= 300
+    assert len(missed) <= 0.05 * len(asked), missed
 
 
-def test_hardly_a_question_that_the_documents_answer_is_declined_or_called_unknown(verdict: Verdict) -> None:
+def test_no_question_that_the_documents_answer_is_declined_and_hardly_one_called_unknown(verdict: Verdict) -> None:
     asked = QUESTIONS["fair"]["questions"]
     declined = [text for text in asked if _declines(verdict(text))]
     unknown = [text for text in asked if (found := verdict(text)) is not None and not found.declines]
     assert len(asked) >= 150
-    assert len(declined) <= 0.01 * len(asked), declined
+    assert not declined
     assert len(unknown) <= 0.015 * len(asked), unknown
 
 
@@ -84,7 +84,8 @@ def test_no_question_of_the_measurement_is_itself_an_example() -> None:
 
 def test_no_text_is_both_declined_and_fair_or_of_two_kinds() -> None:
     known = boundaries(*FILES)
-    fair = {_bare(text) for boundary in known for text in boundary.counter_examples} | {_bare(one) for one in ALIASES}
+    own = [boundary for boundary in known if boundary.kind != "everyday"]  # which topics may word the same way
+    fair = {_bare(text) for boundary in own for text in boundary.counter_examples} | {_bare(one) for one in ALIASES}
     examples = [_bare(text) for boundary in known for text in boundary.examples]
     assert not fair & set(examples)
     assert sorted(examples) == sorted(set(examples))
