@@ -3,32 +3,27 @@
 from __future__ import annotations
 
 import asyncio
+import json
 import os
 import sqlite3
 import sys
 import time
-from collections.abc import Callable, Iterator
-from contextlib import AbstractAsyncContextManager, contextmanager
-from dataclasses import dataclass
+from collections.abc import AsyncIterator, Callable, Iterator
+from contextlib import AbstractAsyncContextManager
+from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, TextIO
 
 import typer
 
+from bot.progress import json_progress, shown_progress
+
 if TYPE_CHECKING:
-    from bot.ingestion.ingestion import Ingestion, Progress, Report
+    from bot.ingestion.ingestion import Ingestion, Report
+    from bot.ingestion.releases import Releases
 
 OK, WRONG_KNOWLEDGE, WRONG_CONFIG, RUNNING, NOT_PASSED, STOPPED = 0, 1, 2, 3, 4, 130
-STEPS = {
-    "read": "reading the documents",
-    "load": "loading the embedding model",
-    "embed": "embedding",
-    "write": "writing the release",
-    "exam": "sitting the exam",
-    "compare": "asking the live release the same",
-}
 SHOWN = 100  # warnings; a folder with more has one cause for most of them
-QUIET = 5.0  # seconds between two lines of progress where there is no terminal
 
 app = typer.Typer(add_completion=False, pretty_exceptions_enable=False)
 
@@ -46,8 +41,30 @@ def main(
         str | None,
         typer.Option(help="Publish although the exam is not passed; the reason is recorded.", metavar="REASON"),
     ] = None,
+    candidate: Annotated[
+        bool, typer.Option("--candidate", help="Build a release and let it wait, for a day, to be published by its id.")
+    ] = False,
+    publish: Annotated[
+        str | None, typer.Option(help="Publish this very candidate (with --force, if it failed).", metavar="ID")
+    ] = None,
+    discard: Annotated[str | None, typer.Option(help="Remove a candidate that waits.", metavar="ID")] = None,
+    listing: Annotated[
+        bool, typer.Option("--list", help="List the releases: live, earlier ones, candidates that wait.")
+    ] = False,
+    rollback: Annotated[
+        bool, typer.Option("--rollback", help="Go back to RELEASE; if none is named, to the one before the live one.")
+    ] = False,
+    prune: Annotated[
+        int | None, typer.Option(help="Remove all but the N newest releases, never the live one.", metavar="N", min=1)
+    ] = None,
+    as_json: Annotated[
+        bool, typer.Option("--json", help="Progress and report as a JSON object a line; so is the list.")
+    ] = False,
+    release: Annotated[
+        str | None, typer.Argument(help="With --rollback: what to go back to.", metavar="RELEASE")
+    ] = None,
 ) -> None:
-    """Read the knowledge folder and publish it as a release that the bot serves.
+    """Read the knowledge folder and publish it as a release that the bot serves, or look after the releases.
 
     A new release sits the exam (golden.toml) first: it is not published if it fails a question that the live one
     answers right, or if a mark of the config file is not held.
@@ -57,14 +74,30 @@ def main(
     """
     if force is not None and not force.strip():
         raise typer.BadParameter("--force needs a reason")
+    if release is not None and not rollback:
+        raise typer.BadParameter(f"{release!r}: only --rollback takes a release")
+    chosen = (
+        dry_run,
+        if_needed,
+        candidate,
+        publish is not None,
+        discard is not None,
+        listing,
+        rollback,
+        prune is not None,
+    )
+    if sum(chosen) > 1:
+        raise typer.BadParameter("one thing at a time: each of these options is a command of its own")
     from bot.app import open_ingestion
     from bot.config import load
 
     def opened() -> AbstractAsyncContextManager[Ingestion]:
         return open_ingestion(load(config, os.environ))
 
+    back_to = release or "" if rollback else None
+    wish = Wish(dry_run, if_needed, force, candidate, as_json, listing, back_to, prune, publish, discard)
     try:
-        status = asyncio.run(run(opened, Wish(dry_run, if_needed, force), sys.stdout, sys.stderr, time.monotonic))
+        status = asyncio.run(run(opened, wish, sys.stdout, sys.stderr, time.monotonic))
     except KeyboardInterrupt:
         typer.echo("stopped; the next run goes on from here", err=True)
         status = STOPPED
@@ -78,6 +111,18 @@ class Wish:
     dry_run: bool = False
     if_needed: bool = False
     force: str | None = None  # why to publish what does not pass the exam
+    candidate: bool = False
+    as_json: bool = False
+    listing: bool = False
+    back_to: str | None = None  # a release to go back to, "" for the one before the live one
+    prune: int | None = None  # how many releases to leave
+    publish: str | None = None  # id of a candidate
+    discard: str | None = None
+
+    @property
+    def is_about_releases(self) -> bool:
+        """Whether it concerns releases that are there, and nothing is ingested."""
+        return self.listing or any(one is not None for one in (self.back_to, self.prune, self.publish, self.discard))
 
 
 async def run(
@@ -92,18 +137,15 @@ async def run(
 
     try:
         async with opened() as ingestion:
+            if wish.is_about_releases:
+                print(*[line async for line in look_after(ingestion.releases, wish)], sep="\n", file=out)
+                return OK
             if wish.if_needed and await ingestion.obstacle() is None:
                 if await ingestion.newer():
                     print("the knowledge has changed since the last ingest: `make ingest` publishes it", file=out)
                 return OK
-            with shown_progress(out, clock) as progress:
-                report = await (
-                    ingestion.rehearse(progress) if wish.dry_run else ingestion.publish(progress, wish.force)
-                )
-        print(*summary(report, wish), sep="\n", file=out)
-        for line in objections(report):
-            print(line, file=err)
-        return OK if report.release or report.may_be_published else NOT_PASSED
+            report = await ingested(ingestion, wish, out, clock)
+        return tell(report, wish, out, err)
     except KnowledgeErrors as error:
         print(error, f"{len(error.errors)} to correct; nothing was published", sep="\n", file=err)
         return WRONG_KNOWLEDGE
@@ -113,6 +155,50 @@ async def run(
     except (OSError, sqlite3.Error) as error:
         print(f"the data folder can't be used: {error}; nothing was published", file=err)
         return WRONG_CONFIG
+
+
+async def ingested(ingestion: Ingestion, wish: Wish, out: TextIO, clock: Callable[[], float]) -> Report:
+    """Return what was planned, prepared or published, having shown progress meanwhile."""
+    with json_progress(out, clock) if wish.as_json else shown_progress(out, clock) as progress:
+        if wish.dry_run:
+            return await ingestion.rehearse(progress)
+        return await (ingestion.prepare(progress) if wish.candidate else ingestion.publish(progress, wish.force))
+
+
+def tell(report: Report, wish: Wish, out: TextIO, err: TextIO) -> int:
+    """Say what was found and done, and return the exit status."""
+    if wish.as_json:
+        from bot.ingestion.outline import outline
+
+        told = {"report": asdict(outline(report)), "published": report.release}
+        print(json.dumps(told, ensure_ascii=False), file=out, flush=True)
+    else:
+        print(*summary(report, wish), sep="\n", file=out)
+    for line in objections(report, wish):
+        print(line, file=err)
+    return OK if report.release or report.may_be_published else NOT_PASSED
+
+
+async def look_after(releases: Releases, wish: Wish) -> AsyncIterator[str]:
+    """Do to releases what was asked for, and yield the lines that say so. Raises ReleaseError if it can't be done."""
+    from bot import releasing
+
+    if wish.listing:
+        standings = await releases.list()
+        for line in [releasing.as_json(standings)] if wish.as_json else releasing.table(standings):
+            yield line
+    elif wish.back_to is not None:
+        moved = await releases.roll_back(wish.back_to or None)
+        yield f"release {moved.after} is live again; before it was {moved.before}"
+    elif wish.prune is not None:
+        removed = await releases.prune(wish.prune)
+        yield f"removed: {', '.join(removed)}" if removed else "there is nothing to remove"
+    elif wish.publish is not None:
+        moved = await releases.publish(releases.waiting(wish.publish), force=wish.force)
+        yield f"published release {moved.after}"
+    elif wish.discard is not None:
+        await releases.discard(wish.discard)
+        yield f"candidate {wish.discard} is removed"
 
 
 def summary(report: Report, wish: Wish) -> Iterator[str]:
@@ -129,9 +215,11 @@ def summary(report: Report, wish: Wish) -> Iterator[str]:
         yield "no golden.toml: no exam was sat"
     if report.examination:
         yield from golden.result(report.examination)
-        yield from golden.changes(report.examination) if wish.dry_run else ()
+        yield from golden.changes(report.examination) if wish.dry_run or wish.candidate else ()
     if not report.reasons:
         yield "nothing has changed; the live release serves as it is"
+    elif wish.candidate and report.candidate:
+        yield f"candidate {report.candidate.id} waits for a day: --publish or --discard it"
     elif wish.dry_run and report.may_be_published:
         yield f"a new release would be published, as {' and '.join(report.reasons)}"
     elif report.release:
@@ -139,76 +227,18 @@ def summary(report: Report, wish: Wish) -> Iterator[str]:
         yield f"published release {report.release}{forced}"
 
 
-def objections(report: Report) -> Iterator[str]:
+def objections(report: Report, wish: Wish) -> Iterator[str]:
     """Yield the lines that say what speaks against a new release, and what to do."""
     from bot.ingestion import golden
 
     if report.examination is None or report.may_be_published:
         return
     yield from golden.failures(report.examination)
-    if not report.release:
+    if wish.candidate:
+        yield 'the exam is not passed: --publish takes --force "reason" too'
+    elif not report.release:
         remedy = 'correct the documents or golden.toml, or publish it all the same with --force "reason"'
         yield f"the exam is not passed, nothing was published: {remedy}"
-
-
-@contextmanager
-def shown_progress(out: TextIO, clock: Callable[[], float]) -> Iterator[Progress]:
-    """Lend what shows progress: a bar in a terminal, else a line for each step and now and then one between."""
-    if not out.isatty():
-        yield Lines(out, clock)
-        return
-    from rich.console import Console
-    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
-
-    columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TextColumn("{task.fields[pace]}"))
-    with Progress(*columns, console=Console(file=out), transient=True) as bar:
-        task = bar.add_task("", total=None, pace="")
-        pace = Pace(clock)
-
-        def show(step: str, done: int, total: int) -> None:
-            bar.update(task, description=STEPS[step], completed=done, total=total or None, pace=pace(step, done, total))
-
-        yield show
-
-
-class Pace:
-    """Tells the rate of a step and the time that is left of it."""
-
-    def __init__(self, clock: Callable[[], float]) -> None:
-        self._clock = clock
-        self._step = ""
-        self._began = 0.0
-
-    def __call__(self, step: str, done: int, total: int) -> str:
-        """Return "62 a second, 12 s left", "" as long as it can't be known."""
-        now = self._clock()
-        if step != self._step:
-            self._step, self._began = step, now
-        seconds = now - self._began
-        if not done or seconds <= 0:
-            return ""
-        left = (total - done) * seconds / done
-        return f"{done / seconds:.0f} a second, {int(left // 60)}:{int(left % 60):02} left"
-
-
-class Lines:
-    """Progress as plain lines, for logs and pipes."""
-
-    def __init__(self, out: TextIO, clock: Callable[[], float]) -> None:
-        self._out = out
-        self._clock = clock
-        self._pace = Pace(clock)
-        self._step = ""
-        self._said = 0.0
-
-    def __call__(self, step: str, done: int, total: int) -> None:
-        """Print a line if the step is new, or if the last line is some seconds old."""
-        pace, now = self._pace(step, done, total), self._clock()
-        if step == self._step and now - self._said < QUIET:
-            return
-        self._step, self._said = step, now
-        count = f" {done}/{total}" if total else ""
-        print(f"{STEPS[step]}{count}{f', {pace}' if pace else ''}", file=self._out, flush=True)
 
 
 if __name__ == "__main__":

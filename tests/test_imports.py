@@ -27,7 +27,19 @@ ALLOWED: dict[str, set[str]] = {
     "tables": {"domain"},
     "log": {"domain"},
 }
-FREE = {"ablating", "app", "assembly", "calibrating", "exam", "examining", "health", "insight", "__main__"}
+FREE = {
+    "ablating",
+    "app",
+    "assembly",
+    "calibrating",
+    "exam",
+    "examining",
+    "health",
+    "insight",
+    "progress",
+    "releasing",
+    "__main__",
+}
 OUTSIDE = {
     "chromadb",
     "sentence_transformers",

@@ -1,6 +1,7 @@
 """The ingest command: what it prints and how it ends."""
 
 import io
+import json
 import subprocess
 import sys
 from collections.abc import AsyncIterator, Callable, Iterator
@@ -10,8 +11,11 @@ from pathlib import Path
 import pytest
 
 import ingest
+from bot.adapters.records import from_json
 from bot.domain.errors import ConfigError, ReleaseError
+from bot.domain.releases import Outline
 from bot.ingestion.ingestion import Ingestion
+from bot.progress import shown_progress
 from tests.ingestion.fakes import Bench, markdown
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -183,9 +187,81 @@ async def test_every_other_error_is_one_line_too(error: Exception, status: int, 
     assert err.getvalue() == f"{line}\n"
 
 
+async def two_releases() -> Bench:
+    bench = Bench({"a.md": markdown("Bus gratis.")})
+    await run(bench)
+    bench.folder.files["a.md"] = markdown("Bus berbayar.")
+    await run(bench)
+    return bench
+
+
+async def test_the_list_marks_the_live_release_and_what_can_not_serve() -> None:
+    bench = await two_releases()
+    one, two = bench.store.list()
+    bench.store.damaged.add(one)
+    assert (await run(bench, ingest.Wish(listing=True)))[1] == [
+        "   release              built (UTC)       documents  statements  exam",
+        f"*  {two}  2026-11-24 12:01  1          1           3/4   live",
+        f"   {one}  2026-11-24 12:00  1          1           3/4   can't serve: release {one} is damaged",
+    ]
+    assert (await run(Bench({}), ingest.Wish(listing=True)))[1] == ["there is no release yet"]
+    status, (line,), _ = await run(bench, ingest.Wish(listing=True, as_json=True))
+    assert (status, [each["place"] for each in json.loads(line)]) == (ingest.OK, ["live", "earlier"])
+
+
+async def test_a_roll_back_says_what_is_live_again_or_why_not() -> None:
+    bench = await two_releases()
+    one, two = bench.store.list()
+    assert await run(bench, ingest.Wish(back_to="")) == (
+        ingest.OK,
+        [f"release {one} is live again; before it was {two}"],
+        [],
+    )
+    assert (await run(bench, ingest.Wish(back_to=two)))[1] == [f"release {two} is live again; before it was {one}"]
+    assert await run(bench, ingest.Wish(back_to=two)) == (
+        ingest.WRONG_KNOWLEDGE,
+        [],
+        [f"release {two} is live already"],
+    )
+
+
+async def test_pruning_says_what_is_removed() -> None:
+    bench = await two_releases()
+    one, _ = bench.store.list()
+    assert (await run(bench, ingest.Wish(prune=1)))[1] == [f"removed: {one}"]
+    assert (await run(bench, ingest.Wish(prune=1)))[1] == ["there is nothing to remove"]
+
+
+async def test_a_candidate_waits_and_is_published_or_discarded_by_its_id() -> None:
+    bench = await regressed()
+    status, out, err = await run(bench, ingest.Wish(candidate=True))
+    _, waiting = bench.store.list()
+    assert (status, out[-1]) == (ingest.NOT_PASSED, f"candidate {waiting} waits for a day: --publish or --discard it")
+    assert err[-1] == 'the exam is not passed: --publish takes --force "reason" too'
+    refused = f"candidate {waiting} does not pass the exam: it takes a reason to publish it"
+    assert (await run(bench, ingest.Wish(publish=waiting)))[2] == [refused]
+    assert (await run(bench, ingest.Wish(publish=waiting, force="so")))[1] == [f"published release {waiting}"]
+    assert bench.database.actions[-1].reason == "so"
+    bench.folder.files["a.md"] = markdown("Bus murah.")
+    await run(bench, ingest.Wish(candidate=True))
+    last = bench.store.list()[-1]
+    assert (await run(bench, ingest.Wish(discard=last)))[1] == [f"candidate {last} is removed"]
+    assert last not in bench.store.list()
+
+
+async def test_for_another_program_every_line_is_an_object() -> None:
+    bench = await regressed()
+    _, out, _ = await run(bench, ingest.Wish(candidate=True, as_json=True))
+    *steps, report = [json.loads(line) for line in out]
+    assert list(dict.fromkeys(one["step"] for one in steps)) == ["read", "load", "embed", "write", "exam", "compare"]
+    assert steps[-1] == {"step": "compare", "done": 1, "total": 1}
+    told = from_json(Outline, json.dumps(report["report"]).encode())
+    assert (told.candidate, told.is_passed, report["published"]) == (bench.store.list()[-1], False, None)
+
+
 def test_progress_without_a_terminal_is_a_line_now_and_then_with_rate_and_time_left() -> None:
     out = io.StringIO()
-    with ingest.shown_progress(out, ticking(1)) as progress:
+    with shown_progress(out, ticking(1)) as progress:
         for done in range(0, 121, 10):
             progress("embed", done, 120)
     assert out.getvalue().splitlines() == [
@@ -203,7 +279,7 @@ def test_progress_in_a_terminal_is_a_bar() -> None:
             return True
 
     out = Terminal()
-    with ingest.shown_progress(out, ticking(1)) as progress:
+    with shown_progress(out, ticking(1)) as progress:
         progress("read", 0, 0)
         progress("embed", 60, 120)
     assert "embedding" in out.getvalue()
@@ -212,7 +288,15 @@ def test_progress_in_a_terminal_is_a_bar() -> None:
 
 @pytest.mark.parametrize(
     ("arguments", "status"),
-    [(["--config", "nowhere.toml"], 2), (["--wrong"], 2), (["--force", " "], 2), (["--help"], 0)],
+    [
+        (["--config", "nowhere.toml"], 2),
+        (["--wrong"], 2),
+        (["--force", " "], 2),
+        (["--list", "--dry-run"], 2),
+        (["20261124-120000-abc"], 2),
+        (["--prune", "0"], 2),
+        (["--help"], 0),
+    ],
 )
 def test_the_command_itself_ends_with_a_clear_status(arguments: list[str], status: int) -> None:
     done = subprocess.run(
