@@ -161,7 +161,8 @@ async def test_another_topic_is_answered_as_if_nothing_had_been_asked_before(ass
 async def test_a_word_that_means_several_things_is_asked_back_and_settled_by_the_next_one(assistant: Assistant) -> None:
     asked_back = await ask(assistant, "armada?", conversation="chat")
     assert (asked_back.outcome, asked_back.citations) == (Outcome.CLARIFY, ())
-    assert [one.text for one in asked_back.suggestions] == ["Jumlah bus sekolah", "Janji kampanye Sari–Bayu: Janji bus sekolah"]
+    offered = [one.text for one in asked_back.suggestions]
+    assert offered == ["Jumlah bus sekolah", "Janji kampanye Sari–Bayu: Janji bus sekolah"]
     assert (await ask(assistant, "berapa armada bus sekolah")).outcome is Outcome.QUOTED
     assert "60 bus" in said(await ask(assistant, "yang janji", conversation="chat"))
     assert (await ask(assistant, "armada?", QUIET)).outcome is not Outcome.CLARIFY
@@ -205,7 +206,7 @@ class BrokenEmbedder:
 
 
 async def test_a_part_that_fails_is_failed_and_never_not_found() -> None:
-    live = LiveIndex(FakeStore(release()), FakePointer(release().id), "test", 1)  # type: ignore[arg-type]
+    live = LiveIndex(FakeStore(release()), FakePointer(release().id), "test", 1)
     assistant = Assistant(live, BrokenEmbedder(), SqlDatabase("sqlite://"), Calendar(), time.perf_counter)
     answer = await ask(assistant, "jam berapa bus sekolah berangkat", person="ann")
     assert (answer.outcome, answer.citations, answer.suggestions) == (Outcome.FAILED, (), ())

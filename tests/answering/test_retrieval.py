@@ -85,7 +85,7 @@ def test_nothing_found_is_nearness_zero() -> None:
 
 
 def live(store: FakeStore, pointer: FakePointer) -> LiveIndex:
-    return LiveIndex(store, pointer, "test", 1)  # type: ignore[arg-type]
+    return LiveIndex(store, pointer, "test", 1)
 
 
 async def test_without_a_release_the_error_says_what_to_run() -> None:
