@@ -109,6 +109,7 @@ async def run(config: Config) -> int:
 async def _telegram(config: Config) -> int:
     from bot.adapters.counters import Counting, SqlFigures
     from bot.adapters.team import SqlTeam
+    from bot.insight import views
     from bot.telegram import application
 
     assert config.token
@@ -116,7 +117,8 @@ async def _telegram(config: Config) -> int:
     database = assembly.database(config)
     count = Counting(SqlFigures(database), now, config.campaign.calendar.time_zone)
     async with open_assistant(config, [note, count]) as assistant, _expiring(database), count.flushing():
-        await application.run(application.build(settings(config), assistant, SqlTeam(database), clock=now))
+        team, shown = SqlTeam(database), views(config, assistant, database)
+        await application.run(application.build(settings(config), assistant, team, clock=now, views=shown))
     return 0
 
 
@@ -142,12 +144,19 @@ async def chat(config: Config) -> int:
     """Talk in this terminal until the input ends; return the exit status."""
     from bot import console
     from bot.adapters.team import SqlTeam
+    from bot.insight import views
 
     log.configure(sys.stderr, logging.WARNING)
     with closing(assembly.database(config)) as database:
         async with open_assistant(config) as assistant:
             await console.chat(
-                settings(config), assistant, SqlTeam(database), clock=now, source=sys.stdin, target=sys.stdout
+                settings(config),
+                assistant,
+                SqlTeam(database),
+                clock=now,
+                views=views(config, assistant, database),
+                source=sys.stdin,
+                target=sys.stdout,
             )
     return 0
 

@@ -20,7 +20,7 @@ from telegram.request import BaseRequest, RequestData
 from bot.domain.ports import TeamRecords
 from bot.locales import DEFAULT
 from bot.telegram.application import App, build, stopped_by_signals
-from bot.telegram.frontend import Assistant, Settings
+from bot.telegram.frontend import Assistant, Settings, Views
 from bot.telegram.packing import plain
 
 Json = dict[str, Any]
@@ -40,6 +40,7 @@ async def chat(
     records: TeamRecords,
     *,
     clock: Callable[[], datetime],
+    views: Views | None = None,
     source: TextIO | None = None,
     target: TextIO | None = None,
 ) -> None:
@@ -51,7 +52,9 @@ async def chat(
     """
     settings = replace(settings, token=TOKEN, questions_per_minute=NO_LIMIT)
     terminal = Terminal(clock, target or sys.stdout)
-    application = build(settings, assistant, records, clock=clock, request=terminal, get_updates_request=terminal)
+    application = build(
+        settings, assistant, records, clock=clock, views=views, request=terminal, get_updates_request=terminal
+    )
     async with application:
         await application.start()
         try:
@@ -185,6 +188,8 @@ class Terminal(BaseRequest):
             return BOT
         if name == "sendMessage":
             return self._shown(self._message(BOT, self._content(params)))
+        if name == "sendPhoto":
+            return self._shown(self._message(BOT, {"text": f"[{plain(params['caption'])}]"}))
         if name == "editMessageText":
             message = self._messages[int(params["message_id"])]
             message.pop("reply_markup", None)

@@ -9,6 +9,7 @@ import sys
 from collections.abc import Sequence
 from contextlib import closing
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -25,8 +26,8 @@ from bot.telegram import gaps as listed
 if TYPE_CHECKING:
     from bot.adapters.database import SqlDatabase
     from bot.answering.assistant import Assistant
-    from bot.domain.ports import Embedder
     from bot.ingestion.insight import Insight
+    from bot.telegram.frontend import Views
 
 LANGUAGE = "en"  # an operator's commands speak English
 
@@ -90,14 +91,28 @@ async def write_chart(file: Path, picture: Picture) -> None:
         raise ConfigError(f"{file} can't be written: {error.strerror}") from error
 
 
-def insight(config: Config, assistant: Assistant, database: SqlDatabase, embedder: Embedder) -> Insight:
-    """Return what the team can see and do about gaps."""
+def insight(config: Config, assistant: Assistant, database: SqlDatabase) -> Insight:
+    """Return what the team can see and do about gaps.
+
+    It has an embedder of its own, loaded when first used: no voter's question waits behind texts to be grouped.
+    """
     from bot.adapters.edits import KnowledgeEdits
     from bot.adapters.gaps import SqlGaps
     from bot.ingestion.insight import Insight
 
     edits = KnowledgeEdits(config.paths.knowledge, config.paths.data / "backups", now)
+    embedder = partial(assembly.answering_embedder, config)
     return Insight(SqlGaps(database), embedder, assistant.ask, assistant.nearest, edits, now)
+
+
+def views(config: Config, assistant: Assistant, database: SqlDatabase) -> Views:
+    """Return what the team looks at in chat."""
+    from bot.adapters.counters import SqlFigures
+    from bot.adapters.images import MatplotlibPainter
+    from bot.telegram.frontend import Views
+
+    seen = insight(config, assistant, database)
+    return Views(SqlFigures(database), seen, MatplotlibPainter())
 
 
 async def gaps(config: Config, wish: Wish) -> int:
@@ -110,7 +125,7 @@ async def gaps(config: Config, wish: Wish) -> int:
     log.configure(sys.stderr, logging.WARNING)
     with closing(assembly.database(config)) as database:
         async with open_assistant(config) as assistant:
-            seen = insight(config, assistant, database, assembly.answering_embedder(config))
+            seen = insight(config, assistant, database)
             checked = await seen.check()
             found = await seen.gaps(wish.days)
     if wish.as_json:

@@ -99,6 +99,8 @@ class FakeTelegram(BaseRequest):
             return message(
                 number, call.params["chat_id"], BOT, text=call.text, reply_markup=call.params.get("reply_markup")
             )
+        if call.method == "sendPhoto":
+            return message(next(self._numbers), call.params["chat_id"], BOT, caption=call.params.get("caption"))
         return True
 
 

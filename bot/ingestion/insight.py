@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import datetime as dt
 from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import replace
@@ -36,13 +37,14 @@ class Insight:
     def __init__(
         self,
         records: GapRecords,
-        embedder: Embedder,
+        load_embedder: Callable[[], Embedder],
         ask: Callable[[Question], Awaitable[Answer]],
         nearest: Callable[[Question, int], Awaitable[Sequence[Match]]],
         edits: Edits,
         clock: Callable[[], dt.datetime],
     ) -> None:
-        self._records, self._embedder, self._ask, self._nearest = records, embedder, ask, nearest
+        self._records, self._load_embedder, self._ask, self._nearest = records, load_embedder, ask, nearest
+        self._embedder: Embedder | None = None
         self._edits, self._clock = edits, clock
 
     async def gaps(self, days: int) -> tuple[Gap, ...]:
@@ -53,7 +55,9 @@ class Insight:
         texts = grouping.distinct(asked)
         if not texts:
             return ()
-        vectors = await self._embedder.embed([fold(text, frozenset()) for text in texts], Role.QUERY)
+        embedder = self._embedder or await asyncio.to_thread(self._load_embedder)
+        self._embedder = embedder
+        vectors = await embedder.embed([fold(text, frozenset()) for text in texts], Role.QUERY)
         found = grouping.group(asked, texts, vectors, since)
         dealt = {one.id: one for one in await self._records.dealt()}
         return tuple(sorted(grouping.with_remedies(found, dealt), key=lambda gap: gap.dealt is not None))

@@ -15,6 +15,7 @@ from bot.telegram.buttons import decode
 from bot.telegram.closing import Closing
 from bot.telegram.duties import Duty, Errand, Handler
 from bot.telegram.frontend import FrontEnd
+from bot.telegram.insight import Insight
 from bot.telegram.invitations import Invitations
 from bot.telegram.team import Team
 from bot.telegram.voters import Context
@@ -35,8 +36,20 @@ def duties(front: FrontEnd, random_bytes: Callable[[int], bytes]) -> tuple[Duty,
         Duty("dismiss", {"id": "keluarkan", "en": "dismiss"}, Right.TEAM, team.dismiss, team.steps),
         Duty("close", {"id": "tutup", "en": "close"}, Right.PUBLISH, closing.close, closing.steps),
         Duty("open", {"id": "buka", "en": "open"}, Right.PUBLISH, closing.reopen, {"open": closing.reopen_one}),
+        *_seeing(front),
         Duty("audit", {"id": "catatan", "en": "audit"}, Right.PUBLISH, audit.show, {"audit": audit.show}),
         Duty("label", {"id": "label", "en": "label"}, Right.SHARE, team.label, {"label": team.label}),
+    )
+
+
+def _seeing(front: FrontEnd) -> tuple[Duty, ...]:
+    """What shows figures and gaps, where there are any to show."""
+    if front.views is None:
+        return ()
+    insight = Insight(front, front.views)
+    return (
+        Duty("stats", {"id": "statistik", "en": "stats"}, Right.REVIEW, insight.stats, insight.stats_steps),
+        Duty("gaps", {"id": "celah", "en": "gaps"}, Right.REVIEW, insight.gaps, insight.gap_steps),
     )
 
 

@@ -14,6 +14,7 @@ from telegram.constants import ChatAction
 from telegram.error import BadRequest, TelegramError
 
 from bot.telegram.buttons import Button, Rows
+from bot.telegram.packing import escape
 from bot.telegram.replies import Reply
 
 log = logging.getLogger(__name__)
@@ -79,6 +80,10 @@ class Delivery:
         """Send a reply as new messages, in answer to a message if one is given."""
         for html, rows in _with_keyboards(reply):
             await self._send(chat, html, rows, to)
+
+    async def picture(self, chat: Chat, data: bytes, caption: str) -> None:
+        """Send a picture."""
+        await chat.send_photo(data, caption=escape(caption))
 
     async def replace(self, message: MaybeInaccessibleMessage, reply: Reply) -> None:
         """Put a reply in place of a message of ours; send it anew where that message can't be edited (any more)."""

@@ -11,6 +11,9 @@ from telegram import Chat, Message, User
 
 from bot.domain.answers import Answer, Branch, Phrase, Question, Suggestion
 from bot.domain.calendar import Campaign, in_language
+from bot.domain.figures import FigureRecords
+from bot.domain.gaps import Insight
+from bot.domain.pictures import Painter
 from bot.domain.ports import Feedback
 from bot.domain.privacy import person_hash
 from bot.locales import DEFAULT, LANGUAGES, say
@@ -99,6 +102,15 @@ class Asker:
 
 
 @dataclass(frozen=True, slots=True)
+class Views:
+    """What the team looks at: figures, gaps, and who draws them."""
+
+    figures: FigureRecords
+    insight: Insight
+    painter: Painter
+
+
+@dataclass(frozen=True, slots=True)
 class FrontEnd:
     """The Assistant, and what turns Telegram's people into its askers: no id of Telegram's goes further than this."""
 
@@ -108,6 +120,7 @@ class FrontEnd:
     clock: Callable[[], dt.datetime]
     roster: Roster
     dialogs: Dialogs
+    views: Views | None = None  # None: nothing is counted here
 
     def person(self, user: User) -> str:
         """Return the hash of a person."""

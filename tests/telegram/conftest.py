@@ -13,7 +13,7 @@ from bot.domain.calendar import Campaign, Link
 from bot.domain.ports import TeamRecords
 from bot.domain.privacy import person_hash
 from bot.telegram.application import App, build
-from bot.telegram.frontend import Settings
+from bot.telegram.frontend import Settings, Views
 from tests.fakes import NOW, CannedAssistant, FakeTelegram, Person
 
 CAMPAIGN = Campaign(
@@ -63,7 +63,7 @@ class House:
         return Person(self.application, self.telegram, number, language_code, chat)
 
 
-def house(limit: int = 1000, records: TeamRecords | None = None) -> House:
+def house(limit: int = 1000, records: TeamRecords | None = None, views: Views | None = None) -> House:
     """A house whose owner is OWNER; with the records of another, a second process beside it."""
     telegram, assistant, clock = FakeTelegram(), CannedAssistant(), Clock()
     records = records or SqlTeam(SqlDatabase("sqlite://"))
@@ -74,6 +74,7 @@ def house(limit: int = 1000, records: TeamRecords | None = None) -> House:
         assistant,
         records,
         clock=clock.now,
+        views=views,
         timer=clock.seconds,
         random_bytes=random.Random(1).randbytes,
         request=telegram,
