@@ -55,9 +55,9 @@ class Insight:
         texts = grouping.distinct(asked)
         if not texts:
             return ()
-        embedder = self._embedder or await asyncio.to_thread(self._load_embedder)
-        self._embedder = embedder
-        vectors = await embedder.embed([fold(text, frozenset()) for text in texts], Role.QUERY)
+        if self._embedder is None:
+            self._embedder = await asyncio.to_thread(self._load_embedder)
+        vectors = await self._embedder.embed([fold(text, frozenset()) for text in texts], Role.QUERY)
         found = grouping.group(asked, texts, vectors, since)
         dealt = {one.id: one for one in await self._records.dealt()}
         return tuple(sorted(grouping.with_remedies(found, dealt), key=lambda gap: gap.dealt is not None))

@@ -1,0 +1,120 @@
+"""The circle of a gap over real records and files: asked in vain, dealt with, asked again, forgotten in time."""
+
+from __future__ import annotations
+
+import datetime as dt
+import tomllib
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import pytest
+
+from bot.adapters.database import SqlDatabase
+from bot.adapters.edits import KnowledgeEdits
+from bot.adapters.embeddings import BundledEngine
+from bot.adapters.gaps import SqlGaps
+from bot.domain.answers import Answer, Match, Outcome, Question
+from bot.domain.errors import KnowledgeError
+from bot.domain.gaps import Place, Remedy
+from bot.domain.ports import Action, Feedback, Unanswered
+from bot.ingestion.insight import Insight
+
+NOW = dt.datetime(2030, 11, 20, 12, 0, tzinfo=dt.UTC)
+ALIASES = '# how people ask\n"B-1" = ["jam berapa"]  # short\n'
+PLACE = Place("statementa", "B-1", "Armada", "60 bus.")
+
+
+@dataclass
+class Desk:
+    """The team's desk over a folder, and what the live release answers."""
+
+    insight: Insight
+    database: SqlDatabase
+    folder: Path
+    answers: list[Answer] = field(default_factory=lambda: [Answer(Outcome.NOT_FOUND, "id", release="r1")])
+
+
+@pytest.fixture
+def desk(tmp_path: Path) -> Iterator[Desk]:
+    database = SqlDatabase("sqlite://")
+    (tmp_path / "aliases.toml").write_text(ALIASES, encoding="utf-8")
+    edits = KnowledgeEdits(tmp_path, tmp_path / "backups", lambda: NOW)
+
+    async def ask(question: Question) -> Answer:
+        return made.answers[0]
+
+    async def nearest(question: Question, count: int) -> tuple[Match, ...]:
+        return ()
+
+    made = Desk(Insight(SqlGaps(database), BundledEngine, ask, nearest, edits, lambda: NOW), database, tmp_path)
+    yield made
+    database.close()
+
+
+async def asked(desk: Desk, text: str, days: int = 1) -> None:
+    at = NOW - dt.timedelta(days=days)
+    await desk.database.note_unanswered(Unanswered(text, "id", "r1", "p1", at))
+
+
+def action(what: str) -> Action:
+    return Action(what, NOW, "somebody", "Ibu Ani")
+
+
+async def test_questions_and_thumbs_down_with_a_text_are_gaps(desk: Desk) -> None:
+    await asked(desk, "ada bantuan kapal?")
+    for good, text in ((False, "harga beras kapan turun"), (False, None), (True, "bagus")):
+        await desk.database.note_feedback(Feedback(good, (str(text),), "r1", "p2", NOW, None, text))
+    assert {gap.question: gap.disliked for gap in await desk.insight.gaps(30)} == {
+        "ada bantuan kapal?": 0,
+        "harga beras kapan turun": 1,
+    }
+
+
+async def test_an_alias_is_written_with_a_backup_and_ticked_off_once_it_is_answered(desk: Desk) -> None:
+    await asked(desk, "ada bantuan kapal?")
+    await asked(desk, "bantuan kapal untuk [nama] ada?")
+    (gap,) = await desk.insight.gaps(30)
+    assert await desk.insight.alias(gap, PLACE, action("gap-alias")) == 1
+    text = (desk.folder / "aliases.toml").read_text(encoding="utf-8")
+    assert tomllib.loads(text) == {"B-1": ["jam berapa", "ada bantuan kapal?"]}
+    assert "# short" in text
+    (backup,) = (desk.folder / "backups").glob("*.bak")
+    assert backup.read_text(encoding="utf-8") == ALIASES
+    assert [(one.remedy, one.answered) for one in await desk.insight.check()] == [(Remedy.ALIAS, False)]
+    desk.answers[0] = Answer(Outcome.QUOTED, "id", release="r2")
+    (ticked,) = await desk.insight.check()
+    assert (ticked.answered, ticked.asked_of, ticked.target) == (True, "r2", "B-1")
+    (gap,) = await desk.insight.gaps(30)
+    assert gap.dealt == ticked
+    assert "kapal" not in str(await desk.database.actions(10))
+
+
+async def test_out_of_scope_is_closed_when_voters_read_where_to_ask(desk: Desk) -> None:
+    await asked(desk, "ada bantuan kapal?")
+    (gap,) = await desk.insight.gaps(30)
+    assert await desk.insight.rule_out(gap, "Tanya dinas.", action("gap-topic")) == 1
+    topics = tomllib.loads((desk.folder / "unknown.toml").read_text(encoding="utf-8"))["topic"]
+    assert topics == [{"name": "ada-bantuan-kapal", "phrasings": ["ada bantuan kapal?"], "ask": "Tanya dinas."}]
+    assert [one.answered for one in await desk.insight.check()] == [False]
+    desk.answers[0] = Answer(Outcome.NOT_FOUND, "id", boundary="ada-bantuan-kapal", release="r2")
+    assert [one.answered for one in await desk.insight.check()] == [True]
+
+
+async def test_a_broken_file_stays_as_it_is_and_nothing_counts_as_dealt_with(desk: Desk) -> None:
+    await asked(desk, "ada bantuan kapal?")
+    (gap,) = await desk.insight.gaps(30)
+    (desk.folder / "aliases.toml").write_text('"B-1" = [', encoding="utf-8")
+    with pytest.raises(KnowledgeError, match=r"aliases\.toml: not valid TOML"):
+        await desk.insight.alias(gap, PLACE, action("gap-alias"))
+    assert (desk.folder / "aliases.toml").read_text(encoding="utf-8") == '"B-1" = ['
+    assert await desk.insight.check() == []
+
+
+async def test_what_was_dealt_with_is_forgotten_with_the_texts_of_its_time(desk: Desk) -> None:
+    await asked(desk, "ada bantuan kapal?")
+    (gap,) = await desk.insight.gaps(30)
+    await desk.insight.await_statement(gap, action("gap-statement"))
+    assert len(await desk.insight.check()) == 1
+    await desk.database.expire(NOW + dt.timedelta(days=1))
+    assert (await desk.insight.check(), await desk.insight.gaps(30)) == ([], ())
