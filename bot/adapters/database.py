@@ -27,6 +27,7 @@ from bot.adapters.schema import (
     RELEASES,
     UNANSWERED,
 )
+from bot.domain.documents import normalise
 from bot.domain.errors import ConfigError, ProgramError, Unreachable
 from bot.domain.ports import Action, Feedback, Unanswered
 
@@ -114,6 +115,7 @@ class SqlDatabase:
         def delete(connection: sa.Connection) -> None:
             for table in ABOUT_PEOPLE:
                 connection.execute(table.delete().where(table.c.person == person))
+            _drop_orphans(connection)
 
         await self.write(delete)
         await asyncio.to_thread(self._empty_log)
@@ -128,9 +130,9 @@ class SqlDatabase:
             questions = connection.execute(UNANSWERED.delete().where(UNANSWERED.c.at < before))
             old = (FEEDBACK.c.at < before) & FEEDBACK.c.text.is_not(None)
             texts = connection.execute(FEEDBACK.update().where(old).values(text=None))
-            gaps = connection.execute(GAPS.delete().where(GAPS.c.at < before))
+            gaps = _drop_orphans(connection)
             connection.execute(COUNTERS.delete().where(COUNTERS.c.day < before.date()))
-            return questions.rowcount + texts.rowcount + gaps.rowcount
+            return questions.rowcount + texts.rowcount + gaps
 
         deleted = await self.write(delete)
         await asyncio.to_thread(self._empty_log)
@@ -267,6 +269,17 @@ def upsert(connection: sa.Connection, table: sa.Table, row: Mapping[str, Any]) -
     key = [column.name for column in table.primary_key]
     rest = {name: insert.excluded[name] for name in row if name not in key}
     connection.execute(insert.on_conflict_do_update(index_elements=key, set_=rest))
+
+
+def _drop_orphans(connection: sa.Connection) -> int:
+    """Delete the gaps whose question nobody's record holds any more, so that no copy outlives it; return how many."""
+    kept = (sa.select(UNANSWERED.c.text), sa.select(FEEDBACK.c.text).where(FEEDBACK.c.text.is_not(None)))
+    known = {normalise(text) for query in kept for text in connection.scalars(query)}
+    rows = connection.execute(sa.select(GAPS.c.id, GAPS.c.question)).all()
+    orphans = [key for key, question in rows if question not in known]
+    for key in orphans:
+        connection.execute(GAPS.delete().where(GAPS.c.id == key))
+    return len(orphans)
 
 
 def _write_whole(path: Path, content: bytes) -> None:

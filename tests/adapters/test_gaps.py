@@ -111,10 +111,17 @@ async def test_a_broken_file_stays_as_it_is_and_nothing_counts_as_dealt_with(des
     assert await desk.insight.check() == []
 
 
-async def test_what_was_dealt_with_is_forgotten_with_the_texts_of_its_time(desk: Desk) -> None:
-    await asked(desk, "ada bantuan kapal?")
-    (gap,) = await desk.insight.gaps(30)
+@pytest.mark.parametrize("by_wish", [True, False])
+async def test_what_was_dealt_with_is_forgotten_with_the_question_itself(desk: Desk, by_wish: bool) -> None:
+    await asked(desk, "ada  bantuan kapal?", days=89)
+    (gap,) = await desk.insight.gaps(90)
     await desk.insight.await_statement(gap, action("gap-statement"))
     assert len(await desk.insight.check()) == 1
-    await desk.database.expire(NOW + dt.timedelta(days=1))
-    assert (await desk.insight.check(), await desk.insight.gaps(30)) == ([], ())
+    await desk.database.expire(NOW - dt.timedelta(days=90))
+    await desk.database.forget("somebody else")
+    assert len(await desk.insight.check()) == 1
+    if by_wish:
+        await desk.database.forget("p1")
+    else:
+        await desk.database.expire(NOW - dt.timedelta(days=88))
+    assert (await desk.insight.check(), await desk.insight.gaps(90)) == ([], ())
