@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import islice
 
+from bot.answering.pinned import years
 from bot.answering.retrieval import Findings, Found
 from bot.domain.documents import Release, Section, Statement
 from bot.domain.language import terms, words
@@ -20,8 +22,15 @@ SHORT = 3  # a follow-up has at most this many words that carry a topic
 HELD = 0.3  # share of these words (by idf) that one statement of the subject's program holds; absent ones have .29
 HELD_BY = 5  # statements of the program that are looked at for this, best by BM25 first
 NEAR = 0.9  # cosine from which what a text finds alone shows that it stands alone
+ALL = 0.999  # share of its words that makes one statement hold the whole of a question
 OWN_SHARE = 0.5  # of the follow-up's own words in the order; the rest is theirs with the subject's
 SAME_SECTION, SAME_DOCUMENT, SAME_PROGRAM = 0.2, 0.2, 0.1  # added to scores of 0 to 1, as far as each holds
+
+_NO_TOPIC = frozenset({"tahun", "year"})  # nor has a number one: "kuota tahun 2026?" speaks of the quota
+_YEAR_NEXT_TO = (
+    (re.compile(r"\b(?:(?:tahun|taun|thn) sebelum(?:nya|e)?|(?:the )?(?:year before|previous year))\b", re.I), -1),
+    (re.compile(r"\b(?:(?:tahun|taun|thn) (?:berikut|sesudah)(?:nya|e)?|(?:the )?year after)\b", re.I), 1),
+)
 
 _DOUBT = frozenset(
     "bener benar benarkah betul betulkah beneran bnr yakin serius masa sungguh sungguhan tenan temenan bujur hoaks "
@@ -127,14 +136,33 @@ def may_continue(text: str, language: str, about: Subject, index: Index) -> bool
     return not own or held >= HELD
 
 
+def dated(text: str, about: Subject | None) -> str:
+    """Return the text with the year that it counts from the subject's: after "UMP 2026", "tahun sebelumnya" is 2025.
+
+    A subject whose title names no year, or several, is nothing to count from.
+    """
+    named = set(years(about.sections[0].title)) if about else set()
+    if len(named) == 1:
+        for pattern, step in _YEAR_NEXT_TO:
+            text = pattern.sub(str(int(min(named)) + step), text)
+    return text
+
+
 def whole(text: str, about: Subject) -> str:
     """Return the text with the title of the subject's first section, to be looked up beside the text alone."""
     return f"{text.strip(' ?')} {about.sections[0].title}?"
 
 
 def is_new_topic(text: str, language: str, alone: Findings, about: Subject) -> bool:
-    """Return whether what a text finds by itself shows that it is no follow-up, although its words could be one's."""
-    count = len(terms(text, language))
+    """Return whether what a text finds by itself shows that it is no follow-up, although its words could be one's.
+
+    It is one where a single statement next to what was quoted holds all that it says.
+    """
+    own = [term for term in terms(text, language) if not (term.isdigit() or term in _NO_TOPIC)]
+    beside = (statement.id for section in about.sections for statement in section.statements)
+    if own and max(about.release.lexicons[language].shares(own, beside).values(), default=0.0) >= ALL:
+        return False
+    count = len(own)
     if count < 2 or not alone.found or alone.found[0].cosine < NEAR:
         return False
     return count == SHORT or not _is_within(alone.found[0].statement, about)

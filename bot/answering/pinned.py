@@ -21,6 +21,9 @@ _YEAR = r"(?<![\d.,])(?:19|20)\d\d(?![\d.,]\d|\d)"
 _YEARS = re.compile(_YEAR)
 _VOTE = re.compile(rf"\b(?:pil\w+|pemilu|election|debat\w*|debate)\b(?:\s+[^\W\d_]+)?\s+({_YEAR})", re.IGNORECASE)
 _SPAN = re.compile(rf"({_YEAR})\s*[–/-]\s*(\d\d(?:\d\d)?)(?!\d)")
+_ONLY_IN = re.compile(  # a place that is asked for by itself, though the documents may only hold the whole
+    r"\b(?:khusus(?:nya)? di|only in|just in|specifically in) (?:kota |kab |kabupaten )?([^\W\d_]{4,})", re.IGNORECASE
+)
 _WHO = re.compile(r"\b(?:siapa\w*|nama(?:nya)?|who|whom|name)\b", re.IGNORECASE)
 _COMPASS = re.compile(rf"(?<= )([^\W\d_]{{4,}}) (?:{'|'.join(specifics.COMPASS)})(?= )")
 _STAGES = re.compile(rf"(?<= )({'|'.join(specifics.STAGES)}) (?:sampai|hingga|to) ({'|'.join(specifics.STAGES)})(?= )")
@@ -98,6 +101,8 @@ def pins(question: str, release: Release) -> Iterator[Pin]:
     spoken = _spoken(question)
     for year in dict.fromkeys(_YEARS.findall(_without_vote(question, release))):
         yield Pin("year", year, partial(_is_of_year, year), _around)
+    for vote in _VOTE.finditer(_without_vote(question, release)):
+        yield Pin("year", vote[1], partial(_names_year, vote[1]), _around)
     yield from _places(spoken, release)
     for stage in sorted(_stages(spoken) - specifics.COMMON_STAGES):
         yield Pin("level", stage.upper(), partial(_is_of_stage, stage), _around_for_stages)
@@ -133,6 +138,11 @@ def _is_of_year(year: str, text: str) -> bool:
     return year in years(text)
 
 
+def _names_year(year: str, text: str) -> bool:
+    """Tell whether a text names a year itself: who held office 2018–2023 says nothing about the vote of 2018."""
+    return year in _YEARS.findall(_SPAN.sub(" ", text))
+
+
 def _places(spoken: str, release: Release) -> Iterator[Pin]:
     """A place that the documents don't name is outside: what they say of all that is outside is about it."""
     known = {_spoken(name).strip() for names in release.names.items() for name in (names[0], *names[1])}
@@ -140,6 +150,9 @@ def _places(spoken: str, release: Release) -> Iterator[Pin]:
     for names in (*_named_in(spoken, specifics.PLACES), *points):
         if names[0] not in known:
             yield Pin("place", names[0].title(), partial(_holds, (*names, *specifics.OUTSIDE)), _around)
+    for name in _ONLY_IN.findall(spoken):
+        if name not in known:
+            yield Pin("place", name.title(), partial(_holds, (name,)), _own)
 
 
 def _is_of_stage(stage: str, text: str) -> bool:

@@ -12,6 +12,7 @@ from bot.answering.followup import (
     Memory,
     Subject,
     asks_to_confirm,
+    dated,
     is_new_topic,
     may_continue,
     merge,
@@ -74,6 +75,24 @@ def test_what_stands_alone_in_another_program_is_a_new_topic() -> None:
 
 def test_three_words_that_stand_alone_need_no_subject() -> None:
     assert is_new_topic("syarat kuliah guru", "id", found((GUIDE.id, 1.0, 0.95)), ABOUT)
+
+
+def test_a_number_or_a_year_is_no_topic_of_its_own() -> None:
+    assert not is_new_topic("syarat tahun 2026", "id", found((TRIP_RULES.id, 1.0, 0.95)), ABOUT)
+
+
+def test_what_a_statement_beside_the_quoted_one_holds_wholly_is_no_new_topic() -> None:
+    assert not is_new_topic("bantuan S3", "id", found((TRIP_RULES.id, 1.0, 0.95)), ABOUT)
+
+
+def test_a_year_before_or_after_is_counted_from_that_of_the_subject() -> None:
+    known = release(
+        document(section("Upah 2026", "Upah 2026 naik."), section("Upah 2025 dan 2024", "Upah naik."), path="u.md")
+    )
+    year, years = (Subject((one,), known) for one in known.sections.values())
+    assert dated("tahun sebelumnya?", year) == "2025?"
+    assert dated("what about the year after?", year) == "what about 2027?"
+    assert dated("tahun sebelumnya?", years) == dated("tahun sebelumnya?", None) == "tahun sebelumnya?"
 
 
 def test_a_follow_up_is_also_looked_up_with_the_title_of_the_subject() -> None:

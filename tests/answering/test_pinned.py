@@ -86,6 +86,20 @@ def test_the_campaign_s_own_place_is_no_place_to_look_for() -> None:
     assert lacking("seragam di Contoh Timur kapan", known) is None
 
 
+def test_the_year_of_a_vote_is_not_that_of_an_office() -> None:
+    known = release(document(section("Pilgub", statement("Gubernur 2018–2023 ikut Pilgub 2024.")), title="Pilgub"))
+    assert lacking("pilgub 2018 siapa menang", known) == ("year", "2018")
+    assert lacking("gubernur 2018 siapa", known) is None
+
+
+def test_a_place_asked_for_by_itself_must_be_named_by_what_answers() -> None:
+    known = release(
+        document(section("Guru", statement("Guru di Tanjung berjumlah 31."), statement("Ada 9.")), title="G")
+    )
+    assert lacking("jumlah guru khusus di kota Melati", known) == ("place", "Melati")
+    assert lacking("jumlah guru khusus di Tanjung", known) is None
+
+
 def test_what_is_said_of_outside_is_said_of_every_place() -> None:
     known = release(document(section("Kuliah", "Kuliah di luar daerah mendapat bantuan.")))
     assert lacking("kuliah di Jogja dapat bantuan?", known) is None

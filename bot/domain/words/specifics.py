@@ -104,11 +104,12 @@ BENEFITS = frozenset(
 # Programs, papers and services of the state.
 PROGRAMS = _listed(
     """
-    pkh, bpnt, blt, bst, bsu, kip, kis, kps, kks, pip, dtks, dtsen, prakerja, lpdp, ppdb, spmb, snbt, utbk, cpns,
+    pkh, bpnt, blt, bst, bsu, kip, kis pbi, kps, kks, pip, dtks, dtsen, prakerja, lpdp, ppdb, spmb, snbt, utbk, cpns,
     pppk p3k, mbg sppg, ptsl, imb, pbg, sim, stnk, bpkb, skck, npwp, nib, siup, samsat, lhkpn, paspor passport,
     visa, kpps, ppk, tapera, sekolah_rakyat, bedah_rumah, rutilahu, transmigrasi, kopdes, koperasi, pln, pdam,
     mrt, lrt, tps, ikd, pilwali pilwalkot pilwakot, pilbup, pilpres, pileg, pilkades,
-    pilkada_kota, pilkada_kabupaten pilkada_kab
+    pilkada_kota, pilkada_kabupaten pilkada_kab, dpr_ri, dpd_ri, dana_desa village_fund,
+    bus_sekolah bis_sekolah school_bus
     """
 )
 
@@ -116,7 +117,8 @@ PROGRAMS = _listed(
 DETAILS = _listed(
     """
     merek merk brand, password sandi, provider operator vendor, kontraktor contractor, maskapai airline,
-    cicilan angsuran instalment installment, ipk gpa, rapor, toefl ielts, kursi_roda wheelchair, qr barcode, logo,
+    cicilan angsuran instalment installment, bunga_kpr suku_bunga interest_rate, ipk gpa, rapor, toefl ielts,
+    kursi_roda wheelchair, qr barcode, logo,
     lagu_apa song, jingle, maskot mascot, ukuran size, bahan, zodiak, shio, hobi hobby,
     istri wife, suami husband, mertua, mantan,
     golongan_darah, nomor_wa nomor_telepon nomor_hp no_wa no_hp phone whatsapp hotline,
