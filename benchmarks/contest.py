@@ -40,8 +40,8 @@ class Run:
 
     name: str
     error: str = ""
-    build_seconds: float = 0.0
-    build_megabytes: float = 0.0
+    build_seconds: float | None = None  # None: something of an earlier run was used
+    build_megabytes: float | None = None
     ready_seconds: float = 0.0  # from the start of the process to the first reply
     megabytes: float = 0.0  # most memory held while answering
     seconds: tuple[float, ...] = ()  # of each question
@@ -91,31 +91,30 @@ def write_model(folder: Path) -> None:
 def run(name: str, task: Task, python: Path, tell: Tell) -> Run:
     """Let a system build its index and answer; one that fails is reported, too.
 
-    If the folder holds an index of the same documents, peers use it, and what building it took is what it took then.
+    If the folder holds an index of the same documents, peers use it; TanyaProgram ingests again, with its vectors.
     """
     folder = Path(task.folder)
     folder.mkdir(parents=True, exist_ok=True)
-    file, built = folder / "task.json", folder / "built.json"
+    file, built = folder / "task.json", folder / "built.txt"
     task.write(file)
     digest = hashlib.sha256(f"{task.documents}".encode()).hexdigest()
-    known = json.loads(built.read_text("utf-8")) if built.exists() else {}
-    if known.get("documents") != digest:
-        known = {}
+    is_built = SYSTEMS[name].is_peer and built.exists() and built.read_text("ascii") == digest
+    starts_anew = not task.index.exists()
+    made: dict[str, Any] = {}
     try:
-        if not known or not SYSTEMS[name].is_peer:
+        if not is_built:
             if SYSTEMS[name].is_peer:
                 shutil.rmtree(task.index, ignore_errors=True)
             made = _step("build", name, file, python, tell)
-            known = known or {"documents": digest, **made}
-            built.write_text(json.dumps(known), encoding="utf-8")
+            built.write_text(digest, encoding="ascii")
         came = _step("answer", name, file, python, tell)
     except Failed as reason:
         tell(f"{name}: failed: {reason}")
         return Run(name, error=str(reason))
     return Run(
         name,
-        build_seconds=known["seconds"],
-        build_megabytes=known["megabytes"],
+        build_seconds=made["seconds"] if starts_anew else None,
+        build_megabytes=made["megabytes"] if starts_anew else None,
         ready_seconds=came["ready"],
         megabytes=came["megabytes"],
         seconds=tuple(came["seconds"]),

@@ -33,7 +33,7 @@ def svg(found: Comparison) -> str:
         parts += _column(column, NAMES + across * (BAR + GAP), found)
     note = (
         "Bars of shares end at 1, those of time and memory at the largest. "
-        "Of refusals, time and memory less is better. Bold: the best."
+        "Of false refusals, time and memory less is better. Bold: the best."
     )
     parts.append(f'<text class="dim" x="12" y="{height - 12}">{note}</text>')
     return (
