@@ -22,7 +22,7 @@ ABOUT = "Peserta program sekitar 159 ribu orang."
 
 def known(*texts: str) -> Release:
     promise = section("Janji", *(one for one in texts if one == PROMISE), kind=Kind.JANJI)
-    rest = section("Kini", *(one for one in texts if one != PROMISE), "Deklarasi digelar di Samarinda.")
+    rest = section("Kini", *(one for one in texts if one != PROMISE), "Deklarasi digelar di Bandung.")
     return release(document(*((promise,) if PROMISE in texts else ()), rest))
 
 
@@ -38,7 +38,7 @@ def told(question: str, *texts: str) -> Difference | None:
         ("ani budi nomor urut 01 kan", VOTE, "nomor urut 2", "nomor urut 01"),
         ("insentif guru 1 juta kan", PAY, "Rp500 ribu", "1 juta"),
         ("gubernur dilantik 20 januari 2025 kan", SWORN, "20 Februari 2025", "20 januari 2025"),
-        ("gubernur dilantik di samarinda kan", SWORN, "Jakarta", "Samarinda"),
+        ("gubernur dilantik di bandung kan", SWORN, "Jakarta", "Bandung"),
         ("batas usia S3 35 tahun kan", AGE, "40 tahun", "35 tahun"),
     ],
 )
