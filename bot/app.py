@@ -111,6 +111,7 @@ async def _telegram(config: Config) -> int:
     from bot.adapters.team import SqlTeam
     from bot.insight import views
     from bot.telegram import application
+    from bot.workshop import ReleaseWorkshop, ingest_command
 
     assert config.token
     log.configure(sys.stderr, secrets=[config.token.reveal()])
@@ -118,7 +119,9 @@ async def _telegram(config: Config) -> int:
     count = Counting(SqlFigures(database), now, config.campaign.calendar.time_zone)
     async with open_assistant(config, [note, count]) as assistant, _expiring(database), count.flushing():
         team, shown = SqlTeam(database), views(config, assistant, database)
-        await application.run(application.build(settings(config), assistant, team, clock=now, views=shown))
+        workshop = ReleaseWorkshop(ingest_command(config.file), assembly.releases(config, database))
+        built = application.build(settings(config), assistant, team, clock=now, views=shown, workshop=workshop)
+        await application.run(built)
     return 0
 
 

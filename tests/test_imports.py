@@ -38,6 +38,7 @@ FREE = {
     "insight",
     "progress",
     "releasing",
+    "workshop",
     "__main__",
 }
 OUTSIDE = {

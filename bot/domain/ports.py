@@ -5,7 +5,7 @@ Whatever can block is async; adapters move the blocking call to a thread.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, Protocol
@@ -14,6 +14,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from bot.domain.documents import Manifest, Passage, Release, Role
+from bot.domain.releases import Author, Move, Outline, Standing
 from bot.domain.team import Closure, Feature, Invitation, Member
 
 Matrix = NDArray[np.float32]  # one unit vector a row
@@ -198,6 +199,31 @@ class Database(Protocol):
 
     async def healthy(self) -> None:
         """Raise Unreachable if the database does not answer."""
+
+
+Tell = Callable[[str, int, int], None]  # a step of an ingest, how much of it is done, how much there is (0: not known)
+
+
+class Workshop(Protocol):
+    """Makes releases and moves the live pointer, for those who ask from a chat."""
+
+    async def prepare(self, tell: Tell) -> Outline:
+        """Build and examine a candidate that waits, and return what there is to know about it.
+
+        Raises AlreadyRunning beside another ingest, ProgramError with what is wrong.
+        """
+
+    async def standings(self) -> list[Standing]:
+        """Return all releases, the newest first."""
+
+    async def publish(self, release_id: str, author: Author, force: str | None = None) -> Move:
+        """Publish the very candidate of this id. Raises ReleaseError if it can't be."""
+
+    async def discard(self, release_id: str) -> None:
+        """Remove a candidate. Raises ReleaseError if none of this id waits."""
+
+    async def roll_back(self, release_id: str, author: Author) -> Move:
+        """Point every process to an earlier release. Raises ReleaseError if it isn't there or can't serve."""
 
 
 class TeamRecords(Protocol):

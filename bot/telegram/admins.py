@@ -17,6 +17,7 @@ from bot.telegram.duties import Duty, Errand, Handler
 from bot.telegram.frontend import FrontEnd
 from bot.telegram.insight import Insight
 from bot.telegram.invitations import Invitations
+from bot.telegram.releases import Releases
 from bot.telegram.team import Team
 from bot.telegram.voters import Context
 
@@ -36,9 +37,21 @@ def duties(front: FrontEnd, random_bytes: Callable[[int], bytes]) -> tuple[Duty,
         Duty("dismiss", {"id": "keluarkan", "en": "dismiss"}, Right.TEAM, team.dismiss, team.steps),
         Duty("close", {"id": "tutup", "en": "close"}, Right.PUBLISH, closing.close, closing.steps),
         Duty("open", {"id": "buka", "en": "open"}, Right.PUBLISH, closing.reopen, {"open": closing.reopen_one}),
+        *_releasing(front),
         *_seeing(front),
         Duty("audit", {"id": "catatan", "en": "audit"}, Right.PUBLISH, audit.show, {"audit": audit.show}),
         Duty("label", {"id": "label", "en": "label"}, Right.SHARE, team.label, {"label": team.label}),
+    )
+
+
+def _releasing(front: FrontEnd) -> tuple[Duty, ...]:
+    """What makes releases and goes back to them, where there is a workshop."""
+    if front.workshop is None:
+        return ()
+    releases = Releases(front, front.workshop)
+    return (
+        Duty("ingest", {"id": "ingest", "en": "ingest"}, Right.PUBLISH, releases.ingest, releases.plan_steps),
+        Duty("releases", {"id": "rilis", "en": "releases"}, Right.PUBLISH, releases.show, releases.steps),
     )
 
 

@@ -34,7 +34,7 @@ from telegram.request import BaseRequest, HTTPXRequest
 
 from bot.domain.answers import Answer, Outcome
 from bot.domain.errors import AlreadyRunning, ConfigError, Unreachable
-from bot.domain.ports import TeamRecords
+from bot.domain.ports import TeamRecords, Workshop
 from bot.telegram import replies
 from bot.telegram.access import Access
 from bot.telegram.admins import Admins, duties
@@ -71,6 +71,7 @@ def build(
     *,
     clock: Callable[[], dt.datetime],
     views: Views | None = None,
+    workshop: Workshop | None = None,
     timer: Callable[[], float] = time.monotonic,
     random_bytes: Callable[[int], bytes] = os.urandom,
     request: BaseRequest | None = None,
@@ -79,7 +80,7 @@ def build(
     """Return the Application, not yet started; without request objects it speaks HTTP with `settings.api_url`."""
     set_on_retry_hooks([])  # the transport tells of outages itself, in one line each
     roster = Roster(records, settings.secret, settings.owners, clock, timer)
-    front = FrontEnd(settings, assistant, Delivery(timer), clock, roster, Dialogs(timer), views)
+    front = FrontEnd(settings, assistant, Delivery(timer), clock, roster, Dialogs(timer), views, workshop)
     voters, taps = Voters(front, Recent(timer)), Taps(front)
     listed = duties(front, random_bytes)
     admins, joining = Admins(front, listed, voters.unknown_command), Joining(front, timer)

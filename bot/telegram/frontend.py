@@ -14,7 +14,7 @@ from bot.domain.calendar import Campaign, in_language
 from bot.domain.figures import FigureRecords
 from bot.domain.gaps import Insight
 from bot.domain.pictures import Painter
-from bot.domain.ports import Feedback
+from bot.domain.ports import Feedback, Workshop
 from bot.domain.privacy import person_hash
 from bot.locales import DEFAULT, LANGUAGES, say
 from bot.telegram import addressing, replies
@@ -121,6 +121,7 @@ class FrontEnd:
     roster: Roster
     dialogs: Dialogs
     views: Views | None = None  # None: nothing is counted here
+    workshop: Workshop | None = None  # None: no releases are made from this chat
 
     def person(self, user: User) -> str:
         """Return the hash of a person."""

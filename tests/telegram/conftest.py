@@ -10,7 +10,7 @@ import pytest
 from bot.adapters.database import SqlDatabase
 from bot.adapters.team import SqlTeam
 from bot.domain.calendar import Campaign, Link
-from bot.domain.ports import TeamRecords
+from bot.domain.ports import TeamRecords, Workshop
 from bot.domain.privacy import person_hash
 from bot.telegram.application import App, build
 from bot.telegram.frontend import Settings, Views
@@ -63,7 +63,9 @@ class House:
         return Person(self.application, self.telegram, number, language_code, chat)
 
 
-def house(limit: int = 1000, records: TeamRecords | None = None, views: Views | None = None) -> House:
+def house(
+    limit: int = 1000, records: TeamRecords | None = None, views: Views | None = None, workshop: Workshop | None = None
+) -> House:
     """A house whose owner is OWNER; with the records of another, a second process beside it."""
     telegram, assistant, clock = FakeTelegram(), CannedAssistant(), Clock()
     records = records or SqlTeam(SqlDatabase("sqlite://"))
@@ -75,6 +77,7 @@ def house(limit: int = 1000, records: TeamRecords | None = None, views: Views | 
         records,
         clock=clock.now,
         views=views,
+        workshop=workshop,
         timer=clock.seconds,
         random_bytes=random.Random(1).randbytes,
         request=telegram,

@@ -1,0 +1,114 @@
+"""The plan of an ingest and the list of releases → what the team reads. Pure: no bot, no update."""
+
+from __future__ import annotations
+
+import datetime as dt
+import html
+from collections.abc import Iterable, Iterator, Sequence
+
+from bot.domain.releases import Edit, Outline, Place, Sort, Standing, Tally, Turned
+from bot.locales import say, show_moment
+from bot.telegram.buttons import shortened
+from bot.telegram.packing import Block, bold, escape, pack
+
+MOST = 10  # of each sort that are shown; the rest is counted
+LONGEST = 900  # characters of a statement or an answer
+_STYLES = {Sort.KEPT: "{}", Sort.REMOVED: "<s>{}</s>", Sort.ADDED: "<b>{}</b>"}
+
+
+def plan(outline: Outline, language: str) -> tuple[str, ...]:
+    """Return the messages that show what a candidate changes, and what speaks against it."""
+    return pack(_blocks(outline, language))
+
+
+def verdict(outline: Outline, language: str) -> str:
+    """Return one sentence: whether the candidate may be published, and how its exam went."""
+    if outline.candidate is None:
+        return say(language, "plan-nothing")
+    passed = say(language, "plan-passed" if outline.is_passed else "plan-failed")
+    if outline.score is None:
+        return f"{passed} {say(language, 'plan-no-exam')}"
+    score = outline.score
+    key = "plan-score" if score.live is None else "plan-score-beside"
+    return f"{passed} {say(language, key, right=score.right, total=score.total, live=score.live or 0)}"
+
+
+def shelf(standings: Sequence[Standing], language: str, zone: dt.tzinfo) -> str:
+    """Return the list of releases as HTML."""
+    lines = [bold(say(language, "releases-title")), *(_standing(one, language, zone) for one in standings[:MOST])]
+    return "\n\n".join(lines if standings else [*lines, escape(say(language, "releases-none"))])
+
+
+def moment(standing: Standing, language: str, zone: dt.tzinfo) -> str:
+    """Return when a release was built, as people tell one from another."""
+    return show_moment(standing.manifest.created, zone, language)
+
+
+def _blocks(outline: Outline, language: str) -> Iterator[Block]:
+    yield Block(bold(say(language, "plan-title")))
+    yield Block(escape(_tally(outline.documents, "plan-documents", language)), "\n\n")
+    yield from _listed(map(escape, outline.changed_documents), len(outline.changed_documents), language)
+    yield Block(escape(_tally(outline.statements, "plan-statements", language)), "\n\n")
+    tally = outline.statements
+    edits = ((outline.changed, tally.changed), (outline.added, tally.added), (outline.removed, tally.removed))
+    for some, count in edits:
+        yield from _listed(map(_edit, some), count, language)
+    yield from _answers("plan-answers", outline.turned, outline.turns, language)
+    yield from _answers("plan-broken", outline.broken, len(outline.broken), language)
+    yield from _section("plan-missed", map(_plain, outline.missed), len(outline.missed), language)
+    yield from _section("plan-warnings", map(_plain, outline.warnings), outline.warned, language)
+
+
+def _tally(tally: Tally, key: str, language: str) -> str:
+    return say(language, key, added=tally.added, changed=tally.changed, removed=tally.removed)
+
+
+def _answers(key: str, turned: Sequence[Turned], count: int, language: str) -> Iterator[Block]:
+    yield from _section(key, (_turned(one, language) for one in turned), count, language)
+
+
+def _section(key: str, lines: Iterable[str], count: int, language: str) -> Iterator[Block]:
+    if count:
+        yield Block(bold(say(language, key, count=count)), "\n\n", leads=True)
+        yield from _listed(lines, count, language)
+
+
+def _listed(lines: Iterable[str], count: int, language: str) -> Iterator[Block]:
+    yield from (Block(f"• {line}") for _, line in zip(range(MOST), lines, strict=False))
+    if count > MOST:
+        yield Block(escape(say(language, "plan-more", count=count - MOST)))
+
+
+def _edit(edit: Edit) -> str:
+    """Removed words are struck through, added ones bold."""
+    room, shown = LONGEST, []
+    for words in edit.words:
+        text = shortened(words.text, room) if room > 0 else ""
+        room -= len(words.text)
+        shown += [_STYLES[words.sort].format(escape(text))] if text else []
+    return f"<i>{_plain(edit.section)}</i>: {' '.join(shown)}"
+
+
+def _turned(turned: Turned, language: str) -> str:
+    marks = ("✅" if right else "❌" for right in (turned.was_right, turned.is_right))
+    before, now = (_plain(text) for text in (turned.before, turned.now))
+    lines = (say(language, "plan-before"), before), (say(language, "plan-now"), now)
+    return "\n".join([f"{_plain(turned.question)} ({'→'.join(marks)})", *(f"{name}: {text}" for name, text in lines)])
+
+
+def _plain(text: str) -> str:
+    return escape(shortened(html.unescape(text), LONGEST))
+
+
+def _standing(standing: Standing, language: str, zone: dt.tzinfo) -> str:
+    manifest = standing.manifest
+    counts = {name: manifest.counts.get(name, 0) for name in ("documents", "statements")}
+    facts = [say(language, "releases-counts", **counts)]
+    if standing.exam:
+        facts.append(say(language, "releases-exam", right=standing.exam[0], total=standing.exam[1]))
+    if standing.obstacle:
+        facts.append(say(language, "releases-unusable"))
+    elif standing.place is Place.WAITING:
+        facts.append(say(language, "releases-waiting"))
+    star = "⭐ " if standing.place is Place.LIVE else ""
+    return f"{star}{bold(moment(standing, language, zone))}\n{escape(' · '.join([*facts, manifest.id]))}"

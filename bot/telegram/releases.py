@@ -1,0 +1,212 @@
+"""Releases from chat: see what an ingest would change, publish that very candidate, go back to an earlier release."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+from collections.abc import Coroutine, Mapping
+from contextlib import suppress
+from dataclasses import dataclass
+from typing import Any
+
+from telegram import Message
+from telegram.error import TelegramError
+
+from bot.domain.errors import AlreadyRunning, ProgramError, ReleaseError
+from bot.domain.ports import Workshop
+from bot.domain.releases import Author, Outline, Place, Standing
+from bot.domain.team import LONGEST_REASON, Member, one_line
+from bot.locales import say
+from bot.telegram import planning, replies
+from bot.telegram.buttons import Rows, shortened
+from bot.telegram.duties import Errand, Handler, step
+from bot.telegram.frontend import FrontEnd
+from bot.telegram.packing import escape
+from bot.telegram.replies import Reply
+
+log = logging.getLogger(__name__)
+
+PAUSE = 2.0  # seconds between two edits of the message that shows progress
+BUTTONS = 8  # releases to go back to
+
+
+@dataclass(slots=True)
+class _Progress:
+    """How far a run is."""
+
+    text: str
+    is_over: bool = False
+
+
+class Releases:
+    """Handlers of /ingest and /rilis. Each docstring says what the team member experiences."""
+
+    def __init__(self, front: FrontEnd, workshop: Workshop, pause: float = PAUSE) -> None:
+        self._front, self._workshop, self._pause = front, workshop, pause
+        self._at_it: str | None = None  # label of who has started the run that is under way
+        self._tasks: set[asyncio.Task[None]] = set()  # held, or they may vanish half done
+
+    @property
+    def plan_steps(self) -> Mapping[str, Handler]:
+        """What the buttons under a plan do, and the reason that is asked for."""
+        return {
+            "publish": self.publish,
+            "whypublish": self.ask_why,
+            "forcepublish": self.force,
+            "discard": self.discard,
+        }
+
+    @property
+    def steps(self) -> Mapping[str, Handler]:
+        """What the buttons under the list of releases do."""
+        return {"releases": self.show, "rollback": self.confirm, "rollbackyes": self.roll_back}
+
+    async def ingest(self, errand: Errand) -> None:
+        """They see how far a new release is, then what it would change; if another is at it, who that is."""
+        language = errand.language
+        if self._at_it is not None:
+            await self._front.respond(errand, replies.notice(language, "ingest-busy", label=self._at_it))
+            return
+        self._at_it = errand.member.label
+        # Not in the turn of this message: it takes minutes, and their other messages are to be answered meanwhile.
+        self._start(self._run(errand))
+
+    async def publish(self, errand: Errand) -> None:
+        """The very candidate whose plan they have read is live."""
+        await self._publish(errand, None)
+
+    async def ask_why(self, errand: Errand) -> None:
+        """They are asked for the reason to publish what does not pass the exam."""
+        self._front.dialogs.ask(errand, "forcepublish", errand.about)
+        await self._front.delivery.send(errand.chat, replies.notice(errand.language, "publish-why"))
+
+    async def force(self, errand: Errand) -> None:
+        """What they wrote is noted as the reason, and the candidate is live."""
+        if not errand.is_tap and (reason := one_line(errand.words)):
+            await self._publish(errand, shortened(reason, LONGEST_REASON))
+
+    async def discard(self, errand: Errand) -> None:
+        """The candidate is gone, and nothing has changed."""
+        try:
+            await self._workshop.discard(errand.about)
+        except ReleaseError:
+            await self._gone(errand)
+        else:
+            await self._front.respond(errand, replies.notice(errand.language, "discard-done"))
+
+    async def show(self, errand: Errand) -> None:
+        """They see which releases there are, with a button for each that they can go back to."""
+        standings = await self._workshop.standings()
+        language, zone = errand.language, self._front.settings.campaign.calendar.time_zone
+        usable = [one for one in standings if one.place is Place.EARLIER and one.obstacle is None]
+        rows: Rows = tuple((step(self._back_to(one, language), language, "rollback", one.manifest.id),)
+                           for one in usable[:BUTTONS])  # fmt: skip
+        await self._front.respond(errand, Reply((planning.shelf(standings, language, zone),), rows))
+
+    async def confirm(self, errand: Errand) -> None:
+        """They are asked whether they are sure."""
+        language, found = errand.language, await self._of(errand.about)
+        if found is None:
+            await self._front.respond(errand, replies.notice(language, "rollback-failed"))
+            return
+        yes = step(say(language, "button-rollback"), language, "rollbackyes", errand.about)
+        no = step(say(language, "button-no-delete"), language, "releases")
+        moment = planning.moment(found, language, self._front.settings.campaign.calendar.time_zone)
+        await self._front.respond(errand, replies.notice(language, "rollback-sure", (yes, no), moment=moment))
+
+    async def roll_back(self, errand: Errand) -> None:
+        """Voters are answered from the earlier release, at once and everywhere."""
+        language = errand.language
+        try:
+            moved = await self._workshop.roll_back(errand.about, self._author(errand.member))
+        except ProgramError as error:
+            log.warning("no roll back: %s", error)
+            await self._front.respond(errand, replies.notice(language, "rollback-failed"))
+        else:
+            await self._front.respond(errand, replies.notice(language, "rollback-done", release=moved.after))
+
+    async def _run(self, errand: Errand) -> None:
+        """Let a candidate be built and show its plan; whatever goes wrong is told."""
+        try:
+            await self._prepare(errand)
+        except AlreadyRunning:
+            await self._tell(errand, replies.notice(errand.language, "ingest-elsewhere"))
+        except ProgramError as error:
+            failed = escape(say(errand.language, "ingest-failed"))
+            await self._tell(errand, Reply((f"{failed}\n\n{escape(str(error))}",)))
+        except TelegramError as error:
+            log.warning("the plan of an ingest could not be shown: %s", error)
+        except Exception:
+            log.exception("an ingest from chat failed")
+            await self._tell(errand, replies.notice(errand.language, "failed"))
+        finally:
+            self._at_it = None
+
+    def _start(self, work: Coroutine[Any, Any, None]) -> None:
+        task = asyncio.create_task(work)
+        self._tasks.add(task)
+        task.add_done_callback(self._tasks.discard)
+
+    async def _prepare(self, errand: Errand) -> None:
+        language = errand.language
+        progress = _Progress(say(language, "ingest-started"))
+        message = await errand.chat.send_message(escape(progress.text))
+
+        def tell(name: str, done: int, total: int) -> None:
+            key = "ingest-step-counted" if total else "ingest-step"
+            progress.text = say(language, key, step=say(language, f"ingest-{name}"), done=done, total=total)
+
+        self._start(self._show(message, progress))
+        try:
+            outline = await self._workshop.prepare(tell)
+            progress.text = say(language, "ingest-done")
+        except BaseException:
+            progress.text = say(language, "ingest-stopped")
+            raise
+        finally:
+            progress.is_over = True
+        await self._front.delivery.send(errand.chat, Reply(planning.plan(outline, language)))
+        await self._front.delivery.send(errand.chat, self._verdict(outline, language))
+
+    async def _show(self, message: Message, progress: _Progress) -> None:
+        """Edit the message whenever there is something new, at most once in a pause."""
+        shown = progress.text
+        while not progress.is_over or shown != progress.text:
+            await asyncio.sleep(self._pause)
+            if progress.text != shown:
+                shown = progress.text
+                with suppress(TelegramError):  # progress is worth no retry; the plan comes in a message of its own
+                    await message.edit_text(escape(shown))
+
+    def _verdict(self, outline: Outline, language: str) -> Reply:
+        text, candidate = escape(planning.verdict(outline, language)), outline.candidate
+        if candidate is None:
+            return Reply((text,))
+        verb = "publish" if outline.is_passed else "whypublish"
+        publish = step(say(language, f"button-{verb}"), language, verb, candidate)
+        return Reply((text,), ((publish, step(say(language, "button-discard"), language, "discard", candidate)),))
+
+    async def _publish(self, errand: Errand, reason: str | None) -> None:
+        try:
+            moved = await self._workshop.publish(errand.about, self._author(errand.member), reason)
+        except ReleaseError:
+            await self._gone(errand)
+        else:
+            await self._front.respond(errand, replies.notice(errand.language, "publish-done", release=moved.after))
+
+    async def _gone(self, errand: Errand) -> None:
+        await self._front.respond(errand, replies.notice(errand.language, "candidate-gone"))
+
+    async def _tell(self, errand: Errand, reply: Reply) -> None:
+        with suppress(TelegramError):
+            await self._front.delivery.send(errand.chat, reply)
+
+    async def _of(self, release_id: str) -> Standing | None:
+        return next((one for one in await self._workshop.standings() if one.manifest.id == release_id), None)
+
+    def _author(self, member: Member) -> Author:
+        return Author(self._front.roster.alias(member.person), member.label)
+
+    def _back_to(self, standing: Standing, language: str) -> str:
+        zone = self._front.settings.campaign.calendar.time_zone
+        return say(language, "button-back-to", moment=planning.moment(standing, language, zone))
