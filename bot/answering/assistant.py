@@ -21,6 +21,7 @@ from bot.domain.calendar import Calendar, allows
 from bot.domain.documents import Boundary, Kind, Release, Role
 from bot.domain.language import asks_yes_or_no, detect, fold, terms
 from bot.domain.levels import name_levels
+from bot.domain.names import canonical
 from bot.domain.ports import Database, Embedder, Feedback, Index, Unanswered
 from bot.domain.privacy import scrub
 
@@ -255,10 +256,8 @@ class Assistant:
     async def _note_unanswered(self, answer: Answer, question: Question, spoken: str) -> None:
         """Keep what somebody asked in vain, scrubbed; neither nobody's questions nor known unknowns are kept."""
         if answer.outcome is Outcome.NOT_FOUND and not answer.boundary and question.person:
-            text = scrub(question.text)
-            await self._database.note_unanswered(
-                Unanswered(text, spoken, answer.release, question.person, question.asked_at)
-            )
+            text, person = scrub(question.text), question.person
+            await self._database.note_unanswered(Unanswered(text, spoken, answer.release, person, question.asked_at))
 
     def _allows(self, now: dt.datetime) -> Callable[[Kind], bool]:
         return lambda kind: allows(self._calendar, kind, now)
@@ -274,9 +273,10 @@ def _match(found: Found, release: Release) -> Match:
 
 
 def _understood(asked: _Asked) -> str:
-    """Return the question without greeting and in plain spelling."""
+    """Return the question without greeting and in plain spelling, names as the documents write them."""
     text, release = asked.question.text, asked.release
-    return name_levels(smalltalk.question(fold(text, release.vocabulary) if asked.spoken == "id" else text))
+    folded = smalltalk.question(fold(text, release.vocabulary) if asked.spoken == "id" else text)
+    return name_levels(canonical(folded, release.names))
 
 
 def _composed(asked: _Asked, looked_up: _LookedUp) -> Answer:

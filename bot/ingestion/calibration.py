@@ -12,7 +12,10 @@ from numpy.typing import NDArray
 from bot.domain.answers import Evidence
 from bot.domain.documents import COVERAGE
 
-FALSE_REFUSALS = 0.025  # share of the answerable questions that the rule may refuse in each language
+# Share of the answerable questions that the rule may refuse in each language. It is small, as aliases are written with
+# the same questions in mind: of 110 that nobody had read, .025 refused 9 and .005 refused 2, while the whole program
+# caught 157 of 168 absent ones of the tune half either way (43 and 42 of 49 of the exam half).
+FALSE_REFUSALS = 0.005
 FEWEST_ANSWERABLE = 40  # questions of a language: of fewer, a share so small means nothing
 FEWEST_ABSENT = 20
 STRICTEST = 0.12  # false refusals up to which the curve is drawn

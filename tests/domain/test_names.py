@@ -1,0 +1,32 @@
+"""Names in the documents' spelling."""
+
+from __future__ import annotations
+
+import pytest
+
+from bot.domain.names import canonical
+
+NAMES = {
+    "Ani Contoh": ("ani", "any contoh"),
+    "Ani Contoh–Budi Misal": ("ani budi", "ani-budi"),
+    "Bantupol": ("bantu pol",),
+}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("ani itu siapa", "Ani Contoh itu siapa"),
+        ("Ani Contoh itu siapa", "Ani Contoh itu siapa"),
+        ("ANY CONTOH menang?", "Ani Contoh menang?"),
+        ("ani-budi nomor berapa", "Ani Contoh–Budi Misal nomor berapa"),
+        ("syarat bantu pol apa", "syarat Bantupol apa"),
+        ("anita dan berani", "anita dan berani"),
+    ],
+)
+def test_each_spelling_becomes_the_documents_own(text: str, expected: str) -> None:
+    assert canonical(text, NAMES) == expected
+
+
+def test_without_names_a_text_stays() -> None:
+    assert canonical("ani itu siapa", {}) == "ani itu siapa"
