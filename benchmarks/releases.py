@@ -1,0 +1,88 @@
+"""A hundred releases in one process: how soon each is live, and whether threads, descriptors and memory stay flat.
+
+python -m benchmarks.releases --config config.toml: copies the data folder, so that nothing is published for real.
+"""
+
+from __future__ import annotations
+
+import argparse
+import asyncio
+import dataclasses
+import os
+import shutil
+import tempfile
+import threading
+import time
+from pathlib import Path
+
+from bot import assembly
+from bot.adapters.records import from_json, to_json
+from bot.answering.retrieval import LiveIndex
+from bot.config import Config, load
+from bot.domain.documents import Manifest, Release
+from bot.domain.ports import Action
+from bot.ingestion.chunking import VERSION
+
+PAGE = os.sysconf("SC_PAGE_SIZE")
+
+
+def use() -> tuple[int, int, float]:
+    """Return threads, open descriptors and resident megabytes of this process."""
+    resident = int(Path("/proc/self/statm").read_text().split()[1]) * PAGE
+    return threading.active_count(), len(os.listdir("/proc/self/fd")), resident / 1e6
+
+
+def copy(folder: Path, original: str, number: int) -> str:
+    """Make a release of another id out of one that is there; return the id."""
+    release_id = f"{original}-{number}"
+    shutil.copytree(folder / original, folder / release_id)
+    release = from_json(Release, (folder / release_id / "release.json").read_bytes())
+    renamed = dataclasses.replace(release.manifest, id=release_id)
+    (folder / release_id / "release.json").write_bytes(to_json(dataclasses.replace(release, manifest=renamed)))
+    (folder / release_id / "manifest.json").write_bytes(to_json(renamed))
+    assert isinstance(renamed, Manifest)
+    return release_id
+
+
+async def measure(config: Config, count: int) -> None:
+    """Publish one release after the other while one reader asks, and print what that costs."""
+    database, folder = assembly.database(config), config.paths.data / "releases"
+    original = await database.live_release()
+    assert original, "ingest first"
+    live = LiveIndex(assembly.store(config), database, assembly.releases(config, database).fingerprint, VERSION)
+    waits = []
+    for number in range(1, count + 1):
+        release_id = copy(folder, original, number)
+        moment = assembly.now()
+        await database.publish(release_id, moment, Action("publish", moment))
+        begun = time.perf_counter()
+        async with live.reading() as index:
+            assert index.release.id == release_id
+            waits.append(time.perf_counter() - begun)
+        shutil.rmtree(folder / release_id)
+        if number in (1, 10, count // 2, count):
+            threads, descriptors, megabytes = use()
+            print(f"after {number:3} releases: {threads} threads, {descriptors} descriptors, {megabytes:.0f} MB")
+    waits.sort()
+    print(f"live after publishing: median {waits[len(waits) // 2]:.2f} s, slowest {waits[-1]:.2f} s")
+    await live.close()
+    database.close()
+
+
+def main() -> None:
+    """Measure in a copy of the data folder."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--config", type=Path, default=Path("config.toml"))
+    parser.add_argument("--count", type=int, default=100)
+    wish = parser.parse_args()
+    config = load(wish.config, os.environ)
+    with tempfile.TemporaryDirectory() as folder:
+        data = Path(folder) / "var"
+        shutil.copytree(config.paths.data, data, ignore=shutil.ignore_patterns("vectors.db*", "exams"))
+        asyncio.run(
+            measure(dataclasses.replace(config, paths=dataclasses.replace(config.paths, data=data)), wish.count)
+        )
+
+
+if __name__ == "__main__":
+    main()
