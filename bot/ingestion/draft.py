@@ -23,6 +23,7 @@ _NOT_SEEN = re.compile(  # control characters, soft hyphens, and joiners where n
     "|(?<=\\w)[\u200c\u200d]|[\u200c\u200d](?=\\w)"
 )
 _MISLEADING = re.compile("[\u200e\u200f\u202a-\u202e\u2066-\u2069\U000e0000-\U000e007f]")  # turn text, or hide it
+_HIDDEN = re.compile(f"{_MISLEADING.pattern}|[\u200b-\u200d\u2060-\u2064\ufeff]{{4,}}")  # so many spell a message
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,9 +123,10 @@ class Draft:
 
     def warn_of_misleading(self, text: str, page: int | None = None) -> None:
         """Say where the first character stands that makes the text look other than it is."""
-        if found := _MISLEADING.search(text):
+        if found := _HIDDEN.search(text):
             line = None if page else text.count("\n", 0, found.start()) + 1
-            self.warn(f"a character that hides text or turns it round (U+{ord(found[0]):04X}) is left out", line, page)
+            code = f"U+{ord(found[0][0]):04X}"
+            self.warn(f"a character that hides text or turns it round ({code}) is left out", line, page)
 
     def add(self, block: Block) -> None:
         """Add a block: a heading begins a part, a paragraph gives its sentences, an item or row itself."""

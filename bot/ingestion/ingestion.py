@@ -19,6 +19,7 @@ from bot.ingestion.extract import Extractor, extract
 from bot.ingestion.folder import EXAM, Files
 from bot.ingestion.golden import Exam, Examination, examine
 from bot.ingestion.knowledge import Knowledge, digest_of, read_knowledge
+from bot.ingestion.lint import lint
 from bot.ingestion.plan import Plan, diff
 from bot.ingestion.releases import Releases
 
@@ -50,6 +51,7 @@ class _Survey:
 
     report: Report
     knowledge: Knowledge
+    at: datetime  # when it was read
     live: str | None  # id of the live release
     can_serve: bool  # whether that one can
     exam: Exam | None
@@ -131,7 +133,7 @@ class Ingestion:
         survey = await self._survey()
         if not survey.report.reasons:
             return survey.report
-        release = self._release(survey.knowledge)
+        release = self._release(survey.knowledge, survey.at)
         candidate = Candidate(release.id, release.manifest.created, survey.live)
         report = replace(survey.report, candidate=candidate)
         await self._build(release, survey.knowledge, progress)
@@ -156,12 +158,13 @@ class Ingestion:
         exam = self.set_exam(self._golden()) if knowledge.has_exam else None
         pointed = await self.releases.database.live_release()
         live, obstacle = await self.releases.live()
-        plan = diff(live, knowledge.documents)
+        plan, now = diff(live, knowledge.documents), self.clock()
+        findings = await asyncio.to_thread(lint, knowledge.documents, plan, now.date())
         reasons = [obstacle] if obstacle else []
         if live and live.manifest.knowledge != knowledge.digest:
             reasons.append("the knowledge has changed")
-        report = Report(plan, tuple(reasons), knowledge.warnings, knowledge.has_exam)
-        return _Survey(report, knowledge, pointed, live is not None and obstacle is None, exam)
+        report = Report(plan, tuple(reasons), (*findings, *knowledge.warnings), knowledge.has_exam)
+        return _Survey(report, knowledge, now, pointed, live is not None and obstacle is None, exam)
 
     def _golden(self) -> str:
         try:
@@ -169,8 +172,7 @@ class Ingestion:
         except UnicodeDecodeError as error:
             raise KnowledgeErrors([KnowledgeError(f"is not UTF-8 text: {error}", file=EXAM)]) from error
 
-    def _release(self, knowledge: Knowledge) -> Release:
-        created = self.clock()
+    def _release(self, knowledge: Knowledge, created: datetime) -> Release:
         documents = knowledge.documents
         counts = {
             "documents": len(documents),

@@ -25,7 +25,7 @@ async def test_an_outline_tells_what_changes_and_what_speaks_against_it() -> Non
         ("usia?", "Usia 25. Tetap.", True, False),
         ("lain?", "Usia 25. Tetap.", True, False),
     ]
-    assert told.warned == len(told.warnings) == 1
+    assert told.warned == len(told.warnings) == 2
 
 
 async def test_an_outline_of_nothing_new_has_no_candidate() -> None:

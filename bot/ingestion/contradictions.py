@@ -1,0 +1,162 @@
+"""Statements held against each other: those that say the same twice, and those that say it with other numbers."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from math import log
+
+from bot.domain.documents import Document, Statement, normalise
+from bot.domain.errors import KnowledgeError
+from bot.domain.language import terms
+from bot.ingestion.claims import Claim, Told, agree, disagreeing, stems
+
+# Shares of words, weighed by rarity, measured on the delivered documents beside 15 sentences that contradict them.
+_HELD = 0.6  # of the shorter one's words that the other must hold to be about the same thing
+_SHARED = 0.4  # of all the words of both
+_SHARED_WITH_NAMES = 0.5  # the same where one of the two names somebody or something that the other does not
+_HELD_WITHIN, _SHARED_WITHIN = 0.9, 0.8  # within one document, whose sentences are alike and whose author sees both
+_TWICE = 0.9  # from this share of words on, one of the two is superfluous
+_FEWEST = 2  # words besides the numbers: fewer name no subject
+_WIDTH = 80  # characters shown of a statement
+
+
+@dataclass(frozen=True, slots=True)
+class _Pair:
+    """Two statements with words in common, the later one first."""
+
+    one: Told
+    other: Told
+    held: float
+    shared: float
+
+    @property
+    def within(self) -> bool:
+        return self.one.statement.document == self.other.statement.document
+
+
+def compared(documents: Sequence[Document]) -> Iterator[KnowledgeError]:
+    """Yield statements that contradict another, then those that say again what another section says."""
+    topics = frozenset[str]().union(*(stems(document.title, document.language) for document in documents))
+    told = [
+        Told(statement, section, document, topics)
+        for document in documents
+        for section in document.sections
+        for statement in section.statements
+    ]
+    held = Counter(term for one in told for term in one.words)
+    common = frozenset(term for term, count in held.items() if count > max(10, len(told) / 10))
+    pairs = sorted(_pairs(told, held), key=lambda pair: -pair.shared)
+    yield from _contradictions([pair for pair in pairs if _same_subject(pair, common)])
+    yield from _repetitions(pairs)
+
+
+def _pairs(told: Sequence[Told], held: Counter[str]) -> Iterator[_Pair]:
+    """Yield each two statements of which one holds most of the other's core; a term weighs ln(1 + N / (df + 0.5)).
+
+    Who holds that share of a core holds one of its rarest terms, those without which the rest is too little (prefix
+    filtering: Chaudhuri, Ganti, Kaushik 2006). So only statements with these are looked at.
+    """
+    weights = {term: log(1 + len(told) / (count + 0.5)) for term, count in held.items()}
+    places: dict[str, list[int]] = defaultdict(list)
+    for place, one in enumerate(told):
+        for term in one.words:
+            places[term].append(place)
+
+    def weight(terms: Iterable[str]) -> float:
+        return sum(map(weights.__getitem__, terms))
+
+    found = {
+        (max(place, other), min(place, other))
+        for place, one in enumerate(told)
+        if len(one.core) >= _FEWEST
+        for term in _rarest(one.core, weight)
+        for other in places[term]
+        if other != place
+    }
+    for later, earlier in sorted(found):
+        one, other = told[later], told[earlier]
+        both = one.words & other.words
+        held_by_other = weight(both) / max(min(weight(both | one.core), weight(both | other.core)), 1e-9)
+        if held_by_other >= _HELD and min(len(one.core), len(other.core)) >= _FEWEST:
+            yield _Pair(one, other, held_by_other, weight(both) / weight(both | one.core | other.core))
+
+
+def _rarest(core: Iterable[str], weight: Callable[[Iterable[str]], float]) -> Iterator[str]:
+    """Yield the rarest terms of a core until those that are left are too little to be alike."""
+    left = least = weight(core)
+    for term in sorted(core, key=lambda term: (-weight([term]), term)):
+        if left < _HELD * least:
+            return
+        left -= weight([term])
+        yield term
+
+
+def _same_subject(pair: _Pair, common: frozenset[str]) -> bool:
+    """Return whether two statements are about the same thing, as far as their words tell."""
+    one, other = pair.one, pair.other
+    if one.language != other.language or one.is_promise != other.is_promise:
+        return False
+    ours, theirs = one.names - other.words - common, other.names - one.words - common
+    if (one.subjects - other.words - common and other.topics - one.words) or (
+        other.subjects - one.words and one.topics - other.words
+    ):
+        return False
+    if pair.within:
+        return not (ours or theirs) and pair.held >= _HELD_WITHIN and pair.shared >= _SHARED_WITHIN
+    return pair.shared >= (_SHARED_WITH_NAMES if ours or theirs else _SHARED)
+
+
+def _contradictions(pairs: Sequence[_Pair]) -> Iterator[KnowledgeError]:
+    """Yield the nearest contradiction of each statement, unless something nearer says the same as it does."""
+    settled: set[str] = set()
+    for pair in pairs:
+        one, other = pair.one.statement, pair.other.statement
+        if parts := disagreeing(pair.one, pair.other):
+            if not {one.id, other.id} <= settled:
+                yield _contradiction(one, other, parts)
+        elif not agree(pair.one, pair.other) or pair.within:
+            continue
+        settled |= {one.id, other.id}
+
+
+def _contradiction(one: Statement, other: Statement, parts: tuple[Claim, Claim]) -> KnowledgeError:
+    mine, theirs = parts
+    return finding(
+        one,
+        f'"{one.text:.{_WIDTH}}" gives {mine.text}, but {place(other)} gives {theirs.text}: "{other.text:.{_WIDTH}}"; '
+        "correct one of them, or say in the sentence when each number holds or who gives it",
+    )
+
+
+def _repetitions(pairs: Sequence[_Pair]) -> Iterator[KnowledgeError]:
+    """Yield statements with nearly the words, and all the numbers, of another in another section; each once."""
+    told: set[str] = set()
+    for pair in pairs:
+        one, other = pair.one.statement, pair.other.statement
+        is_paged = pair.within and one.page is not None  # running heads
+        if one.id in told or one.section == other.section or is_paged or pair.shared < _TWICE:
+            continue
+        ours, theirs = _said(one, pair.one.language), _said(other, pair.other.language)
+        is_known = one.labels and one.labels == other.labels and not pair.within  # one fact under two topics
+        least = 1 if is_known else _TWICE
+        if len(ours & theirs) >= least * len(ours | theirs) and not disagreeing(pair.one, pair.other):
+            told.add(one.id)
+            yield finding(
+                one, f'"{one.text:.{_WIDTH}}" says nearly the same as {place(other)}: keep the better one of the two'
+            )
+
+
+def _said(statement: Statement, language: str) -> frozenset[str]:
+    return frozenset(terms(normalise(f"{statement.headers} {statement.text}"), language))
+
+
+def finding(statement: Statement, reason: str) -> KnowledgeError:
+    """Return what is to be looked at in a statement."""
+    return KnowledgeError(reason, file=statement.document, line=statement.line, page=statement.page)
+
+
+def place(statement: Statement) -> str:
+    """Return where a statement stands: "file:line" or "file, page n"."""
+    return finding(statement, "").place

@@ -1,0 +1,103 @@
+"""What a plan warns of before a release is published: what a person should look at, though it may be right."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import chain
+
+from bot.domain.documents import Document, Footnote, Statement
+from bot.domain.errors import KnowledgeError
+from bot.domain.language import terms
+from bot.ingestion.contradictions import compared, finding, place
+from bot.ingestion.folder import suffix
+from bot.ingestion.intruders import commands, private_data
+from bot.ingestion.plan import Plan
+
+_LONGEST = 300  # characters: a quote that fills a phone's screen
+_MOST = 5  # findings of one rule and document that are told singly
+_MOST_CONTRADICTIONS = 20
+_WIDTH = 60  # characters shown of a statement
+_LEANING = re.compile(
+    r"(?:ia|dia|mereka|beliau|keduanya|ketiganya|itu|ini|hal (?:itu|ini|tersebut)|it|they|he|she|this|these|those)\b"
+    r"|(?!(?:saat|hari|tahun|bulan|minggu|pekan|kali|dokumen|dokumen-dokumen|bot) )"
+    r"(?:\w+ ){1,2}(?:tersebut|itu|ini)\b(?! adalah)|this \w+\b|the (?:above|same|latter|former)\b",
+    re.IGNORECASE,
+)
+
+
+def lint(documents: Sequence[Document], plan: Plan, today: dt.date) -> tuple[KnowledgeError, ...]:
+    """Return the findings, what matters most first; each names file and line, and what can be done about it.
+
+    `plan` says what has changed since the live release, `today` which documents should have been reviewed.
+    """
+    return (
+        *_limited(chain.from_iterable(map(commands, documents))),
+        *_limited(chain.from_iterable(map(private_data, documents))),
+        *_limited(compared(documents), _MOST_CONTRADICTIONS),
+        *_limited(_lagging_twins(plan)),
+        *_overdue(documents, today),
+        *_limited(chain.from_iterable(map(_footnotes, documents))),
+        *_limited(chain.from_iterable(map(_wording, documents))),
+    )
+
+
+def _overdue(documents: Iterable[Document], today: dt.date) -> Iterator[KnowledgeError]:
+    for document in documents:
+        if document.review_by and document.review_by < today:
+            reason = f"to be reviewed by {document.review_by}: see whether it still holds, then set a new review_by"
+            yield KnowledgeError(reason, file=document.path)
+
+
+def _lagging_twins(plan: Plan) -> Iterator[KnowledgeError]:
+    """Yield statements that now say something else, whose English words are still those of the live release."""
+    for change in plan.changed:
+        old, new = change.old, change.new
+        if not old.twin or not new.twin or old.twin.text != new.twin.text:
+            continue
+        if terms(old.text, "id") != terms(new.text, "id"):
+            since, left = f"{place(new)} was changed since release {plan.since}", f'"{new.twin.text:.{_WIDTH}}"'
+            yield KnowledgeError(f"{since}, {left} was not: translate it anew", file=new.twin.document)
+
+
+def _footnotes(document: Document) -> Iterator[KnowledgeError]:
+    """Yield footnotes that don't tell when their fact held, or where it can be looked up."""
+    notes = {note.label: note for statement in document.statements for note in statement.footnotes}
+    for note in notes.values():
+        if reasons := " and ".join(_missing(note)):
+            yield KnowledgeError(f"footnote [^{note.label}] has {reasons}", file=document.path, line=note.line)
+
+
+def _missing(note: Footnote) -> Iterator[str]:
+    if not note.as_of and not any(source.date for source in note.sources):
+        yield 'no date: begin it with "per" and a day, month or year'
+    unlinked = [source.title for source in note.sources if not source.url]
+    if unlinked:
+        yield f'no link for "{unlinked[0]:.{_WIDTH}}": add <https://…> at its end'
+
+
+def _wording(document: Document) -> Iterator[KnowledgeError]:
+    """Yield statements that can't be quoted well; a PDF or letter is as its authors wrote it."""
+    for statement in document.statements if suffix(document.path) == ".md" else ():
+        if len(statement.text) > _LONGEST:
+            yield finding(
+                statement, f'{len(statement.text)} characters are long for a quote: "{_start(statement)}…"; split it'
+            )
+        elif match := _LEANING.match(statement.text):
+            yield finding(statement, f'"{_start(statement)}" is quoted alone: say who or what "{match[0]}" is instead')
+
+
+def _start(statement: Statement) -> str:
+    return statement.text[:_WIDTH]
+
+
+def _limited(findings: Iterable[KnowledgeError], most: int = _MOST) -> Iterator[KnowledgeError]:
+    """Yield the first findings of each document, and how many more it has."""
+    by_file: dict[str, list[KnowledgeError]] = {}
+    for one in findings:
+        by_file.setdefault(one.file, []).append(one)
+    for file, found in by_file.items():
+        yield from found[:most]
+        if len(found) > most:
+            yield KnowledgeError(f"and {len(found) - most} more of the same", file=file)
