@@ -14,6 +14,7 @@ from bot.domain.levels import levels, name_levels
 from bot.domain.numbers import AGE, Date, Quantity, dates, quantities
 
 DAY = "day"
+_WORD = 40  # characters before a number in which the word before it stands
 _ROUNDED = Decimal("0.03")  # of a number that rounding may take: "Rp1 juta" is not Rp900 ribu
 YEAR = 0  # the month of a date that names the year only
 
@@ -89,14 +90,14 @@ class Told:
         return self._stems(" ".join(_NAME.findall(self.statement.text))) & self.core
 
     @cached_property
-    def subjects(self) -> frozenset[str]:
-        """Its names, and the stems of its core that stand in its document's title."""
-        return self.names | (stems(self._title, self.language) & self.core)
+    def subject(self) -> frozenset[str]:
+        """The stems of its core that stand in its document's title."""
+        return stems(self._title, self.language) & self.core
 
     @cached_property
     def topics(self) -> frozenset[str]:
-        """Its names, and the stems of its core that stand in any document's title."""
-        return self.names | (self._topics & self.core)
+        """The stems of its core that stand in any document's title."""
+        return self._topics & self.core
 
     @cached_property
     def moments(self) -> tuple[Date, ...]:
@@ -174,7 +175,7 @@ def _numbers(text: str, language: str) -> Iterator[Claim]:
     for quantity in quantities(text, language):
         start = text.find(quantity.text, at)
         at = start + len(quantity.text)
-        previous = "".join(text[:start].split()[-1:]).lower().strip("(,")
+        previous = "".join(text[max(0, start - _WORD) : start].split()[-1:]).lower().strip("(,")
         unit = "tahun" if quantity.unit == AGE else quantity.unit or previous
         if _REFERENCES & {unit, previous} or "/" in text[start - 1 : at + 1]:  # "Keputusan 149/2024" counts nothing
             continue

@@ -18,6 +18,8 @@ _SHARED = 0.4  # of all the words of both
 _SHARED_WITH_NAMES = 0.5  # the same where one of the two names somebody or something that the other does not
 _HELD_WITHIN, _SHARED_WITHIN = 0.9, 0.8  # within one document, whose sentences are alike and whose author sees both
 _TWICE = 0.9  # from this share of words on, one of the two is superfluous
+_NEARER = 0.15  # share of words by which one neighbour is clearly nearer than another
+_MOST_HOLDERS = 200  # statements: a term that more of them hold leads to none, else a long table would take for ever
 _FEWEST = 2  # words besides the numbers: fewer name no subject
 _WIDTH = 80  # characters shown of a statement
 
@@ -72,6 +74,7 @@ def _pairs(told: Sequence[Told], held: Counter[str]) -> Iterator[_Pair]:
         for place, one in enumerate(told)
         if len(one.core) >= _FEWEST
         for term in _rarest(one.core, weight)
+        if len(places[term]) <= _MOST_HOLDERS
         for other in places[term]
         if other != place
     }
@@ -85,9 +88,9 @@ def _pairs(told: Sequence[Told], held: Counter[str]) -> Iterator[_Pair]:
 
 def _rarest(core: Iterable[str], weight: Callable[[Iterable[str]], float]) -> Iterator[str]:
     """Yield the rarest terms of a core until those that are left are too little to be alike."""
-    left = least = weight(core)
+    left = whole = weight(core)
     for term in sorted(core, key=lambda term: (-weight([term]), term)):
-        if left < _HELD * least:
+        if left < _HELD * whole:
             return
         left -= weight([term])
         yield term
@@ -99,9 +102,9 @@ def _same_subject(pair: _Pair, common: frozenset[str]) -> bool:
     if one.language != other.language or one.is_promise != other.is_promise:
         return False
     ours, theirs = one.names - other.words - common, other.names - one.words - common
-    if (one.subjects - other.words - common and other.topics - one.words) or (
-        other.subjects - one.words and one.topics - other.words
-    ):
+    if (ours or one.subject - other.words) and (theirs or other.topics - one.words):
+        return False
+    if (theirs or other.subject - one.words) and (ours or one.topics - other.words):
         return False
     if pair.within:
         return not (ours or theirs) and pair.held >= _HELD_WITHIN and pair.shared >= _SHARED_WITHIN
@@ -109,16 +112,24 @@ def _same_subject(pair: _Pair, common: frozenset[str]) -> bool:
 
 
 def _contradictions(pairs: Sequence[_Pair]) -> Iterator[KnowledgeError]:
-    """Yield the nearest contradiction of each statement, unless something nearer says the same as it does."""
+    """Yield the nearest contradictions of each statement; `pairs` come nearest first.
+
+    What clearly nearer agrees with a document is no contradiction of that document's other statements.
+    """
     settled: set[str] = set()
+    agreed: dict[tuple[str, str], float] = {}  # statement, document → how near that document's agreeing statement is
     for pair in pairs:
         one, other = pair.one.statement, pair.other.statement
+        keys = (one.id, other.document), (other.id, one.document)
         if parts := disagreeing(pair.one, pair.other):
-            if not {one.id, other.id} <= settled:
+            is_known = {one.id, other.id} <= settled
+            if not is_known and all(agreed.get(key, 0) < pair.shared + _NEARER for key in keys):
                 yield _contradiction(one, other, parts)
-        elif not agree(pair.one, pair.other) or pair.within:
-            continue
-        settled |= {one.id, other.id}
+                settled |= {one.id, other.id}
+        elif agree(pair.one, pair.other) and not pair.within:
+            settled |= {one.id, other.id}
+            for key in keys:
+                agreed.setdefault(key, pair.shared)
 
 
 def _contradiction(one: Statement, other: Statement, parts: tuple[Claim, Claim]) -> KnowledgeError:

@@ -97,6 +97,15 @@ def test_a_promise_does_not_contradict_what_was_delivered() -> None:
     assert against(*pair, extra="kind: janji\n") == []
 
 
+def test_what_repeats_a_document_rightly_does_not_contradict_its_other_numbers() -> None:
+    own = "## Isi\nPeserta bus sekolah Kota Contoh 159 ribu orang.[^A]\n"
+    own += "Dari peserta bus sekolah Kota Contoh, 149 ribu orang lulus ujian.[^A]"
+    files = {"a.md": page(own, "Satu"), "c.md": page(FILLER, "Taman")}
+    again = "## Isi\nPeserta bus sekolah Kota Contoh {} ribu orang.[^A]"
+    assert not [one for one in findings(files | {"b.md": page(again.format(159), "Dua")}) if " gives " in one]
+    assert [one for one in findings(files | {"b.md": page(again.format(170), "Dua")}) if " gives " in one]
+
+
 def test_rows_of_one_table_do_not_contradict_each_other() -> None:
     table = (
         "| Wilayah | Upah 2026 |\n|---|---|\n| Kota Mawar | Rp3.000.000[^A] |\n| Kota Mawar Utara | Rp4.000.000[^A] |"
