@@ -9,7 +9,7 @@ from collections.abc import Mapping, Sequence
 def canonical(text: str, names: Mapping[str, Sequence[str]]) -> str:
     """Return a text with each name's own spelling in place of the others (`names`: name → other spellings).
 
-    Of two that begin at the same place the longer one counts: "Rudy Seno" is no "Rudy".
+    Of two that begin at the same place the longer one counts: "Sari Bayu" is no "Sari".
     """
     known = {spelling.lower(): name for name, others in names.items() for spelling in (*others, name)}
     if not known:

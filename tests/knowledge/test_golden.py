@@ -47,10 +47,10 @@ def learnt() -> dict[str, str]:
     return {" ".join(words(text)): name for text, name in texts.items()}
 
 
-def test_there_are_four_hundred_questions_half_of_them_for_the_exam() -> None:
+def test_enough_questions_stay_unseen_however_many_are_learnt_from() -> None:
     halves = Counter(question.split for question in QUESTIONS)
-    assert len(QUESTIONS) >= 400
-    assert abs(halves[Split.TUNE] - halves[Split.EXAM]) <= 0.05 * len(QUESTIONS)
+    assert halves[Split.EXAM] >= 290  # a share of 90 % is then known to within 3.5 points
+    assert halves[Split.TUNE] >= halves[Split.EXAM]
 
 
 @pytest.mark.parametrize("register", sorted(REGISTERS))
