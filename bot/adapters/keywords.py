@@ -18,6 +18,7 @@ class Keywords:
     def __init__(self, ids: Sequence[str], index: Any) -> None:
         self._ids = tuple(ids)
         self._index = index  # a bm25s.BM25, None where no statement has a term
+        self._holders: dict[str, frozenset[int]] = {}  # of known terms that were asked, at most the vocabulary
 
     @classmethod
     def build(cls, terms: Mapping[str, Sequence[str]]) -> Keywords:
@@ -66,16 +67,19 @@ class Keywords:
             places = self._places(term)
             weight = math.log(1 + len(self._ids) / (len(places) + 0.5))
             total += weight
-            held += weight * bool(np.any(places == place))
+            held += weight * (place in places)
         return held / total if total else 1.0
 
-    def _places(self, term: str) -> Any:
+    def _places(self, term: str) -> frozenset[int]:
         """Return the positions in `ids` of everything that holds a term."""
+        if term in self._holders:
+            return self._holders[term]
         numbers = self._index.get_tokens_ids([term]) if self._index is not None else []
         if not numbers:
-            return np.empty(0, dtype=np.int32)
+            return frozenset()
         bounds = self._index.scores["indptr"]
-        return self._index.scores["indices"][bounds[numbers[0]] : bounds[numbers[0] + 1]]
+        found = self._index.scores["indices"][bounds[numbers[0]] : bounds[numbers[0] + 1]]
+        return self._holders.setdefault(term, frozenset(found.tolist()))
 
 
 def _bm25s() -> Any:

@@ -85,6 +85,7 @@ class Boundaries:
             tuple(text for one in boundaries if one.kind != _EVERYDAY for text in one.counter_examples),
             tuple(text for one in boundaries if one.kind == _EVERYDAY for text in one.counter_examples),
         )
+        self._told_apart: tuple[Wording, Wording] | None = None
 
     def exact(self, text: str) -> Boundary | None:
         """Return the boundary that a question as typed crosses by its very words, None for all that needs comparing."""
@@ -113,7 +114,9 @@ class Boundaries:
         fair = [hit for hit in hits if hit.fair]
         uncommon = [hit for hit in fair if hit.boundary != _EVERYDAY]
         near = {name: _similarity(some, hits) for name, some in (("declined", declined), ("unknown", unknown))}
-        misconduct, topic = await asyncio.to_thread(_wordings, *self._texts)  # half a second the first time
+        if not self._told_apart:
+            self._told_apart = await asyncio.to_thread(_wordings, *self._texts)  # half a second, once
+        misconduct, topic = self._told_apart
         others = max(near["unknown"], _similarity(fair, hits), answerable)
         if declined and _evidence(near["declined"], others, misconduct.log_odds(text)) >= _DECLINED:
             return self._of(_kind(declined))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import logging
-from collections.abc import AsyncIterator, Iterable, Iterator, Mapping, Sequence
+from collections.abc import AsyncIterator, Mapping, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, replace
 
@@ -85,7 +85,8 @@ def fuse(
     weights = WITH_ALIASES if release.manifest.counts.get("aliases") else WITHOUT_ALIASES
     best = best_by_owner(hits)
     cosines, mixed = _nearness(best, release)
-    dense = _scaled(dict(sorted(mixed.items(), key=lambda item: -item[1])[:LIST_LENGTH]))
+    nearest = sorted(mixed, key=lambda key: (-mixed[key], release.places[key]))[:LIST_LENGTH]
+    dense = _scaled({key: mixed[key] for key in nearest})
     keywords = _scaled({hit.owner: hit.score for hit in keyword_hits if hit.owner in release.statements})
     shares = release.lexicons[language].shares(terms, dense.keys() | keywords.keys())
     found = []
@@ -104,16 +105,17 @@ def _nearness(best: Mapping[str, float], release: Release) -> tuple[dict[str, fl
     its fact, and neighbours tell what a statement is about, its own text and its section take part in the order.
     """
     floor = min(best.values(), default=0.0)
-    cosines: dict[str, float] = {}
+    mine = {key: score for key, score in best.items() if key in release.statements}
+    shared: dict[str, float] = {}
+    for label in best.keys() & release.by_label.keys():
+        for one in release.by_label[label]:
+            shared[one.id] = max(best[label], shared.get(one.id, floor))
+    cosines = {key: max(mine.get(key, floor), shared.get(key, floor)) for key in (*mine, *shared)}
     mixed: dict[str, float] = {}
-    for one in _led_to(best, release):
-        if one.id in cosines:
-            continue
-        mine = best.get(one.id, floor)
-        shared = max((best[label] for label in one.labels if label in best), default=floor)
-        own = (1 - SECTION_WEIGHT) * mine + SECTION_WEIGHT * best.get(one.section, floor)
-        cosines[one.id] = max(mine, shared)
-        mixed[one.id] = (1 - OWN_WEIGHT) * max(shared, own) + OWN_WEIGHT * own
+    for key in cosines:
+        near = best.get(release.statements[key].section, floor)
+        own = (1 - SECTION_WEIGHT) * mine.get(key, floor) + SECTION_WEIGHT * near
+        mixed[key] = (1 - OWN_WEIGHT) * max(shared.get(key, floor), own) + OWN_WEIGHT * own
     return cosines, mixed
 
 
@@ -123,14 +125,6 @@ def best_by_owner(hits: Sequence[Hit]) -> dict[str, float]:
     for hit in hits:
         best[hit.owner] = max(hit.score, best.get(hit.owner, hit.score))
     return best
-
-
-def _led_to(owners: Iterable[str], release: Release) -> Iterator[Statement]:
-    """Yield the statements that passages of these owners lead to; a statement may come more than once."""
-    for owner in owners:
-        if owner in release.statements:
-            yield release.statements[owner]
-        yield from release.by_label.get(owner, ())
 
 
 def _scaled(scores: Mapping[str, float]) -> dict[str, float]:
