@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bot.calibrating import lines
-from bot.ingestion.calibration import fit
+from bot.ingestion.calibration import FALSE_REFUSALS, fit
 from tests.ingestion.test_calibration import samples
 
 
@@ -12,7 +12,7 @@ def test_the_point_in_force_is_marked_on_the_curve() -> None:
     shown = list(lines("r-1", drawn, fit(drawn)))
     assert shown[0] == "release r-1: 200 answerable and 100 absent questions of the tune half"
     (row,) = [line for line in shown if "in force" in line]
-    assert row.split()[:4] == ["id", f"{fit(drawn)['id']:.4f}", "2.5%", row.split()[3]]
+    assert row.split()[:4] == ["id", f"{fit(drawn)['id']:.4f}", f"{FALSE_REFUSALS:.1%}", row.split()[3]]
     assert row.split()[3].endswith("%")
 
 

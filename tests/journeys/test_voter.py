@@ -58,6 +58,7 @@ def drop_section(config: Config, *headings: str) -> None:
         kept = [one for one in body.split("\n## ") if not one.startswith(headings)]
         text = "\n## ".join(kept) + notes + rest
         file.write_text(text.partition("[^B-4]:")[0], encoding="utf-8")
+    (config.paths.knowledge / "clarify.toml").unlink()  # it names the section
 
 
 async def test_start_introduces_the_bot_and_a_question_that_is_tapped_there_is_answered(own_campaign: Config) -> None:

@@ -143,7 +143,7 @@ def test_an_entry_says_when_who_what_and_what_changed_and_no_hash() -> None:
 
 def test_an_entry_of_a_kind_that_has_no_sentence_is_shown_as_it_is_and_long_values_are_cut() -> None:
     shown = plain(audit.entry(Action("rebuild", NOW, after={"missed": ["satu", "dua"], "text": "x" * 999}), "en", WITA))
-    assert "the server's terminal\nrebuild\nmissed: satu, dua\ntext: xxx" in shown
+    assert "the server's terminal\nrebuild\nbelow the mark: satu, dua\ntext: xxx" in shown
     assert len(shown) < 400
 
 
