@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any, Protocol
+from typing import Any, NamedTuple, Protocol
 
 import numpy as np
 from numpy.typing import NDArray
@@ -32,17 +32,15 @@ class Embedder(Protocol):
         """Return one unit vector a text, shape (len(texts), dimension)."""
 
 
-@dataclass(frozen=True, slots=True)
-class Hit:
-    """One found passage."""
+class Hit(NamedTuple):
+    """One found passage. A tuple, as hundreds are made for each question."""
 
     passage: str  # its id
     owner: str  # statement id, section key or footnote label
     score: float
 
 
-@dataclass(frozen=True, slots=True)
-class ExampleHit:
+class ExampleHit(NamedTuple):
     """A boundary's example (or counter-example) near to a question."""
 
     boundary: str

@@ -26,5 +26,10 @@ def test_equal_ones_come_in_the_order_of_their_ids() -> None:
     assert [id_ for id_, _ in same.nearest(np.array(EAST, dtype=np.float32), 3)] == ["a", "b", "c"]
 
 
+def test_of_equal_ones_at_the_end_the_first_ids_are_kept() -> None:
+    some = Exact(["d", "c", "a", "b"], np.array([NORTH_EAST, EAST, EAST, EAST], dtype=np.float32))
+    assert [id_ for id_, _ in some.nearest(np.array(EAST, dtype=np.float32), 2)] == ["a", "b"]
+
+
 def test_more_than_there_are_is_all_there_are(compass: Exact) -> None:
     assert len(compass.nearest(np.array(NORTH, dtype=np.float32), 50)) == 3
