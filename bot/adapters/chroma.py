@@ -42,12 +42,14 @@ _PASSAGES, _EXAMPLES = "passages", "examples"
 _MANIFEST, _RELEASE, _SIZES, _KEYWORDS = "manifest.json", "release.json", "sizes.json", "keywords"
 
 
+_OPENING = threading.Lock()  # Chroma's registry of open paths is the process's, and not made for two threads
+
+
 class ChromaStore:
     """Releases under one folder, `<data>/releases`. One process builds or removes at a time; any number read."""
 
     def __init__(self, folder: Path) -> None:
         self._folder = folder
-        self._opening = threading.Lock()  # Chroma's registry of open paths is not made for two threads
 
     async def build(
         self,
@@ -134,7 +136,7 @@ class ChromaStore:
             _check(place)
             release = from_json(Release, (place / _RELEASE).read_bytes())
             keywords = Keywords.open(place / _KEYWORDS)
-            with self._opening, ExitStack() as undo:
+            with _OPENING, ExitStack() as undo:
                 client = _client(place)
                 undo.callback(client.close)
                 index = ChromaIndex(release, client, keywords)
