@@ -17,12 +17,11 @@ from bot.config import Config
 from bot.domain.documents import Release
 from bot.domain.language import words
 from bot.domain.ports import ExampleHit, Hit, Index, Vector
-from bot.evaluation.questions import GoldenQuestion, Split, read_questions
-from bot.evaluation.running import Examinee, sit
-from bot.evaluation.scoring import MEASURES, Figures, figures
-from bot.exam import EXAM, documents, moment, read
+from bot.evaluation.questions import GoldenQuestion, Split
+from bot.evaluation.report import share
+from bot.evaluation.scoring import Figures, figures
+from bot.exam import moment, questions_of, verdicts_on
 from bot.examining import shown_progress
-from bot.telegram.replies import plainly
 
 Alter = Callable[[Index], Index]
 
@@ -107,8 +106,8 @@ async def ablate(config: Config, file: Path | None = None) -> int:
     Raises KnowledgeErrors if the exam can't be used, ReleaseError if there is no release.
     """
     log.configure(sys.stderr, logging.WARNING)
-    file = file or config.paths.knowledge / EXAM
-    questions = [one for one in read_questions(read(file), file.name) if one.split is Split.TUNE]
+    _, golden = questions_of(config.paths.knowledge, file)
+    questions = [one for one in golden if one.split is Split.TUNE]
     sys.stdout.writelines(f"{line}\n" for line in head(len(questions)))
     for name, alter in without(questions).items():
         found = await _figures(config, questions, alter)
@@ -127,15 +126,15 @@ def head(asked: int) -> Iterator[str]:
 def row(name: str, found: Figures) -> str:
     """Return a line of the table."""
     shares = ("right", "recall_at_1", "recall_at_5", "", "false_refusals", "absent_caught", "declines", "fair_refused")
-    cells = [_share(found, one) if one else f"{found.mrr or 0:.3f}" for one in shares]
+    cells = [share(found.value(one)) if one else f"{found.mrr or 0:.3f}" for one in shares]
     return f"| {' | '.join((name, *cells))} |"
 
 
 async def _figures(config: Config, questions: Sequence[GoldenQuestion], alter: Alter) -> Figures:
     async with examined(config, alter) as (assistant, release):
-        examinee = Examinee(assistant.ask, plainly, release, documents(config.paths.knowledge, release))
+        at = moment(config.campaign.calendar, now())
         with shown_progress(sys.stderr, time.monotonic) as progress:
-            return figures(await sit(examinee, questions, moment(config.campaign.calendar, now()), progress))
+            return figures(await verdicts_on(assistant, release, config.paths.knowledge, questions, at, progress))
 
 
 def _without_topics(index: Index) -> Index:
@@ -147,9 +146,3 @@ def _without_topics(index: Index) -> Index:
 
 def _with_manifest(release: Release, calibration: dict[str, float]) -> Release:
     return dataclasses.replace(release, manifest=dataclasses.replace(release.manifest, calibration=calibration))
-
-
-def _share(found: Figures, name: str) -> str:
-    share = found.rates[name].share
-    assert name in MEASURES
-    return "–" if share is None else f"{share:.1%}"

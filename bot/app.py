@@ -36,13 +36,8 @@ async def open_assistant(
     config: Config, observers: Sequence[Callable[[Answered], None]] = ()
 ) -> AsyncIterator[Assistant]:
     """Lend the Assistant of a campaign. Raises ReleaseError if there is no usable release."""
-    database = assembly.database(config)
-    embedder = assembly.answering_embedder(config)
-    try:
-        async with assembly.answering(config, database, embedder, database, observers) as (assistant, _):
-            yield assistant
-    finally:
-        database.close()
+    async with assembly.live(config, assembly.answering_embedder(config), observers) as (assistant, _):
+        yield assistant
 
 
 @asynccontextmanager

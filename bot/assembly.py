@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import time
 from collections.abc import AsyncIterator, Callable, Sequence
-from contextlib import asynccontextmanager
+from contextlib import AbstractAsyncContextManager, asynccontextmanager
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -139,7 +139,8 @@ class _Pinned:
 def exam(config: Config, text: str, cache: VectorCache, records: Database) -> GoldenExam:
     """Return the exam that a golden.toml sets; its questions are embedded once. Raises KnowledgeErrors."""
     from bot.evaluation.questions import read_questions
-    from bot.exam import EXAM, GoldenExam
+    from bot.exam import GoldenExam
+    from bot.ingestion.folder import EXAM
 
     embedder = cached_embedder(config, cache)
 
@@ -161,14 +162,24 @@ def exam(config: Config, text: str, cache: VectorCache, records: Database) -> Go
 
 
 @asynccontextmanager
-async def examined(config: Config, alter: Callable[[Index], Index]) -> AsyncIterator[tuple[Assistant, Release]]:
-    """Lend an Assistant of the live release, altered; its questions are embedded once. Raises ReleaseError."""
-    from bot.adapters.vectors import SqliteVectorCache
-
+async def live(
+    config: Config,
+    embedder: Embedder,
+    observers: Sequence[Callable[[Answered], None]] = (),
+    alter: Callable[[Index], Index] = lambda index: index,
+) -> AsyncIterator[tuple[Assistant, Release]]:
+    """Lend an Assistant of the live release, and this release. Raises ReleaseError if there is no usable one."""
     records = database(config)
-    embedder = cached_embedder(config, SqliteVectorCache(config.paths.data / "vectors.db"))
     try:
-        async with answering(config, records, embedder, records, alter=alter) as lent:
+        async with answering(config, records, embedder, records, observers, alter) as lent:
             yield lent
     finally:
         records.close()
+
+
+def examined(config: Config, alter: Callable[[Index], Index]) -> AbstractAsyncContextManager[tuple[Assistant, Release]]:
+    """Lend an Assistant of the live release, altered; its questions are embedded once. Raises ReleaseError."""
+    from bot.adapters.vectors import SqliteVectorCache
+
+    embedder = cached_embedder(config, SqliteVectorCache(config.paths.data / "vectors.db"))
+    return live(config, embedder, alter=alter)

@@ -12,8 +12,8 @@ from bot.app import open_assistant
 from bot.assembly import now
 from bot.config import Config
 from bot.domain.documents import COVERAGE
-from bot.evaluation.questions import read_questions
-from bot.exam import EXAM, moment, read, samples
+from bot.evaluation.report import share
+from bot.exam import moment, questions_of, samples
 from bot.ingestion.calibration import FALSE_REFUSALS, FEWEST_ABSENT, FEWEST_ANSWERABLE, Point, Sample, curve, fit
 
 
@@ -23,8 +23,7 @@ async def calibrate(config: Config, file: Path | None = None) -> int:
     Raises KnowledgeErrors if the exam can't be used, ReleaseError if there is no release.
     """
     log.configure(sys.stderr, logging.WARNING)
-    file = file or config.paths.knowledge / EXAM
-    questions = read_questions(read(file), file.name)
+    _, questions = questions_of(config.paths.knowledge, file)
     async with open_assistant(config) as assistant:
         found = await samples(assistant, questions, moment(config.campaign.calendar, now()))
         release = assistant.release_id
@@ -52,6 +51,5 @@ def lines(release: str, samples: Sequence[Sample], rule: Mapping[str, float]) ->
 
 def _rows(points: Iterable[Point], rule: Mapping[str, float]) -> Iterator[str]:
     for point in points:
-        caught = "–" if point.caught is None else f"{point.caught:.1%}"
         mark = "  ← in force" if point.least == rule[point.language] else ""
-        yield f"{point.language:<10}{point.least:>8.4f}{point.false_refusals:>16.1%}{caught:>15}{mark}"
+        yield f"{point.language:<10}{point.least:>8.4f}{point.false_refusals:>16.1%}{share(point.caught):>15}{mark}"

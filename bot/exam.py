@@ -10,22 +10,22 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol
 
-from bot.adapters.records import from_json, to_json
+from bot.adapters import records
 from bot.domain.answers import Answer, Evidence, Outcome, Question
 from bot.domain.calendar import Calendar, allows, phase
 from bot.domain.documents import Kind, Release
 from bot.domain.errors import ConfigError, KnowledgeError, KnowledgeErrors
 from bot.evaluation import report
 from bot.evaluation.evidence import reduced
-from bot.evaluation.questions import GoldenQuestion, Split, check_facts
+from bot.evaluation.questions import GoldenQuestion, Split, check_facts, read_questions
 from bot.evaluation.results import Results
 from bot.evaluation.running import Examinee, Progress, sit
 from bot.evaluation.scoring import COUNTS, MEASURES, Verdict
 from bot.ingestion.calibration import Sample
+from bot.ingestion.folder import EXAM
 from bot.ingestion.golden import Graded, Sitting
 from bot.telegram.replies import plainly
 
-EXAM = "golden.toml"  # in the knowledge folder
 PROGRAM = Path(__file__).parent
 DECIDES = frozenset({".py", ".toml", ".ftl", ".md"})  # files of the program that an answer may depend on
 
@@ -60,32 +60,21 @@ class KeptSittings:
 
     def find(self, release: str, key: str) -> Sitting | None:
         """Return the sitting of a release if it was kept under the same key."""
-        try:
-            kept = from_json(Kept, self._file(release).read_bytes())
-        except (OSError, ValueError):
-            return None
-        return kept.sitting if kept.key == key else None
+        kept = records.find(self.folder, release, Kept)
+        return kept.sitting if kept and kept.key == key else None
 
     def score(self, release: str) -> tuple[int, int] | None:
         """Return how many questions a release answered right, and of how many, when it sat the exam last."""
-        try:
-            sitting = from_json(Kept, self._file(release).read_bytes()).sitting
-        except (OSError, ValueError):
-            return None
-        return sitting.right, len(sitting.graded)
+        kept = records.find(self.folder, release, Kept)
+        return (kept.sitting.right, len(kept.sitting.graded)) if kept else None
 
     def keep(self, sitting: Sitting, key: str) -> None:
-        """Write a sitting whole."""
-        self.folder.mkdir(parents=True, exist_ok=True)
-        draft = self.folder / ".new"
-        draft.write_bytes(to_json(Kept(key, sitting)))
-        draft.replace(self._file(sitting.release))
-        there = {self._file(release) for release in self.releases()}
-        for file in set(self.folder.glob("*.json")) - there:
-            file.unlink(missing_ok=True)
-
-    def _file(self, release: str) -> Path:
-        return self.folder / f"{release}.json"
+        """Write a sitting whole, and delete those of releases that are gone."""
+        records.keep(self.folder, sitting.release, Kept(key, sitting))
+        there = set(self.releases())
+        for file in self.folder.glob("*.json"):
+            if file.stem not in there:
+                file.unlink(missing_ok=True)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -113,8 +102,7 @@ class GoldenExam:
         if known := self.kept.find(release, key):
             return known
         async with self.lend(release) as (examined, held):
-            examinee = Examinee(examined.ask, plainly, held, documents(self.knowledge, held))
-            verdicts = await sit(examinee, self.questions, now, tell)
+            verdicts = await verdicts_on(examined, held, self.knowledge, self.questions, now, tell)
         results = Results(release, EXAM, now.date().isoformat(), verdicts, self.marks)
         missed = tuple(report.missed_lines(results))
         sitting = Sitting(release, tuple(map(_graded, verdicts)), missed, self._remarks(held))
@@ -135,6 +123,25 @@ class GoldenExam:
         except KnowledgeErrors as errors:
             return tuple(map(str, errors.errors))
         return ()
+
+
+def questions_of(knowledge: Path, file: Path | None = None) -> tuple[str, tuple[GoldenQuestion, ...]]:
+    """Return an exam's name and questions: the campaign's own, unless a file is named. Raises KnowledgeErrors."""
+    file = file or knowledge / EXAM
+    return file.name, read_questions(read(file), file.name)
+
+
+async def verdicts_on(
+    examined: Examined,
+    release: Release,
+    knowledge: Path,
+    questions: Sequence[GoldenQuestion],
+    now: dt.datetime,
+    tell: Progress,
+) -> tuple[Verdict, ...]:
+    """Return the verdicts on what an Assistant of a release answers; quotes must stand in the folder's documents."""
+    examinee = Examinee(examined.ask, plainly, release, documents(knowledge, release))
+    return await sit(examinee, questions, now, tell)
 
 
 def check_marks(marks: Mapping[str, float], file: Path) -> None:

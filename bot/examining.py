@@ -12,16 +12,13 @@ from pathlib import Path
 from typing import TextIO
 
 from bot import log
-from bot.app import open_assistant
-from bot.assembly import now
+from bot.assembly import answering_embedder, live, now
 from bot.config import Config
-from bot.domain.documents import Release
 from bot.domain.errors import ConfigError, KnowledgeError
 from bot.evaluation import page, report, results
-from bot.evaluation.questions import GoldenQuestion, Split, check_facts, read_questions
-from bot.evaluation.running import Examinee, Progress, sit
-from bot.exam import EXAM, check_marks, documents, moment, read
-from bot.telegram.replies import plainly
+from bot.evaluation.questions import GoldenQuestion, Split, check_facts
+from bot.evaluation.running import Progress
+from bot.exam import check_marks, moment, questions_of, read, verdicts_on
 
 QUIET = 5.0  # seconds between two lines of progress
 
@@ -44,17 +41,17 @@ async def examine(config: Config, wish: Wish) -> int:
     """
     log.configure(sys.stderr, logging.WARNING)
     check_marks(config.marks, config.file)
-    file = wish.questions or config.paths.knowledge / EXAM
-    questions = _chosen(read_questions(read(file), file.name), wish.split, file)
+    name, golden = questions_of(config.paths.knowledge, wish.questions)
+    questions = _chosen(golden, wish.split, name)
     earlier = read(wish.compare) if wish.compare else None
     taken: list[dict[str, float]] = []
-    async with open_assistant(config, [lambda event: taken.append(dict(event.stages))]) as assistant:
-        release = await _release(config, assistant.release_id)
-        check_facts(questions, release, file.name)
-        examinee = Examinee(assistant.ask, plainly, release, documents(config.paths.knowledge, release))
+    observers = [lambda event: taken.append(dict(event.stages))]
+    async with live(config, answering_embedder(config), observers) as (assistant, release):
+        check_facts(questions, release, name)
+        at = moment(config.campaign.calendar, now())
         with shown_progress(sys.stderr, time.monotonic) as progress:
-            verdicts = await sit(examinee, questions, moment(config.campaign.calendar, now()), progress)
-    asked = f"{file.name}, {wish.split} only" if wish.split else file.name
+            verdicts = await verdicts_on(assistant, release, config.paths.knowledge, questions, at, progress)
+    asked = f"{name}, {wish.split} only" if wish.split else name
     found = results.Results(release.id, asked, now().date().isoformat(), verdicts, config.marks, results.medians(taken))
     sys.stdout.writelines(f"{line}\n" for line in report.lines(found))
     if earlier is not None and wish.compare:
@@ -66,21 +63,11 @@ async def examine(config: Config, wish: Wish) -> int:
     return int(bool(found.missed))
 
 
-def _chosen(questions: Iterable[GoldenQuestion], split: Split | None, file: Path) -> tuple[GoldenQuestion, ...]:
+def _chosen(questions: Iterable[GoldenQuestion], split: Split | None, file: str) -> tuple[GoldenQuestion, ...]:
     chosen = tuple(question for question in questions if split in (None, question.split))
     if not chosen:
-        raise KnowledgeError("holds no question to ask", file=file.name)
+        raise KnowledgeError("holds no question to ask", file=file)
     return chosen
-
-
-async def _release(config: Config, release_id: str) -> Release:
-    from bot.adapters.chroma import ChromaStore
-
-    index = await ChromaStore(config.paths.data / "releases").open(release_id)
-    try:
-        return index.release
-    finally:
-        index.close()
 
 
 @contextmanager

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
-from bot.adapters.records import from_json, to_json
+from bot.adapters import records
 from bot.domain.releases import Candidate
 
 
@@ -17,18 +17,11 @@ class CandidateFiles:
 
     def keep(self, candidate: Candidate) -> None:
         """Write a candidate's record whole."""
-        self.folder.mkdir(parents=True, exist_ok=True)
-        draft = self.folder / ".new"
-        draft.write_bytes(to_json(candidate))
-        draft.replace(self.folder / f"{candidate.id}.json")
+        records.keep(self.folder, candidate.id, candidate)
 
     def find(self, release_id: str) -> Candidate | None:
         """Return a candidate that was kept, None if there is none, or none that can be read."""
-        try:
-            found = [file for file in self.folder.glob("*.json") if file.stem == release_id]
-            return from_json(Candidate, found[0].read_bytes()) if found else None
-        except (OSError, ValueError):
-            return None
+        return records.find(self.folder, release_id, Candidate)
 
     def drop(self, release_id: str) -> None:
         """Delete a candidate's record, if there is one."""

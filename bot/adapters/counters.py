@@ -8,12 +8,11 @@ import logging
 from collections import Counter
 from collections.abc import AsyncIterator, Callable, Iterable
 from contextlib import asynccontextmanager, suppress
-from typing import Any
+from dataclasses import asdict
 
 import sqlalchemy as sa
-from sqlalchemy.dialects import postgresql, sqlite
 
-from bot.adapters.database import SqlDatabase
+from bot.adapters.database import SqlDatabase, upsert
 from bot.adapters.schema import COUNTERS, FEEDBACK
 from bot.domain.answers import Answered, Outcome
 from bot.domain.errors import Unreachable
@@ -32,11 +31,11 @@ class SqlFigures:
 
     async def add(self, tallies: Iterable[Tally]) -> None:
         """Add counts to those that there are, in one transaction, whoever else adds at the same time."""
-        rows = [_row(one) for one in tallies]
+        rows = [asdict(one) for one in tallies]
 
         def write(connection: sa.Connection) -> None:
             for row in rows:
-                connection.execute(_adding(connection.dialect.name, row))
+                upsert(connection, COUNTERS, row, added={"count"})
 
         if rows:
             await self._database.write(write)
@@ -102,25 +101,6 @@ class Counting:
             await self.flush()
         except Unreachable as error:
             log.warning("questions could not be counted yet (%s)", error)
-
-
-def _row(tally: Tally) -> dict[str, Any]:
-    return {
-        "day": tally.day,
-        "outcome": tally.outcome.value,
-        "language": tally.language,
-        "topic": tally.topic,
-        "within": tally.within,
-        "count": tally.count,
-    }
-
-
-def _adding(dialect: str, row: dict[str, Any]) -> Any:
-    dialects: dict[str, Any] = {"sqlite": sqlite, "postgresql": postgresql}  # the same clause, from two modules
-    insert = dialects[dialect].insert(COUNTERS).values(**row)
-    key = [column.name for column in COUNTERS.primary_key]
-    total = COUNTERS.c["count"] + insert.excluded["count"]
-    return insert.on_conflict_do_update(index_elements=key, set_={"count": total})
 
 
 def _midnight(day: dt.date, zone: dt.tzinfo) -> dt.datetime:

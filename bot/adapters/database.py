@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import os
 import sqlite3
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import asdict, fields
 from datetime import datetime
@@ -262,12 +262,18 @@ def _migrate(connection: sa.Connection) -> None:
         raise ProgramError(f"the database {connection.engine.url} was made by a newer version: {remedy}") from error
 
 
-def upsert(connection: sa.Connection, table: sa.Table, row: Mapping[str, Any]) -> None:
-    """Insert a row, or write it over the one with the same primary key."""
+def upsert(
+    connection: sa.Connection, table: sa.Table, row: Mapping[str, Any], added: Collection[str] = frozenset()
+) -> None:
+    """Insert a row, or write it over the one with the same primary key; numbers of `added` columns are added to it."""
     dialects: dict[str, Any] = {"sqlite": sqlite, "postgresql": postgresql}  # the same clause, from two modules
     insert = dialects[connection.dialect.name].insert(table).values(**row)
     key = [column.name for column in table.primary_key]
-    rest = {name: insert.excluded[name] for name in row if name not in key}
+    rest = {
+        name: table.c[name] + insert.excluded[name] if name in added else insert.excluded[name]
+        for name in row
+        if name not in key
+    }
     connection.execute(insert.on_conflict_do_update(index_elements=key, set_=rest))
 
 

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import json
-import math
 from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
 import numpy as np
+
+from bot.domain.lexicon import idf
 
 
 class Keywords:
@@ -60,12 +61,12 @@ class Keywords:
     def coverage(self, terms: Sequence[str], id_: str) -> float:
         """Return which share of the terms, weighed by their idf, stand in what was indexed under an id.
 
-        1.0 without terms; a term that stands nowhere weighs most. idf = ln(1 + N / (df + 0.5)).
+        1.0 without terms; a term that stands nowhere weighs most.
         """
         place, total, held = bisect_left(self._ids, id_), 0.0, 0.0
         for term in set(terms):
             places = self._places(term)
-            weight = math.log(1 + len(self._ids) / (len(places) + 0.5))
+            weight = idf(len(self._ids), len(places))
             total += weight
             held += weight * (place in places)
         return held / total if total else 1.0

@@ -9,14 +9,14 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 
 from bot.domain.documents import Boundary, Manifest, Release, Role, boundary_examples
-from bot.domain.errors import KnowledgeError, KnowledgeErrors
+from bot.domain.errors import KnowledgeError
 from bot.domain.ports import VectorCache
 from bot.domain.releases import Candidate
 from bot.ingestion import chunking
 from bot.ingestion.calibration import fit
 from bot.ingestion.embedding import PassageEmbedder, embed
 from bot.ingestion.extract import Extractor, extract
-from bot.ingestion.folder import EXAM, Files
+from bot.ingestion.folder import Files
 from bot.ingestion.golden import Exam, Examination, examine
 from bot.ingestion.knowledge import Knowledge, digest_of, read_knowledge
 from bot.ingestion.lint import lint
@@ -119,12 +119,13 @@ class Ingestion:
 
     async def newer(self) -> bool:
         """Return whether the folder holds something else than the live release was made of."""
-        release, _ = await self.releases.live()
+        live = await self.releases.database.live_release()
+        made_of = next((one.knowledge for one in self.releases.store.manifests() if one.id == live), None)
         try:
             now = await asyncio.to_thread(digest_of, self.files, self.general_boundaries)
         except KnowledgeError:
             return True
-        return release is None or release.manifest.knowledge != now
+        return made_of != now
 
     async def _prepare(self, progress: Progress) -> Report:
         """Read the folder and, if a new release is needed, build a candidate and let it sit the exam."""
@@ -155,7 +156,7 @@ class Ingestion:
 
     async def _survey(self) -> _Survey:
         knowledge = await asyncio.to_thread(read_knowledge, self.files, self.general_boundaries, self.extractor)
-        exam = self.set_exam(self._golden()) if knowledge.has_exam else None
+        exam = None if knowledge.exam is None else self.set_exam(knowledge.exam)
         pointed = await self.releases.database.live_release()
         live, obstacle = await self.releases.live()
         plan, now = diff(live, knowledge.documents), self.clock()
@@ -165,12 +166,6 @@ class Ingestion:
             reasons.append("the knowledge has changed")
         report = Report(plan, tuple(reasons), (*findings, *knowledge.warnings), knowledge.has_exam)
         return _Survey(report, knowledge, now, pointed, live is not None and obstacle is None, exam)
-
-    def _golden(self) -> str:
-        try:
-            return self.files.read(EXAM).decode("utf-8-sig")
-        except UnicodeDecodeError as error:
-            raise KnowledgeErrors([KnowledgeError(f"is not UTF-8 text: {error}", file=EXAM)]) from error
 
     def _release(self, knowledge: Knowledge, created: datetime) -> Release:
         documents = knowledge.documents

@@ -27,7 +27,12 @@ class Knowledge:
     campaign: Campaign
     digest: str  # of every file that was read, and of the program's own boundaries
     warnings: tuple[KnowledgeError, ...] = ()
-    has_exam: bool = False
+    exam: str | None = None  # the text of golden.toml, if there is one
+
+    @property
+    def has_exam(self) -> bool:
+        """Whether there is a golden.toml."""
+        return self.exam is not None
 
     @property
     def embedded_aliases(self) -> Aliases:
@@ -40,7 +45,8 @@ def read_knowledge(files: Files, general: Sequence[Boundary], extractor: Extract
     folder = Snapshot(files)
     reading = read(folder, extractor)
     campaign, mistakes = read_campaign(folder, None if reading.errors else reading.documents, general)
-    errors = [*reading.errors, *mistakes, *_of_exam(folder)]
+    exam, unreadable = _exam(folder)
+    errors = [*reading.errors, *mistakes, *unreadable]
     if not errors and not reading.documents:
         errors.append(KnowledgeError(f"holds no document; supported are {', '.join(SUFFIXES)}", file="the folder"))
     if errors:
@@ -50,7 +56,7 @@ def read_knowledge(files: Files, general: Sequence[Boundary], extractor: Extract
         campaign=campaign,
         digest=_digest(folder, general),
         warnings=(*reading.warnings, *_partial_aliases(reading.documents, campaign.aliases)),
-        has_exam=folder.contents.has_exam,
+        exam=exam,
     )
 
 
@@ -62,17 +68,20 @@ def digest_of(files: Files, general: Sequence[Boundary]) -> str:
     return _digest(folder, general)
 
 
-def _of_exam(folder: Snapshot) -> Iterator[KnowledgeError]:
-    """Yield why the exam can't be read at all; what is wrong in it is for the exam to say."""
+def _exam(folder: Snapshot) -> tuple[str | None, list[KnowledgeError]]:
+    """Return the exam's text and why it can't be read at all; what is wrong in it is for the exam to say."""
     if not folder.contents.has_exam:
-        return
+        return None, []
     try:
-        reason = obstacle(decode(folder.read(EXAM), EXAM))
+        data = folder.read(EXAM)
+        decode(data, EXAM)  # tells the line
+        text = data.decode("utf-8-sig")
     except KnowledgeError as error:
-        yield error
-        return
-    if reason:
-        yield KnowledgeError(reason, file=EXAM)
+        return None, [error]
+    except UnicodeDecodeError as error:
+        return None, [KnowledgeError(f"is not UTF-8 text: {error}", file=EXAM)]
+    reason = obstacle(text)
+    return text, [KnowledgeError(reason, file=EXAM)] if reason else []
 
 
 def _shortened(errors: Sequence[KnowledgeError]) -> Iterator[KnowledgeError]:
