@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from math import log
 
 from bot.domain.documents import Document, Statement, normalise
 from bot.domain.errors import KnowledgeError
 from bot.domain.language import terms
+from bot.domain.lexicon import idf
 from bot.ingestion.claims import Claim, Told, agree, disagreeing, stems
 
 # Shares of words, weighed by rarity, measured on the delivered documents beside 15 sentences that contradict them.
@@ -55,12 +55,12 @@ def compared(documents: Sequence[Document]) -> Iterator[KnowledgeError]:
 
 
 def _pairs(told: Sequence[Told], held: Counter[str]) -> Iterator[_Pair]:
-    """Yield each two statements of which one holds most of the other's core; a term weighs ln(1 + N / (df + 0.5)).
+    """Yield each two statements of which one holds most of the other's core, weighed by idf.
 
     Who holds that share of a core holds one of its rarest terms, those without which the rest is too little (prefix
     filtering: Chaudhuri, Ganti, Kaushik 2006). So only statements with these are looked at.
     """
-    weights = {term: log(1 + len(told) / (count + 0.5)) for term, count in held.items()}
+    weights = {term: idf(len(told), count) for term, count in held.items()}
     places: dict[str, list[int]] = defaultdict(list)
     for place, one in enumerate(told):
         for term in one.words:

@@ -67,13 +67,15 @@ class DataFile:
 
     def line_of(self, key: str) -> int | None:
         """Return the line where a top-level key or table stands first, None if too much is wrong to look for it."""
-        if len(self.errors) > _MOST_ERRORS:
-            return None
-        return next(self._lines(rf"""\[*\s*["']?{re.escape(key)}["']?\s*[=\].]"""), None)
+        return self._first(rf"""\[*\s*["']?{re.escape(key)}["']?\s*[=\].]""")
 
     def line_with(self, text: str) -> int | None:
-        """Return the first line that holds a text in quotation marks."""
-        return next(self._lines(rf""".*["']{re.escape(text)}["']"""), None)
+        """Return the first line that holds a text in quotation marks, None if too much is wrong to look for it."""
+        return self._first(rf""".*["']{re.escape(text)}["']""")
+
+    def _first(self, pattern: str) -> int | None:
+        """Looking through the whole file for each of very many mistakes would take for ever."""
+        return None if len(self.errors) > _MOST_ERRORS else next(self._lines(pattern), None)
 
     def lists(self) -> dict[str, tuple[str, ...]]:
         """Return the content as lists of texts by key."""

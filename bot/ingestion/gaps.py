@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from datetime import datetime
 
 import numpy as np
@@ -56,7 +57,7 @@ def with_remedies(gaps: Sequence[Gap], dealt: Mapping[str, Dealt]) -> Iterator[G
     for gap in gaps:
         known = [dealt[key] for key in map(text_id, gap.texts) if key in dealt]
         last = max(known, key=lambda one: one.at, default=None)
-        yield Gap(gap.question, gap.language, gap.texts, gap.count, gap.before, gap.disliked, last)
+        yield replace(gap, dealt=last)
 
 
 def _distances(texts: Sequence[str], vectors: Matrix) -> Matrix:

@@ -8,11 +8,13 @@ from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import replace
 from typing import Protocol
 
+import numpy as np
+
 from bot.domain.answers import Answer, Match, Outcome, Question
 from bot.domain.documents import Role, slug
 from bot.domain.gaps import Dealt, Gap, GapRecords, Place, Remedy, text_id
 from bot.domain.language import fold
-from bot.domain.ports import Action, Embedder
+from bot.domain.ports import Action, Embedder, Matrix, Vector
 from bot.ingestion import gaps as grouping
 from bot.ingestion.data_edits import with_aliases, with_topic
 
@@ -46,6 +48,7 @@ class Insight:
         self._records, self._load_embedder, self._ask, self._nearest = records, load_embedder, ask, nearest
         self._embedder: Embedder | None = None
         self._edits, self._clock = edits, clock
+        self._vectors: dict[str, Vector] = {}  # of the texts that were looked at last, in memory only
 
     async def gaps(self, days: int) -> tuple[Gap, ...]:
         """Return the gaps of the last days, open ones first, then the most frequent first."""
@@ -55,10 +58,7 @@ class Insight:
         texts = grouping.distinct(asked)
         if not texts:
             return ()
-        if self._embedder is None:
-            self._embedder = await asyncio.to_thread(self._load_embedder)
-        vectors = await self._embedder.embed([fold(text, frozenset()) for text in texts], Role.QUERY)
-        found = grouping.group(asked, texts, vectors, since)
+        found = grouping.group(asked, texts, await self._embedded(texts), since)
         dealt = {one.id: one for one in await self._records.dealt()}
         return tuple(sorted(grouping.with_remedies(found, dealt), key=lambda gap: gap.dealt is not None))
 
@@ -127,6 +127,17 @@ class Insight:
                 await self._records.deal(fresh, None)
             checked.append(fresh if answer.release else one)
         return checked
+
+    async def _embedded(self, texts: Sequence[str]) -> Matrix:
+        """Return the texts' vectors: each step of a dialogue looks at the same ones, a forgotten text's is let go."""
+        fresh = [text for text in texts if text not in self._vectors]
+        if fresh:
+            if self._embedder is None:
+                self._embedder = await asyncio.to_thread(self._load_embedder)
+            vectors = await self._embedder.embed([fold(text, frozenset()) for text in fresh], Role.QUERY)
+            self._vectors |= dict(zip(fresh, vectors, strict=True))
+        self._vectors = {text: self._vectors[text] for text in texts}
+        return np.stack(list(self._vectors.values()))
 
     async def _deal(self, gap: Gap, remedy: Remedy, target: str, action: Action) -> None:
         dealt = Dealt(gap.id, gap.question, gap.language, remedy, target, self._clock())

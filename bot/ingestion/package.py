@@ -62,5 +62,7 @@ def _of_contents(archive: zipfile.ZipFile) -> Iterator[str]:
             with archive.open(entry) as stream:
                 if is_archive(stream.read(300)):
                     yield "holds an archive within the archive"
-        if is_xml and any(word in archive.read(entry) for word in _DECLARATIONS):
-            yield "its XML declares entities, which Word never does"
+        if is_xml:
+            content = archive.read(entry)
+            if any(word in content for word in _DECLARATIONS):
+                yield "its XML declares entities, which Word never does"
