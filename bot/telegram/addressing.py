@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection
 
-from telegram import Message, MessageEntity, User
+from telegram import Chat, Message, MessageEntity, User
 from telegram.constants import ChatType
 
 _UNREADABLE = {
@@ -17,9 +17,9 @@ _UNREADABLE = {
 }
 
 
-def is_private(message: Message) -> bool:
+def is_private(chat: Chat) -> bool:
     """Return whether nobody else reads along."""
-    return message.chat.type == ChatType.PRIVATE
+    return chat.type == ChatType.PRIVATE
 
 
 def heard(message: Message, bot: User, commands: Collection[str]) -> str | None:
@@ -28,7 +28,7 @@ def heard(message: Message, bot: User, commands: Collection[str]) -> str | None:
     In a group that is a mention of it, a reply to it, or one of its commands, with its name or no name behind.
     """
     text = message.text or message.caption or ""
-    if is_private(message):
+    if is_private(message.chat):
         return text
     author = message.reply_to_message.from_user if message.reply_to_message else None
     is_reply = author is not None and author.id == bot.id
@@ -46,6 +46,16 @@ def named_command(message: Message) -> str:
     if first is None or first.type != MessageEntity.BOT_COMMAND or first.offset != 0 or not message.text:
         return ""
     return message.text[1 : first.length].lower()
+
+
+def command_name(message: Message) -> str:
+    """Return the command a message begins with, in lower case and without the bot's name; "" if it doesn't."""
+    return named_command(message).partition("@")[0]
+
+
+def is_words(message: Message) -> bool:
+    """Return whether a message is a text that doesn't begin with a command."""
+    return bool(message.text) and not named_command(message)
 
 
 def behind_command(message: Message) -> str:

@@ -91,7 +91,7 @@ class Admins:
         """A team member gets what the command promises; anybody else, and everybody in a group, an unknown command."""
         message = update.message
         assert message is not None
-        name = addressing.named_command(message).partition("@")[0]
+        name = addressing.command_name(message)
         duty = self._duties[name]
         member = await self._allowed(update, duty.right)
         if member is None:
@@ -137,7 +137,7 @@ class Admins:
     async def _allowed(self, update: Update, right: Right) -> Member | None:
         """Return who this is, if they may do it now and nobody reads along."""
         chat, user = update.effective_chat, update.effective_user
-        if chat is None or user is None or chat.type != chat.PRIVATE:
+        if chat is None or user is None or not addressing.is_private(chat):
             return None
         member = await self._front.roster.member(self._front.person(user))
         return member if member and member.may(right) else None

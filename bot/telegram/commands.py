@@ -54,9 +54,9 @@ class CommandMenus:
     async def fit(self, update: Update, context: Context) -> None:
         """After a step that may change ranks, the menus of the sender and of whom it concerns fit what they may do."""
         user, chat = update.effective_user, update.effective_chat
-        if user is None or chat is None or chat.type != chat.PRIVATE:
+        if user is None or chat is None or not addressing.is_private(chat):
             return
-        command = addressing.named_command(update.message).partition("@")[0] if update.message else ""
+        command = addressing.command_name(update.message) if update.message else ""
         person = self._front.person(user)
         team = {member.person: member for member in await self._front.roster.members()}
         is_news = person not in self._shown and (person in team or command in self._names)

@@ -67,8 +67,8 @@ class Dialogs:
 
     def awaits(self, message: Message) -> bool:
         """Return whether a message answers a question of the bot."""
-        is_text = bool(message.text) and not addressing.named_command(message)
-        return is_text and addressing.is_private(message) and self._asked.get(_place(message.chat)) is not None
+        is_words = addressing.is_private(message.chat) and addressing.is_words(message)
+        return is_words and self._asked.get(_place(message.chat)) is not None
 
     def take(self, chat: Chat) -> Asked | None:
         """Return what was asked and forget it."""

@@ -155,7 +155,7 @@ class FrontEnd:
 
     def topics(self, message: Message, language: str) -> Button:
         """Return the button to all topics: a menu here, or in a group the way to a private chat."""
-        if addressing.is_private(message):
+        if addressing.is_private(message.chat):
             return replies.topics_button(language)
         return self.private(message, say(language, "button-topics"), "program")
 

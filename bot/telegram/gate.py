@@ -53,8 +53,7 @@ class Gate:
         if tap is None or message is None:
             return
         asker = await self._front.asker(query.from_user, message.chat)
-        is_group = message.chat.type != message.chat.PRIVATE
-        to = message if isinstance(message, Message) and is_group else None
+        to = message if isinstance(message, Message) and not addressing.is_private(message.chat) else None
         await self._front.delivery.send(message.chat, notice(closure, asker.language(tap.language)), to)
 
     def _used(self, update: Update) -> Feature | None:
@@ -66,7 +65,7 @@ class Gate:
         if message is None or not message.text:
             return None
         if update.edited_message:
-            asks = self._front.is_recent(message) and not addressing.named_command(message)
+            asks = self._front.is_recent(message) and addressing.is_words(message)
             return Feature.QUESTIONS if asks else None
         is_awaited = self._front.dialogs.awaits(message) or self._is_labelling(message)
         return None if is_awaited else used_by_text(message)
@@ -74,7 +73,7 @@ class Gate:
 
 def used_by_text(message: Message) -> Feature | None:
     """Return what a text uses: a question, or one of the commands that show documents."""
-    name = addressing.named_command(message).partition("@")[0]
+    name = addressing.command_name(message)
     payload = addressing.behind_command(message) if name == "start" else ""
     if not name:
         return Feature.QUESTIONS

@@ -52,13 +52,13 @@ class Joining:
 
     def is_opening(self, message: Message) -> bool:
         """Return whether a message is /start with an invitation, where nobody else reads it."""
-        is_start = addressing.named_command(message).partition("@")[0] == "start"
-        return is_start and addressing.is_private(message) and addressing.behind_command(message).startswith(PREFIX)
+        is_start = addressing.is_private(message.chat) and addressing.command_name(message) == "start"
+        return is_start and addressing.behind_command(message).startswith(PREFIX)
 
     def is_labelling(self, message: Message) -> bool:
         """Return whether a text is the label that somebody was asked for."""
-        is_text = bool(message.text) and not addressing.named_command(message)
-        return is_text and addressing.is_private(message) and self._opened.get(_place(message.chat)) is not None
+        is_words = addressing.is_private(message.chat) and addressing.is_words(message)
+        return is_words and self._opened.get(_place(message.chat)) is not None
 
     async def opened(self, update: Update, context: Context) -> None:
         """They read what the link gives, by whose campaign, and what is kept, and are asked for a label."""

@@ -55,8 +55,7 @@ class Turns(BaseUpdateProcessor):
         if user is None or addressing.heard(message, message.get_bot().bot, COMMANDS) is None:
             work.close()
             return
-        asks = bool(message.text) and not addressing.named_command(message)
-        count = self._access.asks if asks else self._access.browses
+        count = self._access.asks if addressing.is_words(message) else self._access.browses
         admission = count(self._front.person(user))
         if admission is Admission.ADMITTED:
             async with self._turn(message.chat.id):

@@ -7,14 +7,13 @@ from contextlib import suppress
 from dataclasses import dataclass
 
 from telegram import CallbackQuery, Chat, MaybeInaccessibleMessage, Message, Update
-from telegram.constants import ChatType
 from telegram.error import TelegramError
 
 from bot.domain.answers import Answer, Outcome
 from bot.domain.ports import Feedback
 from bot.domain.privacy import scrub
 from bot.locales import say
-from bot.telegram import menu, replies, sources
+from bot.telegram import addressing, menu, replies, sources
 from bot.telegram.access import Admission
 from bot.telegram.buttons import Act, Button, Reason, Tap, button, decode
 from bot.telegram.frontend import Asker, FrontEnd, app_language
@@ -42,7 +41,7 @@ class _Press:
 
     @property
     def is_private(self) -> bool:
-        return self.chat.type == ChatType.PRIVATE
+        return addressing.is_private(self.chat)
 
     @property
     def question(self) -> Message | None:
@@ -249,7 +248,7 @@ def _toast(query: CallbackQuery, admission: Admission) -> str:
         return say(language, "limit-reached")
     if tap is None or query.message is None:
         return say(language, "button-old")
-    in_group = query.message.chat.type != ChatType.PRIVATE
+    in_group = not addressing.is_private(query.message.chat)
     if tap.act is Act.GOOD:
         return say(language, "rated-good")
     return say(language, "rated-bad") if tap.act is Act.BAD and in_group else ""

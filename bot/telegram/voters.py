@@ -54,7 +54,7 @@ class Voters:
         """They get a menu of all topics; in a group, the way to it."""
         message, asker = await self._from(update)
         language = asker.language()
-        if addressing.is_private(message):
+        if addressing.is_private(message.chat):
             tree = await self._assistant.programs(language, self._front.clock())
             await self._say(message, menu.root(tree, language))
         else:
@@ -63,7 +63,7 @@ class Voters:
     async def language(self, update: Update, context: Context) -> None:
         """They are asked, in both languages, which one to answer in."""
         message, asker = await self._from(update)
-        if not addressing.is_private(message):
+        if not addressing.is_private(message.chat):
             await self._say_private(message, self._command_language(message, asker), "bahasa")
             return
         question = "\n".join(say(language, "language-ask") for language in LANGUAGES)
@@ -81,7 +81,7 @@ class Voters:
         """They see how much is held about them and are asked whether to delete it."""
         message, asker = await self._from(update)
         language = self._command_language(message, asker)
-        if not addressing.is_private(message):
+        if not addressing.is_private(message.chat):
             await self._say_private(message, language, "hapus")
             return
         held = counts(await self._assistant.held(asker.person, self._front.clock()), language)
@@ -133,7 +133,7 @@ class Voters:
 
     async def _say(self, message: Message, reply: Reply) -> None:
         """In a group it must be clear to whom; in a private chat a command needs no quoting."""
-        await self._delivery.send(message.chat, reply, None if addressing.is_private(message) else message)
+        await self._delivery.send(message.chat, reply, None if addressing.is_private(message.chat) else message)
 
     async def _say_private(self, message: Message, language: str, payload: str) -> None:
         way = self._front.private(message, say(language, "button-private"), payload)
@@ -169,8 +169,7 @@ class Voters:
 
     def _command_language(self, message: Message, asker: Asker) -> str:
         """The language that the command itself is in tells what its sender reads."""
-        command = addressing.named_command(message).partition("@")[0]
-        return asker.language(COMMAND_LANGUAGES.get(command))
+        return asker.language(COMMAND_LANGUAGES.get(addressing.command_name(message)))
 
 
 def counts(held: Mapping[str, int], language: str) -> str:
