@@ -8,8 +8,10 @@ from typing import Any
 
 from bot.domain.ports import Action
 from bot.locales import knows, say, show_moment
-from bot.telegram.duties import Errand, moves, page_of
+from bot.telegram.buttons import Act
+from bot.telegram.duties import Errand, page_of
 from bot.telegram.frontend import FrontEnd
+from bot.telegram.menu import Page, moves
 from bot.telegram.packing import Block, bold, escape, pack
 from bot.telegram.replies import Reply
 
@@ -34,7 +36,8 @@ class Audit:
         if not found:
             blocks.append(Block(escape(say(language, "audit-empty")), "\n\n"))
         pages = page + 1 + (len(found) > ON_A_PAGE)
-        await self._front.respond(errand, Reply(pack(blocks), moves(language, "audit", page, pages)))
+        ways = moves(Page(page, pages, Act.TEAM, ("audit",)), language)
+        await self._front.respond(errand, Reply(pack(blocks), ways))
 
 
 def entry(action: Action, language: str, zone: dt.tzinfo) -> str:

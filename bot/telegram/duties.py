@@ -9,9 +9,8 @@ from dataclasses import dataclass, field
 from telegram import Chat, MaybeInaccessibleMessage, Message
 
 from bot.domain.team import Member, Right
-from bot.locales import say
 from bot.telegram import addressing
-from bot.telegram.buttons import Act, Button, Rows, button
+from bot.telegram.buttons import Act, Button, button
 from bot.telegram.delivery import Recent
 
 
@@ -84,13 +83,6 @@ class Dialogs:
 def step(text: str, language: str, verb: str, about: str | int = "") -> Button:
     """Return a button that leads to a step of a duty."""
     return button(text, Act.TEAM, language, verb, str(about))
-
-
-def moves(language: str, verb: str, page: int, pages: int) -> Rows:
-    """Return a row of buttons to the page before and the page after, where there are any."""
-    ways = (("button-previous", page - 1), ("button-next", page + 1))
-    row = tuple(step(say(language, key), language, verb, number) for key, number in ways if 0 <= number < pages)
-    return (row,) if row else ()
 
 
 def page_of(about: str) -> int:

@@ -27,7 +27,7 @@ class _Place:
 
 
 @dataclass(frozen=True, slots=True)
-class _Page:
+class Page:
     """Which of how many pages is shown, and what a button to another one asks for."""
 
     number: int
@@ -36,9 +36,9 @@ class _Page:
     values: tuple[str, ...]
 
     @classmethod
-    def of(cls, branches: Sequence[Branch], number: int, act: Act, values: tuple[str, ...]) -> _Page:
-        """An old button may name a page that is gone: then it is the last one."""
-        count = -(-len(branches) // MOST_BUTTONS)
+    def of(cls, listed: Sequence[object], size: int, number: int, act: Act, values: tuple[str, ...]) -> Page:
+        """Return a page with `size` of what is listed; the last one if an old button names a page that is gone."""
+        count = -(-len(listed) // size)
         return cls(min(number, count - 1), count, act, values)
 
 
@@ -46,7 +46,7 @@ def root(tree: Tree, language: str, page: int = 0) -> Reply:
     """Return a page of the menu's first level."""
     if not tree:
         return replies.notice(language, "programs-empty")
-    shown = _Page.of(tree, page, Act.MENU, ())
+    shown = Page.of(tree, MOST_BUTTONS, page, Act.MENU, ())
     return Reply(_headed([say(language, "programs-title")], language, shown), _rows(tree, language, shown))
 
 
@@ -55,7 +55,7 @@ def branch(tree: Tree, branch_id: str, language: str, page: int = 0) -> Reply | 
     place = _find(tree, branch_id)
     if place is None or not place.branch.children:
         return None
-    shown = _Page.of(place.branch.children, page, Act.BRANCH, (branch_id,))
+    shown = Page.of(place.branch.children, MOST_BUTTONS, page, Act.BRANCH, (branch_id,))
     titles = [one.title for one in (*place.above, place.branch)]
     rows = (*_rows(place.branch.children, language, shown), (_back(place, language),))
     return Reply(_headed(titles, language, shown), rows)
@@ -65,11 +65,22 @@ def section(tree: Tree, section_id: str, answer: Answer, page: int = 0) -> Reply
     """Return one page of what a section says, with the ways on and back."""
     language = answer.language
     pages = replies.pages(answer)
-    shown = _Page(min(page, len(pages) - 1), len(pages), Act.READ, (section_id,))
+    shown = Page.of(pages, 1, page, Act.READ, (section_id,))
     place = _find(tree, section_id)
     back = _back(place, language) if place else button(say(language, "button-topics"), Act.MENU, language, 0)
     proof = ((replies.sources_button(answer),),) if answer.parts else ()
-    return Reply((pages[shown.number],), (*_moves(shown, language), *proof, (back,)))
+    return Reply((pages[shown.number],), (*moves(shown, language), *proof, (back,)))
+
+
+def moves(page: Page, language: str) -> Rows:
+    """Return a row of buttons to the page before and the page after, where there are any."""
+    ways = (("button-previous", page.number - 1), ("button-next", page.number + 1))
+    row = tuple(
+        button(say(language, key), page.act, language, *page.values, number)
+        for key, number in ways
+        if 0 <= number < page.count
+    )
+    return (row,) if row else ()
 
 
 def _find(tree: Tree, wanted: str) -> _Place | None:
@@ -91,10 +102,10 @@ def _back(place: _Place, language: str) -> Button:
     return button(text, Act.BRANCH, language, place.above[-1].id, page)
 
 
-def _rows(branches: Sequence[Branch], language: str, page: _Page) -> Rows:
+def _rows(branches: Sequence[Branch], language: str, page: Page) -> Rows:
     first = page.number * MOST_BUTTONS
     listed = tuple((_listed(one, language),) for one in branches[first : first + MOST_BUTTONS])
-    return (*listed, *_moves(page, language))
+    return (*listed, *moves(page, language))
 
 
 def _listed(one: Branch, language: str) -> Button:
@@ -104,18 +115,7 @@ def _listed(one: Branch, language: str) -> Button:
     return button(f"{icon} {one.title}", Act.READ, language, one.id, 0)
 
 
-def _moves(page: _Page, language: str) -> Rows:
-    """A row that leads to the page before and the page after, where there are any."""
-    ways = (("button-previous", page.number - 1), ("button-next", page.number + 1))
-    row = tuple(
-        button(say(language, key), page.act, language, *page.values, number)
-        for key, number in ways
-        if 0 <= number < page.count
-    )
-    return (row,) if row else ()
-
-
-def _headed(titles: Sequence[str], language: str, page: _Page) -> tuple[str, ...]:
+def _headed(titles: Sequence[str], language: str, page: Page) -> tuple[str, ...]:
     hint = say(language, "programs-hint")
     if page.count > 1:
         hint = say(language, "programs-page", page=page.number + 1, pages=page.count)

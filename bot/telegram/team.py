@@ -8,8 +8,10 @@ from dataclasses import replace
 from bot.domain.team import LONGEST_LABEL, Member, Rank, label_of
 from bot.locales import say, show_date
 from bot.telegram import replies
-from bot.telegram.duties import Errand, Handler, moves, page_of, step
+from bot.telegram.buttons import Act
+from bot.telegram.duties import Errand, Handler, page_of, step
 from bot.telegram.frontend import FrontEnd
+from bot.telegram.menu import Page, moves
 from bot.telegram.packing import Block, bold, escape, pack
 from bot.telegram.replies import Reply
 
@@ -31,15 +33,14 @@ class Team:
     async def who(self, errand: Errand) -> None:
         """They see who belongs to the team, by rank, and since when."""
         language, members = errand.language, await self._roster.members()
-        pages = -(-len(members) // ON_A_PAGE)
-        page = min(page_of(errand.about), pages - 1)
-        shown = members[page * ON_A_PAGE : (page + 1) * ON_A_PAGE]
+        page = Page.of(members, ON_A_PAGE, page_of(errand.about), Act.TEAM, ("who",))
+        shown = members[page.number * ON_A_PAGE :][:ON_A_PAGE]
         blocks = [Block(bold(say(language, "team-title", count=len(members))))]
         for rank in Rank:
             if lines := [self._line(one, language) for one in shown if one.rank is rank]:
                 blocks.append(Block(bold(say(language, f"rank-{rank}")), "\n\n", leads=True))
                 blocks += [Block(escape(line)) for line in lines]
-        await self._front.respond(errand, Reply(pack(blocks), moves(language, "who", page, pages)))
+        await self._front.respond(errand, Reply(pack(blocks), moves(page, language)))
 
     async def dismiss(self, errand: Errand) -> None:
         """They choose whose membership ends, among all or those whose label holds what they wrote."""
@@ -108,13 +109,11 @@ class Team:
         if not members:
             await self._front.respond(errand, replies.notice(language, "dismiss-nobody"))
             return
-        pages = -(-len(members) // BUTTONS)
-        page = min(page_of(errand.about), pages - 1)
-        shown = members[page * BUTTONS : (page + 1) * BUTTONS]
+        page = Page.of(members, BUTTONS, page_of(errand.about), Act.TEAM, ("leavers",))
+        shown = members[page.number * BUTTONS :][:BUTTONS]
         rows = [(step(self._line(one, language, with_rank=True), language, "leaver", one.person),) for one in shown]
-        await self._front.respond(
-            errand, replies.notice(language, "dismiss-choose", *rows, *moves(language, "leavers", page, pages))
-        )
+        choice = replies.notice(language, "dismiss-choose", *rows, *moves(page, language))
+        await self._front.respond(errand, choice)
 
     async def _ask(self, errand: Errand, member: Member) -> None:
         language = errand.language
