@@ -11,7 +11,7 @@ from telegram import Chat, MaybeInaccessibleMessage, Message
 from bot.domain.team import Member, Right
 from bot.telegram import addressing
 from bot.telegram.buttons import Act, Button, button
-from bot.telegram.delivery import Recent
+from bot.telegram.delivery import Place, Recent
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,16 +62,16 @@ class Dialogs:
 
     def ask(self, errand: Errand, verb: str, about: str = "") -> None:
         """Take the next text in the errand's chat as the words of this step."""
-        self._asked.keep(_place(errand.chat), Asked(verb, about, errand.language))
+        self._asked.keep(place(errand.chat), Asked(verb, about, errand.language))
 
     def awaits(self, message: Message) -> bool:
         """Return whether a message answers a question of the bot."""
         is_words = addressing.is_private(message.chat) and addressing.is_words(message)
-        return is_words and self._asked.get(_place(message.chat)) is not None
+        return is_words and self._asked.get(place(message.chat)) is not None
 
     def take(self, chat: Chat) -> Asked | None:
         """Return what was asked and forget it."""
-        asked = self._asked.get(_place(chat))
+        asked = self._asked.get(place(chat))
         self.drop(chat)
         return asked
 
@@ -90,5 +90,6 @@ def page_of(about: str) -> int:
     return int(about) if re.fullmatch(r"\d{1,4}", about) else 0
 
 
-def _place(chat: Chat) -> tuple[int, int]:
+def place(chat: Chat) -> Place:
+    """Return the key of what is remembered about a whole chat: that of a message which no chat has."""
     return chat.id, 0

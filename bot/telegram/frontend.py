@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from typing import Protocol
 
-from telegram import Chat, Message, User
+from telegram import Chat, MaybeInaccessibleMessage, Message, User
 
 from bot.domain.answers import Answer, Branch, Phrase, Question, Suggestion
 from bot.domain.calendar import Campaign, in_language
@@ -20,7 +20,7 @@ from bot.locales import DEFAULT, LANGUAGES, say
 from bot.telegram import addressing, replies
 from bot.telegram.buttons import Button
 from bot.telegram.delivery import REMEMBERED, Delivery
-from bot.telegram.duties import Dialogs, Errand
+from bot.telegram.duties import Dialogs
 from bot.telegram.replies import Reply
 from bot.telegram.roster import Roster
 
@@ -73,6 +73,18 @@ class Assistant(Protocol):
 
     def standing(self, now: dt.datetime) -> Phrase | None:
         """Return where in time the campaign stands."""
+
+
+class Prompt(Protocol):
+    """What is responded to: a message, or a tap on a button."""
+
+    @property
+    def message(self) -> MaybeInaccessibleMessage:
+        """What they wrote, or what the tapped button stands under."""
+
+    @property
+    def is_tap(self) -> bool:
+        """Whether it is a tap."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,12 +158,12 @@ class FrontEnd:
         age = self.clock() - message.date
         return self.delivery.was_answered(message) or age < dt.timedelta(seconds=REMEMBERED)
 
-    async def respond(self, errand: Errand, reply: Reply) -> None:
-        """Answer a team member: a tap in place of the message with the button, if one message is enough, else anew."""
-        if errand.is_tap and len(reply.messages) == 1:
-            await self.delivery.replace(errand.message, reply)
+    async def respond(self, prompt: Prompt, reply: Reply) -> None:
+        """Answer somebody: a tap in place of the message with the button, if one message is enough, else anew."""
+        if prompt.is_tap and len(reply.messages) == 1:
+            await self.delivery.replace(prompt.message, reply)
         else:
-            await self.delivery.send(errand.chat, reply)
+            await self.delivery.send(prompt.message.chat, reply)
 
     def topics(self, message: Message, language: str) -> Button:
         """Return the button to all topics: a menu here, or in a group the way to a private chat."""

@@ -11,8 +11,9 @@ from bot.domain.ports import Action
 from bot.domain.team import LONGEST_LABEL, Invitation, Member, Rank, invitation_digest, label_of
 from bot.locales import say
 from bot.telegram import addressing, replies
-from bot.telegram.buttons import Act, Button, Rows, button, decode
+from bot.telegram.buttons import Act, Button, Rows, Tap, button, decode
 from bot.telegram.delivery import Recent
+from bot.telegram.duties import place
 from bot.telegram.frontend import FrontEnd
 from bot.telegram.invitations import PREFIX
 from bot.telegram.voters import Context
@@ -58,7 +59,7 @@ class Joining:
     def is_labelling(self, message: Message) -> bool:
         """Return whether a text is the label that somebody was asked for."""
         is_words = addressing.is_private(message.chat) and addressing.is_words(message)
-        return is_words and self._opened.get(_place(message.chat)) is not None
+        return is_words and self._opened.get(place(message.chat)) is not None
 
     async def opened(self, update: Update, context: Context) -> None:
         """They read what the link gives, by whose campaign, and what is kept, and are asked for a label."""
@@ -86,16 +87,16 @@ class Joining:
         tap = decode(query.data or "") if query else None
         if query is None or query.message is None or tap is None:
             return
-        visit = await self._visit(update)
+        visit = await self._visit(update, tap)
         step = self._steps.get(tap.values[0])
-        if step is None or self._opened.get(_place(visit.chat)) is None:
+        if step is None or self._opened.get(place(visit.chat)) is None:
             await self._say(visit, "join-again")
             return
         await step(visit)
 
     async def _welcome(self, visit: _Visit, invitation: Invitation) -> None:
         rank = invitation.rank
-        self._opened.keep(_place(visit.chat), _Opened(invitation.digest, rank))
+        self._opened.keep(place(visit.chat), _Opened(invitation.digest, rank))
         named, may = say(visit.language, f"rank-{rank}"), say(visit.language, f"rank-{rank}-may")
         values = self._front.campaign(visit.language) | {"rank": named, "may": may}
         await self._say(visit, "join-read", *self._labels(visit, rank), most=LONGEST_LABEL, **values)
@@ -113,28 +114,28 @@ class Joining:
 
     async def _rank(self, visit: _Visit) -> None:
         """The rank is the label, and says nothing about them."""
-        opened = self._opened.get(_place(visit.chat))
+        opened = self._opened.get(place(visit.chat))
         await self._propose(visit, say(visit.language, f"rank-{opened.rank}") if opened else "")
 
     async def _propose(self, visit: _Visit, label: str) -> None:
-        opened = self._opened.get(_place(visit.chat))
+        opened = self._opened.get(place(visit.chat))
         if opened is None or not label:
             await self._say(visit, "label-bad", most=LONGEST_LABEL)
             return
-        self._opened.keep(_place(visit.chat), replace(opened, label=label))
+        self._opened.keep(place(visit.chat), replace(opened, label=label))
         language, rank = visit.language, say(visit.language, f"rank-{opened.rank}")
         yes, again, no = (_step(say(language, f"button-join-{one}"), language, verb) for one, verb in _ANSWERS)
         await self._say(visit, "join-sure", (yes,), (again, no), rank=rank, label=label)
 
     async def _again(self, visit: _Visit) -> None:
         """They choose another label."""
-        opened = self._opened.get(_place(visit.chat))
+        opened = self._opened.get(place(visit.chat))
         if opened:
             await self._say(visit, "join-label", *self._labels(visit, opened.rank), most=LONGEST_LABEL)
 
     async def _yes(self, visit: _Visit) -> None:
         """They belong to the team, and read what they can do now; or the link has been used up meanwhile."""
-        opened = self._opened.get(_place(visit.chat))
+        opened = self._opened.get(place(visit.chat))
         if opened is None or not opened.label:
             return
         self._opened.forget_chat(visit.chat.id)
@@ -157,22 +158,16 @@ class Joining:
         self._opened.forget_chat(visit.chat.id)
         await self._say(visit, "join-declined")
 
-    async def _visit(self, update: Update) -> _Visit:
-        query = update.callback_query
-        message = query.message if query else update.message
+    async def _visit(self, update: Update, tap: Tap | None = None) -> _Visit:
+        message = update.callback_query.message if update.callback_query else update.message
         user = update.effective_user
         assert message is not None
         assert user is not None
         asker = await self._front.asker(user, message.chat)
-        tap = decode(query.data or "") if query else None
-        return _Visit(asker.person, user, message, asker.language(tap.language if tap else None), query is not None)
+        return _Visit(asker.person, user, message, asker.language(tap.language if tap else None), tap is not None)
 
     async def _say(self, visit: _Visit, key: str, *rows: tuple[Button, ...], **values: str | int) -> None:
-        reply = replies.notice(visit.language, key, *rows, **values)
-        if visit.is_tap:
-            await self._front.delivery.replace(visit.message, reply)
-        else:
-            await self._front.delivery.send(visit.chat, reply)
+        await self._front.respond(visit, replies.notice(visit.language, key, *rows, **values))
 
 
 _ANSWERS = (("yes", "yes"), ("again", "again"), ("not", "no"))
@@ -180,7 +175,3 @@ _ANSWERS = (("yes", "yes"), ("again", "again"), ("not", "no"))
 
 def _step(text: str, language: str, verb: str) -> Button:
     return button(text, Act.JOIN, language, verb)
-
-
-def _place(chat: Chat) -> tuple[int, int]:
-    return chat.id, 0
