@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from bot.domain.team import LONGEST_REASON, Feature, one_line
+from bot.domain.team import Feature
 from bot.locales import say
 from bot.telegram import replies
-from bot.telegram.buttons import Rows, shortened
-from bot.telegram.duties import Errand, Handler, step
+from bot.telegram.buttons import Rows
+from bot.telegram.duties import Errand, Handler, reason_of, step
 from bot.telegram.frontend import FrontEnd
 
 NAMES = {
@@ -35,9 +35,10 @@ class Closing:
 
     async def close(self, errand: Errand) -> None:
         """The feature they name first, or else everything, is closed for the reason behind it; bare, they choose."""
-        feature, reason = feature_named(errand.words)
-        if reason:
-            await self._close(errand, feature or Feature.ALL, reason)
+        feature, words = feature_named(errand.words)
+        if words:
+            kept = reason_of(words) or "…"  # even words that can't be read close: it is urgent
+            await self._close(errand, feature or Feature.ALL, kept)
         elif feature:
             await self._ask(errand, feature)
         else:
@@ -51,8 +52,8 @@ class Closing:
 
     async def reason(self, errand: Errand) -> None:
         """What they wrote is the reason, and the feature is closed."""
-        if reason := one_line(errand.words):
-            await self._close(errand, Feature(errand.about), reason)
+        if errand.reason:
+            await self._close(errand, Feature(errand.about), errand.reason)
 
     async def close_without_words(self, errand: Errand) -> None:
         """The feature is closed, and voters read that it is being looked after."""
@@ -86,11 +87,10 @@ class Closing:
         await self._front.respond(errand, text)
 
     async def _close(self, errand: Errand, feature: Feature, reason: str) -> None:
-        language, kept = errand.language, shortened(one_line(reason), LONGEST_REASON)
-        await self._roster.close(errand.member, feature, kept)
-        named = say(language, f"feature-{feature}")
+        language, named = errand.language, say(errand.language, f"feature-{feature}")
+        await self._roster.close(errand.member, feature, reason)
         undo = step(say(language, "button-open", feature=named), language, "open", feature)
-        await self._front.respond(errand, replies.notice(language, "close-done", (undo,), feature=named, reason=kept))
+        await self._front.respond(errand, replies.notice(language, "close-done", (undo,), feature=named, reason=reason))
 
     async def _open(self, errand: Errand, features: tuple[Feature, ...]) -> None:
         opened = [one for one in features if await self._roster.reopen(errand.member, one)]

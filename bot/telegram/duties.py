@@ -8,9 +8,9 @@ from dataclasses import dataclass, field
 
 from telegram import Chat, MaybeInaccessibleMessage, Message
 
-from bot.domain.team import Member, Right
+from bot.domain.team import LONGEST_REASON, Member, Right, one_line
 from bot.telegram import addressing
-from bot.telegram.buttons import Act, Button, button
+from bot.telegram.buttons import Act, Button, button, shortened
 from bot.telegram.delivery import Place, Recent
 
 
@@ -29,6 +29,11 @@ class Errand:
     def chat(self) -> Chat:
         """Their private chat."""
         return self.message.chat
+
+    @property
+    def reason(self) -> str:
+        """Their words as a reason, "" if they hold nothing that can be read."""
+        return reason_of(self.words)
 
 
 Handler = Callable[[Errand], Awaitable[None]]
@@ -83,6 +88,12 @@ class Dialogs:
 def step(text: str, language: str, verb: str, about: str | int = "") -> Button:
     """Return a button that leads to a step of a duty."""
     return button(text, Act.TEAM, language, verb, str(about))
+
+
+def reason_of(text: str) -> str:
+    """Return a text as a reason is kept and shown, in one line and not too long; "" if nothing of it can be read."""
+    line = one_line(text)
+    return shortened(line, LONGEST_REASON) if line else ""
 
 
 def page_of(about: str) -> int:

@@ -11,7 +11,6 @@ from bot.domain.figures import before, period
 from bot.domain.gaps import Gap, Place
 from bot.domain.pictures import Picture
 from bot.domain.ports import Action
-from bot.domain.team import LONGEST_REASON, one_line
 from bot.locales import say
 from bot.telegram import figures, gaps, replies
 from bot.telegram.buttons import Rows, shortened
@@ -133,11 +132,11 @@ class Insight:
 
     async def rule_out(self, errand: Errand) -> None:
         """What they wrote is told to whoever asks such a thing, once the documents are read again."""
-        gap, sentence = await self._found(errand), shortened(one_line(errand.words), LONGEST_REASON)
-        if gap is None or not one_line(errand.words):
+        gap = await self._found(errand)
+        if gap is None or not errand.reason:
             return
         try:
-            count = await self._views.insight.rule_out(gap, sentence, self._entry(errand, "gap-topic"))
+            count = await self._views.insight.rule_out(gap, errand.reason, self._entry(errand, "gap-topic"))
         except KnowledgeError as error:
             await self._refuse(errand, error)
             return

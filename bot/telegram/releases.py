@@ -15,10 +15,10 @@ from telegram.error import TelegramError
 from bot.domain.errors import AlreadyRunning, ProgramError, ReleaseError
 from bot.domain.ports import Workshop
 from bot.domain.releases import Author, Outline, Place, Standing
-from bot.domain.team import LONGEST_REASON, Member, one_line
+from bot.domain.team import Member
 from bot.locales import say
 from bot.telegram import planning, replies
-from bot.telegram.buttons import Rows, shortened
+from bot.telegram.buttons import Rows
 from bot.telegram.duties import Errand, Handler, step
 from bot.telegram.frontend import FrontEnd
 from bot.telegram.packing import escape
@@ -82,8 +82,8 @@ class Releases:
 
     async def force(self, errand: Errand) -> None:
         """What they wrote is noted as the reason, and the candidate is live."""
-        if not errand.is_tap and (reason := one_line(errand.words)):
-            await self._publish(errand, shortened(reason, LONGEST_REASON))
+        if errand.reason:  # a tap has none
+            await self._publish(errand, errand.reason)
 
     async def discard(self, errand: Errand) -> None:
         """The candidate is gone, and nothing has changed."""
