@@ -30,9 +30,8 @@ class Audit:
         """They read the last entries, page by page."""
         language, page = errand.language, page_of(errand.about)
         found = await self._records.actions(ON_A_PAGE + 1, page * ON_A_PAGE)
-        zone = self._front.settings.campaign.calendar.time_zone
         blocks = [Block(bold(say(language, "audit-title")))]
-        blocks += [Block(entry(one, language, zone), "\n\n") for one in found[:ON_A_PAGE]]
+        blocks += [Block(entry(one, language, self._front.zone), "\n\n") for one in found[:ON_A_PAGE]]
         if not found:
             blocks.append(Block(escape(say(language, "audit-empty")), "\n\n"))
         pages = page + 1 + (len(found) > ON_A_PAGE)

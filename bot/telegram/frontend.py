@@ -135,6 +135,11 @@ class FrontEnd:
     views: Views | None = None  # None: nothing is counted here
     workshop: Workshop | None = None  # None: no releases are made from this chat
 
+    @property
+    def zone(self) -> dt.tzinfo:
+        """The campaign's time zone."""
+        return self.settings.campaign.calendar.time_zone
+
     def person(self, user: User) -> str:
         """Return the hash of a person."""
         return person_hash(self.settings.secret, user.id)

@@ -52,7 +52,7 @@ class Insight:
 
     async def stats(self, errand: Errand) -> None:
         """They read the figures of a month, or of the days they name or tap, and get them as a picture."""
-        zone, language = self._front.settings.campaign.calendar.time_zone, errand.language
+        zone, language = self._front.zone, errand.language
         days = period(_days(errand), self._front.clock(), zone)
         found, earlier = [await self._views.figures.figures(*each, zone) for each in (days, before(*days))]
         blocks = [Block(bold(figures.title(*days, language)))]

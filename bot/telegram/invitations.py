@@ -79,7 +79,7 @@ class Invitations:
         entry = self._front.roster.entry(errand.member, "invite", after=after)
         by = self._front.roster.alias(errand.member.person)
         await self._records.invite(Invitation(digest, wish.rank, wish.uses, expires, by), entry)
-        language, zone = errand.language, self._front.settings.campaign.calendar.time_zone
+        language = errand.language
         text = replies.notice(
             language,
             "invite-link",
@@ -87,7 +87,7 @@ class Invitations:
             rank=say(language, f"rank-{wish.rank}"),
             link=f"https://t.me/{errand.message.get_bot().username}?start={PREFIX}{code}",
             uses=wish.uses,
-            until=show_moment(expires, zone, language),
+            until=show_moment(expires, self._front.zone, language),
         )
         await self._front.respond(errand, text)
 

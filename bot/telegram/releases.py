@@ -18,7 +18,6 @@ from bot.domain.releases import Author, Outline, Place, Standing
 from bot.domain.team import Member
 from bot.locales import say
 from bot.telegram import planning, replies
-from bot.telegram.buttons import Rows
 from bot.telegram.duties import Errand, Handler, step
 from bot.telegram.frontend import FrontEnd
 from bot.telegram.packing import escape
@@ -97,10 +96,13 @@ class Releases:
     async def show(self, errand: Errand) -> None:
         """They see which releases there are, with a button for each that they can go back to."""
         standings = await self._workshop.standings()
-        language, zone = errand.language, self._front.settings.campaign.calendar.time_zone
+        language, zone = errand.language, self._front.zone
         usable = [one for one in standings if one.place is Place.EARLIER and one.obstacle is None]
-        rows: Rows = tuple((step(self._back_to(one, language), language, "rollback", one.manifest.id),)
-                           for one in usable[:BUTTONS])  # fmt: skip
+        moments = {one.manifest.id: planning.moment(one, language, zone) for one in usable[:BUTTONS]}
+        rows = tuple(
+            (step(say(language, "button-back-to", moment=moment), language, "rollback", release_id),)
+            for release_id, moment in moments.items()
+        )
         await self._front.respond(errand, Reply((planning.shelf(standings, language, zone),), rows))
 
     async def confirm(self, errand: Errand) -> None:
@@ -111,7 +113,7 @@ class Releases:
             return
         yes = step(say(language, "button-rollback"), language, "rollbackyes", errand.about)
         no = step(say(language, "button-no-delete"), language, "releases")
-        moment = planning.moment(found, language, self._front.settings.campaign.calendar.time_zone)
+        moment = planning.moment(found, language, self._front.zone)
         await self._front.respond(errand, replies.notice(language, "rollback-sure", (yes, no), moment=moment))
 
     async def roll_back(self, errand: Errand) -> None:
@@ -206,7 +208,3 @@ class Releases:
 
     def _author(self, member: Member) -> Author:
         return Author(self._front.roster.alias(member.person), member.label)
-
-    def _back_to(self, standing: Standing, language: str) -> str:
-        zone = self._front.settings.campaign.calendar.time_zone
-        return say(language, "button-back-to", moment=planning.moment(standing, language, zone))

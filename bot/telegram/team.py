@@ -125,7 +125,7 @@ class Team:
         )
 
     def _line(self, member: Member, language: str, *, with_rank: bool = False) -> str:
-        zone = self._front.settings.campaign.calendar.time_zone
+        zone = self._front.zone
         rank = f" · {say(language, f'rank-{member.rank}')}" if with_rank else ""
         since = f" · {show_date(member.since.astimezone(zone).date().isoformat(), language)}" if member.since else ""
         return f"{'' if with_rank else '• '}{member.label}{rank}{since}"
