@@ -7,6 +7,11 @@ from collections.abc import Iterable, Mapping
 from math import log
 
 
+def idf(texts: int, holders: int) -> float:
+    """Return what a term weighs that so many of so many texts hold: ln(1 + N / (df + 0.5)), most if none holds it."""
+    return log(1 + texts / (holders + 0.5))
+
+
 class Lexicon:
     """The terms of texts by id; a term weighs the more, the fewer texts hold it."""
 
@@ -15,10 +20,7 @@ class Lexicon:
         self._counts = Counter(term for terms in self._held.values() for term in terms)
 
     def shares(self, asked: Iterable[str], ids: Iterable[str]) -> dict[str, float]:
-        """Return which share of the asked terms, weighed by idf, each text holds: 0 to 1, all 0 without terms.
-
-        idf = ln(1 + N / (df + 0.5)); a term that no text holds weighs most.
-        """
-        weights = {term: log(1 + len(self._held) / (self._counts[term] + 0.5)) for term in set(asked)}
+        """Return which share of the asked terms, weighed by idf, each text holds: 0 to 1, all 0 without terms."""
+        weights = {term: idf(len(self._held), self._counts[term]) for term in set(asked)}
         total = sum(weights.values()) or 1.0
         return {id_: sum(weights[term] for term in weights.keys() & self._held[id_]) / total for id_ in ids}
