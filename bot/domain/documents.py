@@ -266,12 +266,12 @@ def statement_id(document: str, section: str, text: str, occurrence: int = 0) ->
     A sentence that stands twice in one section gets its occurrence counted in, so that ids stay unique.
     """
     parts = [document, section, normalise(text).casefold()] + ([str(occurrence)] if occurrence else [])
-    return _short(parts, 10)
+    return short_id(parts, 10)
 
 
 def section_id(document: str, section: str) -> str:
     """Return 8 characters that name a section in buttons and deep links."""
-    return _short([document, section], 8)
+    return short_id([document, section], 8)
 
 
 def slug(heading: str) -> str:
@@ -280,9 +280,9 @@ def slug(heading: str) -> str:
     return re.sub(r"[^a-z0-9]+", "-", plain.replace("'", "")).strip("-") or "bagian"
 
 
-def _short(parts: list[str], length: int) -> str:
-    digest = hashlib.sha256("\x00".join(parts).encode()).digest()
-    return base64.b32encode(digest).decode().lower()[:length]
+def short_id(parts: list[str], length: int) -> str:
+    """Return letters and digits, as many as `length`, that name a sequence of texts."""
+    return base64.b32encode(hashlib.sha256("\x00".join(parts).encode()).digest()).decode().lower()[:length]
 
 
 def boundary_examples(release: Release) -> list[tuple[str, bool, str]]:

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import base64
-import hashlib
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 from typing import Protocol
 
+from bot.domain.documents import short_id
 from bot.domain.ports import Action
 
 
@@ -119,4 +118,4 @@ class Insight(Protocol):
 
 def text_id(text: str) -> str:
     """Return 8 characters that name a text."""
-    return base64.b32encode(hashlib.sha256(text.encode()).digest()).decode().lower()[:8]
+    return short_id([text], 8)
