@@ -165,14 +165,8 @@ class LivePointer(Protocol):
         """Return the id of the release to serve, None before the first ingest."""
 
 
-class Database(Protocol):
+class Database(LivePointer, Protocol):
     """Records that outlive the process."""
-
-    async def live_release(self) -> str | None:
-        """Return the id of the release to serve, None before the first ingest."""
-
-    async def publish(self, release_id: str, at: datetime) -> None:
-        """Point every process to this release, in one transaction."""
 
     async def language(self, person: str) -> str | None:
         """Return the language that a person chose with /bahasa."""

@@ -48,7 +48,7 @@ async def test_before_the_first_ingest_there_is_no_live_release(database: Databa
     assert await database.live_release() is None
 
 
-async def test_publishing_moves_the_pointer_and_rolling_back_moves_it_back(database: Database) -> None:
+async def test_publishing_moves_the_pointer_and_rolling_back_moves_it_back(database: SqlDatabase) -> None:
     for release in ("r1", "r2", "r1"):
         await database.publish(release, NOW)
         assert await database.live_release() == release
