@@ -134,5 +134,7 @@ def _is_near(one: Quantity, other: Quantity) -> bool:
 def _places(question: str, release: Release) -> Iterator[str]:
     """Yield the places of a question that the documents name as such, spelled as they do."""
     asked = set(re.findall(r"\b(?:di|in|at) ([^\W\d_]+)", question.lower()))
+    if not asked:
+        return
     known = {place for one in release.statements.values() for place in _PLACE.findall(one.text)}
     yield from sorted(place for place in known - release.names.keys() if place.lower() in asked)

@@ -47,9 +47,10 @@ def choose(findings: Findings, release: Release, question: str) -> tuple[Stateme
     else; where it is a promise, by what was delivered on the subject, and the other way round; where two levels are
     compared, by the best on each other one.
     """
-    found = _of_levels(_by_wish(findings.found, release, question), question)
+    asked = levels(question)
+    found = _of_levels(_by_wish(findings.found, release, question, asked), asked)
     best, *others = found
-    chosen = _level_by_level(found, question) or [best]
+    chosen = _level_by_level(found, asked) or [best]
     if other_side := _other_side(best, others, release, is_asked=_asks_both_sides(question)):
         chosen.append(other_side)
     for one in others:
@@ -60,12 +61,12 @@ def choose(findings: Findings, release: Release, question: str) -> tuple[Stateme
     return _with_lists([one.statement for one in chosen[:MOST]], release, question)
 
 
-def _level_by_level(found: Sequence[Found], question: str) -> list[Found]:
+def _level_by_level(found: Sequence[Found], asked: frozenset[str]) -> list[Found]:
     """Return the best on each of the levels that a question compares ("S1 sama S2"); nothing if it names one only."""
-    asked = sorted(levels(question))
     if len(asked) < 2:
         return []
-    firsts = [next((one for one in found[:JUDGED] if level in levels(one.statement.text)), None) for level in asked]
+    judged = found[:JUDGED]
+    firsts = [next((one for one in judged if level in levels(one.statement.text)), None) for level in sorted(asked)]
     return list({one.statement.id: one for one in firsts if one}.values())
 
 
@@ -74,9 +75,9 @@ def _asks_both_sides(question: str) -> bool:
     return bool(spoken & _PROMISED and spoken & _DELIVERED)
 
 
-def _by_wish(found: Sequence[Found], release: Release, question: str) -> Sequence[Found]:
-    """Move forward what gives what the question wants to hear, of its level and kind; the weights are fitted."""
-    spoken, asked, promise = detect(question), levels(question), _asks_for_promise(question)
+def _by_wish(found: Sequence[Found], release: Release, question: str, asked: frozenset[str]) -> Sequence[Found]:
+    """Move forward what gives what the question wants to hear, of its levels and kind; the weights are fitted."""
+    spoken, promise = detect(question), _asks_for_promise(question)
     gives = wish(question, spoken)
     lifted = []
     for one in found[:JUDGED]:
@@ -102,10 +103,11 @@ def _asks_for_promise(question: str) -> int:
     return bool(spoken & _PROMISED) - bool(spoken & (_DELIVERED | _NOW))
 
 
-def _of_levels(found: Sequence[Found], question: str) -> Sequence[Found]:
+def _of_levels(found: Sequence[Found], asked: frozenset[str]) -> Sequence[Found]:
     """Leave out what is about other levels than the asked ones ("S2"), if anything is about those."""
-    asked = levels(question)
-    right = [one for one in found if not asked or not (about := levels(one.statement.text)) or asked & about]
+    if not asked:
+        return found
+    right = [one for one in found if not (about := levels(one.statement.text)) or asked & about]
     return right if any(asked & levels(one.statement.text) for one in right[:MOST]) else found
 
 
