@@ -17,8 +17,8 @@ from bot.answering.refusal import suffices
 from bot.answering.retrieval import Findings, Found, LiveIndex, find
 from bot.answering.suggestions import starters
 from bot.domain.answers import Answer, Answered, Branch, Evidence, Match, Outcome, Phrase, Question, Suggestion
-from bot.domain.calendar import Calendar, allows
-from bot.domain.documents import Boundary, Kind, Release, Role
+from bot.domain.calendar import Calendar
+from bot.domain.documents import Boundary, Release, Role
 from bot.domain.language import asks_yes_or_no, detect, fold, terms
 from bot.domain.levels import name_levels
 from bot.domain.names import canonical
@@ -95,7 +95,7 @@ class Assistant:
         try:
             async with self._live.reading() as index:
                 asked = self._asked(question, index, stages)
-                answer = dataclasses.replace(await self._answer(asked), release=index.release.id)
+                answer = await self._answer(asked)
                 self._remember(answer, question.conversation, question.person, index.release, question.asked_at)
             await self._note_unanswered(answer, question, asked.spoken)
         except Exception:
@@ -158,12 +158,12 @@ class Assistant:
     async def programs(self, language: str, now: dt.datetime) -> tuple[Branch, ...]:
         """Return the /program menu: programs, their documents, their sections."""
         async with self._live.reading() as index:
-            return programs.tree(index.release, language, self._allows(now))
+            return programs.tree(index.release, language, self._composer(index.release, language, now).allows)
 
     async def starters(self, language: str, now: dt.datetime) -> tuple[Suggestion, ...]:
         """Return three questions to begin with, of three different programs."""
         async with self._live.reading() as index:
-            return starters(index.release, language, self._allows(now))
+            return starters(index.release, language, self._composer(index.release, language, now).allows)
 
     async def rate(self, feedback: Feedback) -> None:
         """Keep a 👍 or 👎."""
@@ -201,7 +201,7 @@ class Assistant:
     async def _answer(self, asked: _Asked) -> Answer:
         text, release, composer = asked.question.text, asked.release, asked.composer
         if kind := smalltalk.match(text):
-            return Answer(Outcome.SMALL_TALK, composer.language, (Phrase(f"smalltalk-{kind}"),))
+            return Answer(Outcome.SMALL_TALK, composer.language, (Phrase(f"smalltalk-{kind}"),), release=release.id)
         if boundary := asked.boundaries.exact(text):
             return composer.declined(boundary)
         previous = self._memory.recall(asked.question.conversation, asked.question.asked_at)
@@ -258,9 +258,6 @@ class Assistant:
         if answer.outcome is Outcome.NOT_FOUND and not answer.boundary and question.person:
             text, person = scrub(question.text), question.person
             await self._database.note_unanswered(Unanswered(text, spoken, answer.release, person, question.asked_at))
-
-    def _allows(self, now: dt.datetime) -> Callable[[Kind], bool]:
-        return lambda kind: allows(self._calendar, kind, now)
 
 
 def _answered(answer: Answer, stages: Mapping[str, float], *, of_person: bool) -> Answered:
