@@ -12,6 +12,7 @@ from math import inf
 from bot.answering.wording import Wording, fit
 from bot.domain.documents import Boundary
 from bot.domain.language import detect, fold
+from bot.domain.numbers import YEAR
 from bot.domain.ports import ExampleHit, Index, Vector
 
 NEAREST = 100  # examples asked of the index: among them stand the two best of each sort that has a chance
@@ -70,7 +71,6 @@ _LAW = re.compile(
     r"|legal|illegal|ilegal|crime|punish\w*|penalty|report\w*|law|jail|prison)\b",
     re.IGNORECASE,
 )
-_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 
 
 class Boundaries:
@@ -137,7 +137,7 @@ class Boundaries:
         if self._of(kind).declines:
             return False
         named, always = self._years[kind]
-        years = frozenset(_YEAR.findall(text))
+        years = frozenset(YEAR.findall(text))
         return bool(years & named) if years and named else not (always and not years)
 
 
@@ -180,5 +180,5 @@ def _kind(hits: Sequence[ExampleHit]) -> str:
 
 def _years_of(boundary: Boundary) -> tuple[frozenset[str], bool]:
     """Return the years that a topic's phrasings name, and whether every phrasing names one."""
-    years = [_YEAR.findall(text) for text in boundary.examples]
+    years = [YEAR.findall(text) for text in boundary.examples]
     return frozenset(year for found in years for year in found), all(years)

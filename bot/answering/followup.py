@@ -8,10 +8,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import islice
 
-from bot.answering.pinned import years
 from bot.answering.retrieval import Findings, Found
 from bot.domain.documents import Release, Section, Statement
 from bot.domain.language import terms, words
+from bot.domain.numbers import years
 from bot.domain.ports import Index
 
 LIFE = dt.timedelta(minutes=15)

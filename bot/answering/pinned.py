@@ -12,15 +12,13 @@ from bot.answering import extractive
 from bot.answering.retrieval import Findings
 from bot.domain.documents import Release, Statement
 from bot.domain.language import words
+from bot.domain.numbers import SPAN, YEAR, years
 from bot.domain.words import specifics, stop_words
 
 NEARLY = 0.5  # share of the best one's score that a statement must have that is chosen for what is pinned down
 MOST_HEADED = 2  # words behind "ketua" that say of what
 
-_YEAR = r"(?<![\d.,])(?:19|20)\d\d(?![\d.,]\d|\d)"
-_YEARS = re.compile(_YEAR)
-_VOTE = re.compile(rf"\b(?:pil\w+|pemilu|election|debat\w*|debate)\b(?:\s+[^\W\d_]+)?\s+({_YEAR})", re.IGNORECASE)
-_SPAN = re.compile(rf"({_YEAR})\s*[–/-]\s*(\d\d(?:\d\d)?)(?!\d)")
+_VOTE = re.compile(rf"\b(?:pil\w+|pemilu|election|debat\w*|debate)\b(?:\s+[^\W\d_]+)?\s+({YEAR.pattern})", re.I)
 _ONLY_IN = re.compile(  # a place that is asked for by itself, though the documents may only hold the whole
     r"\b(?:khusus(?:nya)? di|only in|just in|specifically in) (?:kota |kab |kabupaten )?([^\W\d_]{4,})", re.IGNORECASE
 )
@@ -66,14 +64,15 @@ def choose(
     things, others are about something else (measured: 1 right and 5 wrong). A question that is to be settled ("… kan?")
     may name what is not so: it only pins down what no statement at all is about.
     """
+    asked = tuple(pins(question, release))
     chosen = extractive.choose(findings, release, question)
-    lacking = missing(question, chosen, release)
-    if lacking and lacking.kind in _CHANGEABLE and (about := _about(question, findings, release)):
+    lacking = _lacking(asked, chosen, release)
+    if lacking and lacking.kind in _CHANGEABLE and (about := _about(asked, findings, release)):
         others = extractive.choose(about, release, question)
-        if not missing(question, others, release):
+        if not _lacking(asked, others, release):
             return others, None
     if lacking and settles:
-        lacking = missing(question, tuple(release.statements.values()), release)
+        lacking = _lacking(asked, tuple(release.statements.values()), release)
     return chosen, lacking
 
 
@@ -82,15 +81,15 @@ def missing(question: str, statements: Sequence[Statement], release: Release) ->
 
     A section is also about what its headings, other statements and dates name: the ruling of 2025 on the vote of 2024.
     """
-    for pin in pins(question, release):
-        if not any(map(pin.meets, pin.within(statements, release))):
-            return pin
-    return None
+    return _lacking(tuple(pins(question, release)), statements, release)
 
 
-def _about(question: str, findings: Findings, release: Release) -> Findings | None:
-    """Return the findings that fit nearly as well as the best and are about all that the question pins down."""
-    asked = list(pins(question, release))
+def _lacking(asked: Sequence[Pin], statements: Sequence[Statement], release: Release) -> Pin | None:
+    return next((pin for pin in asked if not any(map(pin.meets, pin.within(statements, release)))), None)
+
+
+def _about(asked: Sequence[Pin], findings: Findings, release: Release) -> Findings | None:
+    """Return the findings that fit nearly as well as the best and are about all that is pinned down."""
     least = NEARLY * max(one.score for one in findings.found)
     found = [one for one in findings.found if one.score >= least and _meets_all(asked, one.statement, release)]
     return replace(findings, found=tuple(found)) if found else None
@@ -98,10 +97,10 @@ def _about(question: str, findings: Findings, release: Release) -> Findings | No
 
 def pins(question: str, release: Release) -> Iterator[Pin]:
     """Yield what a question pins down."""
-    spoken = _spoken(question)
-    for year in dict.fromkeys(_YEARS.findall(_without_vote(question, release))):
+    spoken, without = _spoken(question), _without_vote(question, release)
+    for year in dict.fromkeys(YEAR.findall(without)):
         yield Pin("year", year, partial(_is_of_year, year), _around)
-    for vote in _VOTE.finditer(_without_vote(question, release)):
+    for vote in _VOTE.finditer(without):
         yield Pin("year", vote[1], partial(_names_year, vote[1]), _around)
     yield from _places(spoken, release)
     for stage in sorted(_stages(spoken) - specifics.COMMON_STAGES):
@@ -118,14 +117,6 @@ def pins(question: str, release: Release) -> Iterator[Pin]:
             yield Pin("topic", found[0].lower(), partial(_matches, given), _own)
 
 
-def years(text: str) -> Iterator[str]:
-    """Yield the years of a text, those within spans like 2025/26 and 2018–2023 too."""
-    yield from _YEARS.findall(text)
-    for start, end in _SPAN.findall(text):
-        last = int(end) if len(end) == 4 else int(start[:2] + end)
-        yield from (str(year) for year in range(int(start), min(last, int(start) + 20) + 1))
-
-
 def _without_vote(question: str, release: Release) -> str:
     """Return a question without the year of a vote that the documents are about: "Pilkada 2024" only names it."""
     if not _VOTE.search(question):
@@ -140,7 +131,7 @@ def _is_of_year(year: str, text: str) -> bool:
 
 def _names_year(year: str, text: str) -> bool:
     """Tell whether a text names a year itself: who held office 2018–2023 says nothing about the vote of 2018."""
-    return year in _YEARS.findall(_SPAN.sub(" ", text))
+    return year in YEAR.findall(SPAN.sub(" ", text))
 
 
 def _places(spoken: str, release: Release) -> Iterator[Pin]:
@@ -166,7 +157,7 @@ def _stages(spoken: str) -> frozenset[str]:
     order = specifics.STAGES
     spoken = spoken.replace(_INSURANCE, " ")
     within = [order[order.index(first) : order.index(last) + 1] for first, last in _STAGES.findall(spoken)]
-    named = (stage for stage, names in specifics.STAGE_NAMES.items() if _holds(names, spoken))
+    named = (stage for stage, names in specifics.STAGE_NAMES.items() if any(_says(spoken, one) for one in names))
     return frozenset((*named, *(stage for span in within for stage in span)))
 
 
@@ -191,15 +182,17 @@ def _matches(pattern: re.Pattern[str], text: str) -> bool:
 def _named_in(spoken: str, lists: Sequence[tuple[str, ...]]) -> Iterator[tuple[str, ...]]:
     """Yield the names of each thing that is said, the said one first."""
     for names in lists:
-        for name in names:
-            if f" {name} " in spoken or f" {name}nya " in spoken:
-                yield (name, *(other for other in names if other != name))
-                break
+        if said := next((name for name in names if _says(spoken, name)), None):
+            yield (said, *(other for other in names if other != said))
+
+
+def _says(spoken: str, name: str) -> bool:
+    return f" {name} " in spoken or f" {name}nya " in spoken
 
 
 def _holds(names: Iterable[str], text: str) -> bool:
     spoken = _spoken(text)
-    return any(f" {name} " in spoken or f" {name}nya " in spoken for name in names)
+    return any(_says(spoken, name) for name in names)
 
 
 def _holds_all(wanted: Iterable[Iterable[str]], text: str) -> bool:

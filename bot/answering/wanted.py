@@ -7,7 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from functools import lru_cache
 
-from bot.domain.numbers import AGE, MONEY, RANK, SHARE, UNITS, Quantity, dates, quantities
+from bot.domain.numbers import AGE, MONEY, RANK, SHARE, UNITS, YEAR, Quantity, dates, quantities
 
 HALF = 0.5  # a number of another thing than the asked one, a year in place of a day
 
@@ -42,7 +42,6 @@ _UNITS = (
 )
 _COUNTED = _any("jumlah* banyak* orang penerima* peserta* kuota*")
 _TIME = _any("kapan tanggal_berapa bulan_apa tahun_berapa when what_date")
-_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,7 +118,7 @@ def _numbers(text: str, language: str) -> tuple[Quantity, ...]:
 
 @lru_cache(maxsize=4096)
 def _gives_time(text: str) -> float:
-    return 1.0 if dates(text) else HALF * bool(_YEAR.search(text))
+    return 1.0 if dates(text) else HALF * bool(YEAR.search(text))
 
 
 def _units(question: str) -> frozenset[str]:

@@ -1,4 +1,4 @@
-"""Amounts, shares, ages, durations, counts and dates as people write them, slang included, as values that compare."""
+"""Amounts, shares, ages, durations, counts, dates and years as people write them, slang too, as values that compare."""
 
 from __future__ import annotations
 
@@ -75,7 +75,9 @@ _DATE = re.compile(
     rf"\b(?:(?P<day>\d{{1,2}})\s+)?(?P<month>{_NAMES})\b(?:\s+(?P<before>\d{{1,2}})(?!\d),?)?(?:\s+(?P<year>\d{{4}})\b)?",
     re.IGNORECASE,
 )
-_YEAR = re.compile(r"(?<![\d.,/])(?:19|20)\d\d(?![\d,]|\.\d)")
+_NO_AMOUNT = re.compile(r"(?<![\d.,/])(?:19|20)\d\d(?![\d,]|\.\d)")  # years; one before a comma is taken for an amount
+YEAR = re.compile(r"(?<![\d.,])(?:19|20)\d\d(?![\d.,]\d|\d)")
+SPAN = re.compile(rf"({YEAR.pattern})\s*[–/-]\s*(\d\d(?:\d\d)?)(?!\d)")  # 2025/26, 2018–2023
 _LEVEL = re.compile(r"\b[a-z]\d\b|\b\d{4}/\d+", re.IGNORECASE)
 
 
@@ -108,7 +110,7 @@ def quantities(text: str, language: str = "id") -> tuple[Quantity, ...]:
 
     `language` tells what "1.500" and "1,500" are: "id" one and a half thousand and one and a half, "en" the reverse.
     """
-    return tuple(_quantities(_YEAR.sub(_blank, _DATE.sub(_blank, _LEVEL.sub(_blank, text))), language))
+    return tuple(_quantities(_NO_AMOUNT.sub(_blank, _DATE.sub(_blank, _LEVEL.sub(_blank, text))), language))
 
 
 def dates(text: str) -> tuple[Date, ...]:
@@ -118,6 +120,14 @@ def dates(text: str) -> tuple[Date, ...]:
         for match in _DATE.finditer(text)
         if match["day"] or match["before"] or match["year"]
     )
+
+
+def years(text: str) -> Iterator[str]:
+    """Yield the years of a text, those within spans like 2025/26 and 2018–2023 too."""
+    yield from YEAR.findall(text)
+    for start, end in SPAN.findall(text):
+        last = int(end) if len(end) == 4 else int(start[:2] + end)
+        yield from (str(year) for year in range(int(start), min(last, int(start) + 20) + 1))
 
 
 def _quantities(text: str, language: str) -> Iterator[Quantity]:

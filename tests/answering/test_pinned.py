@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from bot.answering.pinned import Pin, choose, missing, years
+from bot.answering.pinned import Pin, choose, missing
 from bot.answering.retrieval import Findings, Found
 from bot.domain.documents import Release
 from tests.releases import document, footnote, release, section, statement
@@ -15,21 +15,6 @@ from tests.releases import document, footnote, release, section, statement
 def lacking(question: str, known: Release) -> tuple[str, str] | None:
     pin = missing(question, tuple(known.statements.values()), known)
     return (pin.kind, pin.said) if pin else None
-
-
-@pytest.mark.parametrize(
-    ("text", "found"),
-    [
-        ("UMP 2025 naik", {"2025"}),
-        ("per 2025/26", {"2025", "2026"}),
-        ("gubernur 2018–2021", {"2018", "2019", "2020", "2021"}),
-        ("2025-2030", {"2025", "2026", "2027", "2028", "2029", "2030"}),
-        ("Rp2.025 dan 12025 dan 3.579.313", set()),
-        ("27 November 2024.", {"2024"}),
-    ],
-)
-def test_years_of_a_text(text: str, found: set[str]) -> None:
-    assert set(years(text)) == found
 
 
 def test_a_year_that_no_statement_is_about_is_missing() -> None:

@@ -6,7 +6,7 @@ from decimal import Decimal
 
 import pytest
 
-from bot.domain.numbers import dates, quantities
+from bot.domain.numbers import dates, quantities, years
 
 
 @pytest.mark.parametrize(
@@ -65,3 +65,18 @@ def test_dates_differ_only_in_what_both_of_them_name() -> None:
     (month,), (day,), (other) = dates("April 2025"), dates("21 April 2025"), dates("22 April")
     assert not month.differs(day)
     assert day.differs(other[0])
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("UMP 2025 naik", {"2025"}),
+        ("per 2025/26", {"2025", "2026"}),
+        ("gubernur 2018–2021", {"2018", "2019", "2020", "2021"}),
+        ("2025-2030", {"2025", "2026", "2027", "2028", "2029", "2030"}),
+        ("Rp2.025 dan 12025 dan 3.579.313", set()),
+        ("27 November 2024.", {"2024"}),
+    ],
+)
+def test_years_of_a_text(text: str, found: set[str]) -> None:
+    assert set(years(text)) == found
