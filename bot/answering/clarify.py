@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
+from functools import lru_cache
 
-from bot.answering.programs import heading, title
+from bot.answering.programs import first_of_each, heading, program_of, title
 from bot.answering.suggestions import Allows
 from bot.domain.answers import Suggestion
 from bot.domain.documents import Document, Kind, Release, Section
@@ -52,29 +53,28 @@ def _of_campaign(topic: frozenset[str], spoken: str, release: Release) -> list[S
 def _by_heading(topic: frozenset[str], spoken: str, release: Release) -> list[Section]:
     """The best section of each program whose headings hold the topic, if no program has more than half of them."""
     held = [one for one in release.sections.values() if topic <= _topic(heading(one, spoken), spoken)]
-    counts = Counter(_program(section, release) for section in held)
+    counts = Counter(program_of(release.by_path[section.document]) for section in held)
     if len(counts) < PROGRAMS or 2 * max(counts.values()) > len(held) or topic in _asked_for(release, spoken):
         return []
     held.sort(key=lambda one: (one.kind is not Kind.PELAKSANAAN, not topic <= _topic(_title(one, release), spoken)))
-    by_program: dict[str, Section] = {}
-    for section in held:
-        by_program.setdefault(_program(section, release), section)
-    return list(by_program.values())
+    return first_of_each(held, release)
 
 
 def _asked_for(release: Release, spoken: str) -> Iterator[frozenset[str]]:
     """The topics of the phrasings that people use for facts and sections."""
     for section in release.sections.values():
         for alias in (*section.aliases, *(alias for one in section.statements for alias in one.aliases)):
-            yield _topic(alias, spoken)
+            yield _topic_of_phrasing(alias, spoken)
+
+
+@lru_cache(maxsize=8192)
+def _topic_of_phrasing(alias: str, spoken: str) -> frozenset[str]:
+    """A phrasing's topic, kept because all are looked at again and again; voters' questions aren't kept in memory."""
+    return _topic(alias, spoken)
 
 
 def _title(section: Section, release: Release) -> str:
     return release.by_path[section.document].title
-
-
-def _program(section: Section, release: Release) -> str:
-    return release.by_path[section.document].program or section.document
 
 
 def _name(section: Section, release: Release, language: str) -> str:

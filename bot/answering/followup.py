@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import islice
 
+from bot.answering.programs import program_of
 from bot.answering.retrieval import Findings, Found
 from bot.domain.documents import Release, Section, Statement
 from bot.domain.language import terms, words
@@ -99,13 +100,13 @@ class Subject:
     @property
     def programs(self) -> frozenset[str]:
         """The programs of its sections; a document of none is one of its own."""
-        return frozenset(_program(section.document, self.release) for section in self.sections)
+        return frozenset(program_of(self.release.by_path[section.document]) for section in self.sections)
 
     def nearness(self, statement: Statement) -> float:
         """Return how much a statement is preferred in a follow-up."""
         same_section = any(statement.section == section.key for section in self.sections)
         same_document = any(statement.document == section.document for section in self.sections)
-        same_program = _program(statement.document, self.release) in self.programs
+        same_program = program_of(self.release.by_path[statement.document]) in self.programs
         return SAME_SECTION * same_section + SAME_DOCUMENT * same_document + SAME_PROGRAM * same_program
 
 
@@ -186,8 +187,4 @@ def _merged(alone: Found | None, with_subject: Found | None, about: Subject) -> 
 
 
 def _is_within(statement: Statement, about: Subject) -> bool:
-    return _program(statement.document, about.release) in about.programs
-
-
-def _program(document: str, release: Release) -> str:
-    return release.by_path[document].program or document
+    return program_of(about.release.by_path[statement.document]) in about.programs

@@ -1,9 +1,9 @@
-"""The /program menu: program → document → section, from a release's own headings."""
+"""Programs: what belongs to one, and the /program menu (program → document → section) from a release's own headings."""
 
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 
 from bot.domain.answers import Branch
 from bot.domain.documents import Document, Kind, Release, Section
@@ -25,6 +25,19 @@ def tree(release: Release, language: str, allows: Callable[[Kind], bool]) -> tup
     ordered = sorted(programs.items(), key=lambda item: _order(item[1]))
     grouped = [_program(name, documents, language, allows) for name, documents in ordered]
     return (*grouped, *(_document(document, language, allows) for document in loose))
+
+
+def program_of(document: Document) -> str:
+    """Return the program that a document is of; one of none is one of its own, named by its path."""
+    return document.program or document.path
+
+
+def first_of_each(sections: Iterable[Section], release: Release) -> list[Section]:
+    """Return the first section of each program, in the order of the sections."""
+    firsts: dict[str, Section] = {}
+    for section in sections:
+        firsts.setdefault(program_of(release.by_path[section.document]), section)
+    return list(firsts.values())
 
 
 def title(document: Document, language: str) -> str:

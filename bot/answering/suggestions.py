@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable
 
-from bot.answering.programs import heading
+from bot.answering.programs import first_of_each, heading
 from bot.answering.retrieval import Findings
 from bot.domain.answers import Suggestion
 from bot.domain.documents import Kind, Release, Section, Statement
@@ -39,12 +39,8 @@ def related(
 def starters(release: Release, language: str, allows: Allows) -> tuple[Suggestion, ...]:
     """Return three questions of three programs, deliveries first, in the order of the documents."""
     sections = sorted(release.sections.values(), key=lambda section: section.kind is not Kind.PELAKSANAAN)
-    by_program: dict[str, Section] = {}
-    for section in sections:
-        if section.statements and allows(section.kind):
-            document = release.by_path[section.document]
-            by_program.setdefault(document.program or document.path, section)
-    chosen = list(by_program.values())[:MOST]
+    allowed = (section for section in sections if section.statements and allows(section.kind))
+    chosen = first_of_each(allowed, release)[:MOST]
     return tuple(_question(section.statements[0], section, release, language) for section in chosen)
 
 
