@@ -11,6 +11,7 @@ from bot.domain.team import Closure, Feature
 from bot.telegram import addressing, replies
 from bot.telegram.buttons import Act, decode
 from bot.telegram.frontend import FrontEnd
+from bot.telegram.packing import escape
 from bot.telegram.replies import Reply
 from bot.telegram.voters import Context
 
@@ -84,4 +85,4 @@ def used_by_text(message: Message) -> Feature | None:
 
 def notice(closure: Closure, language: str) -> Reply:
     """Return what voters read about something that is closed."""
-    return replies.notice(language, f"closed-{closure.feature}", reason=closure.reason)
+    return Reply((escape(replies.closed(closure, language)),))

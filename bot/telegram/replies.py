@@ -8,6 +8,7 @@ from itertools import zip_longest
 
 from bot.domain.answers import Answer, Outcome, Part, Phrase, Quote, Suggestion
 from bot.domain.documents import Kind
+from bot.domain.team import Closure
 from bot.locales import say, say_phrase
 from bot.telegram import sources
 from bot.telegram.buttons import MOST_IDS, Act, Button, Rows, button, shortened
@@ -51,6 +52,11 @@ def pages(answer: Answer) -> tuple[str, ...]:
 def notice(language: str, key: str, *rows: tuple[Button, ...], **values: str | int) -> Reply:
     """Return one of the program's own sentences with the given rows of buttons."""
     return Reply((escape(say(language, key, **values)),), rows)
+
+
+def closed(closure: Closure, language: str) -> str:
+    """Return what voters read about something that is closed, as text without markup."""
+    return say(language, f"closed-{closure.feature}", reason=closure.reason)
 
 
 def topics_button(language: str) -> Button:

@@ -158,7 +158,7 @@ class Voters:
             say(language, "start", **self._front.campaign(language)),
             *([say_phrase(language, standing)] if standing else []),
             *(say(other, "start-short", **self._front.campaign(other)) for other in others),
-            *([say(language, f"closed-{closure.feature}", reason=closure.reason)] if closure else []),
+            *([replies.closed(closure, language)] if closure else []),
         ]
         starters = () if closure else await self._assistant.starters(language, now)
         questions = replies.suggested(starters, language)
