@@ -20,7 +20,6 @@ app = typer.Typer(help=HELP, no_args_is_help=True, add_completion=False, pretty_
 
 ConfigFile = Annotated[Path, typer.Option("--config", help="The campaign's config file.", metavar="FILE")]
 CONFIG = Path("config.toml")
-MOST_DAYS = 90  # as long as questions and counts are kept
 
 
 @app.command()
@@ -104,10 +103,12 @@ def evaluate(
 
 def _days(text: str) -> int:
     """Return the days of "30d" or "4w". Raises BadParameter for anything else, and for more than is kept."""
+    from bot.domain.figures import KEPT_DAYS
+
     found = re.fullmatch(r"(\d{1,4})([dw])", text.strip())
     days = int(found[1]) * {"d": 1, "w": 7}[found[2]] if found else 0
-    if not 0 < days <= MOST_DAYS:
-        raise typer.BadParameter(f'write "30d" or "4w"; at most {MOST_DAYS} days are kept')
+    if not 0 < days <= KEPT_DAYS:
+        raise typer.BadParameter(f'write "30d" or "4w"; at most {KEPT_DAYS} days are kept')
     return days
 
 

@@ -131,10 +131,12 @@ def row(name: str, found: Figures) -> str:
 
 
 async def _figures(config: Config, questions: Sequence[GoldenQuestion], alter: Alter) -> Figures:
-    async with examined(config, alter) as (assistant, release):
+    async with examined(config, alter) as lent:
         at = moment(config.campaign.calendar, now())
         with shown_progress(sys.stderr, time.monotonic) as progress:
-            return figures(await verdicts_on(assistant, release, config.paths.knowledge, questions, at, progress))
+            return figures(
+                await verdicts_on(lent.assistant, lent.release, config.paths.knowledge, questions, at, progress)
+            )
 
 
 def _without_topics(index: Index) -> Index:

@@ -17,6 +17,7 @@ from bot import assembly, log
 from bot.assembly import now
 from bot.config import Config
 from bot.domain.answers import Answered, Question
+from bot.domain.figures import KEPT_DAYS
 
 if TYPE_CHECKING:
     from bot.adapters.database import SqlDatabase
@@ -28,7 +29,6 @@ if TYPE_CHECKING:
 events = logging.getLogger(__name__)
 
 GENERAL_BOUNDARIES = Path(__file__).with_name("answering") / "general_boundaries.toml"
-KEPT = dt.timedelta(days=90)  # how long the text of an unanswered question is kept
 
 
 @asynccontextmanager
@@ -36,8 +36,8 @@ async def open_assistant(
     config: Config, observers: Sequence[Callable[[Answered], None]] = ()
 ) -> AsyncIterator[Assistant]:
     """Lend the Assistant of a campaign. Raises ReleaseError if there is no usable release."""
-    async with assembly.live(config, assembly.answering_embedder(config), observers) as (assistant, _):
-        yield assistant
+    async with assembly.serving(config, assembly.answering_embedder(config), observers) as lent:
+        yield lent.assistant
 
 
 @asynccontextmanager
@@ -110,13 +110,18 @@ async def _telegram(config: Config) -> int:
 
     assert config.token
     log.configure(sys.stderr, secrets=[config.token.reveal()])
-    database = assembly.database(config)
-    count = Counting(SqlFigures(database), now, config.campaign.calendar.time_zone)
-    async with open_assistant(config, [note, count]) as assistant, _expiring(database), count.flushing():
-        team, shown = SqlTeam(database), views(config, assistant, database)
-        workshop = ReleaseWorkshop(ingest_command(config.file), assembly.releases(config, database))
-        built = application.build(settings(config), assistant, team, clock=now, views=shown, workshop=workshop)
-        await application.run(built)
+    with closing(assembly.database(config)) as database:
+        count = Counting(SqlFigures(database), now, config.campaign.calendar.time_zone)
+        embedder = assembly.answering_embedder(config)
+        async with (
+            assembly.answering(config, database, embedder, database, [note, count]) as (assistant, _),
+            _expiring(database),
+            count.flushing(),
+        ):
+            team, shown = SqlTeam(database), views(config, assistant, database)
+            workshop = ReleaseWorkshop(ingest_command(config.file), assembly.releases(config, database))
+            built = application.build(settings(config), assistant, team, clock=now, views=shown, workshop=workshop)
+            await application.run(built)
     return 0
 
 
@@ -126,7 +131,7 @@ async def _expiring(database: SqlDatabase) -> AsyncIterator[None]:
 
     async def daily() -> None:
         while True:
-            deleted = await database.expire(now() - KEPT)
+            deleted = await database.expire(now() - dt.timedelta(days=KEPT_DAYS))
             events.info("old question texts deleted", extra={"texts": deleted})
             await asyncio.sleep(dt.timedelta(days=1).total_seconds())
 
@@ -135,7 +140,6 @@ async def _expiring(database: SqlDatabase) -> AsyncIterator[None]:
         yield
     finally:
         task.cancel()
-        database.close()
 
 
 async def chat(config: Config) -> int:
@@ -145,17 +149,16 @@ async def chat(config: Config) -> int:
     from bot.insight import views
 
     log.configure(sys.stderr, logging.WARNING)
-    with closing(assembly.database(config)) as database:
-        async with open_assistant(config) as assistant:
-            await console.chat(
-                settings(config),
-                assistant,
-                SqlTeam(database),
-                clock=now,
-                views=views(config, assistant, database),
-                source=sys.stdin,
-                target=sys.stdout,
-            )
+    async with assembly.serving(config, assembly.answering_embedder(config)) as lent:
+        await console.chat(
+            settings(config),
+            lent.assistant,
+            SqlTeam(lent.records),
+            clock=now,
+            views=views(config, lent.assistant, lent.records),
+            source=sys.stdin,
+            target=sys.stdout,
+        )
     return 0
 
 

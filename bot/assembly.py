@@ -144,42 +144,46 @@ def exam(config: Config, text: str, cache: VectorCache, records: Database) -> Go
 
     embedder = cached_embedder(config, cache)
 
-    @asynccontextmanager
-    async def lend(release_id: str) -> AsyncIterator[tuple[Assistant, Release]]:
-        async with answering(config, _Pinned(release_id), embedder, records) as (assistant, release):
-            yield assistant, release
-
     return GoldenExam(
         text=text,
         questions=read_questions(text, EXAM),
         knowledge=config.paths.knowledge,
         marks=config.marks,
         calendar=config.campaign.calendar,
-        lend=lend,
+        lend=lambda release_id: answering(config, _Pinned(release_id), embedder, records),
         kept=kept_sittings(config),
         clock=now,
     )
 
 
+@dataclass(frozen=True, slots=True)
+class Serving:
+    """The Assistant of the live release, with what it stands on."""
+
+    assistant: Assistant
+    release: Release  # that was live when it was opened
+    records: SqlDatabase
+
+
 @asynccontextmanager
-async def live(
+async def serving(
     config: Config,
     embedder: Embedder,
     observers: Sequence[Callable[[Answered], None]] = (),
     alter: Callable[[Index], Index] = lambda index: index,
-) -> AsyncIterator[tuple[Assistant, Release]]:
-    """Lend an Assistant of the live release, and this release. Raises ReleaseError if there is no usable one."""
+) -> AsyncIterator[Serving]:
+    """Lend the Assistant of a campaign, and its records. Raises ReleaseError if there is no usable release."""
     records = database(config)
     try:
-        async with answering(config, records, embedder, records, observers, alter) as lent:
-            yield lent
+        async with answering(config, records, embedder, records, observers, alter) as (assistant, release):
+            yield Serving(assistant, release, records)
     finally:
         records.close()
 
 
-def examined(config: Config, alter: Callable[[Index], Index]) -> AbstractAsyncContextManager[tuple[Assistant, Release]]:
+def examined(config: Config, alter: Callable[[Index], Index]) -> AbstractAsyncContextManager[Serving]:
     """Lend an Assistant of the live release, altered; its questions are embedded once. Raises ReleaseError."""
     from bot.adapters.vectors import SqliteVectorCache
 
     embedder = cached_embedder(config, SqliteVectorCache(config.paths.data / "vectors.db"))
-    return live(config, embedder, alter=alter)
+    return serving(config, embedder, alter=alter)

@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import TextIO
 
 from bot import log
-from bot.assembly import answering_embedder, live, now
+from bot.assembly import answering_embedder, now, serving
 from bot.config import Config
 from bot.domain.errors import ConfigError, KnowledgeError
 from bot.evaluation import page, report, results
@@ -46,13 +46,13 @@ async def examine(config: Config, wish: Wish) -> int:
     earlier = read(wish.compare) if wish.compare else None
     taken: list[dict[str, float]] = []
     observers = [lambda event: taken.append(dict(event.stages))]
-    async with live(config, answering_embedder(config), observers) as (assistant, release):
-        check_facts(questions, release, name)
+    async with serving(config, answering_embedder(config), observers) as lent:
+        check_facts(questions, lent.release, name)
         at = moment(config.campaign.calendar, now())
         with shown_progress(sys.stderr, time.monotonic) as progress:
-            verdicts = await verdicts_on(assistant, release, config.paths.knowledge, questions, at, progress)
-    asked = f"{name}, {wish.split} only" if wish.split else name
-    found = results.Results(release.id, asked, now().date().isoformat(), verdicts, config.marks, results.medians(taken))
+            verdicts = await verdicts_on(lent.assistant, lent.release, config.paths.knowledge, questions, at, progress)
+    asked, stages = f"{name}, {wish.split} only" if wish.split else name, results.medians(taken)
+    found = results.Results(lent.release.id, asked, now().date().isoformat(), verdicts, config.marks, stages)
     sys.stdout.writelines(f"{line}\n" for line in report.lines(found))
     if earlier is not None and wish.compare:
         changed = results.changes(earlier, wish.compare.name, verdicts)

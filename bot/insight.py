@@ -7,7 +7,6 @@ import json
 import logging
 import sys
 from collections.abc import Sequence
-from contextlib import closing
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -84,8 +83,8 @@ async def write_chart(file: Path, picture: Picture) -> None:
     """Draw a picture into a file. Raises ConfigError if it can't be written."""
     from bot.adapters.images import MatplotlibPainter
 
+    data = await MatplotlibPainter().paint(picture)
     try:
-        data = await MatplotlibPainter().paint(picture)
         await asyncio.to_thread(file.write_bytes, data)
     except OSError as error:
         raise ConfigError(f"{file} can't be written: {error.strerror}") from error
@@ -120,14 +119,11 @@ async def gaps(config: Config, wish: Wish) -> int:
 
     Raises ReleaseError if there is no release to ask again, ConfigError if the chart can't be written.
     """
-    from bot.app import open_assistant
-
     log.configure(sys.stderr, logging.WARNING)
-    with closing(assembly.database(config)) as database:
-        async with open_assistant(config) as assistant:
-            seen = insight(config, assistant, database)
-            checked = await seen.check()
-            found = await seen.gaps(wish.days)
+    async with assembly.serving(config, assembly.answering_embedder(config)) as lent:
+        seen = insight(config, lent.assistant, lent.records)
+        checked = await seen.check()
+        found = await seen.gaps(wish.days)
     if wish.as_json:
         print(json.dumps(gaps_as_json(found, checked), ensure_ascii=False))  # noqa: T201
     else:

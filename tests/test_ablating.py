@@ -39,8 +39,8 @@ class Passages(FakeIndex):
 
 
 async def outcome(campaign: Config, part: str, text: str, questions: Sequence[GoldenQuestion] = QUESTIONS) -> Outcome:
-    async with examined(campaign, without(questions)[part]) as (assistant, _):
-        return (await assistant.ask(Question(text, NOW))).outcome
+    async with examined(campaign, without(questions)[part]) as lent:
+        return (await lent.assistant.ask(Question(text, NOW))).outcome
 
 
 @pytest.mark.parametrize("part", list(without(QUESTIONS)))

@@ -11,6 +11,7 @@ from typing import Protocol
 
 from bot.domain.answers import Outcome
 
+KEPT_DAYS = 90  # that questions in vain and counts are kept
 # Milliseconds within which an answer was ready: the buckets of the latency histogram. What takes longer than the last
 # counts as that. Rows that are stored hold these numbers, so one may be added but none taken away.
 BOUNDS = (5, 10, 20, 50, 100, 200, 500, 1000, 2000, 5000, 10_000, 60_000)

@@ -12,6 +12,7 @@ import numpy as np
 
 from bot.domain.answers import Answer, Match, Outcome, Question
 from bot.domain.documents import Role, slug
+from bot.domain.figures import KEPT_DAYS
 from bot.domain.gaps import Dealt, Gap, GapRecords, Place, Remedy, text_id
 from bot.domain.language import fold
 from bot.domain.ports import Action, Embedder, Matrix, Vector
@@ -23,7 +24,6 @@ MOST_PHRASINGS = 8  # of a gap that go into a file, the most central first
 MOST_PLACES = 5
 LOOKED_AT = 30  # statements near to a gap, among which places are chosen
 LONGEST_NAME = 40  # characters of a topic's name
-KEPT = 90  # days that questions are kept
 
 
 class Edits(Protocol):
@@ -58,13 +58,13 @@ class Insight:
         texts = grouping.distinct(asked)
         if not texts:
             return ()
-        found = grouping.group(asked, texts, await self._embedded(texts), since)
+        found = await asyncio.to_thread(grouping.group, asked, texts, await self._embedded(texts), since)
         dealt = {one.id: one for one in await self._records.dealt()}
         return tuple(sorted(grouping.with_remedies(found, dealt), key=lambda gap: gap.dealt is not None))
 
     async def find(self, gap_id: str) -> Gap | None:
         """Return the gap that holds the question of this id, None if there is none (any more)."""
-        found = await self.gaps(KEPT)
+        found = await self.gaps(KEPT_DAYS)
         return next((gap for gap in found if gap_id in map(text_id, gap.texts)), None)
 
     async def places(self, gap: Gap) -> Sequence[Place]:
