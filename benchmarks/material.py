@@ -20,9 +20,9 @@ from bot.domain.documents import Manifest, Release, Statement
 from bot.domain.errors import KnowledgeError
 from bot.evaluation.questions import GoldenQuestion, Split, read_questions
 from bot.evaluation.scoring import ANSWERS
+from bot.ingestion.folder import EXAM
 from bot.ingestion.knowledge import read_knowledge
 
-EXAM = "golden.toml"
 OTHERS = 200  # passages beside those asked for, where only some questions are asked
 
 

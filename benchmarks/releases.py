@@ -15,11 +15,11 @@ import threading
 import time
 from pathlib import Path
 
+from benchmarks.campaign import with_data
 from bot import assembly
-from bot.adapters.records import from_json, to_json
 from bot.answering.retrieval import LiveIndex
 from bot.config import Config, load
-from bot.domain.documents import Manifest, Release
+from bot.domain.documents import Release
 from bot.domain.ports import Action
 from bot.ingestion.chunking import VERSION
 
@@ -32,27 +32,24 @@ def use() -> tuple[int, int, float]:
     return threading.active_count(), len(os.listdir("/proc/self/fd")), resident / 1e6
 
 
-def copy(folder: Path, original: str, number: int) -> str:
+async def copy(config: Config, original: Release, number: int) -> str:
     """Make a release of another id out of one that is there; return the id."""
-    release_id = f"{original}-{number}"
-    shutil.copytree(folder / original, folder / release_id)
-    release = from_json(Release, (folder / release_id / "release.json").read_bytes())
-    renamed = dataclasses.replace(release.manifest, id=release_id)
-    (folder / release_id / "release.json").write_bytes(to_json(dataclasses.replace(release, manifest=renamed)))
-    (folder / release_id / "manifest.json").write_bytes(to_json(renamed))
-    assert isinstance(renamed, Manifest)
+    folder, release_id = config.paths.data / "releases", f"{original.id}-{number}"
+    shutil.copytree(folder / original.id, folder / release_id)
+    renamed = dataclasses.replace(original.manifest, id=release_id)
+    await assembly.store(config).amend(dataclasses.replace(original, manifest=renamed))
     return release_id
 
 
 async def measure(config: Config, count: int) -> None:
     """Publish one release after the other while one reader asks, and print what that costs."""
     database, folder = assembly.database(config), config.paths.data / "releases"
-    original = await database.live_release()
-    assert original, "ingest first"
+    original, obstacle = await assembly.releases(config, database).live()
+    assert original, obstacle
     live = LiveIndex(assembly.store(config), database, assembly.releases(config, database).fingerprint, VERSION)
     waits = []
     for number in range(1, count + 1):
-        release_id = copy(folder, original, number)
+        release_id = await copy(config, original, number)
         moment = assembly.now()
         await database.publish(release_id, moment, Action("publish", moment))
         begun = time.perf_counter()
@@ -79,9 +76,7 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as folder:
         data = Path(folder) / "var"
         shutil.copytree(config.paths.data, data, ignore=shutil.ignore_patterns("vectors.db*", "exams"))
-        asyncio.run(
-            measure(dataclasses.replace(config, paths=dataclasses.replace(config.paths, data=data)), wish.count)
-        )
+        asyncio.run(measure(with_data(wish.config, data), wish.count))
 
 
 if __name__ == "__main__":

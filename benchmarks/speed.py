@@ -17,6 +17,7 @@ from pathlib import Path
 from benchmarks import campaign, scale
 from benchmarks.timing import Timing, table
 from bot.adapters.embeddings import BundledEngine
+from bot.evaluation.report import EMBEDDING
 
 ROOT = Path(__file__).resolve().parent.parent
 
@@ -52,8 +53,8 @@ async def measure(config_file: Path, questions: int, size: int, folder: Path) ->
     ingested = campaign.ingested(config_file, folder / "data")
     print("asking …\n", flush=True)
     engine, start = loading()
-    stages = await campaign.answering(campaign.with_data(config_file, folder / "data"), engine, questions)
-    embedding = next(timing for timing in stages if timing.stage == campaign.EMBED).percentile(50)
+    stages = await campaign.answering(campaign.with_data(config_file, folder / "data"), questions)
+    embedding = next(timing for timing in stages if timing.stage == EMBEDDING).percentile(50)
     larger = await scale.measure(size, folder / "scale", engine)
     print(table([*stages, *larger, *start], embedding), "", *ingest_lines(ingested, embedding), sep="\n")
 

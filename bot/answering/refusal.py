@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bot.answering.retrieval import Findings
+from bot.domain.answers import Evidence
 from bot.domain.documents import COVERAGE, Manifest
 
 # (weight of the coverage, least evidence) where a release brings no rule of its own for a language. People's phrasings
@@ -12,9 +13,9 @@ DEFAULT = {"id": (0.06, 0.88), "en": (0.06, 0.865)}
 WITHOUT_ALIASES = (0.06, 0.865)
 
 
-def evidence(findings: Findings, manifest: Manifest, language: str) -> float:
+def evidence(found: Findings | Evidence, manifest: Manifest, language: str) -> float:
     """Return how much speaks for the documents holding an answer: the nearest cosine and the covered share of words."""
-    return findings.cosine + _rule(manifest, language)[0] * findings.coverage
+    return found.cosine + _rule(manifest, language)[0] * found.coverage
 
 
 def suffices(findings: Findings, manifest: Manifest, language: str) -> bool:
