@@ -97,7 +97,7 @@ def _about(asked: Sequence[Pin], findings: Findings, release: Release) -> Findin
 
 def pins(question: str, release: Release) -> Iterator[Pin]:
     """Yield what a question pins down."""
-    spoken, without = _spoken(question), _without_vote(question, release)
+    spoken, without = _between_blanks(question), _without_vote(question, release)
     for year in dict.fromkeys(YEAR.findall(without)):
         yield Pin("year", year, partial(_is_of_year, year), _around)
     for vote in _VOTE.finditer(without):
@@ -239,5 +239,10 @@ def _around_for_stages(statements: Iterable[Statement], release: Release) -> Ite
 
 @lru_cache(maxsize=2000)
 def _spoken(text: str) -> str:
+    """The same of a document's text, kept; a voter's question must not stay in memory."""
+    return _between_blanks(text)
+
+
+def _between_blanks(text: str) -> str:
     """Return a text's words in lower case between blanks, so that whole words can be looked for."""
     return f" {' '.join(words(text))} "
