@@ -255,6 +255,19 @@ async def test_a_place_that_can_not_be_written_is_said_in_one_line(tmp_path: Pat
         await build(ChromaStore(tmp_path / "releases"), release("r1"))
 
 
+async def test_two_stores_of_one_process_may_open_the_same_releases_at_once(store: ChromaStore, tmp_path: Path) -> None:
+    other = ChromaStore(tmp_path / "var" / "releases")
+    for name in ("r1", "r2"):
+        await build(store, release(name))
+
+    async def open_and_close(opener: ChromaStore) -> None:
+        for number in range(20):
+            index = await opener.open(f"r{1 + number % 2}")
+            await asyncio.to_thread(index.close)
+
+    await asyncio.gather(open_and_close(store), open_and_close(other))
+
+
 async def test_a_release_opened_twice_goes_on_when_one_is_closed(store: ChromaStore, index: ChromaIndex) -> None:
     other = await store.open("r1")
     other.close()
