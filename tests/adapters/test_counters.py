@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import datetime as dt
-from collections.abc import Iterable, Iterator
-from pathlib import Path
+from collections.abc import Iterable
 
 import pytest
 
@@ -19,13 +18,6 @@ from bot.domain.ports import Feedback
 NOW = dt.datetime(2030, 11, 20, 18, 0, tzinfo=dt.UTC)
 EAST = dt.timezone(dt.timedelta(hours=8))  # where it is the next day already
 TODAY = dt.date(2030, 11, 21)
-
-
-@pytest.fixture
-def database(tmp_path: Path) -> Iterator[SqlDatabase]:
-    opened = SqlDatabase(f"sqlite:///{tmp_path / 'bot.db'}")
-    yield opened
-    opened.close()
 
 
 @pytest.fixture

@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
-from pathlib import Path
 
 import pytest
 
@@ -16,13 +14,6 @@ from bot.domain.team import Closure, Feature, Invitation, Member, Rank
 
 NOW = datetime(2030, 11, 20, 12, 0, tzinfo=UTC)
 TOMORROW = NOW + timedelta(days=1)
-
-
-@pytest.fixture
-def database(tmp_path: Path) -> Iterator[SqlDatabase]:
-    opened = SqlDatabase(f"sqlite:///{tmp_path / 'bot.db'}")
-    yield opened
-    opened.close()
 
 
 @pytest.fixture
