@@ -123,4 +123,57 @@ GAPS = sa.Table(
     sa.Column("asked_of", sa.String, nullable=False),  # release that it was asked of last
     sa.Column("answered", sa.Boolean, nullable=False),
 )
-ABOUT_PEOPLE = (PREFERENCES, UNANSWERED, FEEDBACK, MEMBERS)
+WITHDRAWALS = sa.Table(
+    "withdrawals",  # statements that the team has taken back; they hold until the documents say it otherwise
+    TABLES,
+    sa.Column("statement", sa.String, primary_key=True),
+    sa.Column("section", sa.String, nullable=False),  # key
+    sa.Column("text", sa.Text, nullable=False),
+    sa.Column("reason", sa.Text, nullable=False),
+    sa.Column("at", Moment, nullable=False),
+    sa.Column("who", sa.String, nullable=False),  # keyed hash
+)
+SHARED = sa.Table(
+    "shared",  # answers as they were when somebody shared them; nothing about who
+    TABLES,
+    sa.Column("code", sa.String, primary_key=True),
+    sa.Column("language", sa.String, nullable=False),
+    sa.Column("statements", sa.JSON, nullable=False),  # records as they stood in the release
+    sa.Column("answer", sa.JSON, nullable=False),
+    sa.Column("text", sa.Text, nullable=False),
+    sa.Column("release", sa.String, nullable=False),
+    sa.Column("at", Moment, nullable=False),
+)
+OPENINGS = sa.Table(
+    "openings",  # how often the link of a shared answer was followed: nobody's name
+    TABLES,
+    sa.Column("code", sa.String, sa.ForeignKey("shared.code"), primary_key=True),
+    sa.Column("day", sa.Date, primary_key=True),
+    sa.Column("count", sa.Integer, nullable=False),
+)
+SHARERS = sa.Table(
+    "sharers",  # which answers a volunteer has shared
+    TABLES,
+    sa.Column("person", sa.String, primary_key=True),
+    sa.Column("code", sa.String, sa.ForeignKey("shared.code"), primary_key=True),
+    sa.Column("at", Moment, nullable=False, index=True),
+    sa.Column("told", Moment),  # that it has changed
+)
+ADDRESSES = sa.Table(
+    "addresses",  # of those who asked to be written to; the chat is encrypted
+    TABLES,
+    sa.Column("person", sa.String, primary_key=True),
+    sa.Column("purpose", sa.String, primary_key=True),
+    sa.Column("chat", sa.Text, nullable=False),
+    sa.Column("language", sa.String, nullable=False),
+    sa.Column("expires", Moment, nullable=False, index=True),
+)
+SCORES = sa.Table(
+    "scores",  # of the practice quiz, for those who want theirs kept
+    TABLES,
+    sa.Column("person", sa.String, primary_key=True),
+    sa.Column("right", sa.Integer, nullable=False),
+    sa.Column("asked", sa.Integer, nullable=False),
+    sa.Column("at", Moment, nullable=False),
+)
+ABOUT_PEOPLE = (PREFERENCES, UNANSWERED, FEEDBACK, MEMBERS, SHARERS, ADDRESSES, SCORES)

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
-from difflib import SequenceMatcher
+from dataclasses import dataclass
 
-from bot.domain.documents import Document, Footnote, Release, Statement
+from bot.domain.documents import Document, Release, Statement
+from bot.domain.succession import nearest, said
 from bot.ingestion.edits import marked, rewording
 
 _SHOWN = 50  # documents or statements of each sort that are named; the rest is counted
@@ -56,13 +56,6 @@ def diff(old: Release | None, documents: Sequence[Document]) -> Plan:
     )
 
 
-def successor(statement: Statement, release: Release) -> Statement | None:
-    """Return what a statement of an earlier release has become, None if it has left the documents."""
-    same = release.statements.get(statement.id)
-    candidates = [one for label in statement.labels for one in release.by_label.get(label, ())]
-    return same or _nearest(statement, [one for one in candidates if one.document == statement.document])
-
-
 def describe(plan: Plan) -> Iterator[str]:
     """Yield the lines that tell people what a plan would change."""
     yield f"{_counted(plan.documents, 'document')} with {_counted(plan.statements, 'statement')}"
@@ -93,38 +86,13 @@ def _compared(
     for key, statement in old.items():
         facts = [(statement.document, label) for label in statement.labels]
         candidates = [one for fact in facts for one in by_fact[fact] if one.id in fresh]
-        become = new.get(key) or _nearest(statement, candidates)
+        become = new.get(key) or nearest(statement, candidates)
         if become is None:
             removed.append(statement)
-        elif _said(become) != _said(statement):
+        elif said(become) != said(statement):
             changed.append(Change(statement, become))
             fresh.pop(become.id, None)
     return list(fresh.values()), changed, removed
-
-
-def _nearest(statement: Statement, candidates: Sequence[Statement]) -> Statement | None:
-    """Return the candidate with the nearest text, one of the same section before all others."""
-    if not candidates:
-        return None
-    nearness = SequenceMatcher(None, b=statement.text)
-
-    def rank(one: Statement) -> tuple[bool, float]:
-        nearness.set_seq1(one.text)
-        return one.section == statement.section, nearness.ratio()
-
-    return max(candidates, key=rank)
-
-
-def _said(statement: Statement) -> Statement:
-    """Return all that a reader sees of a statement, wherever in the file it stands."""
-    twin = statement.twin and replace(statement.twin, footnotes=_unplaced(statement.twin.footnotes))
-    return replace(
-        statement, footnotes=_unplaced(statement.footnotes), twin=twin, line=None, page=None, group=None, aliases=()
-    )
-
-
-def _unplaced(footnotes: Sequence[Footnote]) -> tuple[Footnote, ...]:
-    return tuple(replace(note, line=None) for note in footnotes)
 
 
 def _listed(name: str, added: Sequence[str], changed: Sequence[str], removed: Sequence[str]) -> Iterator[str]:

@@ -25,7 +25,7 @@ from bot.domain.ports import Action, Database, Feedback, Unanswered
 
 ROOT = Path(__file__).parent.parent.parent
 NOW = datetime(2030, 11, 20, 12, 0, tzinfo=UTC)
-NOBODY = {"preferences": 0, "unanswered": 0, "feedback": 0, "members": 0}
+NOBODY = dict.fromkeys(("preferences", "unanswered", "feedback", "members", "sharers", "addresses", "scores"), 0)
 
 
 @pytest.fixture(params=["memory", "file"])

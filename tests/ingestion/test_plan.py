@@ -1,7 +1,7 @@
 """The difference between the live release and a new reading."""
 
 from bot.domain.documents import Document, Manifest, Release
-from bot.ingestion.plan import describe, diff, successor
+from bot.ingestion.plan import describe, diff
 from tests.ingestion.fakes import markdown, reading
 from tests.releases import NOW
 
@@ -76,27 +76,3 @@ def test_many_statements_are_counted_and_only_some_shown() -> None:
     assert "  statements: 70 added, 0 changed, 1 removed" in lines
     assert "    + … and 20 more" in lines
     assert len(lines) < 60
-
-
-def test_a_successor_is_the_same_statement_if_it_is_still_there() -> None:
-    (old,) = documents(a=BODY)
-    first = next(old.statements)
-    assert successor(first, release(*documents(a="Baru.[^A] " + BODY))) == next(
-        each for each in documents(a="Baru.[^A] " + BODY)[0].statements if each.id == first.id
-    )
-
-
-def test_a_successor_has_the_same_label_and_the_nearest_text_in_the_same_section() -> None:
-    (old,) = documents(a=BODY)
-    new = "Tahun 2025 dimulai.[^A] Usia paling tinggi 27 tahun.[^A]\n## Daftar\nUsia paling tinggi 25 tahun saja.[^A]\n"
-    found = successor(next(old.statements), release(*documents(a=new + NOTES)))
-    assert found
-    assert found.text == "Usia paling tinggi 27 tahun."
-
-
-def test_a_successor_may_have_moved_within_its_document_but_not_into_another() -> None:
-    (old,) = documents(a=BODY)
-    moved = successor(next(old.statements), release(*documents(a="Awal.\n## Usia\nDua puluh lima.[^A]\n" + NOTES)))
-    assert moved
-    assert moved.section == "a.md#usia"
-    assert successor(next(old.statements), release(*documents(a="Awal.", b=BODY))) is None

@@ -1,0 +1,41 @@
+"""What a statement of an earlier release has become in a later one."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from difflib import SequenceMatcher
+
+from bot.domain.documents import Footnote, Release, Statement
+
+
+def successor(statement: Statement, release: Release) -> Statement | None:
+    """Return what a statement of an earlier release has become, None if it has left the documents."""
+    same = release.statements.get(statement.id)
+    candidates = [one for label in statement.labels for one in release.by_label.get(label, ())]
+    return same or nearest(statement, [one for one in candidates if one.document == statement.document])
+
+
+def nearest(statement: Statement, candidates: Sequence[Statement]) -> Statement | None:
+    """Return the candidate with the nearest text, one of the same section before all others."""
+    if not candidates:
+        return None
+    nearness = SequenceMatcher(None, b=statement.text)
+
+    def rank(one: Statement) -> tuple[bool, float]:
+        nearness.set_seq1(one.text)
+        return one.section == statement.section, nearness.ratio()
+
+    return max(candidates, key=rank)
+
+
+def said(statement: Statement) -> Statement:
+    """Return all that a reader sees of a statement, wherever in the file it stands."""
+    twin = statement.twin and replace(statement.twin, footnotes=_unplaced(statement.twin.footnotes))
+    return replace(
+        statement, footnotes=_unplaced(statement.footnotes), twin=twin, line=None, page=None, group=None, aliases=()
+    )
+
+
+def _unplaced(footnotes: Sequence[Footnote]) -> tuple[Footnote, ...]:
+    return tuple(replace(note, line=None) for note in footnotes)
