@@ -1,9 +1,16 @@
-"""A statement that the team has taken back, and why."""
+"""Statements that the team has taken back, why, and what is left of a release without them."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field, replace
 from datetime import datetime
+from typing import Protocol
+
+from bot.domain.documents import Document, Release, Statement, normalise
+from bot.domain.ports import Action
+
+Withdrawals = Mapping[str, "Withdrawal"]  # by the statement's id
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,3 +23,96 @@ class Withdrawal:
     reason: str  # voters may read it
     at: datetime
     who: str  # keyed hash
+
+    @property
+    def document(self) -> str:
+        """Path of the document that it stood in."""
+        return self.section.partition("#")[0]
+
+
+class WithdrawalRecords(Protocol):
+    """What is withdrawn; each change goes into the audit log in the same transaction."""
+
+    async def withdrawals(self) -> Withdrawals:
+        """Return what is withdrawn, the latest first, not older than a second: cheap enough for every question."""
+
+    async def withdraw(self, withdrawal: Withdrawal, action: Action) -> None:
+        """Take a statement back in every process, or give it another reason."""
+
+    async def restore(self, statement: str, action: Action) -> bool:
+        """Let a statement be said again; return whether it was withdrawn."""
+
+
+@dataclass(frozen=True)
+class Remainder(Release):
+    """What is left of a release without what was withdrawn from it: its sections all stand, some of them empty."""
+
+    whole: Release = field(kw_only=True)
+    withdrawn: Withdrawals = field(kw_only=True)  # by the id that the statement has in this release
+
+
+def remainder(release: Release, withdrawals: Withdrawals) -> Release:
+    """Return what may be said of a release; the release itself if nothing of it is withdrawn."""
+    concerned = dict(_concerned(release, withdrawals))
+    if not concerned:
+        return release
+    documents = tuple(_without(document, concerned) for document in release.documents)
+    return Remainder(
+        release.manifest,
+        documents,
+        release.names,
+        release.boundaries,
+        release.ambiguous,
+        whole=release,
+        withdrawn=concerned,
+    )
+
+
+def whole(release: Release) -> Release:
+    """Return a release as it was made, with what is withdrawn from it."""
+    return release.whole if isinstance(release, Remainder) else release
+
+
+def withdrawn_from(release: Release) -> Withdrawals:
+    """Return what is withdrawn from a release, by the ids that the statements have in it."""
+    return release.withdrawn if isinstance(release, Remainder) else {}
+
+
+def _concerned(release: Release, withdrawals: Withdrawals) -> Iterator[tuple[str, Withdrawal]]:
+    """Yield what is withdrawn by the ids of this release.
+
+    Where the id is gone, the statement's words may stand under another heading or in a renamed file: they are still
+    withdrawn, since moving them is no correction.
+    """
+    moved = []
+    for key, one in withdrawals.items():
+        if key in release.statements:
+            yield key, one
+        else:
+            moved.append(one)
+    if moved:
+        yield from _moved(release, moved)
+
+
+def _moved(release: Release, gone: list[Withdrawal]) -> Iterator[tuple[str, Withdrawal]]:
+    standing: dict[str, list[Statement]] = {}
+    for statement in release.statements.values():
+        standing.setdefault(_words(statement.text), []).append(statement)
+    for one in gone:
+        found = standing.get(_words(one.text), [])
+        near = [statement for statement in found if statement.document == one.document]
+        yield from ((statement.id, one) for statement in near or found)
+
+
+def _words(text: str) -> str:
+    return normalise(text).casefold()
+
+
+def _without(document: Document, ids: Withdrawals) -> Document:
+    if not any(statement.id in ids for statement in document.statements):
+        return document
+    sections = (
+        replace(section, statements=tuple(one for one in section.statements if one.id not in ids))
+        for section in document.sections
+    )
+    return replace(document, sections=tuple(sections))
