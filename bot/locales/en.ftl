@@ -415,3 +415,19 @@ rollback-failed = That release is live already, gone, or can't be used. Nothing 
 audit-rollback = went back to an earlier release
 audited-broken = wrong now
 audited-missed = below the mark
+
+## Pictures to share
+
+card-campaign = Bot of { $campaign }
+card-run-by = Run by { $run_by }; not a government service
+card-check = Check that it is genuine: scan the QR code, or send this code to { $address }
+card-sources = Sources
+card-more = The rest: scan the QR code below
+card-poster = Scan with your phone's camera. The answer opens in Telegram, with its sources.
+
+## Documents from chat
+
+button-replan = 🔁 Make the plan again
+candidate-gone-replan = That candidate can't be used any more, perhaps because another release is live by now. The change of the documents is still kept until tomorrow.
+proposal-changed = Somebody else has changed { $file } since this was prepared, so it is not overwritten. Nothing has changed; please begin again.
+publish-again = Another process is using the documents or the releases. Wait a moment, then tap once more.

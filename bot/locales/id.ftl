@@ -415,3 +415,19 @@ rollback-failed = Rilis itu sudah aktif, tidak ada lagi, atau tidak bisa dipakai
 audit-rollback = kembali ke rilis lama
 audited-broken = jadi salah
 audited-missed = di bawah batas
+
+## Gambar untuk dibagikan
+
+card-campaign = Bot { $campaign }
+card-run-by = Dijalankan oleh { $run_by }; bukan layanan pemerintah
+card-check = Cek keasliannya: pindai QR, atau kirim kode ini ke { $address }
+card-sources = Sumber
+card-more = Selengkapnya: pindai kode QR di bawah
+card-poster = Pindai dengan kamera HP. Jawabannya terbuka di Telegram, lengkap dengan sumbernya.
+
+## Dokumen dari obrolan
+
+button-replan = 🔁 Buat rencananya lagi
+candidate-gone-replan = Calon rilis itu tidak bisa dipakai lagi, misalnya karena rilis yang aktif sudah berganti. Usulan dokumennya masih tersimpan sampai besok.
+proposal-changed = { $file } sudah diubah orang lain sejak usulan ini dibuat, jadi tidak ditimpa. Tidak ada yang berubah; silakan mulai lagi.
+publish-again = Dokumen atau rilis sedang dipakai proses lain. Tunggu sebentar, lalu ketuk sekali lagi.

@@ -105,6 +105,14 @@ def plainly(answer: Answer) -> str:
     return "\n".join((text, *(f"• {suggestion.text}" for suggestion in answer.suggestions)))
 
 
+def kind_line(part: Part, language: str) -> str:
+    """Return what sort of thing a part says, and of when."""
+    kind = say(language, f"kind-{part.kind}")
+    if not part.as_of:
+        return kind
+    return say(language, "kind-dated-janji" if part.kind is Kind.JANJI else "kind-dated", kind=kind, date=part.as_of)
+
+
 def _listed(quote: Quote) -> bool:
     return quote.item and not quote.headers  # a table's row stands for itself
 
@@ -137,20 +145,13 @@ def _paragraphs(texts: Iterable[str]) -> Iterator[Block]:
 
 def _part(part: Part, language: str) -> Iterator[Block]:
     yield Block(bold(part.title), "\n\n", leads=True)
-    yield Block(titled(_kind(part, language)), leads=True)
+    yield Block(titled(kind_line(part, language)), leads=True)
     headers = ""
     for quote in part.quotes:
         if quote.headers and quote.headers != headers:
             yield Block(f"<i>{titled(quote.headers)}</i>", leads=True)
         headers = quote.headers
         yield from _quote(quote)
-
-
-def _kind(part: Part, language: str) -> str:
-    kind = say(language, f"kind-{part.kind}")
-    if not part.as_of:
-        return kind
-    return say(language, "kind-dated-janji" if part.kind is Kind.JANJI else "kind-dated", kind=kind, date=part.as_of)
 
 
 def _quote(quote: Quote) -> Iterator[Block]:

@@ -20,10 +20,15 @@ def summary(answer: Answer) -> str:
     if not citations:
         return ""
     language = answer.language
-    named = [(f"[{one.n}]", _briefly(one, language)) for one in citations]
-    merged = ["".join(mark for mark, _ in group) + f" {name}" for name, group in groupby(named, lambda pair: pair[1])]
+    merged = ["".join(f"[{n}]" for n in marks) + f" {name}" for marks, name in brief(answer)]
     text = say(language, "sources-line", sources=" · ".join(merged))
     return text if len(text) <= LONGEST_LINE else say(language, "sources-tap", last=citations[-1].n)
+
+
+def brief(answer: Answer) -> list[tuple[tuple[int, ...], str]]:
+    """Return who published what and when, each with the [n] that stand on it; equal neighbours are one."""
+    named = ((one.n, _briefly(one, answer.language)) for one in numbered(answer.citations))
+    return [(tuple(n for n, _ in group), name) for name, group in groupby(named, lambda pair: pair[1])]
 
 
 def only(answer: Answer, statements: Collection[str]) -> Answer:
