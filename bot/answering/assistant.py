@@ -5,64 +5,26 @@ from __future__ import annotations
 import dataclasses
 import datetime as dt
 import logging
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping, Sequence
 from itertools import islice
 
-from bot.answering import clarify, composition, difference, extractive, followup, pinned, programs, smalltalk
+from bot.answering import composition, extractive, followup, programs, smalltalk
+from bot.answering.asked import Asked, LookedUp, cards, composed, understood
 from bot.answering.boundaries import Boundaries
 from bot.answering.composition import Composer
 from bot.answering.refusal import suffices
-from bot.answering.retrieval import Findings, Found, LiveIndex, find
+from bot.answering.retrieval import Found, LiveIndex, find
 from bot.answering.suggestions import starters
-from bot.domain.answers import Answer, Answered, Branch, Evidence, Match, Outcome, Phrase, Question, Suggestion
+from bot.domain.answers import Answer, Answered, Branch, Cards, Evidence, Match, Outcome, Phrase, Question, Suggestion
 from bot.domain.calendar import Calendar
-from bot.domain.documents import Boundary, Release, Role
-from bot.domain.language import asks_yes_or_no, detect, fold, terms
-from bot.domain.levels import name_levels
-from bot.domain.names import canonical
+from bot.domain.documents import Release, Role
+from bot.domain.language import detect, terms
 from bot.domain.ports import Database, Embedder, Feedback, Index, Unanswered
 from bot.domain.privacy import scrub
 
 log = logging.getLogger(__name__)
 
 LONGEST = 1000  # characters of a question that are looked at: a pasted text would take seconds to embed
-
-
-@dataclass(frozen=True, slots=True)
-class _Asked:
-    """A question on its way: who, in which language, the release it is asked of, and how long each stage took."""
-
-    question: Question
-    spoken: str  # language of the text
-    index: Index
-    composer: Composer
-    boundaries: Boundaries
-    timer: Callable[[], float]
-    stages: dict[str, float]  # seconds
-
-    @property
-    def release(self) -> Release:
-        return self.index.release
-
-    @contextmanager
-    def stage(self, name: str) -> Iterator[None]:
-        started = self.timer()
-        try:
-            yield
-        finally:
-            self.stages[name] = self.stages.get(name, 0.0) + self.timer() - started
-
-
-@dataclass(frozen=True, slots=True)
-class _LookedUp:
-    """A question in plain spelling, what it brought up, and the boundary that it crosses."""
-
-    text: str
-    findings: Findings
-    boundary: Boundary | None
-    continues: bool = False  # it is about what was quoted before, whose program holds its words
 
 
 class Assistant:
@@ -134,6 +96,17 @@ class Assistant:
             found = (_match(one, index.release) for one in looked_up.findings.found)
             return tuple(islice((one for one in found if asked.composer.allows(one.section.kind)), count))
 
+    async def cards(self, question: Question, count: int) -> Cards:
+        """Return how a question ends and what can be shared of its answer; nothing is remembered or kept."""
+        async with self._live.reading() as index:
+            asked = self._asked(question, index, {})
+            text, composer = question.text, asked.composer
+            if smalltalk.match(text):
+                return Cards(Outcome.SMALL_TALK, composer.language)
+            if asked.boundaries.exact(text):
+                return Cards(Outcome.DECLINED, composer.language)
+            return cards(asked, await self._look_up(asked, ()), count)
+
     async def section(
         self, section_id: str, language: str, now: dt.datetime, conversation: str = "", person: str = ""
     ) -> Answer:
@@ -198,7 +171,7 @@ class Assistant:
         """Close the open release."""
         await self._live.close()
 
-    async def _answer(self, asked: _Asked) -> Answer:
+    async def _answer(self, asked: Asked) -> Answer:
         text, release, composer = asked.question.text, asked.release, asked.composer
         if kind := smalltalk.match(text):
             return Answer(Outcome.SMALL_TALK, composer.language, (Phrase(f"smalltalk-{kind}"),), release=release.id)
@@ -210,13 +183,13 @@ class Assistant:
             return composer.quoted(known, (Phrase("answer-docs-say"),))
         looked_up = await self._look_up(asked, previous)
         with asked.stage("compose"):
-            answer = _composed(asked, looked_up)
+            answer = composed(asked, looked_up)
         return dataclasses.replace(answer, retrieved=looked_up.findings.sections[:10])
 
-    async def _look_up(self, asked: _Asked, previous: Sequence[str]) -> _LookedUp:
+    async def _look_up(self, asked: Asked, previous: Sequence[str]) -> LookedUp:
         index, language = asked.index, asked.spoken
         with asked.stage("understand"):
-            text = _understood(asked)
+            text = understood(asked)
             about = followup.subject(previous, asked.release)
             if about and not followup.may_continue(text, language, about, index):
                 about = None
@@ -234,14 +207,14 @@ class Assistant:
             boundary = await asked.boundaries.match(text, vectors[0], index, alone.cosine)
             if about and not (boundary and (boundary.declines or len(terms(text, language)) > 1)):
                 boundary = await asked.boundaries.match(texts[1], vectors[1], index, findings.cosine)
-        return _LookedUp(text, findings, boundary, about is not None)
+        return LookedUp(text, findings, boundary, about is not None)
 
-    def _asked(self, question: Question, index: Index, stages: dict[str, float]) -> _Asked:
+    def _asked(self, question: Question, index: Index, stages: dict[str, float]) -> Asked:
         spoken, release = detect(question.text), index.release
         if self._boundaries[0] != release.id:
             self._boundaries = release.id, Boundaries(release.boundaries)
         composer = self._composer(release, question.language or spoken, question.asked_at)
-        return _Asked(question, spoken, index, composer, self._boundaries[1], self._timer, stages)
+        return Asked(question, spoken, index, composer, self._boundaries[1], self._timer, stages)
 
     def _composer(self, release: Release, language: str, now: dt.datetime) -> Composer:
         return Composer(release, language, self._calendar, now)
@@ -267,31 +240,3 @@ def _answered(answer: Answer, stages: Mapping[str, float], *, of_person: bool) -
 
 def _match(found: Found, release: Release) -> Match:
     return Match(found.statement, release.sections[found.statement.section], found.score, found.cosine)
-
-
-def _understood(asked: _Asked) -> str:
-    """Return the question without greeting and in plain spelling, names as the documents write them."""
-    text, release = asked.question.text, asked.release
-    folded = smalltalk.question(fold(text, release.vocabulary) if asked.spoken == "id" else text)
-    return name_levels(canonical(folded, release.names))
-
-
-def _composed(asked: _Asked, looked_up: _LookedUp) -> Answer:
-    """Return the answer that was found: declined, asked back, quoted, not held, or held only in part."""
-    if looked_up.boundary:
-        return asked.composer.declined(looked_up.boundary)
-    if not looked_up.continues and (choices := _choices(asked, looked_up.text)):
-        return asked.composer.clarify(choices)
-    text, findings = looked_up.text, looked_up.findings
-    if not looked_up.continues and not suffices(findings, asked.release.manifest, asked.spoken):
-        return asked.composer.not_found(findings)
-    settles = asks_yes_or_no(text)
-    chosen, lacking = pinned.choose(text, findings, asked.release, settles=settles)
-    if lacking:
-        return asked.composer.partly(Phrase(f"not-found-{lacking.kind}", (("said", lacking.said),)), chosen, findings)
-    lead = (difference.lead(text, asked.spoken, chosen, asked.composer),) if settles else ()
-    return asked.composer.quoted(chosen, lead, findings)
-
-
-def _choices(asked: _Asked, text: str) -> tuple[Suggestion, ...]:
-    return clarify.choices(text, asked.spoken, asked.release, asked.composer.language, asked.composer.allows)

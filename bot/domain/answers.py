@@ -135,6 +135,15 @@ class Match:
 
 
 @dataclass(frozen=True, slots=True)
+class Cards:
+    """What can be shared of the answer to a question."""
+
+    outcome: Outcome
+    language: str
+    groups: tuple[tuple[str, ...], ...] = ()  # ids of the statements of each card; the first are those of the answer
+
+
+@dataclass(frozen=True, slots=True)
 class Answered:
     """Event: a question was answered."""
 

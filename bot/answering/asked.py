@@ -1,0 +1,107 @@
+"""A question on its way to an answer: what is known of it, what it brought up, and what comes of that."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+
+from bot.answering import clarify, difference, extractive, pinned, smalltalk
+from bot.answering.boundaries import Boundaries
+from bot.answering.composition import Composer
+from bot.answering.refusal import suffices
+from bot.answering.retrieval import Findings
+from bot.domain.answers import Answer, Cards, Outcome, Phrase, Question, Suggestion
+from bot.domain.documents import Boundary, Release
+from bot.domain.language import asks_yes_or_no, fold
+from bot.domain.levels import name_levels
+from bot.domain.names import canonical
+from bot.domain.ports import Index
+
+CARD_NEAR = 0.06  # how much less near (cosine) than the nearest a statement may be that is offered as well
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """A question on its way: who, in which language, the release it is asked of, and how long each stage took."""
+
+    question: Question
+    spoken: str  # language of the text
+    index: Index
+    composer: Composer
+    boundaries: Boundaries
+    timer: Callable[[], float]
+    stages: dict[str, float]  # seconds
+
+    @property
+    def release(self) -> Release:
+        """The release it is asked of."""
+        return self.index.release
+
+    @contextmanager
+    def stage(self, name: str) -> Iterator[None]:
+        """Time a stage of the way."""
+        started = self.timer()
+        try:
+            yield
+        finally:
+            self.stages[name] = self.stages.get(name, 0.0) + self.timer() - started
+
+
+@dataclass(frozen=True, slots=True)
+class LookedUp:
+    """A question in plain spelling, what it brought up, and the boundary that it crosses."""
+
+    text: str
+    findings: Findings
+    boundary: Boundary | None
+    continues: bool = False  # it is about what was quoted before, whose program holds its words
+
+
+def understood(asked: Asked) -> str:
+    """Return the question without greeting and in plain spelling, names as the documents write them."""
+    text, release = asked.question.text, asked.release
+    folded = smalltalk.question(fold(text, release.vocabulary) if asked.spoken == "id" else text)
+    return name_levels(canonical(folded, release.names))
+
+
+def composed(asked: Asked, looked_up: LookedUp) -> Answer:
+    """Return the answer that was found: declined, asked back, quoted, not held, or held only in part."""
+    if looked_up.boundary:
+        return asked.composer.declined(looked_up.boundary)
+    if not looked_up.continues and (choices := _choices(asked, looked_up.text)):
+        return asked.composer.clarify(choices)
+    text, findings = looked_up.text, looked_up.findings
+    if not looked_up.continues and not suffices(findings, asked.release.manifest, asked.spoken):
+        return asked.composer.not_found(findings)
+    settles = asks_yes_or_no(text)
+    chosen, lacking = pinned.choose(text, findings, asked.release, settles=settles)
+    if lacking:
+        return asked.composer.partly(Phrase(f"not-found-{lacking.kind}", (("said", lacking.said),)), chosen, findings)
+    lead = (difference.lead(text, asked.spoken, chosen, asked.composer),) if settles else ()
+    return asked.composer.quoted(chosen, lead, findings)
+
+
+def cards(asked: Asked, looked_up: LookedUp, count: int) -> Cards:
+    """Return how a question ends and, if it is answered, what can be shared of it: at most `count` cards.
+
+    The first is what the answer quotes; then every other statement that is about as near makes one, lists whole.
+    """
+    answer, findings = composed(asked, looked_up), looked_up.findings
+    if answer.outcome is not Outcome.QUOTED:
+        return Cards(answer.outcome, answer.language)
+    groups, shown = [answer.leads], set(answer.leads)
+    for found in findings.found:
+        near = found.cosine >= findings.cosine - CARD_NEAR
+        if len(groups) == count or found.statement.id in shown or not near:
+            continue
+        if not asked.composer.allows(asked.release.sections[found.statement.section].kind):
+            continue
+        whole = tuple(one.id for one in extractive.menu_list(found.statement, asked.release))
+        groups.append(whole)
+        shown.update(whole)
+    return Cards(answer.outcome, answer.language, tuple(groups))
+
+
+def _choices(asked: Asked, text: str) -> tuple[Suggestion, ...]:
+    return clarify.choices(text, asked.spoken, asked.release, asked.composer.language, asked.composer.allows)
