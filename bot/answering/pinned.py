@@ -12,6 +12,7 @@ from bot.answering import extractive
 from bot.answering.retrieval import Findings
 from bot.domain.documents import Release, Statement
 from bot.domain.language import words
+from bot.domain.levels import UP_TO
 from bot.domain.numbers import SPAN, YEAR, years
 from bot.domain.words import specifics, stop_words
 
@@ -24,7 +25,8 @@ _ONLY_IN = re.compile(  # a place that is asked for by itself, though the docume
 )
 _WHO = re.compile(r"\b(?:siapa\w*|nama(?:nya)?|who|whom|name)\b", re.IGNORECASE)
 _COMPASS = re.compile(rf"(?<= )([^\W\d_]{{4,}}) (?:{'|'.join(specifics.COMPASS)})(?= )")
-_STAGES = re.compile(rf"(?<= )({'|'.join(specifics.STAGES)}) (?:sampai|hingga|to) ({'|'.join(specifics.STAGES)})(?= )")
+_ANY_STAGE = "|".join(specifics.STAGES)
+_STAGES = re.compile(rf"(?<!\w)({_ANY_STAGE}){UP_TO}({_ANY_STAGE})(?!\w)")
 _FORMS = tuple(  # what is asked for by its form, and how that form looks
     (re.compile(asked, re.IGNORECASE), re.compile(given, re.IGNORECASE))
     for asked, given in (
@@ -103,7 +105,7 @@ def pins(question: str, release: Release) -> Iterator[Pin]:
     for vote in _VOTE.finditer(without):
         yield Pin("year", vote[1], partial(_names_year, vote[1]), _around)
     yield from _places(spoken, release)
-    for stage in sorted(_stages(spoken) - specifics.COMMON_STAGES):
+    for stage in sorted(_stages(question) - specifics.COMMON_STAGES):
         yield Pin("level", stage.upper(), partial(_is_of_stage, stage), _around_for_stages)
     yield from _named("level", specifics.COURSES, spoken)
     if _WHO.search(question):
@@ -148,15 +150,20 @@ def _places(spoken: str, release: Release) -> Iterator[Pin]:
 
 def _is_of_stage(stage: str, text: str) -> bool:
     """Tell whether a text is about a stage of education: what names none is about all of them."""
-    named = _stages(_spoken(text))
+    named = _told_stages(text)
     return stage in named or not named
 
 
-def _stages(spoken: str) -> frozenset[str]:
-    """Return the stages of education that a text names, those within spans ("PAUD sampai SMP") too."""
-    order = specifics.STAGES
-    spoken = spoken.replace(_INSURANCE, " ")
-    within = [order[order.index(first) : order.index(last) + 1] for first, last in _STAGES.findall(spoken)]
+@lru_cache(maxsize=2000)
+def _told_stages(text: str) -> frozenset[str]:
+    """The stages that a document's text names, kept; a voter's question must not stay in memory."""
+    return _stages(text)
+
+
+def _stages(text: str) -> frozenset[str]:
+    """Return the stages of education that a text names, those within spans ("PAUD sampai SMP", "D3–S3") too."""
+    order, spoken = specifics.STAGES, _between_blanks(text).replace(_INSURANCE, " ")
+    within = [order[order.index(first) : order.index(last) + 1] for first, last in _STAGES.findall(text.lower())]
     named = (stage for stage, names in specifics.STAGE_NAMES.items() if any(_says(spoken, one) for one in names))
     return frozenset((*named, *(stage for span in within for stage in span)))
 
@@ -229,12 +236,12 @@ def _around_for_stages(statements: Iterable[Statement], release: Release) -> Ite
     """
     for one in statements:
         alone = " ".join(_own([one], release))
-        if one.group is not None or _stages(_spoken(alone)):
+        if one.group is not None or _told_stages(alone):
             yield alone
             continue
         section = " ".join(_own(release.sections[one.section].statements, release))
         document = " ".join(_own(release.by_path[one.document].statements, release))
-        yield section if _stages(_spoken(section)) else document
+        yield section if _told_stages(section) else document
 
 
 @lru_cache(maxsize=2000)

@@ -15,9 +15,10 @@ _PATTERNS = {
     for level, names in _NAMES.items()
 }
 
+UP_TO = r"\s*(?:\b(?:sampai|hingga|to)\b|s/d|–|-)\s*"  # between the first and the last of a span
 _ORDER = ("d1", "d2", "d3", "d4", "s1", "s2", "s3")
 _LEVEL = re.compile(r"\b[a-z]\d\b", re.IGNORECASE)
-_SPAN = re.compile(r"\b([ds]\d)\s*(?:sampai|hingga|s/d|to|–|-)\s*([ds]\d)\b", re.IGNORECASE)
+_SPAN = re.compile(rf"\b([ds]\d){UP_TO}([ds]\d)\b", re.IGNORECASE)
 
 
 def levels(text: str) -> frozenset[str]:

@@ -75,8 +75,11 @@ _DATE = re.compile(
     rf"\b(?:(?P<day>\d{{1,2}})\s+)?(?P<month>{_NAMES})\b(?:\s+(?P<before>\d{{1,2}})(?!\d),?)?(?:\s+(?P<year>\d{{4}})\b)?",
     re.IGNORECASE,
 )
-_NO_AMOUNT = re.compile(r"(?<![\d.,/])(?:19|20)\d\d(?![\d,]|\.\d)")  # years; one before a comma is taken for an amount
-YEAR = re.compile(r"(?<![\d.,])(?:19|20)\d\d(?![\d.,]\d|\d)")
+_IN_DIGITS = re.compile(r"(?<![\d.,/-])(?P<day>\d{1,2})(?P<mark>[./-])(?P<month>\d{1,2})(?P=mark)(?P<year>\d{4})(?!\d)")
+# Digits behind a mark are part of an amount, but not behind a day and a month (27.11.2024) or another year (2024,2025).
+YEAR = re.compile(
+    r"(?:(?<![\d.,])|(?<=\d\.\d\.)|(?<=\d\.\d\d\.)|(?<=\d{4},))(?:19|20)\d\d(?!\d|[.,](?!(?:19|20)\d\d(?!\d))\d)"
+)
 SPAN = re.compile(rf"({YEAR.pattern})\s*[–/-]\s*(\d\d(?:\d\d)?)(?!\d)")  # 2025/26, 2018–2023
 _LEVEL = re.compile(r"\b[a-z]\d\b|\b\d{4}/\d+", re.IGNORECASE)
 
@@ -110,16 +113,21 @@ def quantities(text: str, language: str = "id") -> tuple[Quantity, ...]:
 
     `language` tells what "1.500" and "1,500" are: "id" one and a half thousand and one and a half, "en" the reverse.
     """
-    return tuple(_quantities(_NO_AMOUNT.sub(_blank, _DATE.sub(_blank, _LEVEL.sub(_blank, text))), language))
+    for none in (_IN_DIGITS, _LEVEL, _DATE, YEAR):
+        text = none.sub(_blank, text)
+    return tuple(_quantities(text, language))
 
 
 def dates(text: str) -> tuple[Date, ...]:
     """Return the dates of a text in reading order; a month without day and year ("mei") is none, may be a word."""
-    return tuple(
-        Date(_MONTH[match["month"].lower()], _whole(match["day"] or match["before"]), _whole(match["year"]), match[0])
-        for match in _DATE.finditer(text)
-        if match["day"] or match["before"] or match["year"]
-    )
+    named = (match for match in _DATE.finditer(text) if match["day"] or match["before"] or match["year"])
+    in_digits = (match for match in _IN_DIGITS.finditer(text) if 1 <= int(match["month"]) <= len(_MONTHS.split("|")))
+    return tuple(_date(match) for match in sorted((*named, *in_digits), key=re.Match.start))
+
+
+def _date(match: re.Match[str]) -> Date:
+    day, month = match["day"] or match.groupdict().get("before"), match["month"].lower()
+    return Date(_MONTH.get(month) or int(month), _whole(day), _whole(match["year"]), match[0])
 
 
 def years(text: str) -> Iterator[str]:

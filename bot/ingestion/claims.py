@@ -11,12 +11,12 @@ from functools import cached_property
 from bot.domain.documents import Document, Kind, Section, Statement
 from bot.domain.language import terms
 from bot.domain.levels import levels, name_levels
-from bot.domain.numbers import AGE, Date, Quantity, dates, quantities
+from bot.domain.numbers import AGE, YEAR, Date, Quantity, dates, quantities
 
 DAY = "day"
 _WORD = 40  # characters before a number in which the word before it stands
 _ROUNDED = Decimal("0.03")  # of a number that rounding may take: "Rp1 juta" is not Rp900 ribu
-YEAR = 0  # the month of a date that names the year only
+ALL_YEAR = 0  # the month of a date that names the year only
 
 _CLAUSES = re.compile(
     r"[,;:]\s|\s[–—]\s|[()|]|\s(?:sedangkan|tetapi|tapi|sementara|whereas|while|but)\s|\s(?:dan|and)\s(?=(?:Rp\s?)?\d)",
@@ -36,7 +36,7 @@ _ASIDE = re.compile(
     re.IGNORECASE,
 )
 _GLOSS = re.compile(r"\([^()]*\)|\b(?:yaitu|yakni|ialah|namely)\b[^,;]*,")
-_YEAR = re.compile(r"(?<![\d.,/])(?:19|20)\d\d(?![\d,/]|\.\d)")
+_NUMBERED = re.compile(r"\d+/\d+")  # a law's number or a school year tells no moment
 _REFERENCES = frozenset("pasal ayat huruf uu pkpu pp perda keputusan putusan halaman article law page".split())
 _DIGITS = re.compile(r"\d+(?:[.,]\d+)*")
 _NAME = re.compile(r"(?<!^)\b[A-Z][^\W\d_]{2,}")
@@ -104,8 +104,8 @@ class Told:
         """The days, months and years that it speaks of."""
         text = f"{self.statement.headers} {self.statement.text}"
         found = dates(text)
-        years = _YEAR.findall(_blanked(text, [date.text for date in found]))
-        return (*found, *(Date(YEAR, None, int(year), year) for year in years))
+        years = YEAR.findall(_NUMBERED.sub(" ", _blanked(text, [date.text for date in found])))
+        return (*found, *(Date(ALL_YEAR, None, int(year), year) for year in years))
 
     def only_mentions(self, unit: str) -> bool:
         """Return whether its one number of a unit is what others say, and it says so by itself."""
@@ -154,7 +154,7 @@ def _same_time(ours: Sequence[Date], theirs: Sequence[Date]) -> bool:
 
 
 def _differ(one: Date, other: Date) -> bool:
-    if YEAR in (one.month, other.month):
+    if ALL_YEAR in (one.month, other.month):
         return None not in (one.year, other.year) and one.year != other.year
     return one.differs(other)
 

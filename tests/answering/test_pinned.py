@@ -146,3 +146,10 @@ def test_a_question_to_be_settled_may_name_what_is_not_so() -> None:
     pin = chosen("upah 2019 di kota 100 kan", 1.0, 0.3, settles=True)[1]
     assert pin is not None
     assert pin.said == "2019"
+
+
+@pytest.mark.parametrize("span", ["PAUD sampai SMP", "PAUD–SMP", "PAUD s/d SMP", "PAUD-SMP"])
+def test_a_stage_within_a_span_is_told_however_the_span_is_written(span: str) -> None:
+    known = release(document(section("Insentif", f"Insentif untuk guru {span}.")))
+    assert lacking("insentif guru SD berapa", known) is None
+    assert lacking("insentif guru S2 berapa", known) == ("level", "S2")

@@ -28,6 +28,7 @@ def test_the_short_name_stands_behind_the_long_one(question: str, named: str) ->
         ("Batas usia S2 35 tahun", {"s2"}),
         ("mahasiswa D3 sampai S3", {"d3", "d4", "s1", "s2", "s3"}),
         ("S1–S3 gratis", {"s1", "s2", "s3"}),
+        ("S1 s/d S2", {"s1", "s2"}),
         ("kelas X dan Rp5 juta", set()),
     ],
 )

@@ -50,7 +50,25 @@ def test_a_number_keeps_what_was_written() -> None:
 
 
 def test_levels_dates_and_years_are_no_quantities() -> None:
-    assert quantities("S2 mulai 20 Februari 2025, tahun ajaran 2025/26") == ()
+    assert quantities("S2 mulai 20 Februari 2025, tahun ajaran 2025/26, coblosan 27.11.2024") == ()
+
+
+def test_a_year_before_a_comma_is_no_quantity() -> None:
+    assert [one.text for one in quantities("Pada 2025, ada 20 guru")] == ["20 guru"]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("coblosan 27.11.2024", ["2024"]),
+        ("tahun 2024,2025", ["2024", "2025"]),
+        ("pada 2025, lalu 2026.", ["2025", "2026"]),
+        ("Rp2.024 dan 1.202.606", []),
+        ("sebanyak 2024,5 ton", []),
+    ],
+)
+def test_years_are_told_from_amounts(text: str, found: list[str]) -> None:
+    assert list(years(text)) == found
 
 
 def test_dates_are_read_in_both_languages() -> None:
@@ -58,6 +76,11 @@ def test_dates_are_read_in_both_languages() -> None:
         (20, 2, 2025),
         (3, 5, None),
     ]
+
+
+def test_a_date_in_digits_is_read_in_its_place() -> None:
+    found = dates("antara 27/11/2024 dan 3 Mei 2025, bukan 1.31.2024")
+    assert [(one.day, one.month, one.year) for one in found] == [(27, 11, 2024), (3, 5, 2025)]
     assert [(one.day, one.month, one.year) for one in dates("on November 28, 2025")] == [(28, 11, 2025)]
 
 
