@@ -44,6 +44,9 @@ def main(
     candidate: Annotated[
         bool, typer.Option("--candidate", help="Build a release and let it wait, for a day, to be published by its id.")
     ] = False,
+    proposal: Annotated[
+        str | None, typer.Option(help="With --candidate: with the files of this proposal from chat.", metavar="ID")
+    ] = None,
     publish: Annotated[
         str | None, typer.Option(help="Publish this very candidate (with --force, if it failed).", metavar="ID")
     ] = None,
@@ -76,6 +79,8 @@ def main(
         raise typer.BadParameter("--force needs a reason")
     if release is not None and not rollback:
         raise typer.BadParameter(f"{release!r}: only --rollback takes a release")
+    if proposal is not None and not candidate:
+        raise typer.BadParameter("--proposal: a proposal's files come into the folder with a candidate only")
     chosen = (
         dry_run,
         if_needed,
@@ -92,7 +97,7 @@ def main(
     from bot.config import load
 
     def opened() -> AbstractAsyncContextManager[Ingestion]:
-        return open_ingestion(load(config, os.environ))
+        return open_ingestion(load(config, os.environ), proposal)
 
     back_to = release or "" if rollback else None
     wish = Wish(dry_run, if_needed, force, candidate, as_json, listing, back_to, prune, publish, discard)

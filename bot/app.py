@@ -22,6 +22,7 @@ from bot.domain.figures import KEPT_DAYS
 if TYPE_CHECKING:
     from bot.adapters.database import SqlDatabase
     from bot.answering.assistant import Assistant
+    from bot.answering.sharing import Sharing
     from bot.ingestion.ingestion import Ingestion
     from bot.retriever import StatementRetriever
     from bot.telegram.frontend import Settings
@@ -41,10 +42,14 @@ async def open_assistant(
 
 
 @asynccontextmanager
-async def open_ingestion(config: Config) -> AsyncIterator[Ingestion]:
-    """Lend the Ingestion of a campaign. Raises ConfigError if a folder or a mark can't be used."""
+async def open_ingestion(config: Config, proposal: str | None = None) -> AsyncIterator[Ingestion]:
+    """Lend the Ingestion of a campaign, of its folder as it would be with a proposal's files.
+
+    Raises ConfigError if a folder or a mark can't be used, ReleaseError if there is no such proposal.
+    """
     from bot.adapters.embeddings import SentenceTransformers
     from bot.adapters.files import KnowledgeFiles, only_one
+    from bot.adapters.proposals import LaidOver
     from bot.adapters.sandbox import Sandbox
     from bot.adapters.vectors import SqliteVectorCache
     from bot.exam import check_marks
@@ -54,22 +59,25 @@ async def open_ingestion(config: Config) -> AsyncIterator[Ingestion]:
 
     data, model = config.paths.data, assembly.model(config)
     files = KnowledgeFiles(config.paths.knowledge, config.ingest.max_file_mb)
+    over = assembly.proposals(config).contents(proposal) if proposal else {}
     check_marks(config.marks, config.file)
     cache, database = SqliteVectorCache(data / "vectors.db"), assembly.database(config)
     sandbox = Sandbox(extract)
     try:
         yield Ingestion(
-            files=files,
+            files=LaidOver(files, over) if proposal else files,
             general_boundaries=read_boundaries(GENERAL_BOUNDARIES.read_text(encoding="utf-8"), GENERAL_BOUNDARIES.name),
             load_embedder=lambda: SentenceTransformers(*model),
             cache=cache,
             releases=assembly.releases(config, database),
-            set_exam=lambda text: assembly.exam(config, text, cache, database),
+            set_exam=lambda text: assembly.exam(config, text, cache, database, over),
             lock=lambda: only_one(data / "ingest.lock", "Another ingest is running; wait until it has ended."),
             clock=now,
             suffix=lambda: secrets.token_hex(3),
             extractor=sandbox.run,
             batch=config.ingest.batch,
+            still=lambda: assembly.still(config),
+            over=proposal,
         )
     finally:
         sandbox.close()
@@ -120,7 +128,15 @@ async def _telegram(config: Config) -> int:
         ):
             team, shown = SqlTeam(database), views(config, assistant, database)
             workshop = ReleaseWorkshop(ingest_command(config.file), assembly.releases(config, database))
-            built = application.build(settings(config), assistant, team, clock=now, views=shown, workshop=workshop)
+            built = application.build(
+                settings(config),
+                assistant,
+                team,
+                clock=now,
+                views=shown,
+                workshop=workshop,
+                sharing=sharing(config, assistant, database),
+            )
             await application.run(built)
     return 0
 
@@ -156,6 +172,7 @@ async def chat(config: Config) -> int:
             SqlTeam(lent.records),
             clock=now,
             views=views(config, lent.assistant, lent.records),
+            sharing=sharing(config, lent.assistant, lent.records),
             source=sys.stdin,
             target=sys.stdout,
         )
@@ -172,6 +189,16 @@ async def ask(config: Config, questions: Iterator[str], *, as_json: bool) -> int
             answer = await assistant.ask(Question(question, now()))
             print(asking.as_json(question, answer) if as_json else asking.as_text(answer), flush=True)  # noqa: T201
     return 0
+
+
+def sharing(config: Config, assistant: Assistant, records: SqlDatabase) -> Sharing:
+    """Return what is shared from the Assistant's release."""
+    from bot.adapters.shares import SqlShares
+    from bot.answering.sharing import Sharing
+    from bot.telegram.travelling import text
+
+    calendar, secret = config.campaign.calendar, settings(config).secret
+    return Sharing(assistant.live, SqlShares(records), calendar, secret, text)
 
 
 def settings(config: Config) -> Settings:

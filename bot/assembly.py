@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import datetime as dt
+import secrets
 import time
-from collections.abc import AsyncIterator, Callable, Sequence
+from collections.abc import AsyncIterator, Callable, Mapping, Sequence
 from contextlib import AbstractAsyncContextManager, asynccontextmanager
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
     from bot.adapters.chroma import ChromaStore
     from bot.adapters.database import SqlDatabase
     from bot.adapters.embeddings import BundledEngine, SentenceTransformers
+    from bot.adapters.proposals import ProposalFolders
     from bot.adapters.vectors import CachedEmbedder
     from bot.answering.assistant import Assistant
     from bot.domain.documents import Release
@@ -75,12 +77,35 @@ def releases(config: Config, records: SqlDatabase) -> Releases:
         store=store(config),
         database=records,
         candidates=CandidateFiles(data / "candidates"),
+        proposals=proposals(config),
         scores=kept_sittings(config).score,
         fingerprint=fingerprint(*model(config)),
         alone=lambda: in_turn(data / "releases.lock", "Another process is changing the releases; try again."),
         clock=now,
         keep=config.ingest.keep,
     )
+
+
+def proposals(config: Config) -> ProposalFolders:
+    """Return where changes of the knowledge folder wait until they are published."""
+    from bot.adapters.proposals import ProposalFolders
+
+    data = config.paths.data
+    return ProposalFolders(
+        folder=data / "proposals",
+        root=config.paths.knowledge,
+        backups=data / "backups",
+        still=lambda: still(config),
+        clock=now,
+        suffix=lambda: secrets.token_hex(4),
+    )
+
+
+def still(config: Config) -> AbstractAsyncContextManager[None]:
+    """Hold the knowledge folder still for a moment: for whoever reads all of it, or puts a proposal's files there."""
+    from bot.adapters.files import in_turn
+
+    return in_turn(config.paths.data / "knowledge.lock", "Another process is reading or changing the documents.")
 
 
 def cached_embedder(config: Config, cache: VectorCache) -> CachedEmbedder:
@@ -136,7 +161,9 @@ class _Pinned:
         return self.release
 
 
-def exam(config: Config, text: str, cache: VectorCache, records: Database) -> GoldenExam:
+def exam(
+    config: Config, text: str, cache: VectorCache, records: Database, over: Mapping[str, bytes | None] = {}
+) -> GoldenExam:
     """Return the exam that a golden.toml sets; its questions are embedded once. Raises KnowledgeErrors."""
     from bot.evaluation.questions import read_questions
     from bot.exam import GoldenExam
@@ -153,6 +180,7 @@ def exam(config: Config, text: str, cache: VectorCache, records: Database) -> Go
         lend=lambda release_id: answering(config, _Pinned(release_id), embedder, records),
         kept=kept_sittings(config),
         clock=now,
+        over=over,
     )
 
 

@@ -6,7 +6,7 @@ import datetime as dt
 import hashlib
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from contextlib import AbstractAsyncContextManager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Protocol
 
@@ -89,6 +89,7 @@ class GoldenExam:
     lend: Lend  # a release by its id, to be asked
     kept: KeptSittings
     clock: Callable[[], dt.datetime]
+    over: Mapping[str, bytes | None] = field(default_factory=dict)  # files laid over those of the folder
 
     async def gauge(self, release: str) -> tuple[Sample, ...]:
         """Return the evidence on the tune half's single questions. Raises ReleaseError if the release can't serve."""
@@ -102,7 +103,8 @@ class GoldenExam:
         if known := self.kept.find(release, key):
             return known
         async with self.lend(release) as (examined, held):
-            verdicts = await verdicts_on(examined, held, self.knowledge, self.questions, now, tell)
+            examinee = Examinee(examined.ask, plainly, held, documents(self.knowledge, held, self.over))
+            verdicts = await sit(examinee, self.questions, now, tell)
         results = Results(release, EXAM, now.date().isoformat(), verdicts, self.marks)
         missed = tuple(report.missed_lines(results))
         sitting = Sitting(release, tuple(map(_graded, verdicts)), missed, self._remarks(held))
@@ -159,13 +161,15 @@ def moment(calendar: Calendar, now: dt.datetime) -> dt.datetime:
     return now
 
 
-def documents(knowledge: Path, release: Release) -> dict[str, str]:
+def documents(knowledge: Path, release: Release, over: Mapping[str, bytes | None] = {}) -> dict[str, str]:
     """Return what each document's file holds now; of other than Markdown what the release read in it."""
     texts: dict[str, str] = {}
     for document in release.documents:
         for path in filter(None, (document.path, document.twin_path)):
             file = knowledge / path
-            if path.endswith(".md"):
+            if path.endswith(".md") and path in over:
+                texts[path] = reduced((over[path] or b"").decode("utf-8-sig"))
+            elif path.endswith(".md"):
                 texts[path] = reduced(read(file)) if file.is_file() else ""
             else:
                 texts[path] = "\n".join(statement.text for statement in document.statements)

@@ -34,13 +34,24 @@ class ReleaseWorkshop:
     command: Sequence[str]
     releases: Releases
 
-    async def prepare(self, tell: Tell) -> Outline:
+    async def prepare(self, tell: Tell, proposal: str | None = None) -> Outline:
         """Build a candidate that waits, and return what there is to know about it; it ends with whoever waits for it.
 
-        Raises AlreadyRunning beside another ingest, ProgramError with what the child complained of.
+        With a proposal's files in it, if there is one, which is over if no candidate comes of it. Raises AlreadyRunning
+        beside another ingest, ProgramError with what the child complained of.
         """
+        outline = None
+        try:
+            outline = await self._built(tell, ("--proposal", proposal) if proposal else ())
+        finally:
+            if outline is None or outline.candidate is None:
+                self.releases.proposals.drop(proposal)
+        return outline
+
+    async def _built(self, tell: Tell, more: Sequence[str]) -> Outline:
         process = await asyncio.create_subprocess_exec(
             *self.command,
+            *more,
             stdin=asyncio.subprocess.DEVNULL,
             stdout=asyncio.subprocess.PIPE,
             stderr=asyncio.subprocess.PIPE,
@@ -71,6 +82,11 @@ class ReleaseWorkshop:
     async def publish(self, release_id: str, author: Author, force: str | None = None) -> Move:
         """Publish the very candidate of this id. Raises ReleaseError if it can't be."""
         return await self.releases.publish(self.releases.waiting(release_id), author, force)
+
+    def proposal_of(self, release_id: str) -> str | None:
+        """Return the proposal that a waiting candidate was built with, None if there is none."""
+        found = self.releases.candidates.find(release_id)
+        return found.over if found else None
 
     async def discard(self, release_id: str) -> None:
         """Remove a candidate. Raises ReleaseError if none of this id waits."""

@@ -37,8 +37,8 @@ class KnowledgeEdits:
                 before = file.read_bytes() if file.exists() else b""
                 after = change(before.decode("utf-8")).encode("utf-8")
                 if after != before:
-                    self._keep(name, before)
-                    self._replace(file, after)
+                    keep_copy(self._backups, name, before, self._clock())
+                    put(file, after)
         except Timeout:
             raise KnowledgeError("somebody else is changing it; try again", file=name) from None
         except UnicodeDecodeError:
@@ -46,19 +46,26 @@ class KnowledgeEdits:
         except OSError as error:
             raise KnowledgeError(f"can't be changed: {error.strerror}", file=name) from error
 
-    def _keep(self, name: str, content: bytes) -> None:
-        moment = self._clock().strftime("%Y%m%dT%H%M%S")
-        handle, _ = tempfile.mkstemp(prefix=f"{name}.{moment}.", suffix=".bak", dir=self._backups)
-        with os.fdopen(handle, "wb") as copy:
-            copy.write(content)
 
-    def _replace(self, file: Path, content: bytes) -> None:
-        """Put new content in place whole: whoever reads sees the old file or the new one."""
-        draft = file.with_name(f".{file.name}.new")
-        with draft.open("wb") as stream:
-            stream.write(content)
-            stream.flush()
-            os.fsync(stream.fileno())
-        if file.exists():
-            draft.chmod(file.stat().st_mode & 0o777)
-        draft.replace(file)
+def keep_copy(backups: Path, path: str, content: bytes, moment: datetime) -> Path:
+    """Keep what a file held until now, below the folder for such copies; return where."""
+    place = backups / path
+    place.parent.mkdir(parents=True, exist_ok=True)
+    prefix = f"{place.name}.{moment:%Y%m%dT%H%M%S}."
+    handle, name = tempfile.mkstemp(prefix=prefix, suffix=".bak", dir=place.parent)
+    with os.fdopen(handle, "wb") as copy:
+        copy.write(content)
+    return Path(name)
+
+
+def put(file: Path, content: bytes) -> None:
+    """Put new content in place whole: whoever reads sees the old file or the new one."""
+    file.parent.mkdir(parents=True, exist_ok=True)
+    draft = file.with_name(f".{file.name}.new")
+    with draft.open("wb") as stream:
+        stream.write(content)
+        stream.flush()
+        os.fsync(stream.fileno())
+    if file.exists():
+        draft.chmod(file.stat().st_mode & 0o777)
+    draft.replace(file)

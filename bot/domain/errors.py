@@ -4,6 +4,7 @@ ProgramError                    carries a message for people, and whether trying
 ├── ConfigError                 config.toml or the environment: names the file and key
 ├── KnowledgeError              a document or data file: names the file and line or page
 │   └── KnowledgeErrors         all of them together, so that one run reports every mistake
+├── FolderChanged               a file is no longer what a change of it was made from
 ├── ReleaseError                no usable release, or one that can't be built, opened or published
 ├── AlreadyRunning              a second ingest, or a second copy of the bot
 └── Unreachable                 Telegram, a database or a model did not answer (try again)
@@ -54,6 +55,14 @@ def _shown(text: str) -> str:
     """Return what of a text may go to a terminal or a chat: a file's own words could steer either."""
     text = " ".join(text[:_LONGEST].split()) + ("…" if len(text) > _LONGEST else "")
     return "".join(letter if letter.isprintable() else "?" for letter in text)
+
+
+class FolderChanged(ProgramError):
+    """Somebody has changed a file of the knowledge folder since a change of it was prepared."""
+
+    def __init__(self, file: str) -> None:
+        self.file = _shown(file)
+        super().__init__(f"{self.file} has been changed meanwhile: prepare the change again")
 
 
 class ReleaseError(ProgramError):

@@ -199,9 +199,10 @@ Tell = Callable[[str, int, int], None]  # a step of an ingest, how much of it is
 class Workshop(Protocol):
     """Makes releases and moves the live pointer, for those who ask from a chat."""
 
-    async def prepare(self, tell: Tell) -> Outline:
+    async def prepare(self, tell: Tell, proposal: str | None = None) -> Outline:
         """Build and examine a candidate that waits, and return what there is to know about it.
 
+        It is made of the folder as it would be with the proposal's files, which is over if no candidate comes of it.
         Raises AlreadyRunning beside another ingest, ProgramError with what is wrong.
         """
 
@@ -209,7 +210,10 @@ class Workshop(Protocol):
         """Return all releases, the newest first."""
 
     async def publish(self, release_id: str, author: Author, force: str | None = None) -> Move:
-        """Publish the very candidate of this id. Raises ReleaseError if it can't be."""
+        """Publish the very candidate of this id. Raises ReleaseError if it can't be, FolderChanged as Proposals do."""
+
+    def proposal_of(self, release_id: str) -> str | None:
+        """Return the proposal that a waiting candidate was built with, None if there is none."""
 
     async def discard(self, release_id: str) -> None:
         """Remove a candidate. Raises ReleaseError if none of this id waits."""

@@ -32,6 +32,7 @@ class Candidate:
     built: dt.datetime
     since: str | None  # the live release that it was compared with; it can be published as long as that one is live
     failed: Mapping[str, Any] | None = None  # what speaks against it, for the audit log; None: it passed the exam
+    over: str | None = None  # proposal whose files it was built with; they come into the folder when it is published
 
     def is_open(self, live: str | None, now: dt.datetime) -> bool:
         """Return whether it can still be published."""

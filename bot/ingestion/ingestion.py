@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Callable
-from contextlib import AbstractContextManager
+from contextlib import AbstractAsyncContextManager, AbstractContextManager, nullcontext
 from dataclasses import dataclass, replace
 from datetime import datetime
 
@@ -72,6 +72,8 @@ class Ingestion:
     suffix: Callable[[], str]  # something new each time, so that no release's id comes twice
     extractor: Extractor = extract  # reads what is large or of a foreign format; without limits, unless given some
     batch: int = 64  # texts embedded at a time
+    still: Callable[[], AbstractAsyncContextManager[None]] = nullcontext  # held while files are read: nobody places any
+    over: str | None = None  # proposal whose files `files` shows over the folder's own
 
     async def rehearse(self, progress: Progress) -> Report:
         """Do all that `publish` does but the last step: nothing is published, and the candidate is removed.
@@ -122,7 +124,8 @@ class Ingestion:
         live = await self.releases.database.live_release()
         made_of = next((one.knowledge for one in self.releases.store.manifests() if one.id == live), None)
         try:
-            now = await asyncio.to_thread(digest_of, self.files, self.general_boundaries)
+            async with self.still():
+                now = await asyncio.to_thread(digest_of, self.files, self.general_boundaries)
         except KnowledgeError:
             return True
         return made_of != now
@@ -135,7 +138,7 @@ class Ingestion:
         if not survey.report.reasons:
             return survey.report
         release = self._release(survey.knowledge, survey.at)
-        candidate = Candidate(release.id, release.manifest.created, survey.live)
+        candidate = Candidate(release.id, release.manifest.created, survey.live, over=self.over)
         report = replace(survey.report, candidate=candidate)
         await self._build(release, survey.knowledge, progress)
         if survey.exam is None:
@@ -155,7 +158,8 @@ class Ingestion:
             self.releases.remove(report.candidate.id)
 
     async def _survey(self) -> _Survey:
-        knowledge = await asyncio.to_thread(read_knowledge, self.files, self.general_boundaries, self.extractor)
+        async with self.still():
+            knowledge = await asyncio.to_thread(read_knowledge, self.files, self.general_boundaries, self.extractor)
         exam = None if knowledge.exam is None else self.set_exam(knowledge.exam)
         pointed = await self.releases.database.live_release()
         live, obstacle = await self.releases.live()

@@ -12,7 +12,8 @@ from typing import Any, Protocol
 from bot.domain.documents import Manifest, Release
 from bot.domain.errors import ReleaseError
 from bot.domain.ports import Action, IndexStore
-from bot.domain.releases import SHELL, Author, Candidate, Move, Place, Standing
+from bot.domain.proposals import Proposal, Proposals
+from bot.domain.releases import SHELL, WAITS, Author, Candidate, Move, Place, Standing
 from bot.ingestion import chunking
 
 log = logging.getLogger(__name__)
@@ -51,6 +52,7 @@ class Releases:
     store: IndexStore
     database: Publications
     candidates: Candidates
+    proposals: Proposals
     scores: Callable[[str], tuple[int, int] | None]  # release → questions right, of how many, if it sat the exam
     fingerprint: str  # of the vectors that questions are compared with
     alone: Callable[[], AbstractAsyncContextManager[None]]  # raises AlreadyRunning if the others don't end
@@ -94,8 +96,9 @@ class Releases:
     async def publish(self, candidate: Candidate, author: Author = SHELL, force: str | None = None) -> Move:
         """Point every process to a candidate; what was forced is noted with the reason and what spoke against it.
 
-        Raises ReleaseError if it can't be published any more, or does not pass the exam and nobody says why to
-        publish it nevertheless (`force`).
+        A proposal's files come into the knowledge folder with it. Raises ReleaseError if it can't be published any
+        more, or does not pass the exam and nobody says why to publish it nevertheless (`force`); FolderChanged if
+        somebody has changed a file of the proposal meanwhile.
         """
         async with self.alone():
             live, now = await self.database.live_release(), self.clock()
@@ -105,8 +108,9 @@ class Releases:
                 raise ReleaseError(f"candidate {candidate.id} does not pass the exam: it takes a reason to publish it")
             await self._opened(candidate.id)
             reason = force if candidate.failed else None
-            action = self._action("publish", author, live, candidate.id, reason, **candidate.failed or {})
-            await self.database.publish(candidate.id, action.at, action)
+            async with self.proposals.placed(candidate.over) as change:
+                action = self._action("publish", author, live, candidate.id, reason, change, **candidate.failed or {})
+                await self.database.publish(candidate.id, action.at, action)
             self.candidates.drop(candidate.id)
             await self._prune(self.keep)
             return Move(live, candidate.id)
@@ -122,12 +126,13 @@ class Releases:
         raise ReleaseError(f"no candidate {release_id} waits: it was published, discarded, or never built")
 
     async def discard(self, release_id: str) -> None:
-        """Remove a candidate. Raises ReleaseError if none of this id waits."""
+        """Remove a candidate and its proposal. Raises ReleaseError if none of this id waits."""
         async with self.alone():
-            self.waiting(release_id)
+            candidate = self.waiting(release_id)
             if release_id in await self.database.published():
                 raise ReleaseError(f"release {release_id} has been published: it is no candidate any more")
             self.remove(release_id)
+            self.proposals.drop(candidate.over)
 
     async def prune(self, keep: int) -> tuple[str, ...]:
         """Remove all but the newest releases, never the live one nor a candidate; return what was removed."""
@@ -135,7 +140,8 @@ class Releases:
             return await self._prune(keep)
 
     async def sweep(self) -> None:
-        """Remove what killed runs have left behind, and candidates whose time is over."""
+        """Finish or remove what killed runs have left behind; remove candidates and proposals whose time is over."""
+        await self.proposals.tidy(self.clock() - WAITS)
         async with self.alone():
             live, published, now = await self.database.live_release(), await self.database.published(), self.clock()
             for leftover in self.store.list():
@@ -211,7 +217,15 @@ class Releases:
         return None
 
     def _action(
-        self, what: str, author: Author, before: str | None, after: str, reason: str | None = None, **against: Any
+        self,
+        what: str,
+        author: Author,
+        before: str | None,
+        after: str,
+        reason: str | None = None,
+        change: Proposal | None = None,
+        **against: Any,
     ) -> Action:
-        now = self.clock()
-        return Action(what, now, author.who, author.label, reason, {"release": before}, {"release": after, **against})
+        old, new = (change.before, change.after) if change else ({}, {})
+        sides = {"release": before, **old}, {"release": after, **new, **against}
+        return Action(what, self.clock(), author.who, author.label, reason, *sides)

@@ -168,7 +168,7 @@ privacy =
     • The part of the documents we spoke about last and the message's number, so that “and the requirements?” and a question you edit make sense; 15 minutes, in memory only.
     • If you join the team by an invitation: your rank and the label you choose, until you delete them or are dismissed; and a record of what you do on the team, under that label, for good.
 
-    The data is not sold and not used to send you messages. The conversation itself stands in Telegram, under Telegram's rules.
+    The data is not sold and not used to send you messages; except to members of the team who turn on news with /news: for that their Telegram ID is kept, encrypted, until they turn it off. The conversation itself stands in Telegram, under Telegram's rules.
 
     See and delete all of it: /delete
 
@@ -415,6 +415,20 @@ rollback-failed = That release is live already, gone, or can't be used. Nothing 
 audit-rollback = went back to an earlier release
 audited-broken = wrong now
 audited-missed = below the mark
+
+## News for the team
+
+command-news = What news is sent to me
+news-title = 📮 News for you
+news-choose = Tap to turn it on or off. The news comes to this chat.
+news-report = Weekly report
+news-report-told = Weekly report: a week's figures, questions without an answer, and what needs a look. Every { $time }.
+news-ingest = The documents change
+news-ingest-told = The documents change: we show you the plan and ask whether to publish it.
+news-shared = Answers I shared change
+news-shared-told = Answers I shared change: we tell you what they say now.
+news-kept = Kept for each that is on: the address of this chat (your Telegram ID), encrypted, its language, and what was sent last. Deleted as soon as you turn it off, with /delete, when your rank ends, or on { $until } if /news is not opened again by then.
+news-kept-nothing = Nothing is on, so your address is not kept.
 
 ## Pictures to share
 

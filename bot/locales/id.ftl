@@ -168,7 +168,7 @@ privacy =
     • Bagian dokumen yang terakhir dibahas dan nomor pesannya, agar “terus syaratnya?” dan pertanyaan yang Anda ubah bisa dipahami; 15 menit, hanya di memori.
     • Kalau Anda ikut tim lewat undangan: peran dan label pilihan Anda, sampai Anda menghapusnya atau dikeluarkan; dan catatan tindakan Anda di tim, dengan label itu, untuk seterusnya.
 
-    Data ini tidak dijual dan tidak dipakai untuk mengirimi Anda pesan. Percakapannya sendiri ada di Telegram dan mengikuti aturan Telegram.
+    Data ini tidak dijual dan tidak dipakai untuk mengirimi Anda pesan; kecuali anggota tim yang menyalakan kabar dengan /kabar: untuk itu ID Telegram disimpan terenkripsi, sampai kabarnya dimatikan. Percakapannya sendiri ada di Telegram dan mengikuti aturan Telegram.
 
     Lihat dan hapus semuanya: /hapus
 
@@ -415,6 +415,20 @@ rollback-failed = Rilis itu sudah aktif, tidak ada lagi, atau tidak bisa dipakai
 audit-rollback = kembali ke rilis lama
 audited-broken = jadi salah
 audited-missed = di bawah batas
+
+## Kabar untuk tim
+
+command-news = Kabar apa yang dikirim kepada saya
+news-title = 📮 Kabar untuk Anda
+news-choose = Ketuk untuk menyalakan atau mematikan. Kabarnya datang ke obrolan ini.
+news-report = Laporan mingguan
+news-report-told = Laporan mingguan: angka sepekan, pertanyaan yang belum terjawab, dan yang perlu dilihat. Setiap { $time }.
+news-ingest = Dokumen berubah
+news-ingest-told = Dokumen berubah: kami tunjukkan rencananya dan bertanya apakah diterbitkan.
+news-shared = Jawaban yang saya bagikan berubah
+news-shared-told = Jawaban yang saya bagikan berubah: kami beri tahu isinya yang baru.
+news-kept = Yang disimpan untuk setiap kabar yang menyala: alamat obrolan ini (ID Telegram Anda), dienkripsi, bahasanya, dan kabar terakhir yang dikirim. Dihapus begitu kabarnya dimatikan, dengan /hapus, kalau peran Anda berakhir, atau pada { $until } kalau /kabar tidak dibuka lagi sampai saat itu.
+news-kept-nothing = Belum ada yang menyala, jadi alamat Anda tidak disimpan.
 
 ## Gambar untuk dibagikan
 

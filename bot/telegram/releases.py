@@ -12,7 +12,7 @@ from typing import Any
 from telegram import Message
 from telegram.error import TelegramError
 
-from bot.domain.errors import AlreadyRunning, ProgramError, ReleaseError
+from bot.domain.errors import AlreadyRunning, FolderChanged, ProgramError, ReleaseError
 from bot.domain.ports import Workshop
 from bot.domain.releases import Author, Outline, Place, Standing
 from bot.domain.team import Member
@@ -53,6 +53,7 @@ class Releases:
             "whypublish": self.ask_why,
             "forcepublish": self.force,
             "discard": self.discard,
+            "replan": self.replan,
         }
 
     @property
@@ -62,13 +63,21 @@ class Releases:
 
     async def ingest(self, errand: Errand) -> None:
         """They see how far a new release is, then what it would change; if another is at it, who that is."""
-        language = errand.language
+        await self.plan(errand)
+
+    async def replan(self, errand: Errand) -> None:
+        """The change whose candidate could not be published is planned anew."""
+        await self.plan(errand, errand.about)
+
+    async def plan(self, errand: Errand, proposal: str | None = None) -> bool:
+        """Begin to build a candidate, with a proposal's files if there is one; return whether nobody else is at it."""
         if self._at_it is not None:
-            await self._front.respond(errand, replies.notice(language, "ingest-busy", label=self._at_it))
-            return
+            await self._front.respond(errand, replies.notice(errand.language, "ingest-busy", label=self._at_it))
+            return False
         self._at_it = errand.member.label
         # Not in the turn of this message: it takes minutes, and their other messages are to be answered meanwhile.
-        self._start(self._run(errand))
+        self._start(self._run(errand, proposal))
+        return True
 
     async def publish(self, errand: Errand) -> None:
         """The very candidate whose plan they have read is live."""
@@ -127,10 +136,10 @@ class Releases:
         else:
             await self._front.respond(errand, replies.notice(language, "rollback-done", release=moved.after))
 
-    async def _run(self, errand: Errand) -> None:
+    async def _run(self, errand: Errand, proposal: str | None) -> None:
         """Let a candidate be built and show its plan; whatever goes wrong is told."""
         try:
-            await self._prepare(errand)
+            await self._prepare(errand, proposal)
         except AlreadyRunning:
             await self._tell(errand, replies.notice(errand.language, "ingest-elsewhere"))
         except ProgramError as error:
@@ -149,7 +158,7 @@ class Releases:
         self._tasks.add(task)
         task.add_done_callback(self._tasks.discard)
 
-    async def _prepare(self, errand: Errand) -> None:
+    async def _prepare(self, errand: Errand, proposal: str | None) -> None:
         language = errand.language
         progress = _Progress(say(language, "ingest-started"))
         message = await errand.chat.send_message(escape(progress.text))
@@ -160,7 +169,7 @@ class Releases:
 
         self._start(self._show(message, progress))
         try:
-            outline = await self._workshop.prepare(tell)
+            outline = await self._workshop.prepare(tell, proposal)
             progress.text = say(language, "ingest-done")
         except BaseException:
             progress.text = say(language, "ingest-stopped")
@@ -189,15 +198,24 @@ class Releases:
         return Reply((text,), ((publish, step(say(language, "button-discard"), language, "discard", candidate)),))
 
     async def _publish(self, errand: Errand, reason: str | None) -> None:
+        proposal = self._workshop.proposal_of(errand.about)
         try:
             moved = await self._workshop.publish(errand.about, self._author(errand.member), reason)
+        except FolderChanged as error:
+            await self._front.respond(errand, replies.notice(errand.language, "proposal-changed", file=error.file))
+        except AlreadyRunning:
+            await self._tell(errand, replies.notice(errand.language, "publish-again"))
         except ReleaseError:
-            await self._gone(errand)
+            await self._gone(errand, proposal)
         else:
             await self._front.respond(errand, replies.notice(errand.language, "publish-done", release=moved.after))
 
-    async def _gone(self, errand: Errand) -> None:
-        await self._front.respond(errand, replies.notice(errand.language, "candidate-gone"))
+    async def _gone(self, errand: Errand, proposal: str | None = None) -> None:
+        """A change of the documents is not lost with its candidate: it can be planned again."""
+        language = errand.language
+        again = ((step(say(language, "button-replan"), language, "replan", proposal),),) if proposal else ()
+        key = "candidate-gone-replan" if proposal else "candidate-gone"
+        await self._front.respond(errand, replies.notice(language, key, *again))
 
     async def _tell(self, errand: Errand, reply: Reply) -> None:
         with suppress(TelegramError):

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import datetime as dt
 import math
-from collections.abc import Iterator, Mapping, Sequence
-from contextlib import contextmanager, nullcontext
+from collections.abc import AsyncIterator, Iterator, Mapping, Sequence
+from contextlib import asynccontextmanager, contextmanager, nullcontext
 
 import numpy as np
 
 from bot.domain.documents import Boundary, Document, Manifest, Passage, Release, Role, Statement
 from bot.domain.errors import AlreadyRunning, KnowledgeError, ReleaseError
 from bot.domain.ports import Action, ExampleHit, Hit, Matrix, Vector
+from bot.domain.proposals import Change, Proposal
 from bot.domain.releases import Candidate
 from bot.ingestion.calibration import Sample
 from bot.ingestion.folder import Snapshot
@@ -229,6 +230,40 @@ class DictCandidates:
         self.kept.pop(release_id, None)
 
 
+class DictProposals:
+    """Proposals in a dict; what is placed stands in the folder."""
+
+    def __init__(self, folder: Folder) -> None:
+        self.folder = folder
+        self.waiting: dict[str, Proposal] = {}
+        self.files: dict[str, dict[str, bytes]] = {}
+
+    def keep(self, change: Change) -> str:
+        proposal_id = f"p{len(self.waiting)}"
+        self.waiting[proposal_id] = Proposal(proposal_id, {}, change.before, change.after)
+        self.files[proposal_id] = {path: content for path, content in change.files.items() if content is not None}
+        return proposal_id
+
+    @asynccontextmanager
+    async def placed(self, proposal_id: str | None) -> AsyncIterator[Proposal | None]:
+        before = dict(self.folder.files)
+        if proposal_id is None:
+            yield None
+            return
+        self.folder.files |= self.files[proposal_id]
+        try:
+            yield self.waiting[proposal_id]
+        except BaseException:
+            self.folder.files = before
+            raise
+        self.drop(proposal_id)
+
+    def drop(self, proposal_id: str | None) -> None:
+        self.waiting.pop(proposal_id or "", None)
+
+    async def tidy(self, before: dt.datetime) -> None: ...
+
+
 class WordExam:
     """An exam of lines "question = words": a release answers with all that it holds, right if the words are in it."""
 
@@ -261,6 +296,7 @@ class Bench:
         self.store = DictStore()
         self.database = Pointer()
         self.candidates = DictCandidates()
+        self.proposals = DictProposals(self.folder)
         self.days = 0  # that have passed
         self.steps: list[tuple[str, int, int]] = []
         self.general = tuple(general)
@@ -281,6 +317,7 @@ class Bench:
             store=self.store,
             database=self.database,
             candidates=self.candidates,
+            proposals=self.proposals,
             scores=lambda release: (3, 4) if release in self.database.history else None,
             fingerprint=self.embedder.fingerprint,
             alone=nullcontext,

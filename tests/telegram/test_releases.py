@@ -42,9 +42,15 @@ class Bench:
         self.finish.set()
         self.done: list[tuple[object, ...]] = []
         self.refuses = False
+        self.proposal: str | None = None
+        self.planned: list[str | None] = []
         self.tell: Tell = lambda step, done, total: None
 
-    async def prepare(self, tell: Tell) -> Outline:
+    def proposal_of(self, release_id: str) -> str | None:
+        return self.proposal
+
+    async def prepare(self, tell: Tell, proposal: str | None = None) -> Outline:
+        self.planned.append(proposal)
         self.tell = tell
         tell("exam", 3, 4)
         await self.finish.wait()
