@@ -20,7 +20,7 @@ from telegram.request import BaseRequest, RequestData
 from bot.domain.ports import TeamRecords
 from bot.locales import DEFAULT
 from bot.telegram.application import App, build, stopped_by_signals
-from bot.telegram.frontend import Assistant, Settings, Views
+from bot.telegram.frontend import Assistant, Settings, Sharing, Views
 from bot.telegram.packing import plain
 
 Json = dict[str, Any]
@@ -41,6 +41,7 @@ async def chat(
     *,
     clock: Callable[[], datetime],
     views: Views | None = None,
+    sharing: Sharing | None = None,
     source: TextIO | None = None,
     target: TextIO | None = None,
 ) -> None:
@@ -53,7 +54,14 @@ async def chat(
     settings = replace(settings, token=TOKEN, questions_per_minute=NO_LIMIT)
     terminal = Terminal(clock, target or sys.stdout)
     application = build(
-        settings, assistant, records, clock=clock, views=views, request=terminal, get_updates_request=terminal
+        settings,
+        assistant,
+        records,
+        clock=clock,
+        views=views,
+        sharing=sharing,
+        request=terminal,
+        get_updates_request=terminal,
     )
     async with application:
         await application.start()

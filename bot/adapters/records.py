@@ -2,24 +2,25 @@
 
 from __future__ import annotations
 
+from functools import cache
 from pathlib import Path
-from typing import TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
+
+if TYPE_CHECKING:
+    from pydantic import TypeAdapter
 
 T = TypeVar("T")
 
 
 def to_json(record: object) -> bytes:
     """Return a dataclass, with all that it holds, as JSON."""
-    from pydantic import TypeAdapter
-
-    return TypeAdapter(type(record)).dump_json(record, indent=1)
+    return _adapter(type(record)).dump_json(record, indent=1)
 
 
 def from_json(kind: type[T], content: bytes) -> T:
     """Return the record of this kind that `to_json` wrote. Raises ValueError if it isn't one."""
-    from pydantic import TypeAdapter
-
-    return TypeAdapter(kind).validate_json(content)
+    found: T = _adapter(kind).validate_json(content)
+    return found
 
 
 def keep(folder: Path, name: str, record: object) -> None:
@@ -40,3 +41,11 @@ def find(folder: Path, name: str, kind: type[T]) -> T | None:
         return from_json(kind, found[0].read_bytes()) if found else None
     except (OSError, ValueError):
         return None
+
+
+@cache
+def _adapter(kind: Any) -> TypeAdapter[Any]:
+    """An adapter takes a hundred times as long to make as to use."""
+    from pydantic import TypeAdapter
+
+    return TypeAdapter(kind)

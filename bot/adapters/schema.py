@@ -138,8 +138,9 @@ SHARED = sa.Table(
     TABLES,
     sa.Column("code", sa.String, primary_key=True),
     sa.Column("language", sa.String, nullable=False),
-    sa.Column("statements", sa.JSON, nullable=False),  # records as they stood in the release
     sa.Column("answer", sa.JSON, nullable=False),
+    sa.Column("statements", sa.JSON, nullable=False),  # records as they stood in the release
+    sa.Column("beside", sa.JSON, nullable=False),  # ids
     sa.Column("text", sa.Text, nullable=False),
     sa.Column("release", sa.String, nullable=False),
     sa.Column("at", Moment, nullable=False),

@@ -49,6 +49,11 @@ class Assistant:
         """The id of the release that is open, "" before the first question."""
         return self._live.release_id
 
+    @property
+    def live(self) -> LiveIndex:
+        """The open release, for what else stands on it."""
+        return self._live
+
     async def ask(self, question: Question) -> Answer:
         """Return the answer to a question; a part of the program that fails makes it FAILED, never NOT_FOUND."""
         started = self._timer()

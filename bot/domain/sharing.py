@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import hmac
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from enum import StrEnum
 from hashlib import sha256
+from typing import Protocol
 
-from bot.domain.answers import Answer
-from bot.domain.documents import Statement
+from bot.domain.answers import Answer, Citation, Part, Phrase
+from bot.domain.documents import Kind, Source, Statement
 from bot.domain.withdrawals import Withdrawal
 
 # Digits and letters that can't be taken for each other; their number is prime, so that the check symbol below finds
@@ -50,13 +51,17 @@ def _check(symbols: str) -> str:
 
 
 class Verdict(StrEnum):
-    """What a shared answer is worth today."""
+    """What a shared answer, or one statement of it, is worth today; the later ones outweigh those above them."""
 
-    VALID = "valid"  # its statements stand in the live release, with the same sources
-    UPDATED = "updated"  # a statement or its source has changed
-    GONE = "gone"  # a statement has left the documents
-    WITHDRAWN = "withdrawn"  # the team has taken a statement back
+    VALID = "valid"  # it stands in the live release, with the same sources
+    UPDATED = "updated"  # its words, kind, date or sources have changed
+    GONE = "gone"  # it has left the documents
+    WITHDRAWN = "withdrawn"  # the team has taken it back
     FOREIGN = "foreign"  # the code is none of this bot's
+    MISTYPED = "mistyped"  # it can't be a code at all: a symbol of it is wrong, missing or out of place
+
+
+SEVERITY = {verdict: rank for rank, verdict in enumerate(Verdict)}
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,25 +72,120 @@ class Shared:
     language: str
     answer: Answer
     statements: tuple[Statement, ...]  # that it quotes, as they stood
+    beside: tuple[str, ...]  # ids of all statements that stood on the same facts then: none of these is a successor
     text: str  # what was shared, plain, without link and code
     release: str
     at: datetime
 
 
 @dataclass(frozen=True, slots=True)
-class Change:
+class Said:
+    """All that a reader sees of one statement."""
+
+    statement: str  # id
+    section_id: str
+    title: str
+    kind: Kind
+    text: str
+    headers: str
+    dates: tuple[str, ...]  # that its facts hold for
+    sources: tuple[Source, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Fate:
     """What has become of one statement of a shared answer."""
 
-    old: Statement
-    new: Statement | None  # None: it has left the documents
+    old: Said
+    new: Said | None  # None: it has left the documents
     withdrawal: Withdrawal | None = None
+
+    @property
+    def verdict(self) -> Verdict:
+        """What the statement is worth today."""
+        if self.withdrawal:
+            return Verdict.WITHDRAWN
+        if self.new is None:
+            return Verdict.GONE
+        return Verdict.VALID if _seen(self.old) == _seen(self.new) else Verdict.UPDATED
 
 
 @dataclass(frozen=True, slots=True)
 class Checked:
-    """What there is to say about a code."""
+    """What there is to say about a code; what may not be said now is left out of the answer and of the fates."""
 
-    verdict: Verdict
-    shared: Shared | None = None  # None: FOREIGN
-    changes: tuple[Change, ...] = ()  # of the statements that are not as they were
-    answer: Answer | None = None  # what the documents say now in place of it, where they say something
+    verdict: Verdict  # the worst of its statements' ones
+    shared: Shared | None = None  # None: the code is not known
+    fates: tuple[Fate, ...] = ()  # of all statements, in the answer's order
+    withheld: Phrase | None = None  # why something is left out
+
+
+@dataclass(frozen=True, slots=True)
+class Sharer:
+    """Somebody of the team who has shared an answer."""
+
+    person: str  # keyed hash
+    code: str
+
+
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """A shared answer and how often its link was followed."""
+
+    shared: Shared
+    times: int
+
+
+class ShareRecords(Protocol):
+    """Shared answers, how often they are opened, and which of the team have shared them."""
+
+    async def keep(self, answers: Sequence[Shared]) -> list[Shared]:
+        """Keep those answers whose code is not kept yet; return all of them as they were kept first."""
+
+    async def shared(self, code: str) -> Shared | None:
+        """Return the answer of a code, None if there is none."""
+
+    async def count_opening(self, code: str, day: date) -> None:
+        """Count that the link of a kept answer was followed."""
+
+    async def most_opened(self, count: int) -> list[Opened]:
+        """Return at most `count` answers, the most opened first, then the latest."""
+
+    async def note_sharer(self, person: str, code: str, at: datetime) -> None:
+        """Keep that one of the team has shared a kept answer."""
+
+    async def shared_by(self, person: str, count: int) -> list[Opened]:
+        """Return at most `count` answers that somebody has shared, the latest first, opened by whomever."""
+
+    async def untold(self) -> list[Sharer]:
+        """Return who has shared what, except what they were told has changed."""
+
+    async def note_told(self, sharers: Sequence[Sharer], at: datetime) -> None:
+        """Keep that they were told."""
+
+
+def worst(fates: Iterable[Fate]) -> Verdict:
+    """Return the worst verdict of some statements, VALID of none."""
+    return max((fate.verdict for fate in fates), key=SEVERITY.__getitem__, default=Verdict.VALID)
+
+
+def sayings(parts: Iterable[Part], citations: Sequence[Citation]) -> dict[str, Said]:
+    """Return what a reader sees of each statement of an answer, by its id."""
+    return {
+        quote.statement: Said(
+            statement=quote.statement,
+            section_id=part.section_id,
+            title=part.title,
+            kind=part.kind,
+            text=quote.text,
+            headers=quote.headers,
+            dates=tuple(one.date for one in citations if one.statement == quote.statement and one.date),
+            sources=tuple(each for one in citations if one.statement == quote.statement for each in one.sources),
+        )
+        for part in parts
+        for quote in part.quotes
+    }
+
+
+def _seen(said: Said) -> tuple[object, ...]:
+    return said.title, said.kind, said.text, said.headers, said.dates, said.sources

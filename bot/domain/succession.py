@@ -2,18 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 from difflib import SequenceMatcher
 
 from bot.domain.documents import Footnote, Release, Statement
 
 
-def successor(statement: Statement, release: Release) -> Statement | None:
-    """Return what a statement of an earlier release has become, None if it has left the documents."""
-    same = release.statements.get(statement.id)
-    candidates = [one for label in statement.labels for one in release.by_label.get(label, ())]
-    return same or nearest(statement, [one for one in candidates if one.document == statement.document])
+def successor(statement: Statement, release: Release, beside: Collection[str] = ()) -> Statement | None:
+    """Return what a statement of an earlier release has become, None if it has left the documents.
+
+    What stood `beside` it already in the earlier release (ids) has not come from it.
+    """
+    if same := release.statements.get(statement.id):
+        return same
+    mates = mates_of(statement, release)
+    return nearest(statement, [one for one in mates if one.id not in beside])
+
+
+def mates_of(statement: Statement, release: Release) -> list[Statement]:
+    """Return the statements of a release that stand in the same document on one of the same facts."""
+    found = [one for label in statement.labels for one in release.by_label.get(label, ())]
+    return [one for one in found if one.document == statement.document]
 
 
 def nearest(statement: Statement, candidates: Sequence[Statement]) -> Statement | None:

@@ -42,7 +42,7 @@ from bot.telegram.buttons import Act
 from bot.telegram.commands import CommandMenus, introduce
 from bot.telegram.delivery import Delivery, Recent
 from bot.telegram.duties import Dialogs
-from bot.telegram.frontend import Assistant, FrontEnd, Settings, Views, app_language
+from bot.telegram.frontend import Assistant, FrontEnd, Settings, Sharing, Views, app_language
 from bot.telegram.gate import Gate
 from bot.telegram.joining import Joining
 from bot.telegram.order import Turns
@@ -72,6 +72,7 @@ def build(
     clock: Callable[[], dt.datetime],
     views: Views | None = None,
     workshop: Workshop | None = None,
+    sharing: Sharing | None = None,
     timer: Callable[[], float] = time.monotonic,
     random_bytes: Callable[[int], bytes] = os.urandom,
     request: BaseRequest | None = None,
@@ -80,7 +81,7 @@ def build(
     """Return the Application, not yet started; without request objects it speaks HTTP with `settings.api_url`."""
     set_on_retry_hooks([])  # the transport tells of outages itself, in one line each
     roster = Roster(records, settings.secret, settings.owners, clock, timer)
-    front = FrontEnd(settings, assistant, Delivery(timer), clock, roster, Dialogs(timer), views, workshop)
+    front = FrontEnd(settings, assistant, Delivery(timer), clock, roster, Dialogs(timer), views, workshop, sharing)
     voters, taps = Voters(front, Recent(timer)), Taps(front)
     listed = duties(front, random_bytes)
     admins, joining = Admins(front, listed, voters.unknown_command), Joining(front, timer)

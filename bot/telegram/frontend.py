@@ -16,6 +16,7 @@ from bot.domain.gaps import Insight
 from bot.domain.pictures import Painter
 from bot.domain.ports import Feedback, Workshop
 from bot.domain.privacy import person_hash
+from bot.domain.sharing import Checked, Opened, Shared
 from bot.locales import DEFAULT, LANGUAGES, say
 from bot.telegram import addressing, replies
 from bot.telegram.buttons import Button
@@ -73,6 +74,30 @@ class Assistant(Protocol):
 
     def standing(self, now: dt.datetime) -> Phrase | None:
         """Return where in time the campaign stands."""
+
+
+class Sharing(Protocol):
+    """What a front end asks for to share answers and check them; bot.answering.sharing.Sharing fulfils it."""
+
+    async def share(self, ids: Sequence[str], language: str, now: dt.datetime) -> Shared | None:
+        """Return statements as an answer that is kept, lists whole; None if none of them may be said now."""
+
+    async def share_many(
+        self, several: Sequence[Sequence[str]], language: str, now: dt.datetime
+    ) -> list[Shared | None]:
+        """Return such an answer for each group of statements, at little cost if they were shared before."""
+
+    async def check(self, typed: str, now: dt.datetime) -> Checked:
+        """Return what there is to say about a code as somebody typed it."""
+
+    async def note_opening(self, shared: Shared, now: dt.datetime) -> None:
+        """Count that somebody followed the link of an answer."""
+
+    async def note_sharer(self, person: str, shared: Shared, now: dt.datetime) -> None:
+        """Keep that one of the team has shared an answer."""
+
+    async def shared_by(self, person: str, count: int) -> list[Opened]:
+        """Return what somebody has shared, the latest first, and how often it was opened."""
 
 
 class Prompt(Protocol):
@@ -134,6 +159,7 @@ class FrontEnd:
     dialogs: Dialogs
     views: Views | None = None  # None: nothing is counted here
     workshop: Workshop | None = None  # None: no releases are made from this chat
+    sharing: Sharing | None = None  # None: nothing can be shared here
 
     @property
     def zone(self) -> dt.tzinfo:

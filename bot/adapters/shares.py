@@ -1,0 +1,104 @@
+"""Shared answers, how often they are opened, and which of the team have shared them."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from dataclasses import fields
+from datetime import date, datetime
+
+import sqlalchemy as sa
+from sqlalchemy.exc import IntegrityError
+
+from bot.adapters.database import SqlDatabase, upsert
+from bot.adapters.records import from_json, to_json
+from bot.adapters.schema import OPENINGS, SHARED, SHARERS
+from bot.domain.sharing import Opened, Shared, Sharer
+
+_COLUMNS = [SHARED.c[field.name] for field in fields(Shared)]
+_TIMES = sa.func.coalesce(
+    sa.select(sa.func.sum(OPENINGS.c.count)).where(OPENINGS.c.code == SHARED.c.code).scalar_subquery(), 0
+).label("times")
+
+
+class SqlShares:
+    """The ShareRecords port over a database that is open."""
+
+    def __init__(self, database: SqlDatabase) -> None:
+        self._database = database
+
+    async def keep(self, answers: Sequence[Shared]) -> list[Shared]:
+        """Keep those answers whose code is not kept yet; return all of them as they were kept first."""
+        codes = [one.code for one in answers]
+        kept = await self._database.read(lambda connection: _found(connection, codes))
+        if missing := {one.code: one for one in answers if one.code not in kept}:
+            await self._database.write(lambda connection: _insert(connection, list(missing.values())))
+            kept = await self._database.read(lambda connection: _found(connection, codes))
+        return [kept[code] for code in codes]
+
+    async def shared(self, code: str) -> Shared | None:
+        """Return the answer of a code, None if there is none."""
+        return (await self._database.read(lambda connection: _found(connection, [code]))).get(code)
+
+    async def count_opening(self, code: str, day: date) -> None:
+        """Count that the link of a kept answer was followed."""
+        row = {"code": code, "day": day, "count": 1}
+        await self._database.write(lambda connection: upsert(connection, OPENINGS, row, added={"count"}))
+
+    async def most_opened(self, count: int) -> list[Opened]:
+        """Return at most `count` answers, the most opened first, then the latest."""
+        query = sa.select(*_COLUMNS, _TIMES).order_by(_TIMES.desc(), SHARED.c.at.desc(), SHARED.c.code).limit(count)
+        return await self._database.read(
+            lambda connection: [_opened(row) for row in connection.execute(query).mappings()]
+        )
+
+    async def note_sharer(self, person: str, code: str, at: datetime) -> None:
+        """Keep that one of the team has shared a kept answer."""
+        row = {"person": person, "code": code, "at": at}
+        await self._database.write(lambda connection: upsert(connection, SHARERS, row))
+
+    async def shared_by(self, person: str, count: int) -> list[Opened]:
+        """Return at most `count` answers that somebody has shared, the latest first, opened by whomever."""
+        theirs = sa.select(*_COLUMNS, _TIMES).join(SHARERS, SHARERS.c.code == SHARED.c.code)
+        query = theirs.where(SHARERS.c.person == person).order_by(SHARERS.c.at.desc(), SHARED.c.code).limit(count)
+        return await self._database.read(
+            lambda connection: [_opened(row) for row in connection.execute(query).mappings()]
+        )
+
+    async def untold(self) -> list[Sharer]:
+        """Return who has shared what, except what they were told has changed."""
+        query = sa.select(SHARERS.c.person, SHARERS.c.code).where(SHARERS.c.told.is_(None)).order_by(SHARERS.c.at)
+        return await self._database.read(lambda connection: [Sharer(*row) for row in connection.execute(query)])
+
+    async def note_told(self, sharers: Sequence[Sharer], at: datetime) -> None:
+        """Keep that they were told."""
+
+        def write(connection: sa.Connection) -> None:
+            for one in sharers:
+                theirs = (SHARERS.c.person == one.person) & (SHARERS.c.code == one.code)
+                connection.execute(SHARERS.update().where(theirs).values(told=at))
+
+        await self._database.write(write)
+
+
+def _found(connection: sa.Connection, codes: Sequence[str]) -> dict[str, Shared]:
+    rows = connection.execute(sa.select(*_COLUMNS).where(SHARED.c.code.in_(codes))).mappings()
+    return {row["code"]: _as_shared(row) for row in rows}
+
+
+def _insert(connection: sa.Connection, answers: Sequence[Shared]) -> None:
+    for one in answers:
+        try:
+            with connection.begin_nested():
+                connection.execute(SHARED.insert(), json.loads(to_json(one)) | {"at": one.at})
+        except IntegrityError:  # another process was quicker: its row is this one
+            continue
+
+
+def _opened(row: sa.RowMapping) -> Opened:
+    return Opened(_as_shared(row), row["times"])
+
+
+def _as_shared(row: sa.RowMapping) -> Shared:
+    stored = {column.name: row[column.name] for column in _COLUMNS}
+    return from_json(Shared, json.dumps(stored | {"at": row["at"].isoformat()}).encode())

@@ -1,0 +1,187 @@
+"""Answers that travel: kept once as they were, and held against what the documents say when somebody checks them."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections import OrderedDict
+from collections.abc import Awaitable, Callable, Collection, Iterable, Mapping, Sequence
+from dataclasses import replace
+
+from bot.answering import composition, extractive
+from bot.answering.composition import Composer
+from bot.answering.retrieval import LiveIndex
+from bot.domain.answers import Answer, Outcome
+from bot.domain.calendar import Calendar, allows, local_day
+from bot.domain.documents import Release
+from bot.domain.sharing import (
+    Checked,
+    Fate,
+    Opened,
+    Shared,
+    Sharer,
+    ShareRecords,
+    Verdict,
+    code,
+    read_code,
+    sayings,
+    worst,
+)
+from bot.domain.succession import mates_of, successor
+from bot.domain.withdrawals import Withdrawal
+
+MOST_CACHED = 2000  # answers, of a few kB each: what inline mode shows again and again
+
+Withdrawn = Callable[[], Awaitable[Mapping[str, Withdrawal]]]  # by the statement's id
+
+
+async def nothing_withdrawn() -> Mapping[str, Withdrawal]:
+    """Return no withdrawals."""
+    return {}
+
+
+class Sharing:
+    """What can be shared, and what becomes of it. Every method is safe to call from many conversations at once."""
+
+    def __init__(
+        self,
+        live: LiveIndex,
+        records: ShareRecords,
+        calendar: Calendar,
+        secret: bytes,
+        write: Callable[[Answer], str],
+        withdrawn: Withdrawn = nothing_withdrawn,
+    ) -> None:
+        """`write` returns an answer as the plain text that travels."""
+        self._live, self._records, self._calendar = live, records, calendar
+        self._secret, self._write, self._withdrawn = secret, write, withdrawn
+        self._kept: OrderedDict[str, Shared] = OrderedDict()  # by code; rows are never changed
+
+    async def share(self, ids: Sequence[str], language: str, now: dt.datetime) -> Shared | None:
+        """Return these statements as an answer that is kept, lists whole; None if none of them may be said now."""
+        return (await self.share_many([ids], language, now))[0]
+
+    async def share_many(
+        self, several: Sequence[Sequence[str]], language: str, now: dt.datetime
+    ) -> list[Shared | None]:
+        """Return an answer that is kept for each group of statements, in at most one transaction."""
+        withdrawn = await self._withdrawn()
+        async with self._live.reading() as index:
+            composer = Composer(index.release, language, self._calendar, now)
+            made = [self._made(ids, composer, withdrawn) for ids in several]
+        new = [one for one in made if one and one.code not in self._kept]
+        for one in await self._records.keep(new) if new else ():
+            self._remember(one)
+        return [self._remember(self._kept.get(one.code, one)) if one else None for one in made]
+
+    async def check(self, typed: str, now: dt.datetime) -> Checked:
+        """Return what there is to say about a code as somebody typed it; what may not be said now is left out."""
+        given = read_code(typed)
+        if given is None:
+            return Checked(Verdict.MISTYPED)
+        shared = self._kept.get(given) or await self._records.shared(given)
+        if shared is None:
+            return Checked(Verdict.FOREIGN)
+        return await self._checked(self._remember(shared), now)
+
+    async def note_opening(self, shared: Shared, now: dt.datetime) -> None:
+        """Count that somebody followed the link of a kept answer."""
+        await self._records.count_opening(shared.code, local_day(self._calendar, now))
+
+    async def note_sharer(self, person: str, shared: Shared, now: dt.datetime) -> None:
+        """Keep that one of the team has shared an answer, so that they can be told when it changes."""
+        await self._records.note_sharer(person, shared.code, now)
+
+    async def shared_by(self, person: str, count: int) -> list[Opened]:
+        """Return at most `count` answers that somebody has shared, the latest first, and how often they were opened."""
+        return await self._records.shared_by(person, count)
+
+    async def to_tell(self) -> list[tuple[Sharer, Checked]]:
+        """Return who has shared an answer that is no longer as it was, and has not been told yet, with what is so."""
+        withdrawn, found = await self._withdrawn(), []
+        async with self._live.reading() as index:
+            for sharer in await self._records.untold():
+                shared = self._kept.get(sharer.code) or await self._records.shared(sharer.code)
+                fates = fates_of(shared, index.release, withdrawn) if shared else ()
+                if (verdict := worst(fates)) is not Verdict.VALID:
+                    found.append((sharer, Checked(verdict, shared, fates)))
+        return found
+
+    async def note_told(self, sharers: Sequence[Sharer], now: dt.datetime) -> None:
+        """Keep that these were told: once is enough."""
+        await self._records.note_told(sharers, now)
+
+    def _made(self, ids: Iterable[str], composer: Composer, withdrawn: Collection[str]) -> Shared | None:
+        release, language = composer.release, composer.language
+        known = [release.statements[key] for key in ids if key in release.statements]
+        whole = dict.fromkeys(one for statement in known for one in extractive.menu_list(statement, release))
+        answer = composer.quoted([one for one in whole if one.id not in withdrawn])
+        if answer.outcome is not Outcome.QUOTED:
+            return None
+        statements = tuple(release.statements[key] for key in answer.leads)
+        beside = dict.fromkeys(mate.id for one in statements for mate in mates_of(one, release))
+        text = self._write(answer)
+        return Shared(
+            code=code(self._secret, answer.leads, _in_full(text, answer), language),
+            language=language,
+            answer=answer,
+            statements=tuple(replace(one, aliases=()) for one in statements),
+            beside=tuple(beside),
+            text=text,
+            release=release.id,
+            at=composer.now,
+        )
+
+    async def _checked(self, shared: Shared, now: dt.datetime) -> Checked:
+        withdrawn = await self._withdrawn()
+        async with self._live.reading() as index:
+            fates = fates_of(shared, index.release, withdrawn)
+        sayable = tuple(fate for fate in fates if self._may_be_said(fate, now))
+        if len(sayable) == len(fates):
+            return Checked(worst(fates), shared, fates)
+        answer = _only(shared.answer, {fate.old.statement for fate in sayable})
+        reason = composition.withheld(self._calendar, now)
+        return Checked(worst(fates), replace(shared, answer=answer), sayable, reason)
+
+    def _may_be_said(self, fate: Fate, now: dt.datetime) -> bool:
+        return all(allows(self._calendar, said.kind, now) for said in (fate.old, fate.new) if said)
+
+    def _remember(self, shared: Shared) -> Shared:
+        self._kept[shared.code] = shared
+        self._kept.move_to_end(shared.code)
+        while len(self._kept) > MOST_CACHED:
+            self._kept.popitem(last=False)
+        return shared
+
+
+def fates_of(shared: Shared, release: Release, withdrawn: Mapping[str, Withdrawal]) -> tuple[Fate, ...]:
+    """Return what has become of each statement of a shared answer in a release, in the answer's order."""
+    became = {one.id: successor(one, release, shared.beside) for one in shared.statements}
+    stands = dict.fromkeys(one for one in became.values() if one)
+    before = sayings(shared.answer.parts, shared.answer.citations)
+    now = sayings(*extractive.quote(stands, release, shared.language, lambda _: True))
+    fates = []
+    for key, old in before.items():
+        new = became.get(key)
+        withdrawal = withdrawn.get(key) or (withdrawn.get(new.id) if new else None)
+        stays = new if new and new.id not in withdrawn else None
+        fates.append(Fate(old, now[stays.id] if stays else None, withdrawal))
+    return tuple(fates)
+
+
+def _only(answer: Answer, statements: Collection[str]) -> Answer:
+    """Return an answer with some of its quotes and their citations alone."""
+    quoted = (
+        replace(part, quotes=tuple(one for one in part.quotes if one.statement in statements)) for part in answer.parts
+    )
+    return replace(
+        answer,
+        parts=tuple(part for part in quoted if part.quotes),
+        citations=tuple(one for one in answer.citations if one.statement in statements),
+    )
+
+
+def _in_full(text: str, answer: Answer) -> str:
+    """Return a text with all that its sources are: another link behind the same name makes another answer."""
+    sources = (each for one in answer.citations for each in one.sources)
+    lines = ("\t".join((one.title, one.publisher, one.date or "", one.url or "")) for one in sources)
+    return "\n".join((text, *dict.fromkeys(lines)))
