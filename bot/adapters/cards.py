@@ -17,8 +17,9 @@ from bot.domain.pictures import Card, Poster
 
 WIDTH, HEIGHT, MARGIN = 1080, 1350, 64
 BAND = 12  # of colour along the upper edge
-FOOT = 312
-CODE_SIDE = 272
+EDGE = 3
+FOOT = 308
+CODE_SIDE = 288
 BAR, INDENT = 6, 30  # beside each part, in the colour of its kind
 TAG_PADDING = 22
 CODE_SIZES = (54, 46, 38, 30, 20)
@@ -53,22 +54,25 @@ class PillowCardPainter:
 
 def compose(card: Card) -> Sheet:
     """Return a card with everything at its place."""
-    head = _head(card)
-    top, foot = head[-1].box[3] + 34, HEIGHT - FOOT
-    body = fit(card, WIDTH - 2 * MARGIN - INDENT, foot - top)
+    foot = HEIGHT - FOOT
+    for sizes in (TITLE_SIZES, TITLE_SIZES[-1:]):
+        head = _head(card, sizes)
+        top = head[-1].box[3] + 34
+        body = fit(card, WIDTH - 2 * MARGIN - INDENT, foot - top)
+        if body.is_whole:
+            break
     paper = Box(0, 0, WIDTH, HEIGHT, PAPER), Box(0, 0, WIDTH, BAND, SLATE)
     code = Code(MARGIN, foot + (FOOT - CODE_SIDE) // 2, CODE_SIDE, card.link)
     texts, boxes = _placed(body, top, foot)
-    return Sheet(
-        WIDTH, HEIGHT, PAPER, (*paper, *boxes, *_foot_boxes(code)), code, (*head, *texts, *_foot(card, code, foot))
-    )
+    boxes = [*paper, *boxes, *_foot_boxes(code), *_frame()]
+    return Sheet(WIDTH, HEIGHT, PAPER, tuple(boxes), code, (*head, *texts, *_foot(card, code, foot)))
 
 
-def _head(card: Card) -> list[Text]:
+def _head(card: Card, sizes: Sequence[int]) -> list[Text]:
     """Whose bot it is, and the title: as large as it fits into two lines, else small in three."""
     room = WIDTH - 2 * MARGIN
     (campaign,) = cut(wrap(words(card.campaign, Style(27, SEMIBOLD, SLATE)), room), 1, room) or [()]
-    for size in TITLE_SIZES:
+    for size in sizes:
         lines = balanced(words(card.title, Style(size, BOLD, INK)), room)
         if len(lines) <= 2:
             break
@@ -103,6 +107,8 @@ def _texts(rows: Sequence[Row], left: float, top: float) -> Iterator[Text]:
         inside = TAG_PADDING if row.kind else 0
         line = tuple(replace(span, style=replace(span.style, colour=_on(row.kind))) for span in row.line)
         yield Text(left + row.indent + inside, middle + 0.36 * size, line if row.kind else row.line)
+        if row.right:
+            yield Text(WIDTH - MARGIN - measured(row.right), middle + 0.36 * size, row.right)
         top += row.gap + row.height
 
 
@@ -126,6 +132,13 @@ def _bar(kind: Kind, top: float, bottom: float) -> Iterator[Box]:
         top += length + gap
 
 
+def _frame() -> Iterator[Box]:
+    """A thin line around the card, so that it stands out from a light chat."""
+    yield Box(0, BAND, EDGE, HEIGHT, HAIR)
+    yield Box(WIDTH - EDGE, BAND, WIDTH, HEIGHT, HAIR)
+    yield Box(0, HEIGHT - EDGE, WIDTH, HEIGHT, HAIR)
+
+
 def _foot_boxes(code: Code) -> Iterator[Box]:
     yield Box(0, HEIGHT - FOOT, WIDTH, HEIGHT, PANEL)
     yield Box(code.left, code.top, code.left + code.side, code.top + code.side, "#ffffff", 12)
@@ -139,7 +152,7 @@ def _foot(card: Card, code: Code, top: float) -> Iterator[Text]:
     rows = [
         *(Row(line, 37) for line in cut(wrap(words(card.check, Style(27, colour=INK)), room), 3, room)),
         Row(letters, 62, gap=10),
-        *(Row(line, 31) for line in cut(wrap(words(card.run_by, Style(23, colour=MUTED)), room), 2, room)),
+        *(Row(line, 31) for line in cut(balanced(words(card.run_by, Style(23, colour=MUTED)), room), 2, room)),
     ]
     return _texts(rows, left, top + (FOOT - tall(rows)) / 2)
 

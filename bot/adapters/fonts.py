@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 REGULAR, SEMIBOLD, BOLD = 400, 600, 700  # weights
 PICTOGRAMS = 0x2600  # from here on Noto Emoji comes before DejaVu; below stand arrows and signs of text
+PICTURED = "ℹ"  # a letter in Noto Sans, and meant as a picture
 _LEFT_OUT = "\0"
 _JOINED = re.compile("\u200d[\u2190-\u2bff\U0001f000-\U0001faff]")  # what an emoji is made of beside its first one
 _MODIFIERS = re.compile("[\u20e3\ufe00-\ufe0f\U0001f3fb-\U0001f3ff\U000e0000-\U000e01ef]")
@@ -73,8 +74,12 @@ def _kept(letter: str) -> str:
 @lru_cache(maxsize=4096)
 def _font_name(letter: str, mono: bool) -> str:
     """Return the first font that has a letter, "" if none has."""
-    after = ("emoji", "sans") if ord(letter) >= PICTOGRAMS else ("sans", "emoji")
-    order = ("mono", "noto", *after) if mono else ("noto", *after)
+    if letter in PICTURED:
+        order: tuple[str, ...] = ("emoji", "sans")
+    elif ord(letter) >= PICTOGRAMS:
+        order = ("noto", "emoji", "sans")
+    else:
+        order = ("mono", "noto", "sans", "emoji") if mono else ("noto", "sans", "emoji")
     return next((name for name in order if ord(letter) in _letters(name)), "")
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
+from itertools import groupby
 
 from bot.adapters.fonts import Style, drawable, width
 
@@ -57,14 +58,17 @@ def words(text: str, style: Style, ending: Line = ()) -> list[Atom]:
 def wrap(atoms: Iterable[Atom], room: float) -> list[Line]:
     """Return lines of at most `room` pixels; a word wider than that is parted, at a seam where it has some."""
     lines: list[Line] = []
-    current: Line = ()
+    current: list[Span] = []
+    used = 0.0
     for atom in _fitting(atoms, room):
-        longer = (*current, *_space(current, atom), *atom.spans)
-        if current and measured(longer) > room:
-            lines.append(current)
-            longer = atom.spans
-        current = _merged(longer)
-    return [*lines, current] if current else lines
+        space = () if atom.glued or not current else (Span(" ", atom.spans[0].style),)
+        wider = used + measured(space) + atom.width
+        if current and wider > room:
+            lines.append(_merged(current))
+            current, space, wider = [], (), atom.width
+        current += [*space, *atom.spans]
+        used = wider
+    return [*lines, _merged(current)] if current else lines
 
 
 def balanced(atoms: list[Atom], room: float) -> list[Line]:
@@ -92,18 +96,10 @@ def _ended(line: Line, room: float) -> Line:
     return (*before, replace(last, text=text + ELLIPSIS))
 
 
-def _space(line: Line, atom: Atom) -> Line:
-    return () if atom.glued or not line else (Span(" ", atom.spans[0].style),)
-
-
 def _merged(line: Iterable[Span]) -> Line:
-    merged: list[Span] = []
-    for span in line:
-        if merged and merged[-1].style == span.style:
-            merged[-1] = replace(span, text=merged[-1].text + span.text)
-        else:
-            merged.append(span)
-    return tuple(merged)
+    """Return a line with neighbours of one look as one."""
+    looks = groupby(line, lambda span: span.style)
+    return tuple(Span("".join(span.text for span in spans), style) for style, spans in looks)
 
 
 def _fitting(atoms: Iterable[Atom], room: float) -> Iterator[Atom]:
