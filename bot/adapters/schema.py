@@ -168,6 +168,8 @@ ADDRESSES = sa.Table(
     sa.Column("chat", sa.Text, nullable=False),
     sa.Column("language", sa.String, nullable=False),
     sa.Column("expires", Moment, nullable=False, index=True),
+    sa.Column("told", sa.String, nullable=False),  # what they were told last
+    sa.Column("claimed", Moment),  # until when a process is telling them something
 )
 SCORES = sa.Table(
     "scores",  # of the practice quiz, for those who want theirs kept

@@ -17,6 +17,7 @@ from bot.telegram.duties import Duty, Errand, Handler
 from bot.telegram.frontend import FrontEnd
 from bot.telegram.insight import Insight
 from bot.telegram.invitations import Invitations
+from bot.telegram.news import News
 from bot.telegram.releases import Releases
 from bot.telegram.team import Team
 from bot.telegram.voters import Context
@@ -39,6 +40,7 @@ def duties(front: FrontEnd, random_bytes: Callable[[int], bytes]) -> tuple[Duty,
         Duty("open", {"id": "buka", "en": "open"}, Right.PUBLISH, closing.reopen, {"open": closing.reopen_one}),
         *_releasing(front),
         *_seeing(front),
+        *_writing(front),
         Duty("audit", {"id": "catatan", "en": "audit"}, Right.PUBLISH, audit.show, {"audit": audit.show}),
         Duty("label", {"id": "label", "en": "label"}, Right.SHARE, team.label, {"label": team.label}),
     )
@@ -64,6 +66,14 @@ def _seeing(front: FrontEnd) -> tuple[Duty, ...]:
         Duty("stats", {"id": "statistik", "en": "stats"}, Right.REVIEW, insight.stats, insight.stats_steps),
         Duty("gaps", {"id": "celah", "en": "gaps"}, Right.REVIEW, insight.gaps, insight.gap_steps),
     )
+
+
+def _writing(front: FrontEnd) -> tuple[Duty, ...]:
+    """What the team is written to about, where anybody is."""
+    if front.book is None or front.schedules is None:
+        return ()
+    news = News(front, front.book, front.schedules)
+    return (Duty("news", {"id": "kabar", "en": "news"}, Right.SHARE, news.show, news.steps),)
 
 
 @dataclass(frozen=True, slots=True)

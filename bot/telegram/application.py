@@ -26,6 +26,7 @@ from telegram.ext import (
     ContextTypes,
     Defaults,
     ExtBot,
+    JobQueue,
     MessageHandler,
     TypeHandler,
     filters,
@@ -37,12 +38,14 @@ from bot.domain.errors import AlreadyRunning, ConfigError, Unreachable
 from bot.domain.ports import TeamRecords, Workshop
 from bot.telegram import replies
 from bot.telegram.access import Access
+from bot.telegram.addresses import AddressBook
 from bot.telegram.admins import Admins, duties
 from bot.telegram.buttons import Act
+from bot.telegram.chores import Chore, schedule
 from bot.telegram.commands import CommandMenus, introduce
 from bot.telegram.delivery import Delivery, Recent
 from bot.telegram.duties import Dialogs
-from bot.telegram.frontend import Assistant, FrontEnd, Settings, Sharing, Views, app_language
+from bot.telegram.frontend import Assistant, FrontEnd, Schedules, Settings, Sharing, Views, app_language
 from bot.telegram.gate import Gate
 from bot.telegram.joining import Joining
 from bot.telegram.order import Turns
@@ -53,7 +56,7 @@ from bot.telegram.voters import Context, Voters
 
 log = logging.getLogger(__name__)
 
-App = Application[ExtBot[None], Context, None, None, None, None]
+App = Application[ExtBot[None], Context, None, None, None, JobQueue[Context]]
 
 UPDATES = (UpdateType.MESSAGE, UpdateType.EDITED_MESSAGE, UpdateType.CALLBACK_QUERY)
 BOOTSTRAP_RETRIES = 5  # with PAUSE, about a quarter of a minute until a start without network is given up
@@ -61,6 +64,7 @@ PAUSE = 0.5
 POLL = 25  # seconds that Telegram holds a poll
 BEFORE, AFTER = -1, 1  # groups of handlers around the list
 NEW = filters.UpdateType.MESSAGE
+DAY = 86_400.0  # seconds
 ANSWERED = 20.0  # seconds that a call may take: a slow reply must not be taken for a lost one
 
 
@@ -73,6 +77,7 @@ def build(
     views: Views | None = None,
     workshop: Workshop | None = None,
     sharing: Sharing | None = None,
+    schedules: Schedules | None = None,
     timer: Callable[[], float] = time.monotonic,
     random_bytes: Callable[[int], bytes] = os.urandom,
     request: BaseRequest | None = None,
@@ -81,7 +86,12 @@ def build(
     """Return the Application, not yet started; without request objects it speaks HTTP with `settings.api_url`."""
     set_on_retry_hooks([])  # the transport tells of outages itself, in one line each
     roster = Roster(records, settings.secret, settings.owners, clock, timer)
-    front = FrontEnd(settings, assistant, Delivery(timer), clock, roster, Dialogs(timer), views, workshop, sharing)
+    book = None
+    if schedules:
+        book = AddressBook(schedules.addresses, settings.secret, roster.member, assistant.language, clock, random_bytes)
+    front = FrontEnd(
+        settings, assistant, Delivery(timer), clock, roster, Dialogs(timer), views, workshop, sharing, schedules, book
+    )
     voters, taps = Voters(front, Recent(timer)), Taps(front)
     listed = duties(front, random_bytes)
     admins, joining = Admins(front, listed, voters.unknown_command), Joining(front, timer)
@@ -96,13 +106,14 @@ def build(
                            allow_sending_without_reply=True))
         .context_types(ContextTypes(CallbackContext, type(None), type(None), type(None)))
         .concurrent_updates(Turns(front, Access(settings.questions_per_minute), voters, taps))
-        .job_queue(None)
+        .job_queue(JobQueue[Context]())
     )  # fmt: skip
     application = builder.build()
     application.add_handler(TypeHandler(Update, Gate(front, joining.is_labelling).check), BEFORE)
     application.add_handlers(handlers(voters, taps, admins, joining, front.dialogs))
     application.add_handlers(afterwards(CommandMenus(front, listed), admins), AFTER)
     application.add_error_handler(explain)
+    schedule(application, chores(front, application.bot))
     return application
 
 
@@ -131,6 +142,13 @@ def handlers(
         MessageHandler(filters.TEXT & ~filters.COMMAND, voters.question),  # new or edited
         MessageHandler(NEW & ~filters.TEXT & ~filters.StatusUpdate.ALL, voters.unreadable),
     ]
+
+
+def chores(front: FrontEnd, bot: ExtBot[None]) -> list[Chore]:
+    """Return what is done without anybody asking for it, and how often."""
+    if front.schedules is None or front.book is None:
+        return []
+    return [*front.schedules.chores, Chore("address book", DAY, front.book.tidy)]
 
 
 def afterwards(menus: CommandMenus, admins: Admins) -> list[BaseHandler[Update, Context, None]]:

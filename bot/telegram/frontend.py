@@ -9,6 +9,7 @@ from typing import Protocol
 
 from telegram import Chat, MaybeInaccessibleMessage, Message, User
 
+from bot.domain.addresses import AddressRecords
 from bot.domain.answers import Answer, Branch, Phrase, Question, Suggestion
 from bot.domain.calendar import Campaign, in_language
 from bot.domain.figures import FigureRecords
@@ -17,9 +18,13 @@ from bot.domain.pictures import Painter
 from bot.domain.ports import Feedback, Workshop
 from bot.domain.privacy import person_hash
 from bot.domain.sharing import Checked, Opened, Shared
+from bot.domain.watching import Folder
+from bot.domain.weekly import Weekly
 from bot.locales import DEFAULT, LANGUAGES, say
 from bot.telegram import addressing, replies
+from bot.telegram.addresses import AddressBook
 from bot.telegram.buttons import Button
+from bot.telegram.chores import Chore
 from bot.telegram.delivery import REMEMBERED, Delivery
 from bot.telegram.duties import Dialogs
 from bot.telegram.replies import Reply
@@ -148,6 +153,16 @@ class Views:
 
 
 @dataclass(frozen=True, slots=True)
+class Schedules:
+    """What is done without anybody asking for it, and whom it is told."""
+
+    addresses: AddressRecords
+    weekly: Weekly | None = None  # when the week's figures are sent; None: never
+    folder: Folder | None = None  # that is watched; None: none is
+    chores: tuple[Chore, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class FrontEnd:
     """The Assistant, and what turns Telegram's people into its askers: no id of Telegram's goes further than this."""
 
@@ -160,6 +175,8 @@ class FrontEnd:
     views: Views | None = None  # None: nothing is counted here
     workshop: Workshop | None = None  # None: no releases are made from this chat
     sharing: Sharing | None = None  # None: nothing can be shared here
+    schedules: Schedules | None = None  # None: nobody is written to unasked
+    book: AddressBook | None = None  # goes with it
 
     @property
     def zone(self) -> dt.tzinfo:

@@ -13,7 +13,7 @@ from bot.domain.calendar import Campaign, Link
 from bot.domain.ports import TeamRecords, Workshop
 from bot.domain.privacy import person_hash
 from bot.telegram.application import App, build
-from bot.telegram.frontend import Settings, Views
+from bot.telegram.frontend import Schedules, Settings, Views
 from tests.fakes import NOW, CannedAssistant, FakeTelegram, Person
 
 CAMPAIGN = Campaign(
@@ -64,7 +64,11 @@ class House:
 
 
 def house(
-    limit: int = 1000, records: TeamRecords | None = None, views: Views | None = None, workshop: Workshop | None = None
+    limit: int = 1000,
+    records: TeamRecords | None = None,
+    views: Views | None = None,
+    workshop: Workshop | None = None,
+    schedules: Schedules | None = None,
 ) -> House:
     """A house whose owner is OWNER; with the records of another, a second process beside it."""
     telegram, assistant, clock = FakeTelegram(), CannedAssistant(), Clock()
@@ -78,6 +82,7 @@ def house(
         clock=clock.now,
         views=views,
         workshop=workshop,
+        schedules=schedules,
         timer=clock.seconds,
         random_bytes=random.Random(1).randbytes,
         request=telegram,

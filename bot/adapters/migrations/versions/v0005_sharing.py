@@ -49,6 +49,8 @@ def upgrade() -> None:
         sa.Column("chat", sa.Text, nullable=False),
         sa.Column("language", sa.String, nullable=False),
         sa.Column("expires", sa.DateTime, nullable=False, index=True),
+        sa.Column("told", sa.String, nullable=False),
+        sa.Column("claimed", sa.DateTime),
     )
     op.create_table(
         "scores",

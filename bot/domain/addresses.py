@@ -1,0 +1,67 @@
+"""What members of the team may ask to be written to about, and the records of who did."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from enum import StrEnum
+from typing import Protocol
+
+from bot.domain.team import Right
+
+KEPT = timedelta(days=400)  # since they last looked at their switches: a campaign's people move on
+
+
+class Purpose(StrEnum):
+    """What somebody is written to about."""
+
+    REPORT = "report"  # the figures of a week
+    INGEST = "ingest"  # the knowledge has changed and waits to be published
+    SHARED = "shared"  # an answer that they have shared is not what it was
+
+
+RIGHTS: dict[Purpose, Right] = {
+    Purpose.REPORT: Right.REVIEW,
+    Purpose.INGEST: Right.PUBLISH,
+    Purpose.SHARED: Right.SHARE,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Address:
+    """One person's wish to be written to about one thing."""
+
+    person: str  # keyed hash
+    purpose: Purpose
+    chat: str  # encrypted
+    language: str
+    expires: datetime
+    told: str = ""  # names what they were told last: the same is told once
+
+
+class AddressRecords(Protocol):
+    """Where the wishes stand."""
+
+    async def keep(self, address: Address) -> None:
+        """Keep a wish; of one that is there already, only what was told last stays as it was."""
+
+    async def drop(self, person: str, purpose: Purpose | None = None) -> None:
+        """Delete somebody's wish, or all of theirs."""
+
+    async def of(self, person: str) -> list[Address]:
+        """Return somebody's wishes."""
+
+    async def all(self, purpose: Purpose | None = None) -> list[Address]:
+        """Return everybody's wishes, or those of one purpose."""
+
+    async def claim(self, address: Address, what: str, now: datetime, until: datetime) -> bool:
+        """Return whether the caller may tell it now: nobody has told `what`, and nobody else is about to.
+
+        Others may try again from `until` on, unless it is settled before.
+        """
+
+    async def settle(self, address: Address, told: str) -> None:
+        """End a claim: this is what they were told last."""
+
+    async def expire(self, now: datetime) -> int:
+        """Delete the wishes whose time is over; return how many."""

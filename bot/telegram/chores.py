@@ -1,0 +1,34 @@
+"""What is done again and again while the bot runs, on the Application's JobQueue."""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable, Coroutine, Iterable
+from dataclasses import dataclass
+from typing import Any
+
+from telegram.ext import Application, CallbackContext
+
+
+@dataclass(frozen=True, slots=True)
+class Chore:
+    """Something to do at the start, and again after every so many seconds; it must not take long."""
+
+    name: str
+    every: float  # seconds
+    run: Callable[[], Awaitable[object]]
+
+
+def schedule(application: Application[Any, Any, Any, Any, Any, Any], chores: Iterable[Chore]) -> None:
+    """Do the chores from when the application starts until it stops; one that fails is logged and comes again."""
+    assert application.job_queue
+    for chore in chores:
+        # However late: by default a job that is a second late, on a busy machine or after a pause, is left out.
+        lenient = {"misfire_grace_time": None, "coalesce": True, "max_instances": 1}
+        application.job_queue.run_repeating(_callback(chore), chore.every, first=0, name=chore.name, job_kwargs=lenient)
+
+
+def _callback(chore: Chore) -> Callable[[CallbackContext[Any, Any, Any, Any]], Coroutine[Any, Any, None]]:
+    async def run(context: CallbackContext[Any, Any, Any, Any]) -> None:
+        await chore.run()
+
+    return run
