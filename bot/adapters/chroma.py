@@ -13,10 +13,9 @@ from contextlib import ExitStack
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
-import numpy as np
-
-from bot.adapters.exact import MOST, Exact
+from bot.adapters.allocator import give_back, share_one_heap
 from bot.adapters.keywords import Keywords
+from bot.adapters.neighbours import Neighbours
 from bot.adapters.records import from_json, to_json
 from bot.domain.documents import Manifest, Passage, Release, boundary_examples
 from bot.domain.errors import ReleaseError
@@ -41,7 +40,6 @@ _HNSW: CreateHNSWConfiguration = {
 _PASSAGES, _EXAMPLES = "passages", "examples"
 _MANIFEST, _RELEASE, _SIZES, _KEYWORDS = "manifest.json", "release.json", "sizes.json", "keywords"
 
-
 _OPENING = threading.Lock()  # Chroma's registry of open paths is the process's, and not made for two threads
 
 
@@ -50,6 +48,7 @@ class ChromaStore:
 
     def __init__(self, folder: Path) -> None:
         self._folder = folder
+        share_one_heap()
 
     async def build(
         self,
@@ -164,8 +163,8 @@ class ChromaIndex:
         self._client = client
         self._keywords = keywords
         passages = client.get_collection(_PASSAGES, embedding_function=None)
-        self._passages = _Neighbours(passages)
-        self._examples = _Neighbours(client.get_collection(_EXAMPLES, embedding_function=None))
+        self._passages = Neighbours(passages)
+        self._examples = Neighbours(client.get_collection(_EXAMPLES, embedding_function=None))
         self._owners = _owners(passages)  # asked for with each query they would double its time
         self._boundaries = boundary_examples(release)
 
@@ -191,6 +190,7 @@ class ChromaIndex:
     def close(self) -> None:
         """Give back threads, files and memory; nothing may be asked afterwards."""
         self._client.close()
+        give_back()
 
 
 def _client(folder: Path) -> Client:
@@ -265,30 +265,3 @@ def _owners(passages: Collection) -> dict[str, str]:
     found = passages.get(include=["metadatas"])
     metadatas = found["metadatas"] or []
     return {id_: str(metadata["owner"]) for id_, metadata in zip(found["ids"], metadatas, strict=True)}
-
-
-class _Neighbours:
-    """The vectors of a collection: few are held in memory and compared one by one, many are asked of its graph."""
-
-    def __init__(self, collection: Collection) -> None:
-        self._collection = collection
-        self._exact = _exact(collection) if 0 < collection.count() <= MOST else None
-
-    async def nearest(self, vector: Vector, count: int) -> list[tuple[str, float]]:
-        """Return (id, cosine), best first, equal ones in the order of ids."""
-        if count < 1:
-            return []
-        if self._exact:
-            return self._exact.nearest(vector, count)
-        query = np.asarray([vector], dtype=np.float32)
-        found = await asyncio.to_thread(
-            self._collection.query, query_embeddings=query, n_results=count, include=["distances"]
-        )
-        distances = (found["distances"] or [[]])[0]
-        scored = [(id_, 1 - float(distance)) for id_, distance in zip(found["ids"][0], distances, strict=True)]
-        return sorted(scored, key=lambda pair: (-pair[1], pair[0]))
-
-
-def _exact(collection: Collection) -> Exact:
-    found = collection.get(include=["embeddings"])
-    return Exact(found["ids"], np.asarray(found["embeddings"], dtype=np.float32))

@@ -1,0 +1,48 @@
+"""What is nearest to a vector in a Chroma collection: few vectors are held in memory, many are asked of its graph."""
+
+from __future__ import annotations
+
+import asyncio
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from bot.adapters.exact import MOST, Exact
+from bot.domain.ports import Vector
+
+if TYPE_CHECKING:
+    from chromadb.api.models.Collection import Collection
+
+_PAGE = 500  # vectors read at a time: they come as lists of Python's floats, twelve times as large
+
+
+class Neighbours:
+    """The vectors of a collection."""
+
+    def __init__(self, collection: Collection) -> None:
+        self._collection = collection
+        self._exact = _exact(collection) if 0 < collection.count() <= MOST else None
+
+    async def nearest(self, vector: Vector, count: int) -> list[tuple[str, float]]:
+        """Return (id, cosine), best first, equal ones in the order of ids."""
+        if count < 1:
+            return []
+        if self._exact:
+            return self._exact.nearest(vector, count)
+        query = np.asarray([vector], dtype=np.float32)
+        found = await asyncio.to_thread(
+            self._collection.query, query_embeddings=query, n_results=count, include=["distances"]
+        )
+        distances = (found["distances"] or [[]])[0]
+        scored = [(id_, 1 - float(distance)) for id_, distance in zip(found["ids"][0], distances, strict=True)]
+        return sorted(scored, key=lambda pair: (-pair[1], pair[0]))
+
+
+def _exact(collection: Collection) -> Exact:
+    ids: list[str] = []
+    vectors = []
+    for start in range(0, collection.count(), _PAGE):
+        page = collection.get(limit=_PAGE, offset=start, include=["embeddings"])
+        ids += page["ids"]
+        vectors.append(np.asarray(page["embeddings"], dtype=np.float32))
+    return Exact(ids, np.concatenate(vectors))
