@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 
 from bot.adapters import posters
-from bot.adapters.fitting import PART_GAP, PILL, SOURCES_GAP, TAIL_GAP, Body, Row, fit, tall
+from bot.adapters.fitting import PART_GAP, SOURCES_GAP, TAG, TAG_PADDING, TAIL_GAP, Body, Row, fit, tall
 from bot.adapters.fonts import BOLD, SEMIBOLD, Style
 from bot.adapters.sheets import HAIR, INK, MUTED, PANEL, PAPER, SLATE, Box, Code, Sheet, Text, png
 from bot.adapters.typesetting import Line, balanced, cut, measured, words, wrap
@@ -21,7 +21,6 @@ EDGE = 3
 FOOT = 308
 CODE_SIDE = 288
 BAR, INDENT = 6, 30  # beside each part, in the colour of its kind
-TAG_PADDING = 22
 CODE_SIZES = (54, 46, 38, 30, 20)
 TITLE_SIZES = (60, 54, 48, 44)
 KINDS = {  # told apart by most who can't tell red from green; a promise's tag is hollow besides
@@ -121,7 +120,7 @@ def _tag(row: Row, top: float) -> Box:
     kind = row.kind or Kind.UMUM
     right = MARGIN + INDENT + measured(row.line) + 2 * TAG_PADDING
     fill = "#fff4de" if kind is Kind.JANJI else KINDS[kind]
-    return Box(MARGIN + INDENT, top, right, top + PILL, fill, PILL // 2, KINDS[kind], 3)
+    return Box(MARGIN + INDENT, top, right, top + TAG, fill, TAG // 2, KINDS[kind], 3)
 
 
 def _bar(kind: Kind, top: float, bottom: float) -> Iterator[Box]:

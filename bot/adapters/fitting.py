@@ -27,12 +27,12 @@ SIZES = (
 )  # pixels of a statement's letters; half of it on a phone that shows half the size
 SIZE_CUT = 36  # the largest of an answer that had to be cut
 SIZE_TABLE = 38  # the largest of an answer with a table: its rows then fit on a line each, mostly
-SHORTENED = (12, 8, 6, 4, 3, 2, 1)  # lines of a statement that is too long for itself
+SHORTENED = (14, 12, 10, 8, 7, 6, 5, 4, 3, 2, 1)  # lines of a statement that is too long for itself
 ENDLESS = 1000
 PART_GAP, TAIL_GAP, SOURCES_GAP = 34, 26, 30
-PILL = 54
+TAG, TAG_PADDING = 54, 22  # height of what says the kind; left and right of its words
 LEADING = 1.36
-MOST_SOURCES = 3  # lines
+MOST_SOURCES = 4  # lines
 COLUMNS_APART = 40
 LABEL = Style(28, SEMIBOLD)
 HEADING = Style(33, SEMIBOLD, INK)
@@ -86,9 +86,16 @@ def fit(card: Card, wide: float, high: float) -> Body:
     drafts = list(_drafts(card.parts))
     fitting = bisect_left(drafts, True, key=lambda draft: _body(card, draft, wide).height <= high)
     chosen = drafts[min(fitting, len(drafts) - 1)]
-    larger = [replace(chosen, size=size) for size in SIZES if chosen.size < size <= SIZE_CUT]
-    bodies = (_body(card, draft, wide) for draft in (*larger, chosen))
-    return next((body for body in bodies if body.height <= high), _body(card, chosen, wide))
+    bodies = [_body(card, draft, wide) for draft in (chosen, *_fuller(chosen))]
+    return next((body for body in reversed(bodies) if body.height <= high), bodies[0])
+
+
+def _fuller(draft: _Draft) -> Iterator[_Draft]:
+    """Yield what may fill the room that is left where something had to be cut: more lines, else larger letters."""
+    if draft.most < ENDLESS:
+        yield from (replace(draft, most=most) for most in reversed(SHORTENED) if most > draft.most)
+    else:
+        yield from (replace(draft, size=size) for size in reversed(SIZES) if draft.size < size <= SIZE_CUT)
 
 
 def _drafts(parts: Sequence[CardPart]) -> Iterator[_Draft]:
@@ -120,8 +127,9 @@ def _body(card: Card, draft: _Draft, wide: float) -> Body:
 
 
 def _head(part: CardPart, title: str, wide: float) -> Iterator[Row]:
-    (label,) = cut(wrap(words(part.label, LABEL), wide), 1, wide) or [()]
-    yield Row(label, PILL, kind=part.kind)
+    room = wide - 2 * TAG_PADDING
+    (label,) = cut(wrap(words(part.label, LABEL), room), 1, room) or [()]
+    yield Row(label, TAG, kind=part.kind)
     if part.title != title:
         lines = cut(wrap(words(part.title, HEADING), wide), 2, wide)
         yield from (Row(line, HEADING.size * 1.3, gap=0 if number else 12) for number, line in enumerate(lines))

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 REGULAR, SEMIBOLD, BOLD = 400, 600, 700  # weights
 PICTOGRAMS = 0x2600  # from here on Noto Emoji comes before DejaVu; below stand arrows and signs of text
 PICTURED = "ℹ"  # a letter in Noto Sans, and meant as a picture
+FLAGS = range(0x1F1E6, 0x1F200)  # two letters each, which no font here joins to a flag
 _LEFT_OUT = "\0"
 _JOINED = re.compile("\u200d[\u2190-\u2bff\U0001f000-\U0001faff]")  # what an emoji is made of beside its first one
 _MODIFIERS = re.compile("[\u20e3\ufe00-\ufe0f\U0001f3fb-\U0001f3ff\U000e0000-\U000e01ef]")
@@ -43,7 +44,7 @@ def drawable(text: str) -> str:
     whole = _MODIFIERS.sub("", _JOINED.sub("", unicodedata.normalize("NFC", text)))
     kept = "".join(map(_kept, whole))
     kept = re.sub(rf"\s*{_LEFT_OUT}[{_LEFT_OUT}\s]*(?=[\s.,;:!?)]|$)", "", kept).replace(_LEFT_OUT, "")
-    return " ".join(re.sub("…(?:[ ]*…)+", "…", kept).split(" ")).strip()
+    return re.sub(" +", " ", re.sub("…(?: *…)+", "…", kept)).strip()
 
 
 def runs(text: str, style: Style) -> Iterator[tuple[FreeTypeFont, str]]:
@@ -65,6 +66,8 @@ def _kept(letter: str) -> str:
     category = unicodedata.category(letter)
     if category in ("Cc", "Cf"):
         return ""
+    if ord(letter) in FLAGS:
+        return _LEFT_OUT
     reads_left = unicodedata.bidirectional(letter) in ("R", "AL")  # would stand in the wrong order
     if _font_name(letter, mono=False) and not reads_left:
         return letter

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from itertools import groupby
@@ -115,7 +116,7 @@ def _fitting(atoms: Iterable[Atom], room: float) -> Iterator[Atom]:
 def _pieces(span: Span, room: float) -> Iterator[str]:
     for part in _SEAMS.split(span.text):
         while width(part, span.style) > room and len(part) > 1:
-            end = next(end for end in range(len(part) - 1, 0, -1) if end == 1 or width(part[:end], span.style) <= room)
+            end = max(bisect_right(range(1, len(part)), room, key=lambda end: width(part[:end], span.style)), 1)
             yield part[:end]
             part = part[end:]
         yield part
