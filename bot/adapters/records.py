@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -10,6 +9,7 @@ if TYPE_CHECKING:
     from pydantic import TypeAdapter
 
 T = TypeVar("T")
+_ADAPTERS: dict[type, TypeAdapter[Any]] = {}
 
 
 def to_json(record: object) -> bytes:
@@ -19,8 +19,7 @@ def to_json(record: object) -> bytes:
 
 def from_json(kind: type[T], content: bytes) -> T:
     """Return the record of this kind that `to_json` wrote. Raises ValueError if it isn't one."""
-    found: T = _adapter(kind).validate_json(content)
-    return found
+    return _adapter(kind).validate_json(content)
 
 
 def keep(folder: Path, name: str, record: object) -> None:
@@ -43,9 +42,10 @@ def find(folder: Path, name: str, kind: type[T]) -> T | None:
         return None
 
 
-@cache
-def _adapter(kind: Any) -> TypeAdapter[Any]:
+def _adapter(kind: type[T]) -> TypeAdapter[T]:
     """An adapter takes a hundred times as long to make as to use."""
     from pydantic import TypeAdapter
 
-    return TypeAdapter(kind)
+    if kind not in _ADAPTERS:
+        _ADAPTERS[kind] = TypeAdapter(kind)
+    return _ADAPTERS[kind]

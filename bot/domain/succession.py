@@ -7,6 +7,7 @@ from dataclasses import replace
 from difflib import SequenceMatcher
 
 from bot.domain.documents import Footnote, Release, Statement
+from bot.domain.releases import Sort, Words
 
 
 def successor(statement: Statement, release: Release, beside: Collection[str] = ()) -> Statement | None:
@@ -37,6 +38,19 @@ def nearest(statement: Statement, candidates: Sequence[Statement]) -> Statement 
         return one.section == statement.section, nearness.ratio()
 
     return max(candidates, key=rank)
+
+
+def compare(old: str, new: str) -> tuple[Words, ...]:
+    """Return the words of both texts in reading order, what is removed before what is added."""
+    before, after = old.split(), new.split()
+    found: list[Words] = []
+    for tag, start, end, begin, until in SequenceMatcher(None, before, after, autojunk=False).get_opcodes():
+        if tag == "equal":
+            found.append(Words(Sort.KEPT, " ".join(before[start:end])))
+            continue
+        found += [Words(Sort.REMOVED, " ".join(before[start:end]))] * (end > start)
+        found += [Words(Sort.ADDED, " ".join(after[begin:until]))] * (until > begin)
+    return tuple(found)
 
 
 def said(statement: Statement) -> Statement:

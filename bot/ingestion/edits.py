@@ -3,26 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from difflib import SequenceMatcher
 
 from bot.domain.documents import Statement
 from bot.domain.releases import Sort, Words
+from bot.domain.succession import compare
 
 _AROUND = 6  # words that are shown before and after a change
 _MARKS = {Sort.KEPT: "{}", Sort.REMOVED: "[-{}-]", Sort.ADDED: "{{+{}+}}"}  # those of git diff --word-diff
-
-
-def compare(old: str, new: str) -> tuple[Words, ...]:
-    """Return the words of both texts in reading order, what is removed before what is added."""
-    before, after = old.split(), new.split()
-    found: list[Words] = []
-    for tag, start, end, begin, until in SequenceMatcher(None, before, after, autojunk=False).get_opcodes():
-        if tag == "equal":
-            found.append(Words(Sort.KEPT, " ".join(before[start:end])))
-            continue
-        found += [Words(Sort.REMOVED, " ".join(before[start:end]))] * (end > start)
-        found += [Words(Sort.ADDED, " ".join(after[begin:until]))] * (until > begin)
-    return tuple(found)
 
 
 def rewording(old: Statement, new: Statement) -> tuple[Words, ...]:

@@ -1,6 +1,7 @@
 """What has become of a statement's words."""
 
-from bot.ingestion.edits import compare, marked, rewording
+from bot.domain.succession import compare
+from bot.ingestion.edits import marked, rewording
 from tests.ingestion.fakes import statements
 
 
