@@ -120,9 +120,10 @@ async def _telegram(config: Config) -> int:
     log.configure(sys.stderr, secrets=[config.token.reveal()])
     with closing(assembly.database(config)) as database:
         count = Counting(SqlFigures(database), now, config.campaign.calendar.time_zone)
-        embedder = assembly.answering_embedder(config)
+        embedder, withdrawals = assembly.answering_embedder(config), assembly.withdrawals(database)
+        answering = assembly.answering(config, database, embedder, database, [note, count], withdrawals=withdrawals)
         async with (
-            assembly.answering(config, database, embedder, database, [note, count]) as (assistant, _),
+            answering as (assistant, _),
             _expiring(database),
             count.flushing(),
         ):

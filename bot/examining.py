@@ -46,7 +46,7 @@ async def examine(config: Config, wish: Wish) -> int:
     earlier = read(wish.compare) if wish.compare else None
     taken: list[dict[str, float]] = []
     observers = [lambda event: taken.append(dict(event.stages))]
-    async with serving(config, answering_embedder(config), observers) as lent:
+    async with serving(config, answering_embedder(config), observers, as_made=True) as lent:
         check_facts(questions, lent.release, name)
         at = moment(config.campaign.calendar, now())
         with shown_progress(sys.stderr, time.monotonic) as progress:

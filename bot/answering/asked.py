@@ -17,6 +17,7 @@ from bot.domain.language import asks_yes_or_no, fold
 from bot.domain.levels import name_levels
 from bot.domain.names import canonical
 from bot.domain.ports import Index
+from bot.domain.withdrawals import whole
 
 CARD_NEAR = 0.06  # how much less near (cosine) than the nearest a statement may be that is offered as well
 
@@ -53,7 +54,8 @@ class LookedUp:
     """A question in plain spelling, what it brought up, and the boundary that it crosses."""
 
     text: str
-    findings: Findings
+    everything: Findings  # what is withdrawn with it: whether the documents hold an answer doesn't hang on that
+    findings: Findings  # what may be said of it
     boundary: Boundary | None
     continues: bool = False  # it is about what was quoted before, whose program holds its words
 
@@ -72,14 +74,20 @@ def composed(asked: Asked, looked_up: LookedUp) -> Answer:
     if not looked_up.continues and (choices := _choices(asked, looked_up.text)):
         return asked.composer.clarify(choices)
     text, findings = looked_up.text, looked_up.findings
-    if not looked_up.continues and not suffices(findings, asked.release.manifest, asked.spoken):
+    if not looked_up.continues and not suffices(looked_up.everything, asked.release.manifest, asked.spoken):
         return asked.composer.not_found(findings)
     settles = asks_yes_or_no(text)
-    chosen, lacking = pinned.choose(text, findings, asked.release, settles=settles)
+    best, lacking = pinned.choose(text, looked_up.everything, whole(asked.release), settles=settles)
+    chosen = [one for one in best if one.id in asked.release.statements]
+    # What is second best does not take the place of an answer that is withdrawn: it would answer something else.
+    if not chosen:
+        return asked.composer.taken_back([one.id for one in best], findings)
+    taken = [one.id for one in best if one.id not in asked.release.statements]
     if lacking:
-        return asked.composer.partly(Phrase(f"not-found-{lacking.kind}", (("said", lacking.said),)), chosen, findings)
+        missing = Phrase(f"not-found-{lacking.kind}", (("said", lacking.said),))
+        return asked.composer.partly(missing, chosen, findings, taken)
     lead = (difference.lead(text, asked.spoken, chosen, asked.composer),) if settles else ()
-    return asked.composer.quoted(chosen, lead, findings)
+    return asked.composer.quoted(chosen, lead, findings, taken)
 
 
 def cards(asked: Asked, looked_up: LookedUp, count: int) -> Cards:
@@ -97,9 +105,9 @@ def cards(asked: Asked, looked_up: LookedUp, count: int) -> Cards:
             continue
         if not asked.composer.allows(asked.release.sections[found.statement.section].kind):
             continue
-        whole = tuple(one.id for one in extractive.menu_list(found.statement, asked.release))
-        groups.append(whole)
-        shown.update(whole)
+        listed = tuple(one.id for one in extractive.menu_list(found.statement, asked.release))
+        groups.append(listed)
+        shown.update(listed)
     return Cards(answer.outcome, answer.language, tuple(groups))
 
 

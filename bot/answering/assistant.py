@@ -8,7 +8,7 @@ import logging
 from collections.abc import Callable, Mapping, Sequence
 from itertools import islice
 
-from bot.answering import composition, extractive, followup, programs, smalltalk
+from bot.answering import composition, extractive, followup, programs, smalltalk, withdrawn
 from bot.answering.asked import Asked, LookedUp, cards, composed, understood
 from bot.answering.boundaries import Boundaries
 from bot.answering.composition import Composer
@@ -21,6 +21,7 @@ from bot.domain.documents import Release, Role
 from bot.domain.language import detect, terms
 from bot.domain.ports import Database, Embedder, Feedback, Index, Unanswered
 from bot.domain.privacy import scrub
+from bot.domain.withdrawals import whole
 
 log = logging.getLogger(__name__)
 
@@ -118,7 +119,8 @@ class Assistant:
         """Return all that a section says; NOT_FOUND if the live release has no such section."""
         async with self._live.reading() as index:
             section = index.release.section_ids.get(section_id)
-            answer = self._composer(index.release, language, now).quoted(section.statements if section else ())
+            statements, asked = (section.statements, (section.key,)) if section else ((), ())
+            answer = self._composer(index.release, language, now).quoted(statements, asked=asked)
             self._remember(answer, conversation, person, index.release, now)
             return answer
 
@@ -128,8 +130,8 @@ class Assistant:
         """Return statements as an answer, lists whole; NOT_FOUND if none of them is in the live release."""
         async with self._live.reading() as index:
             known = [index.release.statements[key] for key in ids if key in index.release.statements]
-            whole = dict.fromkeys(one for statement in known for one in extractive.menu_list(statement, index.release))
-            answer = self._composer(index.release, language, now).quoted(tuple(whole))
+            listed = dict.fromkeys(one for each in known for one in extractive.menu_list(each, index.release))
+            answer = self._composer(index.release, language, now).quoted(tuple(listed), asked=ids)
             self._remember(answer, conversation, person, index.release, now)
             return answer
 
@@ -184,8 +186,8 @@ class Assistant:
             return composer.declined(boundary)
         previous = self._memory.recall(asked.question.conversation, asked.question.asked_at)
         known = [release.statements[key] for key in previous if key in release.statements]
-        if known and followup.asks_to_confirm(text):
-            return composer.quoted(known, (Phrase("answer-docs-say"),))
+        if (known or withdrawn.among(previous, release)) and followup.asks_to_confirm(text):
+            return composer.quoted(known, (Phrase("answer-docs-say"),), asked=previous)
         looked_up = await self._look_up(asked, previous)
         with asked.stage("compose"):
             answer = composed(asked, looked_up)
@@ -195,7 +197,7 @@ class Assistant:
         index, language = asked.index, asked.spoken
         with asked.stage("understand"):
             text = understood(asked)
-            about = followup.subject(previous, asked.release)
+            about = followup.subject(previous, whole(asked.release))
             if about and not followup.may_continue(text, language, about, index):
                 about = None
             text = followup.dated(text, about)
@@ -212,7 +214,7 @@ class Assistant:
             boundary = await asked.boundaries.match(text, vectors[0], index, alone.cosine)
             if about and not (boundary and (boundary.declines or len(terms(text, language)) > 1)):
                 boundary = await asked.boundaries.match(texts[1], vectors[1], index, findings.cosine)
-        return LookedUp(text, findings, boundary, about is not None)
+        return LookedUp(text, findings, findings.within(asked.release), boundary, about is not None)
 
     def _asked(self, question: Question, index: Index, stages: dict[str, float]) -> Asked:
         spoken, release = detect(question.text), index.release

@@ -4,15 +4,16 @@ from __future__ import annotations
 
 import dataclasses
 import datetime as dt
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
-from bot.answering import extractive
+from bot.answering import extractive, withdrawn
 from bot.answering.retrieval import Findings
 from bot.answering.suggestions import related, topics
 from bot.domain.answers import Answer, Outcome, Phrase, Suggestion
 from bot.domain.calendar import Calendar, Phase, allows, phase
 from bot.domain.documents import Boundary, Kind, Release, Statement
+from bot.domain.withdrawals import whole
 
 MOST_CITED = 2  # statements of each fact that a boundary cites
 
@@ -32,32 +33,46 @@ class Composer:
         return lambda kind: allows(self.calendar, kind, self.now)
 
     def quoted(
-        self, statements: Sequence[Statement], lead: tuple[Phrase, ...] = (), findings: Findings | None = None
+        self,
+        statements: Sequence[Statement],
+        lead: tuple[Phrase, ...] = (),
+        findings: Findings | None = None,
+        asked: Iterable[str] = (),
     ) -> Answer:
         """Return statements as an answer; QUIET if none may be said now, NOT_FOUND if there are none.
 
-        `lead` is said before them, related questions come from `findings`.
+        `lead` is said before them, related questions come from `findings`. What is withdrawn of the statements (by id)
+        and sections (by key) that were asked for, and of the lists that are quoted, is told behind them.
         """
+        taken = withdrawn.among((*asked, *withdrawn.listed(statements)), self.release)
         if not statements:
-            return self._answer(Outcome.NOT_FOUND, phrases=(Phrase("documents-changed"),))
+            return self.taken_back(taken, findings)
         parts, citations = extractive.quote(statements, self.release, self.language, self.allows)
         if not parts:
-            reason = withheld(self.calendar, self.now)
-            return self._answer(Outcome.QUIET, phrases=(reason,) if reason else ())
+            return self._quiet()
         kinds = {part.kind for part in parts}
         phrases = [Phrase("answer-twin-missing")] if any(part.language != self.language for part in parts) else []
         if {Kind.JANJI, Kind.PELAKSANAAN} <= kinds:
             phrases.append(Phrase("answer-both-kinds"))
         closing = standing(self.calendar, self.now) if Kind.PEMILU in kinds else None
-        shown = {part.section for part in parts}
+        shown = {part.section: part for part in parts}
         return dataclasses.replace(
             self._answer(Outcome.QUOTED, phrases=(*phrases, *lead)),
             parts=parts,
             citations=citations,
             suggestions=related(findings, shown, self.release, self.language, self.allows) if findings else (),
-            closing=(closing,) if closing else (),
+            closing=(*self._withdrawn(taken, tuple(shown)), *((closing,) if closing else ())),
             topic=self._topic(parts[0].section),
         )
+
+    def taken_back(self, ids: Sequence[str], findings: Findings | None = None) -> Answer:
+        """Return that all of it is withdrawn and why, with near topics; that the documents have changed if none is."""
+        said = self._withdrawn(ids)
+        if ids and not said:
+            return self._quiet()
+        answer = self._answer(Outcome.NOT_FOUND, phrases=said or (Phrase("documents-changed"),))
+        nearest = topics(findings, self.release, self.language, self.allows) if findings else ()
+        return dataclasses.replace(answer, suggestions=nearest)
 
     def declined(self, boundary: Boundary) -> Answer:
         """Return what is said instead, with the facts that help; an unknown topic ends as NOT_FOUND."""
@@ -85,12 +100,24 @@ class Composer:
         nearest = topics(findings, self.release, self.language, self.allows)
         return dataclasses.replace(self._answer(Outcome.NOT_FOUND, phrases=(Phrase("not-found"),)), suggestions=nearest)
 
-    def partly(self, missing: Phrase, statements: Sequence[Statement], findings: Findings) -> Answer:
+    def partly(
+        self, missing: Phrase, statements: Sequence[Statement], findings: Findings, asked: Iterable[str] = ()
+    ) -> Answer:
         """Return which part the documents don't hold, with what is nearest; QUIET if that may not be said now."""
-        answer = self.quoted(statements, (), findings)
+        answer = self.quoted(statements, (), findings, asked)
         if not answer.parts:
             return answer
         return dataclasses.replace(answer, outcome=Outcome.NOT_FOUND, phrases=(missing, *answer.phrases))
+
+    def _withdrawn(self, ids: Sequence[str], shown: Sequence[str] = ()) -> tuple[Phrase, ...]:
+        """What is said of withdrawn statements beside the sections shown: nothing of what may not be said now."""
+        sections, statements = self.release.sections, whole(self.release).statements
+        sayable = [key for key in ids if self.allows(sections[statements[key].section].kind)]
+        return withdrawn.lines(sayable, self.release, shown, self.language, self.calendar.time_zone)
+
+    def _quiet(self) -> Answer:
+        reason = withheld(self.calendar, self.now)
+        return self._answer(Outcome.QUIET, phrases=(reason,) if reason else ())
 
     def _topic(self, section: str) -> str:
         document = self.release.by_path[self.release.sections[section].document]

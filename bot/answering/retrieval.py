@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import asyncio
 import logging
-from collections.abc import AsyncIterator, Mapping, Sequence
+from collections.abc import AsyncIterator, Awaitable, Callable, Mapping, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, replace
 
+from bot.answering.withdrawn import curtailed
 from bot.domain.documents import Release, Statement
 from bot.domain.errors import ReleaseError
 from bot.domain.ports import Hit, Index, LivePointer, Releases, Vector
+from bot.domain.withdrawals import Withdrawals, whole
 
 log = logging.getLogger(__name__)
 
@@ -64,13 +66,18 @@ class Findings:
         """Keys of the sections in the order in which their best statements stand."""
         return tuple(dict.fromkeys(found.statement.section for found in self.found))
 
+    def within(self, release: Release) -> Findings:
+        """Return what of this a release holds."""
+        return replace(self, found=tuple(one for one in self.found if one.statement.id in release.statements))
+
 
 async def find(index: Index, vector: Vector, terms: Sequence[str], language: str) -> Findings:
-    """Return the release's statements that fit a question in a language, best first."""
+    """Return the release's statements that fit a question in a language, best first, withdrawn ones with them."""
+    release = whole(index.release)
     hits = await index.nearest(vector, PASSAGES)
-    findings = fuse(index.release, hits, index.rank(terms, LIST_LENGTH), terms, language)
+    findings = fuse(release, hits, index.rank(terms, LIST_LENGTH), terms, language)
     best = [found.statement for found in findings.found[:COVERED_BY]]
-    comparable = [one for one in best if one.twin or index.release.by_path[one.document].language == language]
+    comparable = [one for one in best if one.twin or release.by_path[one.document].language == language]
     covered = [index.coverage(terms, one.id) for one in comparable] or [UNKNOWN_COVERAGE]
     return replace(findings, coverage=max(covered))
 
@@ -136,6 +143,9 @@ def _scaled(scores: Mapping[str, float]) -> dict[str, float]:
     return {key: (score - low) / (high - low) if high > low else 1.0 for key, score in scores.items()}
 
 
+_NOTHING: Withdrawals = {}
+
+
 @dataclass(slots=True)
 class _Lease:
     """An open release and how many questions read it at this moment."""
@@ -143,6 +153,13 @@ class _Lease:
     index: Index
     readers: int = 0
     retired: bool = False
+    _lent: tuple[Withdrawals, Index] | None = None
+
+    def without(self, withdrawals: Withdrawals) -> Index:
+        """Return the index without what is withdrawn, made anew only when that has changed."""
+        if self._lent is None or self._lent[0] is not withdrawals:
+            self._lent = withdrawals, curtailed(self.index, withdrawals)
+        return self._lent[1]
 
     def close_if_unused(self) -> None:
         if self.retired and not self.readers:
@@ -152,8 +169,16 @@ class _Lease:
 class LiveIndex:
     """Follows the live pointer: opens a new release beside the old one, and closes the old after its last reader."""
 
-    def __init__(self, store: Releases, pointer: LivePointer, fingerprint: str, version: int) -> None:
-        self._store, self._pointer = store, pointer
+    def __init__(
+        self,
+        store: Releases,
+        pointer: LivePointer,
+        fingerprint: str,
+        version: int,
+        withdrawals: Callable[[], Awaitable[Withdrawals]] | None = None,
+    ) -> None:
+        """Follow a pointer; without `withdrawals`, releases are lent as they were made."""
+        self._store, self._pointer, self._withdrawals = store, pointer, withdrawals
         self._fingerprint, self._version = fingerprint, version
         self._lease: _Lease | None = None
         self._unusable: str | None = None
@@ -166,11 +191,15 @@ class LiveIndex:
 
     @asynccontextmanager
     async def reading(self) -> AsyncIterator[Index]:
-        """Lend the live release's index for one piece of work. Raises ReleaseError if there is no usable release."""
+        """Lend the live release's index, without what is withdrawn from it, for one piece of work.
+
+        Raises ReleaseError if there is no usable release.
+        """
+        withdrawals = await self._withdrawals() if self._withdrawals else _NOTHING
         lease = await self._current()
         lease.readers += 1
         try:
-            yield lease.index
+            yield lease.without(withdrawals)
         finally:
             lease.readers -= 1
             lease.close_if_unused()

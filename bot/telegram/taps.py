@@ -206,11 +206,7 @@ class Taps:
         """They get an answer, in a group in reply to the tapped message, or read that the documents have changed."""
         language, message = press.language, press.message
         to = message if isinstance(message, Message) and not press.is_private else None
-        topics = self._topics_button(press)
-        if answer.outcome is Outcome.NOT_FOUND:
-            await self._delivery.send(press.chat, replies.notice(language, "documents-changed", (topics,)), to)
-        else:
-            await self._delivery.send(press.chat, replies.answer(answer, topics), to)
+        await self._delivery.send(press.chat, replies.answer(answer, self._topics_button(press)), to)
 
     async def _page(self, press: _Press, page: int) -> Reply:
         answer = await self._read_section(press)

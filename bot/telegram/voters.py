@@ -142,11 +142,7 @@ class Voters:
     async def _section(self, message: Message, asker: Asker, section_id: str) -> None:
         language, now = asker.language(), self._front.clock()
         answer = await self._assistant.section(section_id, language, now, asker.conversation, asker.person)
-        topics = self._front.topics(message, language)
-        if answer.outcome is Outcome.NOT_FOUND:
-            await self._say(message, replies.notice(language, "documents-changed", (topics,)))
-        else:
-            await self._say(message, replies.answer(answer, topics))
+        await self._say(message, replies.answer(answer, self._front.topics(message, language)))
 
     async def _welcome(self, message: Message, asker: Asker) -> Reply:
         """Whose bot this is in their language and, if they have not chosen it, in short in the other."""
