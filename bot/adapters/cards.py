@@ -35,8 +35,7 @@ KINDS = {  # told apart by most who can't tell red from green; a promise's tag i
 class PillowCardPainter:
     """The CardPainter port. Nothing is loaded before the first picture."""
 
-    def __init__(self) -> None:
-        self._lock = threading.Lock()  # a font is not made for two threads
+    _lock = threading.Lock()  # one for all: fonts.py keeps the fonts, and a font is not made for two threads
 
     async def card(self, card: Card) -> bytes:
         """Return a card as PNG of 1080×1350 pixels."""

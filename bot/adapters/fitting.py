@@ -151,14 +151,14 @@ def _statements(quotes: Sequence[Quote], draft: _Draft, wide: float) -> tuple[li
     return rows, was_cut
 
 
-@lru_cache(maxsize=512)
-def _statement(quote: Quote, size: int, most: int, wide: float) -> tuple[list[Row], bool]:
+@lru_cache(maxsize=512)  # every draft sets the same statements again
+def _statement(quote: Quote, size: int, most: int, wide: float) -> tuple[Sequence[Row], bool]:
     style = Style(size, colour=INK)
     raised = Style(round(size * 0.62), SEMIBOLD, MUTED, rise=round(size * 0.3))
     marks = (Span("\u200a" + "".join(f"[{n}]" for n in quote.marks), raised),) if quote.marks else ()
     styles = (style, replace(style, weight=SEMIBOLD))
-    if quote.headers and (rows := _row(quote.text, styles, marks, wide, round(size * 0.3))):
-        return rows[:most], len(rows) > most
+    if quote.headers and (rows := _row(quote.text, styles, marks, wide, round(size * 0.3))) and len(rows) <= most:
+        return rows, False
     bullet = Span("• ", Style(size, BOLD, SLATE))
     indent = bullet.width if quote.item else 0
     gap = round(size * (0.3 if quote.item else 0.5))
