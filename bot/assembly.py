@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import asyncio
 import datetime as dt
 import secrets
 import time
-from collections.abc import AsyncIterator, Callable, Mapping, Sequence
+from collections.abc import AsyncIterator, Callable, Coroutine, Mapping, Sequence
 from contextlib import AbstractAsyncContextManager, asynccontextmanager
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from bot.config import Config
 from bot.domain.answers import Answered
@@ -19,9 +20,11 @@ if TYPE_CHECKING:
     from bot.adapters.embeddings import BundledEngine, SentenceTransformers
     from bot.adapters.proposals import ProposalFolders
     from bot.adapters.vectors import CachedEmbedder
+    from bot.adapters.withdrawals import SqlWithdrawals
     from bot.answering.assistant import Assistant
     from bot.domain.documents import Release
     from bot.domain.ports import Database, Embedder, Index, LivePointer, VectorCache
+    from bot.domain.withdrawals import WithdrawalRecords
     from bot.exam import GoldenExam, KeptSittings
     from bot.ingestion.releases import Releases
 
@@ -49,6 +52,13 @@ def database(config: Config) -> SqlDatabase:
     from bot.adapters.database import SqlDatabase
 
     return SqlDatabase(f"sqlite:///{config.paths.data / 'bot.db'}")
+
+
+def withdrawals(records: SqlDatabase) -> SqlWithdrawals:
+    """Return what the team has taken back; one for all of a process."""
+    from bot.adapters.withdrawals import SqlWithdrawals
+
+    return SqlWithdrawals(records, time.monotonic)
 
 
 def store(config: Config) -> ChromaStore:
@@ -124,20 +134,36 @@ async def answering(
     records: Database,
     observers: Sequence[Callable[[Answered], None]] = (),
     alter: Callable[[Index], Index] = lambda index: index,
+    withdrawals: WithdrawalRecords | None = None,
 ) -> AsyncIterator[tuple[Assistant, Release]]:
-    """Lend an Assistant of the release that is pointed at, and this release. Raises ReleaseError if it can't serve."""
+    """Lend an Assistant of the release that is pointed at, and this release. Raises ReleaseError if it can't serve.
+
+    Without `withdrawals` it says what the team has taken back, too: an exam is about the documents.
+    """
     from bot.answering.assistant import Assistant
     from bot.answering.retrieval import LiveIndex
     from bot.ingestion.chunking import VERSION
 
-    live = LiveIndex(_Altering(store(config), alter), pointer, embedder.fingerprint, VERSION)
+    taken_back = withdrawals.withdrawals if withdrawals else None
+    live = LiveIndex(_Altering(store(config), alter), pointer, embedder.fingerprint, VERSION, taken_back)
     assistant = Assistant(live, embedder, records, config.campaign.calendar, time.perf_counter, observers)
     try:
         async with live.reading() as index:
             release = index.release
-        yield assistant, release
+        async with _beside(live.follow()):
+            yield assistant, release
     finally:
         await assistant.close()
+
+
+@asynccontextmanager
+async def _beside(work: Coroutine[Any, Any, None]) -> AsyncIterator[None]:
+    """Let something go on meanwhile, and end it."""
+    task = asyncio.create_task(work)
+    try:
+        yield
+    finally:
+        task.cancel()
 
 
 @dataclass(frozen=True, slots=True)
@@ -191,6 +217,7 @@ class Serving:
     assistant: Assistant
     release: Release  # that was live when it was opened
     records: SqlDatabase
+    withdrawals: SqlWithdrawals
 
 
 @asynccontextmanager
@@ -199,12 +226,19 @@ async def serving(
     embedder: Embedder,
     observers: Sequence[Callable[[Answered], None]] = (),
     alter: Callable[[Index], Index] = lambda index: index,
+    *,
+    as_made: bool = False,
 ) -> AsyncIterator[Serving]:
-    """Lend the Assistant of a campaign, and its records. Raises ReleaseError if there is no usable release."""
+    """Lend the Assistant of a campaign, and its records. Raises ReleaseError if there is no usable release.
+
+    `as_made` is for whoever examines the release: it says what the team has taken back, too.
+    """
     records = database(config)
+    taken_back = withdrawals(records)
+    curtailed = None if as_made else taken_back
     try:
-        async with answering(config, records, embedder, records, observers, alter) as (assistant, release):
-            yield Serving(assistant, release, records)
+        async with answering(config, records, embedder, records, observers, alter, curtailed) as (assistant, release):
+            yield Serving(assistant, release, records, taken_back)
     finally:
         records.close()
 
@@ -214,4 +248,4 @@ def examined(config: Config, alter: Callable[[Index], Index]) -> AbstractAsyncCo
     from bot.adapters.vectors import SqliteVectorCache
 
     embedder = cached_embedder(config, SqliteVectorCache(config.paths.data / "vectors.db"))
-    return serving(config, embedder, alter=alter)
+    return serving(config, embedder, alter=alter, as_made=True)

@@ -87,6 +87,10 @@ class Boundaries:
         )
         self._told_apart: tuple[Wording, Wording] | None = None
 
+    def work_out(self) -> tuple[Wording, Wording]:
+        """Return what tells the declined, and the unknown, by their words: half a second, once."""
+        return _wordings(*self._texts)
+
     def exact(self, text: str) -> Boundary | None:
         """Return the boundary that a question as typed crosses by its very words, None for all that needs comparing."""
         if _STEERING.search(text):
@@ -115,7 +119,7 @@ class Boundaries:
         uncommon = [hit for hit in fair if hit.boundary != _EVERYDAY]
         near = {name: _similarity(some, hits) for name, some in (("declined", declined), ("unknown", unknown))}
         if not self._told_apart:
-            self._told_apart = await asyncio.to_thread(_wordings, *self._texts)  # half a second, once
+            self._told_apart = await asyncio.to_thread(self.work_out)
         misconduct, topic = self._told_apart
         others = max(near["unknown"], _similarity(fair, hits), answerable)
         if declined and _evidence(near["declined"], others, misconduct.log_odds(text)) >= _DECLINED:

@@ -5,9 +5,10 @@ from __future__ import annotations
 import asyncio
 import logging
 from collections.abc import AsyncIterator, Awaitable, Callable, Mapping, Sequence
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, suppress
 from dataclasses import dataclass, replace
 
+from bot.answering.boundaries import Boundaries
 from bot.answering.withdrawn import curtailed
 from bot.domain.documents import Release, Statement
 from bot.domain.errors import ReleaseError
@@ -144,6 +145,13 @@ def _scaled(scores: Mapping[str, float]) -> dict[str, float]:
 
 
 _NOTHING: Withdrawals = {}
+FOLLOWED = 0.5  # seconds between two looks at the pointer by a process that is asked nothing
+
+
+def _work_out(release: Release) -> None:
+    """Let a release know what the first question would have to wait for."""
+    _ = release.places, release.vocabulary, release.common_terms, release.lexicons, release.by_label
+    Boundaries(release.boundaries).work_out()
 
 
 @dataclass(slots=True)
@@ -204,6 +212,13 @@ class LiveIndex:
             lease.readers -= 1
             lease.close_if_unused()
 
+    async def follow(self, pause: float = FOLLOWED) -> None:
+        """Open each new release as soon as it is pointed at, so that nobody's question waits for it; never ends."""
+        while True:
+            await asyncio.sleep(pause)
+            with suppress(Exception):  # the next question meets the same, and tells it
+                await self._current()
+
     async def close(self) -> None:
         """Close the open release."""
         if self._lease:
@@ -218,7 +233,7 @@ class LiveIndex:
         if self._lease and live in (self._lease.index.release.id, self._unusable):
             return self._lease
         async with self._opening:
-            if not self._lease or self._lease.index.release.id != live:
+            if not self._lease or live not in (self._lease.index.release.id, self._unusable):
                 await self._swap(live)
         assert self._lease
         return self._lease
@@ -228,6 +243,7 @@ class LiveIndex:
         try:
             index = await self._store.open(live)
             self._check(index)
+            await asyncio.to_thread(_work_out, index.release)
         except ReleaseError:
             if not self._lease:
                 raise

@@ -34,8 +34,10 @@ class FakeIndex:
 class FakeStore:
     def __init__(self, *releases: Release) -> None:
         self.indexes = {one.id: FakeIndex(one) for one in releases}
+        self.opened: list[str] = []
 
     async def open(self, release_id: str) -> FakeIndex:
+        self.opened.append(release_id)
         await asyncio.sleep(0)
         if release_id not in self.indexes:
             raise ReleaseError(f"no release {release_id}")

@@ -141,3 +141,34 @@ async def test_many_questions_at_once_open_a_release_once() -> None:
             return index
 
     assert len(set(await asyncio.gather(*(ask() for _ in range(20))))) == 1
+
+
+async def test_a_release_that_can_not_serve_is_tried_once() -> None:
+    store = FakeStore(release(release_id="one"))
+    pointer = FakePointer("one")
+    following = live(store, pointer)
+
+    async def asked() -> str:
+        async with following.reading() as index:
+            return index.release.id
+
+    assert await asked() == "one"
+    pointer.live = "gone"
+    assert await asyncio.gather(*(asked() for _ in range(5))) == ["one"] * 5
+    assert store.opened == ["one", "gone"]
+
+
+async def test_a_new_release_is_opened_before_anybody_asks() -> None:
+    store = FakeStore(release(release_id="one"), release(release_id="two"))
+    pointer = FakePointer("one")
+    following = live(store, pointer)
+    task = asyncio.create_task(following.follow(0.001))
+    pointer.live = None
+    await asyncio.sleep(0.01)  # nothing to serve: it goes on looking
+    for release_id in ("one", "two"):
+        pointer.live = release_id
+        async with asyncio.timeout(5):
+            while following.release_id != release_id:  # noqa: ASYNC110 - nobody tells
+                await asyncio.sleep(0.001)
+    task.cancel()
+    assert store.indexes["one"].closed
