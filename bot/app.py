@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 import datetime as dt
 import logging
 import os
@@ -23,9 +22,10 @@ if TYPE_CHECKING:
     from bot.adapters.database import SqlDatabase
     from bot.answering.assistant import Assistant
     from bot.answering.sharing import Sharing
+    from bot.domain.withdrawals import WithdrawalRecords
     from bot.ingestion.ingestion import Ingestion
     from bot.retriever import StatementRetriever
-    from bot.telegram.frontend import Settings
+    from bot.telegram.frontend import Schedules, Settings
 
 events = logging.getLogger(__name__)
 
@@ -49,13 +49,13 @@ async def open_ingestion(config: Config, proposal: str | None = None) -> AsyncIt
     """
     from bot.adapters.embeddings import SentenceTransformers
     from bot.adapters.files import KnowledgeFiles, only_one
-    from bot.adapters.proposals import LaidOver
     from bot.adapters.sandbox import Sandbox
     from bot.adapters.vectors import SqliteVectorCache
     from bot.exam import check_marks
     from bot.ingestion.campaign import read_boundaries
     from bot.ingestion.extract import extract
     from bot.ingestion.ingestion import Ingestion
+    from bot.ingestion.laid_over import LaidOver
 
     data, model = config.paths.data, assembly.model(config)
     files = KnowledgeFiles(config.paths.knowledge, config.ingest.max_file_mb)
@@ -110,8 +110,10 @@ async def run(config: Config) -> int:
 
 
 async def _telegram(config: Config) -> int:
+    from bot.adapters.cards import PillowCardPainter
     from bot.adapters.counters import Counting, SqlFigures
     from bot.adapters.team import SqlTeam
+    from bot.desks import desks
     from bot.insight import views
     from bot.telegram import application
     from bot.workshop import ReleaseWorkshop, ingest_command
@@ -122,11 +124,7 @@ async def _telegram(config: Config) -> int:
         count = Counting(SqlFigures(database), now, config.campaign.calendar.time_zone)
         embedder, withdrawals = assembly.answering_embedder(config), assembly.withdrawals(database)
         answering = assembly.answering(config, database, embedder, database, [note, count], withdrawals=withdrawals)
-        async with (
-            answering as (assistant, _),
-            _expiring(database),
-            count.flushing(),
-        ):
+        async with answering as (assistant, _), count.flushing():
             team, shown = SqlTeam(database), views(config, assistant, database)
             workshop = ReleaseWorkshop(ingest_command(config.file), assembly.releases(config, database))
             built = application.build(
@@ -136,27 +134,27 @@ async def _telegram(config: Config) -> int:
                 clock=now,
                 views=shown,
                 workshop=workshop,
-                sharing=sharing(config, assistant, database),
+                schedules=_schedules(config, database),
+                sharing=sharing(config, assistant, database, withdrawals),
+                painter=PillowCardPainter(),
+                desks=desks(config),
             )
             await application.run(built)
     return 0
 
 
-@asynccontextmanager
-async def _expiring(database: SqlDatabase) -> AsyncIterator[None]:
-    """Delete question texts and counts when their time is over: at the start, then once a day."""
+def _schedules(config: Config, database: SqlDatabase) -> Schedules:
+    """Return what the bot does without anybody asking for it."""
+    from bot.adapters.addresses import SqlAddresses
+    from bot.telegram.chores import Chore
+    from bot.telegram.frontend import Schedules
 
-    async def daily() -> None:
-        while True:
-            deleted = await database.expire(now() - dt.timedelta(days=KEPT_DAYS))
-            events.info("old question texts deleted", extra={"texts": deleted})
-            await asyncio.sleep(dt.timedelta(days=1).total_seconds())
+    async def expire() -> None:
+        deleted = await database.expire(now() - dt.timedelta(days=KEPT_DAYS))
+        events.info("old question texts deleted", extra={"texts": deleted})
 
-    task = asyncio.create_task(daily())
-    try:
-        yield
-    finally:
-        task.cancel()
+    daily = Chore("old texts", dt.timedelta(days=1).total_seconds(), expire)
+    return Schedules(SqlAddresses(database), config.reports.weekly, chores=(daily,))
 
 
 async def chat(config: Config) -> int:
@@ -173,7 +171,7 @@ async def chat(config: Config) -> int:
             SqlTeam(lent.records),
             clock=now,
             views=views(config, lent.assistant, lent.records),
-            sharing=sharing(config, lent.assistant, lent.records),
+            sharing=sharing(config, lent.assistant, lent.records, lent.withdrawals),
             source=sys.stdin,
             target=sys.stdout,
         )
@@ -192,14 +190,16 @@ async def ask(config: Config, questions: Iterator[str], *, as_json: bool) -> int
     return 0
 
 
-def sharing(config: Config, assistant: Assistant, records: SqlDatabase) -> Sharing:
+def sharing(
+    config: Config, assistant: Assistant, records: SqlDatabase, withdrawals: WithdrawalRecords
+) -> Sharing:
     """Return what is shared from the Assistant's release."""
     from bot.adapters.shares import SqlShares
     from bot.answering.sharing import Sharing
     from bot.telegram.travelling import text
 
     calendar, secret = config.campaign.calendar, settings(config).secret
-    return Sharing(assistant.live, SqlShares(records), calendar, secret, text)
+    return Sharing(assistant.live, SqlShares(records), calendar, secret, text, withdrawals.withdrawals)
 
 
 def settings(config: Config) -> Settings:

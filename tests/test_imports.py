@@ -32,6 +32,7 @@ FREE = {
     "app",
     "assembly",
     "calibrating",
+    "desks",
     "exam",
     "examining",
     "health",

@@ -29,6 +29,11 @@ class KnowledgeFiles:
         self._root = root.resolve()
         self._most = int(max_megabytes * 1_000_000)
 
+    @property
+    def most_bytes(self) -> int:
+        """How large a file may be."""
+        return self._most
+
     def list(self) -> list[str]:
         """Return the paths of all files that are not hidden, with forward slashes, sorted."""
         found: list[str] = []

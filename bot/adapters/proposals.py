@@ -13,7 +13,6 @@ from pathlib import Path
 
 from bot.adapters import records
 from bot.adapters.edits import keep_copy, put
-from bot.adapters.files import KnowledgeFiles
 from bot.domain.errors import FolderChanged, KnowledgeError, ReleaseError
 from bot.domain.paths import fault
 from bot.domain.proposals import Change, Laid, Proposal, digest
@@ -154,25 +153,3 @@ def _check_unchanged(proposal: Proposal, now: Mapping[str, bytes | None]) -> Non
     for path, laid in proposal.files.items():
         if digest(now[path]) != laid.replaces:
             raise FolderChanged(path)
-
-
-@dataclass(frozen=True, slots=True)
-class LaidOver:
-    """The knowledge folder as it would be with a proposal's files; nothing is written."""
-
-    below: KnowledgeFiles
-    above: Mapping[str, bytes | None]
-
-    def list(self) -> list[str]:
-        """Return the paths of all files, sorted."""
-        paths = {*self.below.list(), *self.above}
-        return sorted(path for path in paths if self.above.get(path, b"") is not None)
-
-    def read(self, path: str) -> bytes:
-        """Return a file's content. Raises KnowledgeError if it can't be read."""
-        if path not in self.above:
-            return self.below.read(path)
-        content = self.above[path]
-        if content is None:
-            raise KnowledgeError("is to be removed", file=path)
-        return content

@@ -222,7 +222,7 @@ def _part(
     quotes: list[Quote] = []
     citations: list[Citation] = []
     for statement in statements:
-        proofs = _citations(statement, section, use_twin=twins, numbering=numbering)
+        proofs = _citations(statement, section, document, use_twin=twins, numbering=numbering)
         citations.extend(proofs)
         quotes.append(_quote(statement, proofs, use_twin=twins))
     shown_language = language if twins else document.language
@@ -252,9 +252,12 @@ def _quote(statement: Statement, proofs: Sequence[Citation], *, use_twin: bool) 
     )
 
 
-def _citations(statement: Statement, section: Section, *, use_twin: bool, numbering: _Numbering) -> list[Citation]:
+def _citations(
+    statement: Statement, section: Section, document: Document, *, use_twin: bool, numbering: _Numbering
+) -> list[Citation]:
     twin = statement.twin if use_twin else None
     notes: tuple[Footnote | None, ...] = (twin or statement).footnotes or (None,)
+    published = (document.source,) if document.source else ()
     return [
         Citation(
             n=numbering.number(statement.document, note.label if note else statement.page),
@@ -266,7 +269,7 @@ def _citations(statement: Statement, section: Section, *, use_twin: bool, number
             date=note.as_of if note else None,
             quote=(twin or statement).text,
             page=statement.page,
-            sources=note.sources if note else (),
+            sources=note.sources if note else published,
         )
         for note in notes
     ]

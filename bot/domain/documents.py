@@ -118,6 +118,7 @@ class Document:
     twin_path: str | None = None
     twin_title: str | None = None
     twin_program: str | None = None  # the program's name in the twin's language
+    source: Source | None = None  # where it was published: the proof of statements without footnotes
 
     @property
     def statements(self) -> Iterator[Statement]:

@@ -19,6 +19,7 @@ from bot.domain.documents import (
     statement_id,
 )
 from bot.ingestion.draft import Draft, Part, Piece
+from bot.ingestion.footnotes import source
 from bot.ingestion.properties import Properties
 
 
@@ -55,6 +56,7 @@ def assemble(manuscript: Manuscript, twin: Manuscript | None, digest: str) -> Do
         date=properties.date,
         latest=properties.latest,
         review_by=properties.review_by,
+        source=source(properties.source, normalise) if properties.source else None,
         twin_path=twin.path if twin else None,
         twin_title=twin.properties.title if twin else None,
         twin_program=twin.properties.program if twin else None,

@@ -34,6 +34,16 @@ def with_aliases(text: str, owner: str, phrasings: Sequence[str], file: str) -> 
     return tomlkit.dumps(content), len(new)
 
 
+def without_owners(text: str, owners: Sequence[str], file: str) -> str:
+    """Return aliases.toml without the lists of these labels and sections. Raises KnowledgeError if it can't be read."""
+    import tomlkit
+
+    content = _parsed(text, file)
+    for owner in owners:
+        content.pop(owner, None)
+    return tomlkit.dumps(content)
+
+
 def with_topic(text: str, name: str, phrasings: Sequence[str], ask: str, file: str) -> tuple[str, str]:
     """Return unknown.toml with a topic added at the end, and the name it got: the given one, or with a number.
 

@@ -55,16 +55,17 @@ class _Extract:
     front: str | None
 
 
-def draft_of(data: bytes, file: str, extractor: Extractor) -> tuple[Draft, str | None]:
+def draft_of(data: bytes, file: str, extractor: Extractor, small: int = _SMALL) -> tuple[Draft, str | None]:
     """Return a file's draft and its front matter, if it is Markdown that has some.
 
-    Raises KnowledgeError if it is not what its name says, or takes more than the extractor allows.
+    Markdown and text of at most `small` bytes is read here. Raises KnowledgeError if it is not what its name says, or
+    takes more than the extractor allows.
     """
     if suffix(file) not in SUFFIXES:
         raise KnowledgeError(f'unsupported type "{suffix(file)}"; supported are {", ".join(SUFFIXES)}', file=file)
     if reason := mismatch(data, file):
         raise KnowledgeError(reason, file=file)
-    if suffix(file) in (".md", ".txt") and len(data) <= _SMALL:
+    if suffix(file) in (".md", ".txt") and len(data) <= small:
         return _read(data, file)
     return _restored(extractor(data, file), file)
 

@@ -13,7 +13,7 @@ from bot.domain.documents import Kind, normalise
 from bot.domain.errors import KnowledgeError
 from bot.ingestion.draft import visible
 
-KEYS = ("title", "program", "kind", "language", "date", "latest", "review_by")
+KEYS = ("title", "program", "kind", "language", "date", "source", "latest", "review_by")
 LANGUAGES = ("id", "en")
 KINDS = tuple(kind.value for kind in Kind)
 _LONGEST = 20_000  # characters: front matter beyond this is a mistake or an attack
@@ -30,6 +30,7 @@ class Properties:
     date: dt.date | None = None
     latest: str | None = None
     review_by: dt.date | None = None
+    source: str | None = None  # where the whole document was published, written like a line of a footnote
 
 
 def read_properties(text: str, file: str, first_line: int = 1) -> tuple[Properties | None, list[KnowledgeError]]:
@@ -115,4 +116,5 @@ def _properties(values: dict[str, str]) -> Properties:
         date=dates.get("date"),
         latest=given.get("latest"),
         review_by=dates.get("review_by"),
+        source=given.get("source"),
     )

@@ -68,7 +68,7 @@ def read_upload(data: bytes, file: str, extractor: Extractor) -> tuple[Draft, Pr
 
     Raises KnowledgeErrors with all that is wrong with it; a missing front matter is not, it can be asked for.
     """
-    draft, front = draft_of(data, file, extractor)
+    draft, front = draft_of(data, file, extractor, small=0)  # nobody knows its sender's intentions
     _check_filled(draft)
     properties, errors = read_properties(front, file, first_line=2) if front is not None else (None, [])
     if draft.errors or errors:

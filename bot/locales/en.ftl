@@ -37,6 +37,8 @@ not-found-office = Our documents do not name the { $said } yet. What they hold:
 not-found-group = Our documents hold nothing for { $said } in particular. What they hold:
 not-found-topic = On { $said }, our documents do not hold the answer yet. What they hold:
 documents-changed = Our documents have been updated, and that part is no longer in them. Please choose from the topics there are now.
+withdrawn-here = Our team took back { $count } of this section’s statements on { $date }: { $reason }
+withdrawn-of = Our team took back { $count } of the statements in “{ $section }” on { $date }: { $reason }
 quiet = This is the election's quiet period, so this bot says nothing that amounts to campaigning until { $until } is over. You can still ask how to vote and what the election rules are.
 failed = Sorry, something went wrong on our side, so this question has not been answered. Please try again in a moment.
 boundary-general = Sorry, that is beyond what this bot can answer. Ask about the programs, and we will quote the documents.
@@ -429,6 +431,17 @@ news-shared = Answers I shared change
 news-shared-told = Answers I shared change: we tell you what they say now.
 news-kept = Kept for each that is on: the address of this chat (your Telegram ID), encrypted, its language, and what was sent last. Deleted as soon as you turn it off, with /delete, when your rank ends, or on { $until } if /news is not opened again by then.
 news-kept-nothing = Nothing is on, so your address is not kept.
+report-title = 📊 Report of the week { $days }
+report-quiet = Nobody asked anything this week, nor the week before.
+report-gaps = Without an answer
+report-moves = Releases
+report-closed = Still closed
+report-closure = { $feature }, since { $since }: { $reason }
+report-overdue = To be reviewed again (past review_by)
+report-more = … and { $count } more
+report-team = Team: { $count } people. To stop getting this report: /news
+report-stats = 📊 Figures
+report-gaps-all = 🔎 All gaps
 
 ## Pictures to share
 
@@ -445,3 +458,150 @@ button-replan = 🔁 Make the plan again
 candidate-gone-replan = That candidate can't be used any more, perhaps because another release is live by now. The change of the documents is still kept until tomorrow.
 proposal-changed = Somebody else has changed { $file } since this was prepared, so it is not overwritten. Nothing has changed; please begin again.
 publish-again = Another process is using the documents or the releases. Wait a moment, then tap once more.
+
+## Sharing
+
+button-share = ↗️
+button-share-chat = 💬 Send to a chat
+button-share-telegram = ✈️ Forward the link
+button-share-whatsapp = 🟢 WhatsApp
+button-share-copy = 📋 Copy
+button-share-picture = 🖼 Picture
+button-verify = ✅ Verify
+button-ask-bot = 💬 Ask the bot
+share-how = Choose how to share this answer. The code { $code } goes with it, so that anyone can verify it.
+share-quiet = Quiet period: campaign content is not shared now.
+share-changed = This answer has changed since it was shared. Type /check { $code } to see what it says now.
+share-more = More in the bot …
+share-signature = From the bot of { $campaign }, run by { $run_by }.
+share-verify = Verify it
+share-verify-at = Verify it: { $address }
+share-code = Code: { $code }
+inline-open = Open the bot
+inline-not-found = Not in the documents yet
+inline-not-found-told = Our documents do not hold this yet. Ask the bot itself in other words.
+inline-declined = Not answered here
+inline-declined-told = This bot explains what the program documents say, and does not answer questions like this one. The bot says why.
+inline-quiet = Quiet period
+inline-quiet-told = In the quiet period the bot only tells how to vote and what the rules are.
+inline-ask = Write the question
+inline-ask-told = Write a question behind the bot's name, for example: scholarship requirements.
+inline-failed = Something failed
+inline-failed-told = Something failed on our side. Please try again in a moment.
+inline-limit = Too fast
+inline-limit-told = Too many requests. Wait a moment, then write again.
+inline-closed = Closed for the moment
+inline-unknown = Unknown code
+inline-unknown-told = This code is not from this bot.
+inline-changed = This answer has changed
+inline-changed-told = The answer of this code has changed since it was shared. See what it says now in the bot.
+
+## Checking codes
+
+command-cek = Check whether a shared answer is real
+button-topic-now = 📖 This topic now
+check-ask =
+    Send the code: /check followed by the 12 letters and digits on the card or message.
+
+    Easier still: forward or paste the message here. We check whether it is from this bot, whether anything was altered, and whether it still holds.
+check-several = There is more than one code in that message. Please send them one at a time.
+verdict-first = Code { $code } · first shared { $date }
+verdict-valid = ✅ Still valid
+verdict-valid-why = This answer is from this bot, and our documents still say the same.
+verdict-updated = 🔄 Updated since
+verdict-updated-why = This answer is from this bot, but our documents have been updated since it was shared. Please use what they say now.
+verdict-gone = ➖ No longer in the documents
+verdict-gone-why = This answer is from this bot, but something in it has been removed from our documents. Please don't share it any more.
+verdict-withdrawn = ⛔ Withdrawn
+verdict-withdrawn-why = This answer is from this bot, but we have withdrawn something in it. Please don't share it any more.
+verdict-foreign = ❌ Not from this bot
+verdict-foreign-why = This bot never shared an answer with the code { $code }, so we can't confirm what you received. Just ask about it here; answers are quoted from our documents.
+verdict-mistyped = 🔎 That code does not fit: check its letters
+verdict-mistyped-why = “{ $code }” is not a correct code: a letter or digit is wrong, missing or out of place. A code has 12 letters and digits. As long as it does not fit, we can't confirm what you received.
+fate-valid = ✅ Unchanged:
+fate-same-words = 🔄 Same words:
+fate-before = 🔄 Before:
+fate-now = 👉 Now:
+fate-gone = ➖ No longer there:
+fate-withdrawn = ⛔ Withdrawn { $date }. Reason: { $reason }
+fate-title = Heading:
+fate-kind = Kind:
+fate-sources-before = Sources before:
+fate-sources-now = Sources now:
+fate-no-sources = no source
+pasted-same = ☑️ The words and numbers in that message are exactly those that we shared.
+pasted-part = ✂️ That message holds only a part; its words and numbers are those that we shared.
+pasted-altered = ⚠️ ALTERED: that message differs from what we shared!
+pasted-other = ⚠️ What that message says is not our answer. Its code belongs to another one, shown below.
+pasted-original = originally
+pasted-added = added:
+pasted-missing = left out:
+pasted-more = … and { $count } more changes
+pasted-around = ⚠️ That message also holds text that is not from us: “{ $text }”
+form-stop = ✖️ Cancel
+form-stopped = Cancelled. Nothing was kept or changed.
+form-gone = This form is no longer open: it was cancelled, took too long, or you have begun another one. Nothing has changed.
+form-back = ‹ Back
+form-go = ➡️ Continue
+form-skip = Skip
+form-unknown = not given
+form-check = Tap what you want to change. “Continue” prepares the plan; nothing is published before you agree to it.
+form-needs-text = Write the answer as a text, or choose a button.
+form-old-choice = That choice is from an old message. Please choose again.
+form-too-long = Too long; at most { $most } letters.
+form-bad-date = The date can't be read. Write for example 17 April 2025.
+form-bad-source = The source can't be read. Write title, publisher, date and link; one a line.
+command-document = Send a document for the bot to answer from
+doc-how =
+    Send the file here: PDF, DOCX, MD, TXT or HTML, { $size } MB at most.
+
+    We read it first, ask for its title, program and source, then show what would change. It is published only if you agree. A file with the name of another replaces it; a copy is kept.
+
+    To write a single sentence: /add. To change one: /edit.
+doc-refused = “{ $name }” can't be used; nothing was kept.
+doc-not-fetched = The file could not be fetched from Telegram. Please send it once more.
+doc-one-at-a-time = One file at a time: finish or cancel the one you are filling in, then send this one again.
+doc-card = 📄 { $name } · { $statements } quotes
+doc-field-title = Title
+doc-field-program = Program
+doc-field-kind = Kind
+doc-field-language = Language
+doc-field-date = Date
+doc-field-source = Source
+doc-field-replaces = Replaces
+doc-ask-title = What is the document's title? Choose, or write your own.
+doc-ask-program = Which program is the document about? Choose, or write the name of another program.
+doc-ask-kind = What is in it? Voters always see this, so that a promise is not taken for something done.
+doc-ask-language = Which language is it in?
+doc-ask-date = What is the document's date? Choose, or write for example 17 April 2025.
+doc-ask-source = Where is this document from? Send title, publisher, date and link; one a line. Leave out what there isn't.
+doc-ask-replaces = A new document, or in place of another? Choose, or write a few words of its title.
+doc-which = Which one?
+doc-no-such = There is no document with these words.
+doc-new = (a new document)
+doc-kind-janji = what was promised
+doc-kind-pelaksanaan = what was done
+doc-kind-pemilu = about the election
+doc-kind-aturan = regulations
+doc-kind-umum = anything else
+doc-with-twin = English version: sent along
+doc-twin-goes = Note: its old English version ({ $twin }) goes too, as it says what the old document said. To replace it, send the new English version (its name ends in .en.md) before “Continue”.
+doc-would-break = Not yet: with this change the documents could not be read as a whole. Nothing has changed. Because:
+refused-too-large = Too large: { $size } MB at most. Split the file or make it smaller.
+refused-locked = Protected by a password. Save it without one and send it again.
+refused-macros = It holds macros (programs inside the document). Save it as an ordinary .docx without macros.
+refused-scanned = There is no text in it; it may be a scan. Send a version whose text can be copied.
+refused-too-much = It holds too much, or is too heavy, to be read safely. Split it into several files.
+refused-unsafe = It is built in a suspicious way (an archive within the archive, or a path that leads out of it), so it is not opened. Save it anew from Word, or send a PDF.
+refused-name = The file's name can't be used. Rename it with plain letters and digits and send it again.
+refused-wrong-type = This is no type that can be read, or not what its name says. Readable are PDF, DOCX, MD, TXT, HTML. ({ $reason })
+refused-encoding = The text is not saved as UTF-8. Open it in a text editor and save it with the encoding UTF-8. ({ $place })
+refused-front = What the file says of itself at its beginning (between the lines ---) can't be used: { $reason } ({ $place })
+refused-empty = Empty: there is no sentence in it to quote.
+refused-unreadable = Damaged, or built too intricately to be read. Save it anew and send it again.
+refused-twin = The English version does not match its original (sentences, footnotes and numbers must be the same): { $reason } ({ $place })
+refused-footnote = Something is wrong with a footnote: { $reason } ({ $place })
+refused-title = The title is already that of another document: { $reason }
+refused-other = { $place }: { $reason }
+audited-document = document
+audited-title = title

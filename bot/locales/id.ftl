@@ -37,6 +37,8 @@ not-found-office = Nama { $said } belum ada di dokumen kami. Yang ada:
 not-found-group = Khusus untuk { $said }, dokumen kami belum memuat jawabannya. Yang ada:
 not-found-topic = Soal { $said }, dokumen kami belum memuat jawabannya. Yang ada:
 documents-changed = Dokumen kami sudah diperbarui, dan bagian itu tidak ada lagi di sana. Silakan pilih dari topik yang sekarang.
+withdrawn-here = { $count } pernyataan di bagian ini ditarik tim kami pada { $date }: { $reason }
+withdrawn-of = { $count } pernyataan di bagian “{ $section }” ditarik tim kami pada { $date }: { $reason }
 quiet = Sekarang masa tenang pemilu, jadi bot ini tidak menyampaikan hal yang bersifat kampanye sampai { $until } berlalu. Pertanyaan tentang cara memilih dan aturan pemilu tetap bisa Anda tanyakan.
 failed = Maaf, ada gangguan di pihak kami sehingga pertanyaan ini belum terjawab. Silakan coba lagi sebentar lagi.
 boundary-general = Maaf, yang satu itu di luar hal yang bisa dijawab bot ini. Silakan tanyakan isi program; jawabannya kami kutip dari dokumen.
@@ -429,6 +431,17 @@ news-shared = Jawaban yang saya bagikan berubah
 news-shared-told = Jawaban yang saya bagikan berubah: kami beri tahu isinya yang baru.
 news-kept = Yang disimpan untuk setiap kabar yang menyala: alamat obrolan ini (ID Telegram Anda), dienkripsi, bahasanya, dan kabar terakhir yang dikirim. Dihapus begitu kabarnya dimatikan, dengan /hapus, kalau peran Anda berakhir, atau pada { $until } kalau /kabar tidak dibuka lagi sampai saat itu.
 news-kept-nothing = Belum ada yang menyala, jadi alamat Anda tidak disimpan.
+report-title = 📊 Laporan pekan { $days }
+report-quiet = Tidak ada pertanyaan pekan ini, dan pekan sebelumnya juga tidak.
+report-gaps = Belum terjawab
+report-moves = Rilis
+report-closed = Masih ditutup
+report-closure = { $feature }, sejak { $since }: { $reason }
+report-overdue = Perlu ditinjau lagi (review_by sudah lewat)
+report-more = … dan { $count } lagi
+report-team = Tim: { $count } orang. Berhenti menerima laporan ini: /kabar
+report-stats = 📊 Statistik
+report-gaps-all = 🔎 Semua celah
 
 ## Gambar untuk dibagikan
 
@@ -445,3 +458,150 @@ button-replan = 🔁 Buat rencananya lagi
 candidate-gone-replan = Calon rilis itu tidak bisa dipakai lagi, misalnya karena rilis yang aktif sudah berganti. Usulan dokumennya masih tersimpan sampai besok.
 proposal-changed = { $file } sudah diubah orang lain sejak usulan ini dibuat, jadi tidak ditimpa. Tidak ada yang berubah; silakan mulai lagi.
 publish-again = Dokumen atau rilis sedang dipakai proses lain. Tunggu sebentar, lalu ketuk sekali lagi.
+
+## Bagikan
+
+button-share = ↗️
+button-share-chat = 💬 Kirim ke obrolan
+button-share-telegram = ✈️ Teruskan tautan
+button-share-whatsapp = 🟢 WhatsApp
+button-share-copy = 📋 Salin
+button-share-picture = 🖼 Gambar
+button-verify = ✅ Cek keasliannya
+button-ask-bot = 💬 Tanya bot
+share-how = Pilih cara membagikan jawaban ini. Kode { $code } ikut terkirim, supaya siapa pun bisa mengecek keasliannya.
+share-quiet = Masa tenang: isi kampanye tidak dibagikan dulu.
+share-changed = Jawaban ini sudah berubah sejak dibagikan. Ketik /cek { $code } untuk melihat isinya sekarang.
+share-more = Selengkapnya di bot …
+share-signature = Dari bot { $campaign }, dijalankan oleh { $run_by }.
+share-verify = Cek keasliannya
+share-verify-at = Cek keasliannya: { $address }
+share-code = Kode: { $code }
+inline-open = Buka bot
+inline-not-found = Belum ada di dokumen
+inline-not-found-told = Dokumen kami belum memuat hal ini. Tanyakan langsung ke bot dengan kata lain.
+inline-declined = Tidak dijawab di sini
+inline-declined-told = Bot ini menjelaskan isi dokumen program, dan tidak menjawab pertanyaan seperti ini. Alasannya ada di bot.
+inline-quiet = Masa tenang
+inline-quiet-told = Di masa tenang bot hanya menjawab cara memilih dan aturan pemilihan.
+inline-ask = Tulis pertanyaannya
+inline-ask-told = Tulis pertanyaan di belakang nama bot, misalnya: syarat beasiswa.
+inline-failed = Sedang bermasalah
+inline-failed-told = Bot sedang bermasalah. Coba lagi sebentar.
+inline-limit = Terlalu cepat
+inline-limit-told = Terlalu banyak permintaan. Tunggu sebentar, lalu tulis lagi.
+inline-closed = Sedang ditutup
+inline-unknown = Kode tidak dikenal
+inline-unknown-told = Kode ini bukan dari bot ini.
+inline-changed = Jawaban ini sudah berubah
+inline-changed-told = Jawaban dengan kode ini sudah berubah sejak dibagikan. Lihat isinya sekarang di bot.
+
+## Cek kode
+
+command-cek = Cek keaslian jawaban yang dibagikan
+button-topic-now = 📖 Topik ini sekarang
+check-ask =
+    Kirim kodenya, misalnya: /cek diikuti 12 huruf dan angka yang ada di kartu atau pesan.
+
+    Lebih mudah lagi: teruskan atau tempel pesannya ke sini. Kami periksa apakah pesan itu dari bot ini, apakah ada yang diubah, dan apakah masih berlaku.
+check-several = Ada lebih dari satu kode di pesan itu. Mohon kirim satu per satu.
+verdict-first = Kode { $code } · dibagikan pertama kali { $date }
+verdict-valid = ✅ Masih berlaku
+verdict-valid-why = Jawaban ini dari bot ini, dan masih sama dengan dokumen kami sekarang.
+verdict-updated = 🔄 Sudah diperbarui
+verdict-updated-why = Jawaban ini dari bot ini, tetapi dokumen kami sudah diperbarui sejak dibagikan. Pakailah yang sekarang.
+verdict-gone = ➖ Tidak ada lagi di dokumen
+verdict-gone-why = Jawaban ini dari bot ini, tetapi ada isinya yang sudah dihapus dari dokumen kami. Mohon jangan dibagikan lagi.
+verdict-withdrawn = ⛔ Ditarik
+verdict-withdrawn-why = Jawaban ini dari bot ini, tetapi ada isinya yang kami tarik. Mohon jangan dibagikan lagi.
+verdict-foreign = ❌ Bukan dari bot ini
+verdict-foreign-why = Bot ini tidak pernah membagikan jawaban dengan kode { $code }, jadi isi yang Anda terima tidak bisa kami benarkan. Tanyakan saja isinya di sini; jawabannya kami kutip dari dokumen.
+verdict-mistyped = 🔎 Kodenya tidak cocok: periksa lagi hurufnya
+verdict-mistyped-why = “{ $code }” bukan kode yang benar: ada huruf atau angka yang salah, kurang, atau tertukar. Kode terdiri dari 12 huruf dan angka. Selama kodenya belum cocok, isi yang Anda terima tidak bisa kami benarkan.
+fate-valid = ✅ Tetap:
+fate-same-words = 🔄 Kalimatnya tetap:
+fate-before = 🔄 Dulu:
+fate-now = 👉 Sekarang:
+fate-gone = ➖ Tidak ada lagi:
+fate-withdrawn = ⛔ Ditarik { $date }. Alasannya: { $reason }
+fate-title = Judul:
+fate-kind = Jenis:
+fate-sources-before = Sumber dulu:
+fate-sources-now = Sumber sekarang:
+fate-no-sources = tanpa sumber
+pasted-same = ☑️ Kata dan angka di pesan itu sama persis dengan yang kami bagikan.
+pasted-part = ✂️ Pesan itu hanya memuat sebagian; kata dan angka yang ada sama dengan yang kami bagikan.
+pasted-altered = ⚠️ DIUBAH: pesan itu berbeda dari yang kami bagikan!
+pasted-other = ⚠️ Isi pesan itu bukan jawaban kami. Kodenya milik jawaban lain, yang ada di bawah ini.
+pasted-original = aslinya
+pasted-added = ditambahkan:
+pasted-missing = dihilangkan:
+pasted-more = … dan { $count } perubahan lain
+pasted-around = ⚠️ Di pesan itu ada juga teks yang bukan dari kami: “{ $text }”
+form-stop = ✖️ Batal
+form-stopped = Dibatalkan. Tidak ada yang disimpan atau berubah.
+form-gone = Isian ini sudah tidak berlaku: dibatalkan, terlalu lama, atau Anda sudah memulai yang lain. Tidak ada yang berubah.
+form-back = ‹ Kembali
+form-go = ➡️ Lanjut
+form-skip = Lewati
+form-unknown = belum diisi
+form-check = Ketuk yang mau diubah. “Lanjut” menyiapkan rencananya; belum ada yang terbit sebelum Anda menyetujuinya.
+form-needs-text = Tulis jawabannya sebagai teks, atau pilih tombolnya.
+form-old-choice = Pilihan itu dari pesan lama. Silakan pilih lagi.
+form-too-long = Terlalu panjang; paling banyak { $most } huruf.
+form-bad-date = Tanggalnya tidak terbaca. Tulis misalnya 17 April 2025.
+form-bad-source = Sumbernya tidak terbaca. Tulis judul, penerbit, tanggal, dan tautan; satu per baris.
+command-document = Kirim dokumen untuk dijawab bot
+doc-how =
+    Kirim berkasnya di sini: PDF, DOCX, MD, TXT, atau HTML, paling besar { $size } MB.
+
+    Kami baca dulu isinya, menanyakan judul, program, dan sumbernya, lalu menunjukkan apa yang berubah. Baru terbit kalau Anda setuju. Berkas dengan nama yang sama menggantikan yang lama; salinannya disimpan.
+
+    Menulis satu kalimat saja: /tambah. Mengubah satu kalimat: /ubah.
+doc-refused = “{ $name }” tidak bisa dipakai; tidak ada yang disimpan.
+doc-not-fetched = Berkasnya gagal diambil dari Telegram. Coba kirim sekali lagi.
+doc-one-at-a-time = Satu berkas dulu: selesaikan atau batalkan yang sedang diisi, lalu kirim yang ini lagi.
+doc-card = 📄 { $name } · { $statements } kutipan
+doc-field-title = Judul
+doc-field-program = Program
+doc-field-kind = Jenis
+doc-field-language = Bahasa
+doc-field-date = Tanggal
+doc-field-source = Sumber
+doc-field-replaces = Menggantikan
+doc-ask-title = Apa judul dokumennya? Pilih, atau tulis sendiri.
+doc-ask-program = Dokumen ini tentang program apa? Pilih, atau tulis nama program lain.
+doc-ask-kind = Isinya apa? Ini selalu ditunjukkan kepada pemilih, supaya janji tidak dikira sudah terlaksana.
+doc-ask-language = Dokumennya berbahasa apa?
+doc-ask-date = Dokumennya tertanggal kapan? Pilih, atau tulis misalnya 17 April 2025.
+doc-ask-source = Dari mana dokumen ini? Kirim judul, penerbit, tanggal, dan tautannya; satu per baris. Yang tidak ada boleh dikosongkan.
+doc-ask-replaces = Dokumen baru, atau ganti yang sudah ada? Pilih, atau tulis beberapa kata dari judulnya.
+doc-which = Yang mana?
+doc-no-such = Tidak ada dokumen dengan kata-kata itu.
+doc-new = (dokumen baru)
+doc-kind-janji = yang dijanjikan
+doc-kind-pelaksanaan = yang sudah dilakukan
+doc-kind-pemilu = tentang pemilihan
+doc-kind-aturan = peraturan
+doc-kind-umum = lainnya
+doc-with-twin = Versi Inggris: ikut dikirim
+doc-twin-goes = Perhatian: versi Inggris lamanya ({ $twin }) ikut dicabut, karena isinya menurut dokumen lama. Untuk menggantinya, kirim versi Inggris yang baru (nama berakhiran .en.md) sebelum “Lanjut”.
+doc-would-break = Belum bisa: dengan perubahan ini dokumen-dokumennya tidak terbaca utuh. Tidak ada yang berubah. Sebabnya:
+refused-too-large = Terlalu besar: paling banyak { $size } MB. Pecah atau perkecil berkasnya.
+refused-locked = Dikunci dengan sandi. Simpan tanpa sandi, lalu kirim lagi.
+refused-macros = Berisi makro (program di dalam dokumen). Simpan sebagai .docx biasa tanpa makro.
+refused-scanned = Tidak ada teks di dalamnya, mungkin hasil pindaian. Kirim versi yang teksnya bisa disalin.
+refused-too-much = Isinya terlalu banyak atau terlalu berat untuk dibaca dengan aman. Pecah menjadi beberapa berkas.
+refused-unsafe = Susunannya mencurigakan (arsip di dalam arsip, atau jalur yang keluar dari berkas), jadi tidak dibuka. Simpan ulang dari Word atau kirim sebagai PDF.
+refused-name = Nama berkasnya tidak bisa dipakai. Ganti dengan huruf dan angka biasa, lalu kirim lagi.
+refused-wrong-type = Isinya bukan jenis yang bisa dibaca, atau tidak sesuai namanya. Yang bisa: PDF, DOCX, MD, TXT, HTML. ({ $reason })
+refused-encoding = Teksnya tidak tersimpan sebagai UTF-8. Buka di penyunting teks, simpan dengan pengodean UTF-8. ({ $place })
+refused-front = Keterangan di awal berkas (di antara baris ---) tidak bisa dipakai: { $reason } ({ $place })
+refused-empty = Kosong: tidak ada kalimat yang bisa dikutip.
+refused-unreadable = Rusak atau susunannya terlalu rumit, jadi tidak bisa dibaca. Simpan ulang, lalu kirim lagi.
+refused-twin = Versi Inggris tidak cocok dengan aslinya (jumlah kalimat, catatan kaki, dan angka harus sama): { $reason } ({ $place })
+refused-footnote = Ada catatan kaki yang tidak beres: { $reason } ({ $place })
+refused-title = Judulnya sudah dipakai dokumen lain: { $reason }
+refused-other = { $place }: { $reason }
+audited-document = dokumen
+audited-title = judul

@@ -13,6 +13,7 @@ from bot.telegram import addressing, replies
 from bot.telegram.audit import Audit
 from bot.telegram.buttons import decode
 from bot.telegram.closing import Closing
+from bot.telegram.documents import Documents
 from bot.telegram.duties import Duty, Errand, Handler
 from bot.telegram.frontend import FrontEnd
 from bot.telegram.insight import Insight
@@ -52,8 +53,26 @@ def _releasing(front: FrontEnd) -> tuple[Duty, ...]:
         return ()
     releases = Releases(front, front.workshop)
     return (
+        *_drafting(front, releases),
         Duty("ingest", {"id": "ingest", "en": "ingest"}, Right.PUBLISH, releases.ingest, releases.plan_steps),
         Duty("releases", {"id": "rilis", "en": "releases"}, Right.PUBLISH, releases.show, releases.steps),
+    )
+
+
+def _drafting(front: FrontEnd, releases: Releases) -> tuple[Duty, ...]:
+    """What is written into the documents from chat, where there are desks for it."""
+    if front.desks is None:
+        return ()
+    documents = Documents(front, front.desks.uploads, releases, front.desks.fetch)
+    return (
+        Duty(
+            "document",
+            {"id": "dokumen", "en": "document"},
+            Right.PUBLISH,
+            documents.explain,
+            documents.steps,
+            documents.receive,
+        ),
     )
 
 
@@ -87,8 +106,9 @@ class _Step:
 class Admins:
     """Handlers for the whole list. Whoever lacks the right at that very moment meets an unknown command."""
 
-    def __init__(self, front: FrontEnd, listed: Sequence[Duty], unknown: Unknown) -> None:
-        self._front, self._unknown = front, unknown
+    def __init__(self, front: FrontEnd, listed: Sequence[Duty], unknown: Unknown, unreadable: Unknown) -> None:
+        self._front, self._unknown, self._unreadable = front, unknown, unreadable
+        self._receiving = next((duty for duty in listed if duty.receive), None)
         self._duties = {name: duty for duty in listed for name in duty.names.values()}
         self._steps = {verb: _Step(duty.right, handler) for duty in listed for verb, handler in duty.steps.items()}
 
@@ -107,13 +127,28 @@ class Admins:
         if member is None:
             await self._unknown(update, context)
             return
-        self._front.dialogs.drop(message.chat)
         assert message.from_user is not None
         asker = await self._front.asker(message.from_user, message.chat)
         said = [language for language, one in duty.names.items() if one == name]
         language = asker.language(said[0] if len(said) == 1 else None)
         words = addressing.behind_command(message)
         await duty.run(Errand(member, language, message, words))
+
+    async def moved_on(self, update: Update, context: Context) -> None:
+        """Whatever they were asked or were filling in is forgotten as soon as they give another command."""
+        if update.message:
+            self._front.dialogs.leave(update.message.chat)
+
+    async def sent(self, update: Update, context: Context) -> None:
+        """A file of somebody who may change the documents is received; anybody else's can't be read."""
+        message, duty = update.message, self._receiving
+        assert message is not None
+        member = await self._allowed(update, duty.right) if duty else None
+        if duty is None or duty.receive is None or member is None or message.from_user is None:
+            await self._unreadable(update, context)
+            return
+        asker = await self._front.asker(message.from_user, message.chat)
+        await duty.receive(Errand(member, asker.language(), message))
 
     async def pressed(self, update: Update, context: Context) -> None:
         """A button of the team does what it says; to whom has lost the right it is one of the past."""

@@ -22,10 +22,12 @@ from telegram.ext import (
     BaseHandler,
     CallbackContext,
     CallbackQueryHandler,
+    ChosenInlineResultHandler,
     CommandHandler,
     ContextTypes,
     Defaults,
     ExtBot,
+    InlineQueryHandler,
     JobQueue,
     MessageHandler,
     TypeHandler,
@@ -35,36 +37,46 @@ from telegram.request import BaseRequest, HTTPXRequest
 
 from bot.domain.answers import Answer, Outcome
 from bot.domain.errors import AlreadyRunning, ConfigError, Unreachable
+from bot.domain.pictures import CardPainter
 from bot.domain.ports import TeamRecords, Workshop
 from bot.telegram import replies
 from bot.telegram.access import Access
 from bot.telegram.addresses import AddressBook
 from bot.telegram.admins import Admins, duties
 from bot.telegram.buttons import Act
-from bot.telegram.chores import Chore, schedule
+from bot.telegram.chores import schedule
 from bot.telegram.commands import CommandMenus, introduce
 from bot.telegram.delivery import Delivery, Recent
 from bot.telegram.duties import Dialogs
-from bot.telegram.frontend import Assistant, FrontEnd, Schedules, Settings, Sharing, Views, app_language
+from bot.telegram.frontend import Assistant, Desks, FrontEnd, Schedules, Settings, Sharing, Views, app_language
 from bot.telegram.gate import Gate
+from bot.telegram.inline import Inline
 from bot.telegram.joining import Joining
 from bot.telegram.order import Turns
 from bot.telegram.roster import Roster
+from bot.telegram.schedules import chores
+from bot.telegram.shares import Shares
 from bot.telegram.taps import Taps
 from bot.telegram.transport import NEWCOMER, PatientRequest
+from bot.telegram.verifying import Verifying, is_opening, is_pasted
 from bot.telegram.voters import Context, Voters
 
 log = logging.getLogger(__name__)
 
 App = Application[ExtBot[None], Context, None, None, None, JobQueue[Context]]
 
-UPDATES = (UpdateType.MESSAGE, UpdateType.EDITED_MESSAGE, UpdateType.CALLBACK_QUERY)
+UPDATES = (
+    UpdateType.MESSAGE,
+    UpdateType.EDITED_MESSAGE,
+    UpdateType.CALLBACK_QUERY,
+    UpdateType.INLINE_QUERY,
+    UpdateType.CHOSEN_INLINE_RESULT,
+)
 BOOTSTRAP_RETRIES = 5  # with PAUSE, about a quarter of a minute until a start without network is given up
 PAUSE = 0.5
 POLL = 25  # seconds that Telegram holds a poll
 BEFORE, AFTER = -1, 1  # groups of handlers around the list
 NEW = filters.UpdateType.MESSAGE
-DAY = 86_400.0  # seconds
 ANSWERED = 20.0  # seconds that a call may take: a slow reply must not be taken for a lost one
 
 
@@ -77,7 +89,9 @@ def build(
     views: Views | None = None,
     workshop: Workshop | None = None,
     sharing: Sharing | None = None,
+    painter: CardPainter | None = None,
     schedules: Schedules | None = None,
+    desks: Desks | None = None,
     timer: Callable[[], float] = time.monotonic,
     random_bytes: Callable[[int], bytes] = os.urandom,
     request: BaseRequest | None = None,
@@ -90,11 +104,26 @@ def build(
     if schedules:
         book = AddressBook(schedules.addresses, settings.secret, roster.member, assistant.language, clock, random_bytes)
     front = FrontEnd(
-        settings, assistant, Delivery(timer), clock, roster, Dialogs(timer), views, workshop, sharing, schedules, book
+        settings,
+        assistant,
+        Delivery(timer),
+        clock,
+        roster,
+        Dialogs(timer),
+        views,
+        workshop,
+        sharing,
+        schedules,
+        book,
+        desks,
     )
-    voters, taps = Voters(front, Recent(timer)), Taps(front)
+    shares = Shares(front, sharing, painter) if sharing else None
+    verifying = Verifying(front, sharing) if sharing else None
+    voters, taps = Voters(front, Recent(timer)), Taps(front, shares, verifying)
+    access = Access(settings.questions_per_minute)
+    inline = Inline(front, sharing, access, timer) if sharing else None
     listed = duties(front, random_bytes)
-    admins, joining = Admins(front, listed, voters.unknown_command), Joining(front, timer)
+    admins, joining = Admins(front, listed, voters.unknown_command, voters.unreadable), Joining(front, timer)
     builder = (
         Application.builder()
         .token(settings.token)
@@ -105,12 +134,13 @@ def build(
         .defaults(Defaults(parse_mode=ParseMode.HTML, link_preview_options=LinkPreviewOptions(is_disabled=True),
                            allow_sending_without_reply=True))
         .context_types(ContextTypes(CallbackContext, type(None), type(None), type(None)))
-        .concurrent_updates(Turns(front, Access(settings.questions_per_minute), voters, taps))
+        .concurrent_updates(Turns(front, access, voters, taps))
         .job_queue(JobQueue[Context]())
     )  # fmt: skip
     application = builder.build()
     application.add_handler(TypeHandler(Update, Gate(front, joining.is_labelling).check), BEFORE)
-    application.add_handlers(handlers(voters, taps, admins, joining, front.dialogs))
+    application.add_handler(MessageHandler(NEW & filters.COMMAND, admins.moved_on), BEFORE - 1)
+    application.add_handlers(handlers(voters, taps, admins, joining, front.dialogs, inline, verifying))
     application.add_handlers(afterwards(CommandMenus(front, listed), admins), AFTER)
     application.add_error_handler(explain)
     schedule(application, chores(front, application.bot))
@@ -118,17 +148,29 @@ def build(
 
 
 def handlers(
-    voters: Voters, taps: Taps, admins: Admins, joining: Joining, dialogs: Dialogs
+    voters: Voters,
+    taps: Taps,
+    admins: Admins,
+    joining: Joining,
+    dialogs: Dialogs,
+    inline: Inline | None,
+    verifying: Verifying | None,
 ) -> list[BaseHandler[Update, Context, None]]:
     """Return what is handled by whom, the first that fits; `Turns` has let through only what is meant for the bot.
 
     Before this list, `Gate` has stopped what is closed for the moment.
     """
+    inserting: list[BaseHandler[Update, Context, None]] = (
+        [InlineQueryHandler(inline.queried), ChosenInlineResultHandler(inline.chosen)] if inline else []
+    )
+    checked, pasted = checking(verifying) if verifying else ([], [])
     return [
+        *inserting,
         CallbackQueryHandler(joining.pressed, f"^{Act.JOIN}:"),
         CallbackQueryHandler(admins.pressed, f"^{Act.TEAM}:"),
         CallbackQueryHandler(taps.pressed),
         MessageHandler(NEW & Fitting(joining.is_opening), joining.opened),
+        *checked,
         CommandHandler("start", voters.start, NEW),
         CommandHandler("help", voters.help, NEW),
         CommandHandler("program", voters.programs, NEW),
@@ -139,16 +181,21 @@ def handlers(
         MessageHandler(NEW & filters.COMMAND, voters.unknown_command),
         MessageHandler(NEW & Fitting(joining.is_labelling), joining.labelled),
         MessageHandler(NEW & Fitting(dialogs.awaits), admins.answered),
+        *pasted,
         MessageHandler(filters.TEXT & ~filters.COMMAND, voters.question),  # new or edited
+        MessageHandler(NEW & filters.Document.ALL & ~filters.ANIMATION, admins.sent),
         MessageHandler(NEW & ~filters.TEXT & ~filters.StatusUpdate.ALL, voters.unreadable),
     ]
 
 
-def chores(front: FrontEnd, bot: ExtBot[None]) -> list[Chore]:
-    """Return what is done without anybody asking for it, and how often."""
-    if front.schedules is None or front.book is None:
-        return []
-    return [*front.schedules.chores, Chore("address book", DAY, front.book.tidy)]
+def checking(
+    verifying: Verifying,
+) -> tuple[list[BaseHandler[Update, Context, None]], list[BaseHandler[Update, Context, None]]]:
+    """Return what verifies codes: among the commands, and before a text is taken for a question."""
+    return [
+        MessageHandler(NEW & Fitting(is_opening), verifying.opened),
+        CommandHandler(["cek", "check"], verifying.command, NEW),
+    ], [MessageHandler((filters.TEXT | filters.CAPTION) & Fitting(is_pasted), verifying.pasted)]
 
 
 def afterwards(menus: CommandMenus, admins: Admins) -> list[BaseHandler[Update, Context, None]]:

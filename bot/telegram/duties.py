@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass, field
+from typing import Any
 
 from telegram import Chat, MaybeInaccessibleMessage, Message
 
@@ -12,6 +13,8 @@ from bot.domain.team import LONGEST_REASON, Member, Right, one_line
 from bot.telegram import addressing
 from bot.telegram.buttons import Act, Button, button, shortened
 from bot.telegram.delivery import Place, Recent
+
+PATIENCE = 1800.0  # seconds after which a form that nobody has gone on with is forgotten
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +51,7 @@ class Duty:
     right: Right
     run: Handler
     steps: Mapping[str, Handler] = field(default_factory=dict)  # verb of a button, or of a question to them → handler
+    receive: Handler | None = None  # what becomes of a file that they send
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,11 +63,23 @@ class Asked:
     language: str
 
 
+@dataclass(slots=True)
+class Draft:
+    """A form that is being filled in: in memory only, one a chat."""
+
+    id: str
+    about: Any  # what it is filled in for
+    values: dict[str, Any]
+    open: list[str]  # fields that are asked for before the card is shown
+    offered: dict[str, tuple[Any, ...]] = field(default_factory=dict)
+
+
 class Dialogs:
-    """What the next text in a private chat answers: for a quarter of an hour, in memory only."""
+    """What the next text in a private chat answers, and what is being filled in there: for a while, in memory only."""
 
     def __init__(self, timer: Callable[[], float]) -> None:
         self._asked: Recent[Asked] = Recent(timer)
+        self._drafts: Recent[tuple[str, Draft]] = Recent(timer, seconds=PATIENCE)
 
     def ask(self, errand: Errand, verb: str, about: str = "") -> None:
         """Take the next text in the errand's chat as the words of this step."""
@@ -83,6 +99,20 @@ class Dialogs:
     def drop(self, chat: Chat) -> None:
         """Forget what was asked: they have moved on."""
         self._asked.forget_chat(chat.id)
+
+    def keep(self, chat: Chat, name: str, draft: Draft) -> None:
+        """Remember a draft of a kind of form from now on, in place of any other."""
+        self._drafts.keep(place(chat), (name, draft))
+
+    def draft(self, chat: Chat, name: str) -> Draft | None:
+        """Return the chat's draft of a kind of form."""
+        found = self._drafts.get(place(chat))
+        return found[1] if found and found[0] == name else None
+
+    def leave(self, chat: Chat) -> None:
+        """Forget what was asked and what was being filled in: they want something else."""
+        self.drop(chat)
+        self._drafts.forget_chat(chat.id)
 
 
 def step(text: str, language: str, verb: str, about: str | int = "") -> Button:

@@ -10,8 +10,9 @@ from typing import Protocol
 from telegram import Chat, MaybeInaccessibleMessage, Message, User
 
 from bot.domain.addresses import AddressRecords
-from bot.domain.answers import Answer, Branch, Phrase, Question, Suggestion
+from bot.domain.answers import Answer, Branch, Cards, Phrase, Question, Suggestion
 from bot.domain.calendar import Campaign, in_language
+from bot.domain.drafting import UploadDesk
 from bot.domain.figures import FigureRecords
 from bot.domain.gaps import Insight
 from bot.domain.pictures import Painter
@@ -26,11 +27,12 @@ from bot.telegram.addresses import AddressBook
 from bot.telegram.buttons import Button
 from bot.telegram.chores import Chore
 from bot.telegram.delivery import REMEMBERED, Delivery
+from bot.telegram.downloads import Fetch, fetch
 from bot.telegram.duties import Dialogs
 from bot.telegram.replies import Reply
 from bot.telegram.roster import Roster
 
-COMMANDS = ("start", "help", "program", "bahasa", "language", "privasi", "privacy", "hapus", "delete")
+COMMANDS = ("start", "help", "program", "bahasa", "language", "privasi", "privacy", "hapus", "delete", "cek", "check")
 
 
 class Assistant(Protocol):
@@ -56,8 +58,17 @@ class Assistant(Protocol):
     async def programs(self, language: str, now: dt.datetime) -> tuple[Branch, ...]:
         """Return the menu."""
 
+    async def cards(self, question: Question, count: int) -> Cards:
+        """Return how a question ends and what can be shared of its answer."""
+
+    async def popular(self, topics: Sequence[str], language: str, now: dt.datetime, count: int) -> Cards:
+        """Return what can be shared where nothing was asked, of these topics first."""
+
     async def starters(self, language: str, now: dt.datetime) -> tuple[Suggestion, ...]:
         """Return questions to begin with."""
+
+    async def overdue(self, today: dt.date) -> tuple[str, ...]:
+        """Return the titles of documents that should have been reviewed by now."""
 
     async def rate(self, feedback: Feedback) -> None:
         """Keep a verdict."""
@@ -163,6 +174,14 @@ class Schedules:
 
 
 @dataclass(frozen=True, slots=True)
+class Desks:
+    """Where the team writes into the documents, and how the files that they send come here."""
+
+    uploads: UploadDesk
+    fetch: Fetch = fetch
+
+
+@dataclass(frozen=True, slots=True)
 class FrontEnd:
     """The Assistant, and what turns Telegram's people into its askers: no id of Telegram's goes further than this."""
 
@@ -177,6 +196,7 @@ class FrontEnd:
     sharing: Sharing | None = None  # None: nothing can be shared here
     schedules: Schedules | None = None  # None: nobody is written to unasked
     book: AddressBook | None = None  # goes with it
+    desks: Desks | None = None  # None: nothing is written into the documents from here
 
     @property
     def zone(self) -> dt.tzinfo:

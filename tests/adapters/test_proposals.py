@@ -10,9 +10,10 @@ from pathlib import Path
 import pytest
 
 from bot.adapters.files import KnowledgeFiles
-from bot.adapters.proposals import LaidOver, ProposalFolders
+from bot.adapters.proposals import ProposalFolders
 from bot.domain.errors import FolderChanged, KnowledgeError, ReleaseError
 from bot.domain.proposals import Change
+from bot.ingestion.laid_over import LaidOver
 
 NOW = dt.datetime(2026, 11, 24, 12, tzinfo=dt.UTC)
 

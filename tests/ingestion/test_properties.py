@@ -44,7 +44,7 @@ def test_an_empty_value_is_as_good_as_none() -> None:
         ("title:", 'a.md:2: front matter has no "title"'),
         (
             "title: A\nwarna: biru",
-            'a.md:3: unknown key "warna"; known are title, program, kind, language, date, latest',
+            'a.md:3: unknown key "warna"; known are title, program, kind, language, date, source, latest',
         ),
         ("title: A\ntitle: B", 'a.md:3: "title" is given twice'),
         ("title: [A, B]", 'a.md:2: "title" must be one line of text'),

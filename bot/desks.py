@@ -1,0 +1,25 @@
+"""Where the team writes into the documents from chat, made from a Config."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from bot import assembly
+from bot.config import Config
+
+if TYPE_CHECKING:
+    from bot.telegram.frontend import Desks
+
+
+def desks(config: Config) -> Desks:
+    """Return the desks of a campaign. Raises ConfigError if there is no knowledge folder."""
+    from bot.adapters.files import KnowledgeFiles
+    from bot.adapters.sandbox import Sandbox
+    from bot.ingestion.extract import extract
+    from bot.ingestion.folder_changes import FolderChanges
+    from bot.ingestion.uploads import Uploads
+    from bot.telegram.frontend import Desks
+
+    files = KnowledgeFiles(config.paths.knowledge, config.ingest.max_file_mb)
+    changes = FolderChanges(files, assembly.proposals(config), lambda: Sandbox(extract))
+    return Desks(Uploads(files, changes))

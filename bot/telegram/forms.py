@@ -1,0 +1,211 @@
+"""A short form filled in by chat: field after field with buttons for likely values, then a card where all can change."""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from bot.locales import say
+from bot.telegram import replies
+from bot.telegram.buttons import Button
+from bot.telegram.duties import Draft, Errand, Handler, step
+from bot.telegram.frontend import FrontEnd
+from bot.telegram.packing import escape
+from bot.telegram.replies import Reply
+
+MOST_CHOICES = 20
+NARROW = 18  # letters on a button that leave room for another beside it
+
+
+class Unfit(Exception):
+    """What somebody has written can't be the value of a field."""
+
+    def __init__(self, key: str, **values: str | int) -> None:
+        super().__init__(key)
+        self.key, self.values = key, values
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """A value on a button."""
+
+    text: str
+    value: Any
+
+
+class Offer(Exception):
+    """What somebody has written leads to values to choose from, but is none."""
+
+    def __init__(self, choices: Sequence[Choice], key: str) -> None:
+        super().__init__(key)
+        self.choices, self.key = tuple(choices), key
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """One field: what may stand on buttons, and what is made of a text (None: it takes none)."""
+
+    key: str
+    choices: Callable[[Draft, str], Awaitable[Sequence[Choice]]]
+    read: Callable[[Draft, str], Awaitable[Any]] | None = None  # raises Unfit or Offer
+    hints: Callable[[Draft, str], Mapping[str, str | int]] = lambda draft, language: {}  # values of the question
+    applies: Callable[[Draft], bool] = lambda draft: True
+
+
+@dataclass(frozen=True, slots=True)
+class FormKind:
+    """What a kind of form shows on its card, and what becomes of it."""
+
+    name: str  # begins its verbs and its sentences' keys
+    fields: Sequence[Field]
+    card: Callable[[Draft, str], str]  # HTML
+    complete: Callable[[Errand, Draft], Awaitable[None]]
+
+
+class Form:
+    """Leads through one kind of form. Each docstring says what the team member experiences."""
+
+    def __init__(self, front: FrontEnd, kind: FormKind) -> None:
+        self._front, self._kind = front, kind
+        self._fields = {one.key: one for one in kind.fields}
+
+    @property
+    def steps(self) -> Mapping[str, Handler]:
+        """What its buttons do, and the texts that it asks for."""
+        name = self._kind.name
+        return {
+            f"{name}card": self.card,
+            f"{name}ask": self.ask,
+            f"{name}set": self.set,
+            f"{name}go": self.go,
+            f"{name}stop": self.stop,
+        }
+
+    async def begin(self, errand: Errand, draft: Draft) -> None:
+        """They are asked for the first field that is not known."""
+        self._front.dialogs.keep(errand.chat, self._kind.name, draft)
+        await self._next(errand, draft)
+
+    async def tell(self, errand: Errand, draft: Draft, html: str) -> None:
+        """They read what keeps the form from going on, and can go back to it."""
+        language = errand.language
+        back = step(say(language, "form-back"), language, f"{self._kind.name}card", draft.id)
+        await self._front.respond(errand, Reply((html,), ((back,), (self._stop(draft, language),))))
+
+    async def card(self, errand: Errand) -> None:
+        """They see all that is filled in, with a button for each field."""
+        if draft := await self._draft(errand):
+            await self._show(errand, draft)
+
+    async def ask(self, errand: Errand) -> None:
+        """They are asked for one field."""
+        draft = await self._draft(errand)
+        found = self._fields.get(errand.about.partition(",")[2])
+        if draft and found:
+            await self._ask(errand, draft, found)
+
+    async def set(self, errand: Errand) -> None:
+        """What they have tapped or written is filled in, or they read why it can't be and are asked again."""
+        draft = await self._draft(errand)
+        _, key, number = (*errand.about.split(","), "", "")[:3]
+        found = self._fields.get(key)
+        if draft is None or found is None:
+            return
+        try:
+            value = self._offered(draft, key, number) if errand.is_tap else await _read(found, draft, errand.words)
+        except Unfit as reason:
+            text = say(errand.language, reason.key, **reason.values)
+            await self._ask(errand, draft, found, text)
+            return
+        except Offer as offer:
+            await self._offer(errand, draft, found, say(errand.language, offer.key), offer.choices)
+            return
+        draft.values[key] = value
+        draft.open = [one for one in draft.open if one != key]
+        await self._next(errand, draft)
+
+    async def go(self, errand: Errand) -> None:
+        """What they have filled in goes on to its plan, once nothing is missing."""
+        if draft := await self._draft(errand):
+            if draft.open:
+                await self._next(errand, draft)
+            else:
+                await self._kind.complete(errand, draft)
+
+    async def stop(self, errand: Errand) -> None:
+        """All of it is forgotten, and nothing has changed."""
+        self._front.dialogs.leave(errand.chat)
+        await self._front.respond(errand, replies.notice(errand.language, "form-stopped"))
+
+    async def _draft(self, errand: Errand) -> Draft | None:
+        """Return the draft that a button or question is about; tell if it is gone."""
+        draft = self._front.dialogs.draft(errand.chat, self._kind.name)
+        if draft is None or draft.id != errand.about.partition(",")[0]:
+            await self._front.respond(errand, replies.notice(errand.language, "form-gone"))
+            return None
+        return draft
+
+    async def _next(self, errand: Errand, draft: Draft) -> None:
+        draft.open = [key for key in draft.open if self._fields[key].applies(draft)]
+        if draft.open:
+            await self._ask(errand, draft, self._fields[draft.open[0]])
+        else:
+            await self._show(errand, draft)
+
+    async def _ask(self, errand: Errand, draft: Draft, found: Field, first: str = "") -> None:
+        language = errand.language
+        question = say(language, f"{self._kind.name}-ask-{found.key}", **found.hints(draft, language))
+        text = f"{first}\n\n{question}" if first else question
+        await self._offer(errand, draft, found, text, await found.choices(draft, language))
+
+    async def _offer(self, errand: Errand, draft: Draft, found: Field, text: str, choices: Sequence[Choice]) -> None:
+        language, name, shown = errand.language, self._kind.name, choices[:MOST_CHOICES]
+        draft.offered[found.key] = tuple(one.value for one in shown)
+        numbered = enumerate(shown)
+        buttons = [step(one.text, language, f"{name}set", f"{draft.id},{found.key},{n}") for n, one in numbered]
+        rows = _paired(buttons)
+        if not draft.open:
+            rows.append((step(say(language, "form-back"), language, f"{name}card", draft.id),))
+        rows.append((self._stop(draft, language),))
+        if found.read:
+            self._front.dialogs.ask(errand, f"{name}set", f"{draft.id},{found.key}")
+        await self._front.respond(errand, Reply((escape(text),), tuple(rows)))
+
+    async def _show(self, errand: Errand, draft: Draft) -> None:
+        language, name = errand.language, self._kind.name
+        fields = [one for one in self._kind.fields if one.applies(draft)]
+        buttons = [
+            step(say(language, f"{name}-field-{one.key}"), language, f"{name}ask", f"{draft.id},{one.key}")
+            for one in fields
+        ]
+        rows = _paired(buttons)
+        rows.append((step(say(language, "form-go"), language, f"{name}go", draft.id), self._stop(draft, language)))
+        await self._front.respond(errand, Reply((self._kind.card(draft, language),), tuple(rows)))
+
+    def _stop(self, draft: Draft, language: str) -> Button:
+        return step(say(language, "form-stop"), language, f"{self._kind.name}stop", draft.id)
+
+    def _offered(self, draft: Draft, key: str, number: str) -> Any:
+        values = draft.offered.get(key, ())
+        if not number.isdigit() or int(number) >= len(values):
+            raise Unfit("form-old-choice")
+        return values[int(number)]
+
+
+def _paired(buttons: Sequence[Button]) -> list[tuple[Button, ...]]:
+    """Return rows: narrow neighbours share one."""
+    rows: list[tuple[Button, ...]] = []
+    for one in buttons:
+        is_narrow = len(one.text) <= NARROW
+        if is_narrow and rows and len(rows[-1]) == 1 and len(rows[-1][0].text) <= NARROW:
+            rows[-1] = (rows[-1][0], one)
+        else:
+            rows.append((one,))
+    return rows
+
+
+async def _read(found: Field, draft: Draft, words: str) -> Any:
+    if found.read is None or not words.strip():
+        raise Unfit("form-needs-text")
+    return await found.read(draft, words)
