@@ -15,7 +15,7 @@ from telegram import Update
 from telegram.ext import Application
 from telegram.request import BaseRequest, RequestData
 
-from bot.domain.answers import Answer, Branch, Outcome, Part, Phrase, Question, Quote, Suggestion
+from bot.domain.answers import Answer, Branch, Cards, Outcome, Part, Phrase, Question, Quote, Suggestion
 from bot.domain.documents import Kind
 from bot.domain.ports import Feedback
 from bot.telegram.packing import plain, units
@@ -161,6 +161,16 @@ class Person:
         shown = self.telegram.calls[before:]
         return [call for call in shown if call.method in ("sendMessage", "editMessageText") and call.result]
 
+    async def inline(self, text: str) -> Json:
+        """Write behind the bot's name in another chat; return what it answers with."""
+        query = {"id": str(next(self.numbers)), "from": self.user, "query": text, "offset": ""}
+        await self.deliver({"inline_query": query})
+        return self.telegram.calls[-1].params
+
+    async def choose(self, result: str, text: str = "") -> None:
+        """Insert one of the answers offered inline."""
+        await self.deliver({"chosen_inline_result": {"result_id": result, "from": self.user, "query": text}})
+
     def new(self, **content: Any) -> Json:
         """An update with a message of this person."""
         self.written.append(message(next(self.numbers), self.chat or self.id, self.user, **content))
@@ -204,6 +214,7 @@ class CannedAssistant:
     gone: bool = False
     fails: bool = False
     quiet: Phrase | None = None
+    old: tuple[str, ...] = ()
     questions: list[Question] = field(default_factory=list)
     ratings: list[Feedback] = field(default_factory=list)
     languages: dict[str, str] = field(default_factory=dict)
@@ -229,8 +240,20 @@ class CannedAssistant:
     async def programs(self, language: str, now: dt.datetime) -> tuple[Branch, ...]:
         return () if self.gone else TREE
 
+    async def cards(self, question: Question, count: int) -> Cards:
+        self.questions.append(question)
+        if question.text == "gagal":
+            raise RuntimeError("planned")
+        return Cards(self.answer.outcome, self.answer.language, ((STATEMENT,),) if self.answer.parts else ())
+
+    async def popular(self, topics: Sequence[str], language: str, now: dt.datetime, count: int) -> Cards:
+        return Cards(Outcome.QUOTED, language, ((STATEMENT,),))
+
     async def starters(self, language: str, now: dt.datetime) -> tuple[Suggestion, ...]:
         return (Suggestion("Berapa batas usianya?", statement=STATEMENT), Suggestion("Usia", section_id="sectiona"))
+
+    async def overdue(self, today: dt.date) -> tuple[str, ...]:
+        return self.old
 
     async def rate(self, feedback: Feedback) -> None:
         if self.fails:

@@ -14,7 +14,7 @@ from bot.answering.boundaries import Boundaries
 from bot.answering.composition import Composer
 from bot.answering.refusal import suffices
 from bot.answering.retrieval import Found, LiveIndex, find
-from bot.answering.suggestions import starters
+from bot.answering.suggestions import popular, starters
 from bot.domain.answers import Answer, Answered, Branch, Cards, Evidence, Match, Outcome, Phrase, Question, Suggestion
 from bot.domain.calendar import Calendar
 from bot.domain.documents import Release, Role
@@ -113,6 +113,13 @@ class Assistant:
                 return Cards(Outcome.DECLINED, composer.language)
             return cards(asked, await self._look_up(asked, ()), count)
 
+    async def popular(self, topics: Sequence[str], language: str, now: dt.datetime, count: int) -> Cards:
+        """Return what can be shared where nothing was asked, of the given topics first; QUIET if nothing may be now."""
+        async with self._live.reading() as index:
+            allows = self._composer(index.release, language, now).allows
+            groups = popular(index.release, topics, allows, count)
+        return Cards(Outcome.QUOTED if groups else Outcome.QUIET, language, groups)
+
     async def section(
         self, section_id: str, language: str, now: dt.datetime, conversation: str = "", person: str = ""
     ) -> Answer:
@@ -144,6 +151,12 @@ class Assistant:
         """Return three questions to begin with, of three different programs."""
         async with self._live.reading() as index:
             return starters(index.release, language, self._composer(index.release, language, now).allows)
+
+    async def overdue(self, today: dt.date) -> tuple[str, ...]:
+        """Return the titles of the live release's documents whose `review_by` has passed."""
+        async with self._live.reading() as index:
+            documents = index.release.documents
+            return tuple(one.title for one in documents if one.review_by and one.review_by < today)
 
     async def rate(self, feedback: Feedback) -> None:
         """Keep a 👍 or 👎."""
@@ -198,10 +211,9 @@ class Assistant:
         with asked.stage("understand"):
             text = understood(asked)
             about = followup.subject(previous, whole(asked.release))
-            if about and not followup.may_continue(text, language, about, index):
-                about = None
+            about = followup.continued(text, language, about, index) if about else None
             text = followup.dated(text, about)
-            texts = [text, followup.whole(text, about)] if about else [text]
+            texts, own = [text, followup.whole(text, about)] if about else [text], terms(text, language)
         with asked.stage("embed"):
             vectors = await self._embedder.embed(texts, Role.QUERY)
         with asked.stage("find"):
@@ -209,12 +221,14 @@ class Assistant:
             alone, *joined = [await find(index, vector, terms(one, language), language) for one, vector in pairs]
             if about and followup.is_new_topic(text, language, alone, about):
                 about = None
-            findings = followup.merge(alone, joined[0], about) if about else alone
+            findings = followup.merge(alone, joined[0], own, language, about) if about else alone
         with asked.stage("boundaries"):
-            boundary = await asked.boundaries.match(text, vectors[0], index, alone.cosine)
-            if about and not (boundary and (boundary.declines or len(terms(text, language)) > 1)):
+            by_itself = not about or len(own) > 1  # a single word is near to anything
+            boundary = await asked.boundaries.match(text, vectors[0], index, alone.cosine) if by_itself else None
+            if about and not (boundary and (boundary.declines or len(own) > 1)):
                 boundary = await asked.boundaries.match(texts[1], vectors[1], index, findings.cosine)
-        return LookedUp(text, findings, findings.within(asked.release), boundary, about is not None)
+        continues = about is not None and not about.loosely
+        return LookedUp(text, findings, findings.within(asked.release), boundary, continues)
 
     def _asked(self, question: Question, index: Index, stages: dict[str, float]) -> Asked:
         spoken, release = detect(question.text), index.release

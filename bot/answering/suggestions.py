@@ -1,9 +1,11 @@
-"""What to ask next: topics near a question, related questions, and the three that /start offers."""
+"""What to ask or share next: topics near a question, related questions, what /start and an empty inline query offer."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable
+from collections.abc import Callable, Collection, Iterable, Sequence
+from itertools import islice
 
+from bot.answering.extractive import menu_list
 from bot.answering.programs import first_of_each, heading
 from bot.answering.retrieval import Findings
 from bot.domain.answers import Suggestion
@@ -42,6 +44,26 @@ def starters(release: Release, language: str, allows: Allows) -> tuple[Suggestio
     allowed = (section for section in sections if section.statements and allows(section.kind))
     chosen = first_of_each(allowed, release)[:MOST]
     return tuple(_question(section.statements[0], section, release, language) for section in chosen)
+
+
+def popular(release: Release, topics: Sequence[str], allows: Allows, count: int) -> tuple[tuple[str, ...], ...]:
+    """Return what to offer to share where nothing was asked: at most `count` groups of statements, lists whole.
+
+    Each program's first section comes before any second one; those of the given topics (programs, or titles of
+    documents without one) in their order before all others, deliveries before promises.
+    """
+    rank = {topic: place for place, topic in enumerate(topics)}
+
+    def order(section: Section) -> tuple[int, bool]:
+        document = release.by_path[section.document]
+        topic = document.program or document.title
+        return rank.get(topic, len(rank)), section.kind is not Kind.PELAKSANAAN
+
+    allowed = [one for one in release.sections.values() if one.statements and allows(one.kind)]
+    ordered = sorted(allowed, key=order)
+    chosen = dict.fromkeys([*first_of_each(ordered, release), *ordered])
+    firsts = [section.statements[0] for section in islice(chosen, count)]
+    return tuple(tuple(one.id for one in menu_list(first, release)) for first in firsts)
 
 
 def _first(sections: Iterable[Section], allows: Allows) -> list[Section]:

@@ -93,6 +93,14 @@ def allows(calendar: Calendar, kind: Kind, now: dt.datetime) -> bool:
     return phase(calendar, now) not in (Phase.QUIET, Phase.VOTING) or kind in ALWAYS_SAID
 
 
+def until_change(calendar: Calendar, now: dt.datetime) -> dt.timedelta | None:
+    """Return how long it is until what may be said can change: the next midnight there; None if it can't any more."""
+    if phase(calendar, now) in (Phase.NONE, Phase.AFTER):
+        return None
+    tomorrow = local_day(calendar, now) + dt.timedelta(days=1)
+    return dt.datetime.combine(tomorrow, dt.time(), calendar.time_zone) - now
+
+
 def _within(day: dt.date, first: dt.date | None, last: dt.date | None) -> bool:
     return first is not None and last is not None and first <= day <= last
 

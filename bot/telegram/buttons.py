@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
+from bot.domain.sharing import ALPHABET, LENGTH
 from bot.locales import LANGUAGES
 
 MOST_BYTES = 64  # Telegram's limit for callback data
@@ -38,6 +39,9 @@ class Act(StrEnum):
     DELETE = "x"  # delete everything held about me
     DELETE_NOT = "y"
     JOIN = "j"  # a step of somebody who has opened an invitation: its verb
+    SHARE = "h"  # the ways to share an answer: its statements
+    PICTURE = "i"  # a shared answer as a picture: its code
+    CHECKED_SOURCES = "z"  # list the sources of a shared answer as it was: its code
     TEAM = "a"  # something for the team: a verb that admins.py knows, and what it is about
 
 
@@ -54,6 +58,7 @@ _SECTION, _STATEMENT, _PAGE = "[a-z2-7]{8}", "[a-z2-7]{10}", r"\d{1,4}"
 _STATEMENTS = rf"{_STATEMENT}(?:,{_STATEMENT}){{0,{MOST_IDS - 1}}}"
 _REASON = f"[{''.join(Reason)}]"
 _BRANCH = r"[a-z\d-]{1,10}"
+_CODE = rf"[{ALPHABET}]{{{LENGTH}}}"
 _VERB, _ABOUT = "[a-z]{1,12}", r"[A-Za-z\d_.,-]{0,40}"
 _VALUES: dict[Act, tuple[str, ...]] = {
     Act.SECTION: (_SECTION,),
@@ -74,6 +79,9 @@ _VALUES: dict[Act, tuple[str, ...]] = {
     Act.DELETE: (),
     Act.DELETE_NOT: (),
     Act.JOIN: (_VERB,),
+    Act.SHARE: (_STATEMENTS,),
+    Act.PICTURE: (_CODE,),
+    Act.CHECKED_SOURCES: (_CODE,),
     Act.TEAM: (_VERB, _ABOUT),
 }
 
@@ -94,11 +102,13 @@ class Tap:
 
 @dataclass(frozen=True, slots=True)
 class Button:
-    """A button: what it shows, and either its data or the address it opens."""
+    """A button: what it shows, and one thing that it does."""
 
     text: str
-    data: str = ""
-    url: str = ""
+    data: str = ""  # sends this to the bot
+    url: str = ""  # opens this address
+    query: str = ""  # lets them choose a chat and puts this behind the bot's name there
+    copied: str = ""  # puts this on their clipboard
 
 
 Rows = tuple[tuple[Button, ...], ...]

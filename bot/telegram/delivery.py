@@ -9,7 +9,7 @@ from collections.abc import Callable
 from contextlib import suppress
 from typing import Generic, TypeVar
 
-from telegram import Chat, InlineKeyboardButton, InlineKeyboardMarkup, MaybeInaccessibleMessage, Message
+from telegram import Chat, CopyTextButton, InlineKeyboardButton, InlineKeyboardMarkup, MaybeInaccessibleMessage, Message
 from telegram.constants import ChatAction
 from telegram.error import BadRequest, TelegramError
 
@@ -102,9 +102,9 @@ class Delivery:
 
     async def _send(self, chat: Chat, html: str, rows: Rows, to: Message | None = None) -> int:
         if to is not None:
-            sent = await to.reply_text(html, reply_markup=_markup(rows), do_quote=True)
+            sent = await to.reply_text(html, reply_markup=markup(rows), do_quote=True)
         else:
-            sent = await chat.send_message(html, reply_markup=_markup(rows))
+            sent = await chat.send_message(html, reply_markup=markup(rows))
         self._shown.keep((chat.id, sent.message_id), hash((html, rows)))
         return sent.message_id
 
@@ -114,7 +114,7 @@ class Delivery:
         if self._shown.get(place) == content:
             return True
         try:
-            await chat.get_bot().edit_message_text(html, chat.id, message_id, reply_markup=_markup(rows))
+            await chat.get_bot().edit_message_text(html, chat.id, message_id, reply_markup=markup(rows))
         except BadRequest as refusal:
             if "not modified" not in str(refusal):
                 log.info("a message could not be edited (%s)", refusal)
@@ -136,11 +136,16 @@ def _with_keyboards(reply: Reply) -> list[tuple[str, Rows]]:
     return [*((html, ()) for html in first), (last, reply.keyboard)]
 
 
-def _markup(rows: Rows) -> InlineKeyboardMarkup | None:
+def markup(rows: Rows) -> InlineKeyboardMarkup | None:
+    """Return rows of buttons as Telegram takes them, None for none."""
     return InlineKeyboardMarkup([[_button(button) for button in row] for row in rows]) if rows else None
 
 
 def _button(button: Button) -> InlineKeyboardButton:
     if button.url:
         return InlineKeyboardButton(button.text, url=button.url)
+    if button.query:
+        return InlineKeyboardButton(button.text, switch_inline_query=button.query)
+    if button.copied:
+        return InlineKeyboardButton(button.text, copy_text=CopyTextButton(button.copied))
     return InlineKeyboardButton(button.text, callback_data=button.data)

@@ -7,13 +7,16 @@ from collections.abc import Callable
 from telegram import CallbackQuery, Message, Update
 from telegram.ext import ApplicationHandlerStop
 
+from bot.domain.sharing import PAYLOAD
 from bot.domain.team import Closure, Feature
-from bot.telegram import addressing, replies
+from bot.telegram import addressing, replies, verifying
 from bot.telegram.buttons import Act, decode
 from bot.telegram.frontend import FrontEnd
 from bot.telegram.packing import escape
 from bot.telegram.replies import Reply
 from bot.telegram.voters import Context
+
+SHARED = ("s_", PAYLOAD)  # what the payload of a link into the documents begins with
 
 # What a tap uses. All others (verdicts, one's own data and language, the team's) are never closed.
 TAPS = {
@@ -26,6 +29,9 @@ TAPS = {
     Act.BRANCH: Feature.MENU,
     Act.READ: Feature.MENU,
     Act.OPEN: Feature.MENU,
+    Act.SHARE: Feature.SHARING,
+    Act.PICTURE: Feature.SHARING,
+    Act.CHECKED_SOURCES: Feature.SHARING,
 }
 
 
@@ -63,24 +69,25 @@ class Gate:
             tap = decode(update.callback_query.data or "")
             return TAPS.get(tap.act) if tap else None
         message = update.effective_message
-        if message is None or not message.text:
+        if message is None:
             return None
         if update.edited_message:
             asks = self._front.is_recent(message) and addressing.is_words(message)
-            return Feature.QUESTIONS if asks else None
+            return used_by_text(message) if asks else None
         is_awaited = self._front.dialogs.awaits(message) or self._is_labelling(message)
         return None if is_awaited else used_by_text(message)
 
 
 def used_by_text(message: Message) -> Feature | None:
-    """Return what a text uses: a question, or one of the commands that show documents."""
+    """Return what a text uses: a question, a code, or one of the commands that show documents."""
     name = addressing.command_name(message)
     payload = addressing.behind_command(message) if name == "start" else ""
     if not name:
-        return Feature.QUESTIONS
+        is_code = verifying.is_pasted(message)
+        return Feature.SHARING if is_code else Feature.QUESTIONS if message.text else None
     if "program" in (name, payload):
         return Feature.MENU
-    return Feature.SHARING if payload.startswith("s_") else None
+    return Feature.SHARING if name in verifying.COMMANDS or payload.startswith(SHARED) else None
 
 
 def notice(closure: Closure, language: str) -> Reply:

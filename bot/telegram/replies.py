@@ -17,7 +17,8 @@ from bot.telegram.packing import LIMIT, Block, bold, escape, link, pack, plain, 
 MOST_MESSAGES = 5  # of one answer; what is longer is read page by page
 MOST_SUGGESTIONS = 3
 MOST_CHOICES = 4  # where one of them must be meant
-PIECE = 3400  # units of a statement that no message holds whole: leaves room for the heading above it
+HEADED = 690  # units that a piece of a statement leaves to the heading above it
+EXCERPT = 1800  # units of what is quoted in other chats: about a screen of a phone
 _UNSAID = {  # what is said if an answer brings no words of its own
     Outcome.NOT_FOUND: "not-found",
     Outcome.DECLINED: "boundary-general",
@@ -37,7 +38,7 @@ class Reply:
 
 def answer(given: Answer, topics: Button | None = None) -> Reply:
     """Return an answer as messages with its keyboard; `topics` is the button that leads to all topics."""
-    messages = pack(_blocks(given))
+    messages = pack(blocks(given))
     if len(messages) <= MOST_MESSAGES:
         return Reply(messages, _keyboard(given, topics))
     more = escape(say(given.language, "answer-more"))
@@ -46,7 +47,18 @@ def answer(given: Answer, topics: Button | None = None) -> Reply:
 
 def pages(answer: Answer) -> tuple[str, ...]:
     """Return a section's answer as messages of which one is shown at a time."""
-    return pack(_blocks(answer))
+    return pack(blocks(answer))
+
+
+def excerpt(given: Answer) -> tuple[str, bool]:
+    """Return what an answer quotes, with its sources, as one message that leaves room for more; and if that is all.
+
+    Statements stay whole, but for one that alone is too long.
+    """
+    phrases = _paragraphs(say_phrase(given.language, phrase) for phrase in given.phrases)
+    first, *others = pack([*phrases, *_quoted(given, EXCERPT)], EXCERPT)
+    (ending,) = pack(_ending(given)) or ("",)
+    return "\n\n".join(filter(None, (first, ending))), not others
 
 
 def notice(language: str, key: str, *rows: tuple[Button, ...], **values: str | int) -> Reply:
@@ -99,7 +111,7 @@ def leads(answer: Answer) -> tuple[str, ...]:
 
 def plainly(answer: Answer) -> str:
     """Return all of an answer as text without markup; where nothing is quoted, the offered topics as a list."""
-    text = "\n\n".join(plain(message) for message in pack(_blocks(answer)))
+    text = "\n\n".join(plain(message) for message in pack(blocks(answer)))
     if answer.outcome not in (Outcome.NOT_FOUND, Outcome.CLARIFY) or answer.parts:
         return text
     return "\n".join((text, *(f"• {suggestion.text}" for suggestion in answer.suggestions)))
@@ -107,23 +119,38 @@ def plainly(answer: Answer) -> str:
 
 def kind_line(part: Part, language: str) -> str:
     """Return what sort of thing a part says, and of when."""
-    kind = say(language, f"kind-{part.kind}")
-    if not part.as_of:
-        return kind
-    return say(language, "kind-dated-janji" if part.kind is Kind.JANJI else "kind-dated", kind=kind, date=part.as_of)
+    return kind_dated(part.kind, part.as_of, language)
+
+
+def kind_dated(kind: Kind, as_of: str | None, language: str) -> str:
+    """Return a sort of thing, and of when it is if that is known."""
+    named = say(language, f"kind-{kind}")
+    if not as_of:
+        return named
+    return say(language, "kind-dated-janji" if kind is Kind.JANJI else "kind-dated", kind=named, date=as_of)
 
 
 def _listed(quote: Quote) -> bool:
     return quote.item and not quote.headers  # a table's row stands for itself
 
 
-def _blocks(answer: Answer) -> Iterator[Block]:
+def blocks(answer: Answer) -> Iterator[Block]:
+    """Yield all that an answer says, each block of HTML short enough for a message."""
     language = answer.language
     yield from _paragraphs(say_phrase(language, phrase) for phrase in _phrases(answer))
     yield from _paragraphs([answer.text] if answer.text else [])
+    yield from _quoted(answer)
+    yield from _ending(answer)
+
+
+def _quoted(answer: Answer, longest: int = LIMIT) -> Iterator[Block]:
+    """What is quoted, no block longer than `longest` units."""
     for part in answer.parts:
-        yield from _part(part, language)
-    yield from _paragraphs(say_phrase(language, phrase) for phrase in answer.closing)
+        yield from _part(part, answer.language, longest)
+    yield from _paragraphs(say_phrase(answer.language, phrase) for phrase in answer.closing)
+
+
+def _ending(answer: Answer) -> Iterator[Block]:
     yield from (Block(html, "\n\n") for html in _latest(answer))
     if summary := sources.summary(answer):
         yield Block(f"<i>{titled(summary)}</i>", "\n\n")
@@ -143,7 +170,7 @@ def _paragraphs(texts: Iterable[str]) -> Iterator[Block]:
         yield from (Block(escape(piece), "\n\n") for piece in split(text, LIMIT))
 
 
-def _part(part: Part, language: str) -> Iterator[Block]:
+def _part(part: Part, language: str, longest: int) -> Iterator[Block]:
     yield Block(bold(part.title), "\n\n", leads=True)
     yield Block(titled(kind_line(part, language)), leads=True)
     headers = ""
@@ -151,16 +178,16 @@ def _part(part: Part, language: str) -> Iterator[Block]:
         if quote.headers and quote.headers != headers:
             yield Block(f"<i>{titled(quote.headers)}</i>", leads=True)
         headers = quote.headers
-        yield from _quote(quote)
+        yield from _quote(quote, longest)
 
 
-def _quote(quote: Quote) -> Iterator[Block]:
+def _quote(quote: Quote, longest: int) -> Iterator[Block]:
     """The words as they stand in the document, then the numbers of their sources."""
     bullet = "• " if quote.item else ""
     marks = "".join(f"[{n}]" for n in quote.marks)
     ending = f" {marks}" if marks else ""
-    fits = units(bullet + escape(quote.text) + ending) <= LIMIT
-    pieces = [quote.text] if fits else list(split(quote.text, PIECE))
+    fits = units(bullet + escape(quote.text) + ending) <= longest
+    pieces = [quote.text] if fits else list(split(quote.text, longest - HEADED))
     for number, piece in enumerate(pieces, start=1):
         yield Block((bullet if number == 1 else "") + escape(piece) + (ending if number == len(pieces) else ""))
 
@@ -168,8 +195,12 @@ def _quote(quote: Quote) -> Iterator[Block]:
 def _latest(answer: Answer) -> Iterator[str]:
     """A line for each address where newer facts may stand, whatever the number of parts that name it."""
     for url in dict.fromkeys(part.latest for part in answer.parts if part.latest):
-        shown = url.partition("://")[2].partition("/")[0].removeprefix("www.") or url
-        yield f"{escape(say(answer.language, 'latest'))}: {link(shown, url)}"
+        yield f"{escape(say(answer.language, 'latest'))}: {link(host(url), url)}"
+
+
+def host(url: str) -> str:
+    """Return whose site an address is on, as people write it."""
+    return url.partition("://")[2].partition("/")[0].removeprefix("www.") or url
 
 
 def _keyboard(answer: Answer, topics: Button | None) -> Rows:
@@ -179,7 +210,8 @@ def _keyboard(answer: Answer, topics: Button | None) -> Rows:
         verdicts = (
             button(say(language, f"button-{act.name.lower()}"), act, language, ids) for act in (Act.GOOD, Act.BAD)
         )
-        rows.append((sources_button(answer), *verdicts))
+        share = button(say(language, "button-share"), Act.SHARE, language, ids)
+        rows.append((sources_button(answer), *verdicts, share))
     most = MOST_CHOICES if answer.outcome is Outcome.CLARIFY else MOST_SUGGESTIONS
     rows.extend(suggested(answer.suggestions[:most], language))
     if topics and answer.outcome in _ADVISED:

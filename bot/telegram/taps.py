@@ -19,6 +19,8 @@ from bot.telegram.buttons import Act, Button, Reason, Tap, button, decode
 from bot.telegram.frontend import Asker, FrontEnd, app_language
 from bot.telegram.packing import escape
 from bot.telegram.replies import Reply
+from bot.telegram.shares import Place, Shares
+from bot.telegram.verifying import Verifying
 from bot.telegram.voters import Context, counts
 
 
@@ -53,7 +55,8 @@ class _Press:
 class Taps:
     """Handlers of buttons. Each docstring says what the person experiences."""
 
-    def __init__(self, front: FrontEnd) -> None:
+    def __init__(self, front: FrontEnd, shares: Shares | None = None, verifying: Verifying | None = None) -> None:
+        self._shares, self._verifying = shares, verifying
         self._front, self._assistant, self._delivery = front, front.assistant, front.delivery
         self._acts: dict[Act, Callable[[_Press], Awaitable[None]]] = {
             Act.SECTION: self._section,
@@ -71,6 +74,9 @@ class Taps:
             Act.READ: self._read,
             Act.OPEN: self._open,
             Act.LANGUAGE: self._language,
+            Act.SHARE: self._share,
+            Act.PICTURE: self._picture,
+            Act.CHECKED_SOURCES: self._checked_sources,
             Act.DELETE: self._delete,
             Act.DELETE_NOT: self._delete_not,
         }
@@ -202,16 +208,29 @@ class Taps:
         """They read that nothing was deleted."""
         await self._delivery.replace(press.message, replies.notice(press.language, "delete-cancelled"))
 
+    async def _share(self, press: _Press) -> None:
+        """They choose how to share the answer."""
+        if self._shares:
+            await self._shares.offer(_place(press), press.asker, press.tap.ids, press.language)
+
+    async def _picture(self, press: _Press) -> None:
+        """They get the shared answer as a picture."""
+        if self._shares:
+            await self._shares.picture(_place(press), press.tap.values[0], press.language)
+
+    async def _checked_sources(self, press: _Press) -> None:
+        """They see the sources of a shared answer as it was."""
+        if self._verifying:
+            await self._verifying.sources(_place(press), press.tap.values[0], press.language)
+
     async def _show(self, press: _Press, answer: Answer) -> None:
-        """They get an answer, in a group in reply to the tapped message, or read that the documents have changed."""
-        language, message = press.language, press.message
+        """They get an answer, in a group in reply to the tapped message, or read why there is none any more."""
+        message = press.message
         to = message if isinstance(message, Message) and not press.is_private else None
         await self._delivery.send(press.chat, replies.answer(answer, self._topics_button(press)), to)
 
     async def _page(self, press: _Press, page: int) -> Reply:
         answer = await self._read_section(press)
-        if answer.outcome is Outcome.NOT_FOUND:
-            return _changed(press.language)
         tree = await self._assistant.programs(press.language, self._front.clock())
         return menu.section(tree, press.tap.values[0], answer, page)
 
@@ -248,6 +267,11 @@ def _toast(query: CallbackQuery, admission: Admission) -> str:
     if tap.act is Act.GOOD:
         return say(language, "rated-good")
     return say(language, "rated-bad") if tap.act is Act.BAD and in_group else ""
+
+
+def _place(press: _Press) -> Place:
+    message = press.message if isinstance(press.message, Message) and not press.is_private else None
+    return Place(press.chat, message)
 
 
 def _changed(language: str) -> Reply:

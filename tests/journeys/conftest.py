@@ -7,9 +7,11 @@ from collections.abc import AsyncIterator
 from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass, replace
 
+from bot import assembly
+from bot.adapters.cards import PillowCardPainter
 from bot.adapters.database import SqlDatabase
 from bot.adapters.team import SqlTeam
-from bot.app import note, open_assistant, open_ingestion, settings
+from bot.app import note, open_assistant, open_ingestion, settings, sharing
 from bot.config import Config
 from bot.telegram.application import App, build
 from tests.fakes import NOW, Call, FakeTelegram, Person
@@ -49,6 +51,8 @@ async def running(config: Config, now: dt.datetime = NOW) -> AsyncIterator[Bot]:
             assistant,
             SqlTeam(database),
             clock=lambda: now,
+            sharing=sharing(config, assistant, database, assembly.withdrawals(database)),
+            painter=PillowCardPainter(),
             request=telegram,
             get_updates_request=telegram,
         )
