@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections import OrderedDict
-from collections.abc import Awaitable, Callable, Collection, Iterable, Mapping, Sequence
+from collections.abc import Awaitable, Callable, Collection, Iterable, Sequence
 from dataclasses import replace
 
 from bot.answering import composition, extractive
@@ -27,16 +27,9 @@ from bot.domain.sharing import (
     worst,
 )
 from bot.domain.succession import mates_of, successor
-from bot.domain.withdrawals import Withdrawal
+from bot.domain.withdrawals import Withdrawals, whole, withdrawn_from
 
 MOST_CACHED = 2000  # answers, of a few kB each: what inline mode shows again and again
-
-Withdrawn = Callable[[], Awaitable[Mapping[str, Withdrawal]]]  # by the statement's id
-
-
-async def nothing_withdrawn() -> Mapping[str, Withdrawal]:
-    """Return no withdrawals."""
-    return {}
 
 
 class Sharing:
@@ -49,11 +42,14 @@ class Sharing:
         calendar: Calendar,
         secret: bytes,
         write: Callable[[Answer], str],
-        withdrawn: Withdrawn = nothing_withdrawn,
+        withdrawals: Callable[[], Awaitable[Withdrawals]],
     ) -> None:
-        """`write` returns an answer as the plain text that travels."""
+        """Share from `live`, which lends its release without withdrawn statements.
+
+        `write` returns an answer as the plain text that travels, `withdrawals` what was ever withdrawn.
+        """
         self._live, self._records, self._calendar = live, records, calendar
-        self._secret, self._write, self._withdrawn = secret, write, withdrawn
+        self._secret, self._write, self._withdrawals = secret, write, withdrawals
         self._kept: OrderedDict[str, Shared] = OrderedDict()  # by code; rows are never changed
 
     async def share(self, ids: Sequence[str], language: str, now: dt.datetime) -> Shared | None:
@@ -64,10 +60,9 @@ class Sharing:
         self, several: Sequence[Sequence[str]], language: str, now: dt.datetime
     ) -> list[Shared | None]:
         """Return an answer that is kept for each group of statements, in at most one transaction."""
-        withdrawn = await self._withdrawn()
         async with self._live.reading() as index:
             composer = Composer(index.release, language, self._calendar, now)
-            made = [self._made(ids, composer, withdrawn) for ids in several]
+            made = [self._made(ids, composer) for ids in several]
         new = [one for one in made if one and one.code not in self._kept]
         for one in await self._records.keep(new) if new else ():
             self._remember(one)
@@ -97,11 +92,11 @@ class Sharing:
 
     async def to_tell(self) -> list[tuple[Sharer, Checked]]:
         """Return who has shared an answer that is no longer as it was, and has not been told yet, with what is so."""
-        withdrawn, found = await self._withdrawn(), []
+        withdrawals, found = await self._withdrawals(), []
         async with self._live.reading() as index:
             for sharer in await self._records.untold():
                 shared = self._kept.get(sharer.code) or await self._records.shared(sharer.code)
-                fates = fates_of(shared, index.release, withdrawn) if shared else ()
+                fates = fates_of(shared, index.release, withdrawals) if shared else ()
                 if (verdict := worst(fates)) is not Verdict.VALID:
                     found.append((sharer, Checked(verdict, shared, fates)))
         return found
@@ -110,11 +105,11 @@ class Sharing:
         """Keep that these were told: once is enough."""
         await self._records.note_told(sharers, now)
 
-    def _made(self, ids: Iterable[str], composer: Composer, withdrawn: Collection[str]) -> Shared | None:
+    def _made(self, ids: Iterable[str], composer: Composer) -> Shared | None:
         release, language = composer.release, composer.language
         known = [release.statements[key] for key in ids if key in release.statements]
-        whole = dict.fromkeys(one for statement in known for one in extractive.menu_list(statement, release))
-        answer = composer.quoted([one for one in whole if one.id not in withdrawn])
+        listed = dict.fromkeys(one for statement in known for one in extractive.menu_list(statement, release))
+        answer = composer.quoted(tuple(listed))
         if answer.outcome is not Outcome.QUOTED:
             return None
         statements = tuple(release.statements[key] for key in answer.leads)
@@ -132,9 +127,9 @@ class Sharing:
         )
 
     async def _checked(self, shared: Shared, now: dt.datetime) -> Checked:
-        withdrawn = await self._withdrawn()
+        withdrawals = await self._withdrawals()
         async with self._live.reading() as index:
-            fates = fates_of(shared, index.release, withdrawn)
+            fates = fates_of(shared, index.release, withdrawals)
         sayable = tuple(fate for fate in fates if self._may_be_said(fate, now))
         if len(sayable) == len(fates):
             return Checked(worst(fates), shared, fates)
@@ -153,8 +148,12 @@ class Sharing:
         return shared
 
 
-def fates_of(shared: Shared, release: Release, withdrawn: Mapping[str, Withdrawal]) -> tuple[Fate, ...]:
-    """Return what has become of each statement of a shared answer in a release, in the answer's order."""
+def fates_of(shared: Shared, live: Release, withdrawals: Withdrawals) -> tuple[Fate, ...]:
+    """Return what has become of each statement of a shared answer in a release, in the answer's order.
+
+    A withdrawal counts even if the documents say it otherwise by now: what was shared is what was withdrawn.
+    """
+    release, withdrawn = whole(live), {**withdrawals, **withdrawn_from(live)}
     became = {one.id: successor(one, release, shared.beside) for one in shared.statements}
     stands = dict.fromkeys(one for one in became.values() if one)
     before = sayings(shared.answer.parts, shared.answer.citations)

@@ -87,8 +87,8 @@ def compare(pasted: str, original: str, frame: Iterable[str] = ()) -> Comparison
     pasted, original = _plain(pasted), _plain(original)
     spoken = _words(pasted)
     theirs = _words(original)
-    mine = _without(spoken, [line for line in map(_spelled, frame) if not _occurs(line, theirs)])
-    framed = max((one.end for one in spoken if one not in mine), default=0)
+    mine = _without(spoken, [line for line in map(_spelled, frame) if line and not _places(line, theirs)])
+    framed = max((one.end for one in set(spoken) - set(mine)), default=0)
     pair = _Pair(pasted, mine, original, theirs, _lines(original))
     blocks = _blocks(pair)
     if not blocks:
@@ -226,19 +226,22 @@ def _spelled(line: str) -> list[str]:
     return [one.text for one in _words(_plain(line))]
 
 
-def _occurs(line: Sequence[str], words: Sequence[_Word]) -> bool:
-    return any([one.text for one in words[place : place + len(line)]] == line for place in range(len(words)))
+def _places(line: Sequence[str], words: Sequence[_Word]) -> list[int]:
+    """Return where a line stands in words, once in each place."""
+    texts = [one.text for one in words]
+    places: list[int] = []
+    for place, text in enumerate(texts):
+        is_free = not places or place >= places[-1] + len(line)
+        if text == line[0] and is_free and texts[place : place + len(line)] == line:
+            places.append(place)
+    return places
 
 
 def _without(words: list[_Word], frame: Iterable[Sequence[str]]) -> list[_Word]:
     """Return words without the lines of the frame, wherever they stand, the longest first."""
-    for line in sorted(filter(None, frame), key=len, reverse=True):
-        place = 0
-        while place <= len(words) - len(line):
-            if [one.text for one in words[place : place + len(line)]] == line:
-                words = words[:place] + words[place + len(line) :]
-            else:
-                place += 1
+    for line in sorted(frame, key=len, reverse=True):
+        for place in reversed(_places(line, words)):
+            words = words[:place] + words[place + len(line) :]
     return words
 
 

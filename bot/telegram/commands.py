@@ -24,9 +24,9 @@ MOST_REMEMBERED = 10_000
 
 # Commands shown to everybody, and whose description each has; the others work as well.
 SHOWN = {
-    "id": {name: name for name in ("start", "help", "program", "bahasa", "privasi", "hapus")},
+    "id": {name: name for name in ("start", "help", "program", "cek", "bahasa", "privasi", "hapus")},
     "en": {name: name for name in ("start", "help", "program")}
-    | {"language": "bahasa", "privacy": "privasi", "delete": "hapus"},
+    | {"check": "cek", "language": "bahasa", "privacy": "privasi", "delete": "hapus"},
 }
 VERSIONS = (
     ("", DEFAULT),

@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from telegram import Message, Update, User
 from telegram.ext import CallbackContext, ExtBot
 
-from bot.domain.answers import Outcome, Question
+from bot.domain.answers import Question
 from bot.domain.team import Feature, Rank
 from bot.locales import LANGUAGES, knows, say, say_phrase
 from bot.telegram import addressing, menu, replies
@@ -19,7 +19,17 @@ from bot.telegram.packing import Block, bold, escape, link, pack
 from bot.telegram.replies import Reply
 
 Context = CallbackContext[ExtBot[None], None, None, None]
-COMMAND_LANGUAGES = {"bahasa": "id", "privasi": "id", "hapus": "id", "language": "en", "privacy": "en", "delete": "en"}
+COMMAND_LANGUAGES = {
+    "bahasa": "id",
+    "privasi": "id",
+    "hapus": "id",
+    "language": "en",
+    "privacy": "en",
+    "delete": "en",
+} | {
+    "cek": "id",
+    "check": "en",
+}
 
 
 class Voters:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
 import pytest
@@ -15,7 +14,7 @@ from bot.answering.sharing import Sharing
 from bot.domain.calendar import Calendar
 from bot.domain.documents import Document, Footnote, Kind, Release, Source, Statement
 from bot.domain.sharing import Shared, Sharer, Verdict, shown
-from bot.domain.withdrawals import Withdrawal
+from bot.domain.withdrawals import Withdrawal, Withdrawals
 from bot.telegram.travelling import text
 from tests.answering.fakes import FakePointer, FakeStore
 from tests.releases import NOW, document, release, section, statement
@@ -29,6 +28,16 @@ FIRST = document(section("Usia", AGE), section("Biaya", MONEY))
 
 
 @dataclass
+class TakenBack:
+    """What is withdrawn at the moment."""
+
+    now: Withdrawals = field(default_factory=dict)
+
+    async def withdrawals(self) -> Withdrawals:
+        return self.now
+
+
+@dataclass
 class World:
     """Sharing over whatever release is put live."""
 
@@ -36,7 +45,7 @@ class World:
     pointer: FakePointer
     sharing: Sharing
     records: SqlShares
-    withdrawn: dict[str, Withdrawal] = field(default_factory=dict)
+    taken_back: TakenBack
 
     def publish(self, *documents: Document) -> None:
         made = release(*documents, release_id=f"r{len(self.store.indexes)}")
@@ -49,7 +58,8 @@ class World:
 
     def withdraw(self, statement_id: str) -> None:
         known = self.live.statements[statement_id]
-        self.withdrawn[statement_id] = Withdrawal(statement_id, known.section, known.text, "keliru", NOW, "who")
+        one = Withdrawal(statement_id, known.section, known.text, "keliru", NOW, "who")
+        self.taken_back.now = {**self.taken_back.now, statement_id: one}
 
     async def share(self, *ids: str, language: str = "id", now: dt.datetime = NOW) -> Shared:
         found = await self.sharing.share(ids or tuple(self.live.statements), language, now)
@@ -67,13 +77,10 @@ def world() -> World:
 
 def make(*documents: Document, calendar: Calendar | None = None) -> World:
     store, pointer, records = FakeStore(), FakePointer(None), SqlShares(SqlDatabase("sqlite://"))
-    withdrawn: dict[str, Withdrawal] = {}
-
-    async def look() -> Mapping[str, Withdrawal]:
-        return withdrawn
-
-    sharing = Sharing(LiveIndex(store, pointer, "test", 1), records, calendar or Calendar(), b"secret", text, look)
-    world = World(store, pointer, sharing, records, withdrawn)
+    taken_back = TakenBack()
+    live = LiveIndex(store, pointer, "test", 1, taken_back.withdrawals)
+    sharing = Sharing(live, records, calendar or Calendar(), b"secret", text, taken_back.withdrawals)
+    world = World(store, pointer, sharing, records, taken_back)
     world.publish(*documents)
     return world
 
