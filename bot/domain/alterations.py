@@ -10,6 +10,8 @@ from difflib import SequenceMatcher
 from enum import StrEnum
 from itertools import pairwise
 
+from bot.domain.numbers import dates, quantities
+
 LEAST_RUN = 3  # words in a row from which a match is no chance, unless they are a line of the text
 NEAR = 8  # words on both sides together that a shorter match may stand away from the next one
 
@@ -26,7 +28,7 @@ _FORWARDED = re.compile(
 _WORD = re.compile(r"\d+(?:[.,]\d+)*|[^\W\d_]+|[%‰$€£¥<>≤≥±=]")
 _THOUSANDS = re.compile(r"\d{1,3}(?:\.\d{3})+|\d{1,3}(?:,\d{3})+")
 _ELLIPSIS = re.compile(r"…|\.\.\.")
-_UNIT = re.compile(r" [^\W\d_]+")
+_FOLLOWING = re.compile(r" ([^\W\d_]+)")
 
 
 class Likeness(StrEnum):
@@ -245,6 +247,12 @@ def _without(words: list[_Word], frame: Iterable[Sequence[str]]) -> list[_Word]:
     return words
 
 
+def _is_counted(word: str) -> bool:
+    """Return whether a word belongs to the number before it: a scale, a unit or a month."""
+    is_month = any(one.day for one in dates(f"1 {word} 2025"))
+    return is_month or any(one.text.endswith(word) for one in quantities(f"1 {word}"))
+
+
 def _phrase(text: str, words: Sequence[_Word]) -> str:
     """Return words as they stand in their text: whole ones, and behind a number the word that it counts."""
     if not words:
@@ -254,6 +262,6 @@ def _phrase(text: str, words: Sequence[_Word]) -> str:
         start -= 1
     while end < len(text) and not text[end].isspace():
         end += 1
-    if words[-1].text[:1].isdigit() and (unit := _UNIT.match(text, end)):
-        end = unit.end()
+    if words[-1].text[:1].isdigit() and (following := _FOLLOWING.match(text, end)) and _is_counted(following[1]):
+        end = following.end()
     return " ".join(text[start:end].split())

@@ -34,7 +34,8 @@ def known(
     checked: Checked, shared: Shared, language: str, zone: dt.tzinfo, comparison: Comparison | None, topics: Button
 ) -> Reply:
     """Return what is read about an answer of this bot: whether a pasted text is it, what it is worth, and itself."""
-    blocks = [*_compared(comparison, checked, language), *_verdict(checked, shared, language, zone)]
+    compared = tuple(_compared(comparison, checked, language))
+    blocks = [*compared, *_verdict(checked, shared, language, zone, is_other=bool(compared) and _differs(comparison))]
     messages = pack([*blocks, *_body(checked, shared, language, zone)])
     if len(messages) > replies.MOST_MESSAGES:
         messages = (*messages[: replies.MOST_MESSAGES], escape(say(language, "answer-more")))
@@ -65,7 +66,7 @@ def _compared(comparison: Comparison | None, checked: Checked, language: str) ->
     if comparison is None or (comparison.likeness is Likeness.OTHER and not _is_remarkable(comparison)):
         return
     text = say(language, f"pasted-{comparison.likeness}")
-    yield Block(bold(text) if comparison.likeness in (Likeness.ALTERED, Likeness.OTHER) else escape(text), "\n\n")
+    yield Block(bold(text) if _differs(comparison) else escape(text), "\n\n")
     if checked.withheld:
         return
     for one in comparison.alterations[:MOST_ALTERATIONS]:
@@ -75,6 +76,10 @@ def _compared(comparison: Comparison | None, checked: Checked, language: str) ->
     if comparison.likeness is not Likeness.OTHER:
         for text in comparison.around:
             yield Block(escape(say(language, "pasted-around", text=shortened(text, LONGEST_ALTERATION))))
+
+
+def _differs(comparison: Comparison | None) -> bool:
+    return comparison is not None and comparison.likeness in (Likeness.ALTERED, Likeness.OTHER)
 
 
 def _is_remarkable(comparison: Comparison) -> bool:
@@ -89,9 +94,10 @@ def _alteration(one: Alteration, language: str) -> str:
     return f"{escape(say(language, key))} «<b>{text}</b>»"
 
 
-def _verdict(checked: Checked, shared: Shared, language: str, zone: dt.tzinfo) -> Iterator[Block]:
-    date = _day(shared.at, language, zone)
-    yield Block(bold(say(language, f"verdict-{checked.verdict}")), "\n\n")
+def _verdict(checked: Checked, shared: Shared, language: str, zone: dt.tzinfo, *, is_other: bool) -> Iterator[Block]:
+    """What the answer is worth: the real one, where the text that came is another."""
+    date, verdict = _day(shared.at, language, zone), say(language, f"verdict-{checked.verdict}")
+    yield Block(bold(say(language, "verdict-original", verdict=verdict) if is_other else verdict), "\n\n")
     yield Block(escape(say(language, f"verdict-{checked.verdict}-why")))
     yield Block(f"<i>{escape(say(language, 'verdict-first', code=shown(shared.code), date=date))}</i>")
     if checked.withheld:

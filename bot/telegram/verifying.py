@@ -7,6 +7,7 @@ import asyncio
 from telegram import Message, MessageEntity, Update
 
 from bot.domain.alterations import compare
+from bot.domain.language import detect
 from bot.domain.pasted import codes_in
 from bot.domain.sharing import PAYLOAD, read_code
 from bot.telegram import addressing, replies, sources, verdicts
@@ -29,7 +30,7 @@ class Verifying:
         """They followed a shared answer's link: they read it as it was, and what it is worth today."""
         message, asker = await self._from(update)
         code = addressing.behind_command(message).removeprefix(PAYLOAD)
-        await self._verify(message, asker, asker.language(), code, is_opening=True)
+        await self._verify(message, asker, None, code, is_opening=True)
 
     async def command(self, update: Update, context: Context) -> None:
         """They read what a code is worth, or the message that they reply to; without either, how to check one."""
@@ -50,7 +51,7 @@ class Verifying:
         if update.edited_message and not self._front.is_recent(message):
             return
         text = addressing.heard(message, context.bot.bot, ALL_COMMANDS) or ""
-        await self._verify_all(message, asker, asker.language(), codes_of(message), text)
+        await self._verify_all(message, asker, None, codes_of(message), text)
 
     async def sources(self, place: Place, code: str, language: str) -> None:
         """They see title, publisher, date and link behind each [n] of the answer as it was shared."""
@@ -62,21 +63,31 @@ class Verifying:
         await self._front.delivery.send(place.chat, reply, place.to)
 
     async def _verify_all(
-        self, message: Message, asker: Asker, language: str, codes: tuple[str, ...], pasted: str
+        self, message: Message, asker: Asker, language: str | None, codes: tuple[str, ...], pasted: str
     ) -> None:
         """One altered code is enough to confirm nothing."""
         wrong = next((code for code in codes if read_code(code) is None), None)
         if wrong is None and len(codes) > 1:
-            await self._send(message, replies.notice(language, "check-several"))
+            await self._send(message, replies.notice(language or asker.language(detect(pasted)), "check-several"))
         else:
             await self._verify(message, asker, language, wrong or codes[0], pasted)
 
     async def _verify(
-        self, message: Message, asker: Asker, language: str, code: str, pasted: str = "", *, is_opening: bool = False
+        self,
+        message: Message,
+        asker: Asker,
+        language: str | None,
+        code: str,
+        pasted: str = "",
+        *,
+        is_opening: bool = False,
     ) -> None:
+        """`language` is that of their command; without one, the answer's own is used unless they chose another."""
         checked = await self._sharing.check(code, self._front.clock())
-        topics = self._front.topics(message, language)
         shared = checked.shared
+        spoken = shared.language if shared else detect(pasted) if " " in pasted.strip() else None
+        language = language or asker.language(spoken)
+        topics = self._front.topics(message, language)
         if shared is None:
             await self._send(message, verdicts.unknown(checked, code, language, topics))
             return
