@@ -16,10 +16,12 @@ from dotenv import dotenv_values
 from bot.domain.calendar import Calendar, Campaign, Link
 from bot.domain.errors import ConfigError
 from bot.domain.privacy import person_hash
+from bot.domain.weekly import Weekly, weekly
 from bot.tables import Table
 
 DAYS = ("campaign_start", "campaign_end", "quiet_start", "quiet_end", "voting_day")  # in the order in which they come
 TOKEN_SHAPE = re.compile(r"\d+:[A-Za-z0-9_-]+")  # of any length: a Bot API server of one's own gives short ones
+NEVER, MONDAY_MORNING = "never", Weekly(0, dt.time(8))
 LONG_ENOUGH = 32  # characters of BOT_SECRET; who guesses it can undo the hashes of people's ids
 
 
@@ -77,6 +79,14 @@ class Ingest:
     keep: int = 5  # releases
     max_file_mb: int = 20
     batch: int = 64  # texts embedded at a time
+    watch: bool = False  # whether a change of the folder is told to the team
+
+
+@dataclass(frozen=True, slots=True)
+class Reports:
+    """[reports]."""
+
+    weekly: Weekly | None = MONDAY_MORNING  # None: never
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,6 +107,7 @@ class Config:
     campaign: Campaign
     admins: Admins
     ingest: Ingest
+    reports: Reports
     limits: Limits
     marks: Mapping[str, float]  # what the exam must reach
     token: Secret | None = None  # TELEGRAM_BOT_TOKEN
@@ -113,6 +124,7 @@ class Config:
             "campaign.links": {link.label: link.url for link in self.campaign.links},
             "admins": {"owners": f"{len(self.admins.owners)} ids"},
             "ingest": self.ingest,
+            "reports": {"weekly": str(self.reports.weekly or NEVER)},
             "limits": self.limits,
             "marks": self.marks,
             "TELEGRAM_BOT_TOKEN": self.token,
@@ -146,6 +158,7 @@ def load(path: Path, environ: Mapping[str, str]) -> Config:
         campaign=tables.read("campaign", _campaign),
         admins=tables.read("admins", lambda table: Admins(table.ids("owners"))),
         ingest=tables.read("ingest", _ingest),
+        reports=tables.read("reports", _reports),
         limits=tables.read("limits", _limits),
         marks=tables.read("marks", lambda table: {key: table.number(key) for key in table}),
         token=_token(secrets.get("TELEGRAM_BOT_TOKEN")),
@@ -211,7 +224,16 @@ def _ingest(table: Table) -> Ingest:
         keep=table.count("keep", default.keep),
         max_file_mb=table.count("max_file_mb", default.max_file_mb),
         batch=table.count("batch", default.batch),
+        watch=table.switch("watch", default.watch),
     )
+
+
+def _reports(table: Table) -> Reports:
+    text = table.text("weekly", str(Reports().weekly))
+    moment = weekly(text)
+    if moment is None and text != NEVER:
+        table.refuse("weekly", f'is "{text}"', f'write a day and a time like "mon 08:00", or "{NEVER}"')
+    return Reports(moment)
 
 
 def _limits(table: Table) -> Limits:

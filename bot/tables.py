@@ -64,6 +64,12 @@ class Table:
         count: int = self._take(key, int, default, "write a whole number")
         return count if count >= 1 else self.refuse(key, f"is {count}", "write a number from 1 up")
 
+    def switch(self, key: str, default: bool) -> bool:
+        """Return true or false."""
+        self._known.append(key)
+        value = self._values.get(key, default)
+        return value if isinstance(value, bool) else self.refuse(key, "is neither", "write true or false")
+
     def number(self, key: str) -> float:
         """Return any number."""
         return float(self._take(key, (int, float), None, "write a number"))

@@ -13,6 +13,7 @@ from bot.config import Config, Secret, load, owners
 from bot.domain.calendar import Calendar, Link
 from bot.domain.errors import ConfigError
 from bot.domain.privacy import person_hash
+from bot.domain.weekly import Weekly
 
 DELIVERED = Path(__file__).parent.parent / "config.toml"
 TOKEN = "123456789:AAF-abcdefghijklmnopqrstuvwxyz12345"
@@ -43,6 +44,9 @@ owners = [12345678, 87654321]
 keep = 3
 max_file_mb = 5
 batch = 8
+watch = true
+[reports]
+weekly = "fri 16:30"
 [limits]
 questions_per_minute = 7
 [marks]
@@ -69,6 +73,8 @@ def test_an_empty_file_gives_the_defaults(tmp_path: Path) -> None:
     assert config.telegram.api_url == "https://api.telegram.org"
     assert (config.embedding.model, config.embedding.query_prompt) == ("bundled", "")
     assert (config.ingest.keep, config.ingest.max_file_mb, config.ingest.batch) == (5, 20, 64)
+    assert not config.ingest.watch
+    assert config.reports.weekly == Weekly(0, dt.time(8))
     assert config.limits.questions_per_minute == 20
     assert config.campaign.calendar == Calendar()
     assert (config.token, config.secret, config.admins.owners, config.marks) == (None, None, (), {})
@@ -85,14 +91,24 @@ def test_every_key_is_read(tmp_path: Path) -> None:
     days = (dt.date(2030, 9, 25), dt.date(2030, 11, 23), dt.date(2030, 11, 24), dt.date(2030, 11, 26))
     assert config.campaign.calendar == Calendar(ZoneInfo("Asia/Makassar"), *days, dt.date(2030, 11, 27))
     assert (config.ingest.keep, config.ingest.max_file_mb, config.ingest.batch) == (3, 5, 8)
+    assert config.ingest.watch
+    assert config.reports.weekly == Weekly(4, dt.time(16, 30))
     assert config.limits.questions_per_minute == 7
     assert config.marks == {"facts": 0.95, "outcome": 1.0}
+
+
+def test_a_report_can_be_left_out(tmp_path: Path) -> None:
+    config = written(tmp_path, '[reports]\nweekly = "never"')
+    assert config.reports.weekly is None
+    assert "reports.weekly = never" in config.describe()
+    assert "reports.weekly = mon 08:00" in written(tmp_path, "").describe()
 
 
 def test_the_delivered_file_holds_every_key_with_its_default(tmp_path: Path) -> None:
     delivered, defaults = written(tmp_path, DELIVERED.read_text("utf-8")), written(tmp_path, "")
     assert (delivered.telegram, delivered.embedding) == (defaults.telegram, defaults.embedding)
     assert (delivered.ingest, delivered.limits) == (defaults.ingest, defaults.limits)
+    assert delivered.reports == defaults.reports
     assert delivered.marks
     assert not defaults.marks
     keys = {table: set(values) for table, values in tomllib.loads(DELIVERED.read_text("utf-8")).items()}
@@ -125,6 +141,9 @@ def test_a_file_saved_by_a_windows_editor_is_read(tmp_path: Path) -> None:
         ("[ingest]\nkeep = true", "ingest.keep is true or false: write a whole number"),
         ("[ingest]\nkeep = 2.5", "ingest.keep is a number: write a whole number"),
         ("[ingest]\nkeep = 0", "ingest.keep is 0: write a number from 1 up"),
+        ("[ingest]\nwatch = 'yes'", "ingest.watch is neither: write true or false"),
+        ("[reports]\nweekly = 'monday 8'", 'reports.weekly is "monday 8": write a day and a time like "mon 08:00"'),
+        ("[reports]\nweekly = 'mon 24:00'", 'or "never"'),
         ("[embedding]\nmodel = ' '", "embedding.model is empty"),
         ("[paths]\ndata = 5", "paths.data is a number: write a text in quotes"),
         ("[marks]\nfacts = 'high'", "marks.facts is a text: write a number"),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Awaitable, Callable, Coroutine, Iterable
 from dataclasses import dataclass
 from typing import Any
@@ -21,10 +22,11 @@ class Chore:
 def schedule(application: Application[Any, Any, Any, Any, Any, Any], chores: Iterable[Chore]) -> None:
     """Do the chores from when the application starts until it stops; one that fails is logged and comes again."""
     assert application.job_queue
+    # However late: by default a job that is a second late, on a busy machine or after a pause, is left out. And what
+    # was to run before the queue has started would first run after an interval.
+    lenient = {"misfire_grace_time": None, "coalesce": True, "next_run_time": dt.datetime.now(dt.UTC)}
     for chore in chores:
-        # However late: by default a job that is a second late, on a busy machine or after a pause, is left out.
-        lenient = {"misfire_grace_time": None, "coalesce": True, "max_instances": 1}
-        application.job_queue.run_repeating(_callback(chore), chore.every, first=0, name=chore.name, job_kwargs=lenient)
+        application.job_queue.run_repeating(_callback(chore), chore.every, name=chore.name, job_kwargs=lenient)
 
 
 def _callback(chore: Chore) -> Callable[[CallbackContext[Any, Any, Any, Any]], Coroutine[Any, Any, None]]:

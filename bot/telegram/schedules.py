@@ -1,0 +1,23 @@
+"""The ordered list of what is done without anybody asking for it, and how often."""
+
+from __future__ import annotations
+
+from telegram import Bot
+
+from bot.telegram import reporting
+from bot.telegram.chores import Chore
+from bot.telegram.frontend import FrontEnd
+
+DAY = 86_400.0  # seconds
+
+
+def chores(front: FrontEnd, bot: Bot) -> list[Chore]:
+    """Return what the Application's JobQueue does."""
+    schedules, book = front.schedules, front.book
+    if schedules is None or book is None:
+        return []
+    found = [*schedules.chores, Chore("address book", DAY, book.tidy)]
+    if schedules.weekly and front.views:
+        report = reporting.Reporting(front, book, front.views, schedules.weekly, bot)
+        found.append(Chore("weekly report", reporting.EVERY, report.send_due))
+    return found
