@@ -209,7 +209,7 @@ async def look_after(releases: Releases, wish: Wish) -> AsyncIterator[str]:
 def summary(report: Report, wish: Wish) -> Iterator[str]:
     """Yield the lines that say what was found and what was done."""
     from bot.ingestion import golden
-    from bot.ingestion.plan import describe
+    from bot.ingestion.plan import describe, describe_shared
 
     yield from describe(report.plan)
     if report.warnings:
@@ -221,6 +221,7 @@ def summary(report: Report, wish: Wish) -> Iterator[str]:
     if report.examination:
         yield from golden.result(report.examination)
         yield from golden.changes(report.examination) if wish.dry_run or wish.candidate else ()
+    yield from describe_shared(report.overtaken) if wish.dry_run or wish.candidate else ()
     if not report.reasons:
         yield "nothing has changed; the live release serves as it is"
     elif wish.candidate and report.candidate:

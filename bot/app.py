@@ -9,6 +9,7 @@ import secrets
 import sys
 from collections.abc import AsyncIterator, Callable, Iterator, Sequence
 from contextlib import asynccontextmanager, closing
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -50,7 +51,9 @@ async def open_ingestion(config: Config, proposal: str | None = None) -> AsyncIt
     from bot.adapters.embeddings import SentenceTransformers
     from bot.adapters.files import KnowledgeFiles, only_one
     from bot.adapters.sandbox import Sandbox
+    from bot.adapters.shares import SqlShares
     from bot.adapters.vectors import SqliteVectorCache
+    from bot.answering.sharing import overtaken
     from bot.exam import check_marks
     from bot.ingestion.campaign import read_boundaries
     from bot.ingestion.extract import extract
@@ -77,6 +80,7 @@ async def open_ingestion(config: Config, proposal: str | None = None) -> AsyncIt
             extractor=sandbox.run,
             batch=config.ingest.batch,
             still=lambda: assembly.still(config),
+            overtakes=partial(overtaken, SqlShares(database)),
             over=proposal,
         )
     finally:

@@ -16,4 +16,4 @@ RELEASE = release(document(section("Batas usia", "Paling tua 25 tahun.")))
 def shared(code: str, at: dt.datetime = NOW) -> Shared:
     statements = tuple(RELEASE.statements.values())
     answer = Composer(RELEASE, "id", Calendar(), NOW).quoted(statements)
-    return Shared(code, "id", answer, statements, answer.leads, text(answer), RELEASE.id, at)
+    return Shared(code, "id", answer, statements, statements, text(answer), RELEASE.id, at)

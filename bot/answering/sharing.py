@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import datetime as dt
 from collections import OrderedDict
 from collections.abc import Awaitable, Callable, Collection, Iterable, Sequence
@@ -12,23 +13,27 @@ from bot.answering.composition import Composer
 from bot.answering.retrieval import LiveIndex
 from bot.domain.answers import Answer, Outcome
 from bot.domain.calendar import Calendar, allows, local_day
-from bot.domain.documents import Release
+from bot.domain.documents import Release, Statement
+from bot.domain.releases import Edit, Overtaken, Sort, Words
 from bot.domain.sharing import (
     Checked,
     Fate,
     Opened,
+    Said,
     Shared,
     Sharer,
     ShareRecords,
     Verdict,
     code,
+    is_news,
     read_code,
     sayings,
     worst,
 )
-from bot.domain.succession import mates_of, successor
+from bot.domain.succession import compare, mates_of, successors
 from bot.domain.withdrawals import Withdrawals, whole, withdrawn_from
 
+MOST_LOOKED_AT = 1000  # shared answers that a candidate is held against, the most opened ones
 MOST_CACHED = 2000  # answers, of a few kB each: what inline mode shows again and again
 
 
@@ -113,14 +118,14 @@ class Sharing:
         if answer.outcome is not Outcome.QUOTED:
             return None
         statements = tuple(release.statements[key] for key in answer.leads)
-        beside = dict.fromkeys(mate.id for one in statements for mate in mates_of(one, release))
+        mates = {mate.id: mate for one in statements for mate in mates_of(one, release)}
         text = self._write(answer)
         return Shared(
             code=code(self._secret, answer.leads, _in_full(text, answer), language),
             language=language,
             answer=answer,
-            statements=tuple(replace(one, aliases=()) for one in statements),
-            beside=tuple(beside),
+            statements=tuple(map(_slim, statements)),
+            beside=tuple(_slim(mate) for key, mate in mates.items() if key not in answer.leads),
             text=text,
             release=release.id,
             at=composer.now,
@@ -154,8 +159,10 @@ def fates_of(shared: Shared, live: Release, withdrawals: Withdrawals) -> tuple[F
     A withdrawal counts even if the documents say it otherwise by now: what was shared is what was withdrawn.
     """
     release, withdrawn = whole(live), {**withdrawals, **withdrawn_from(live)}
-    became = {one.id: successor(one, release, shared.beside) for one in shared.statements}
-    stands = dict.fromkeys(one for one in became.values() if one)
+    earlier = (*shared.statements, *shared.beside)
+    same = (release.statements[one.id] for one in earlier if one.id in release.statements)
+    became = successors(earlier, [*same, *(mate for one in earlier for mate in mates_of(one, release))])
+    stands = [new for one in shared.statements if (new := became[one.id])]
     before = sayings(shared.answer.parts, shared.answer.citations)
     now = sayings(*extractive.quote(stands, release, shared.language, lambda _: True))
     fates = []
@@ -165,6 +172,41 @@ def fates_of(shared: Shared, live: Release, withdrawals: Withdrawals) -> tuple[F
         stays = new if new and new.id not in withdrawn else None
         fates.append(Fate(old, now[stays.id] if stays else None, withdrawal))
     return tuple(fates)
+
+
+async def overtaken(records: ShareRecords, live: Release, candidate: Release) -> tuple[Overtaken, ...]:
+    """Return the shared answers that a candidate makes another of what the live release does, the most opened first."""
+    opened = await records.most_opened(MOST_LOOKED_AT)
+    return await asyncio.to_thread(lambda: tuple(filter(None, (_overtaken(one, live, candidate) for one in opened))))
+
+
+def _overtaken(opened: Opened, live: Release, candidate: Release) -> Overtaken | None:
+    now, then = (fates_of(opened.shared, release, {}) for release in (live, candidate))
+    turned = [after for before, after in zip(now, then, strict=True) if is_news(before, after)]
+    edits = tuple(Edit(fate.old.title, _rewording(fate)) for fate in turned)
+    return Overtaken(opened.shared.code, opened.times, worst(then), edits) if edits else None
+
+
+def _rewording(fate: Fate) -> tuple[Words, ...]:
+    """Return the words of a statement as shared and as a release says it, and of what else readers see what differs."""
+    first, *others = zip(_sides(fate.old), _sides(fate.new), strict=True)
+    found = [*compare(*first)]
+    for before, after in others:
+        if before != after and fate.new:
+            found += [Words(Sort.KEPT, "|"), *compare(before, after)]
+    return tuple(found)
+
+
+def _sides(said: Said | None) -> tuple[str, ...]:
+    if said is None:
+        return "", "", ""
+    sources = (f"{one.title}, {one.publisher}, {one.date or ''} {one.url or ''}" for one in said.sources)
+    return said.text, f"{said.title} ({said.kind}, {'; '.join(said.dates)})", "; ".join(sources)
+
+
+def _slim(statement: Statement) -> Statement:
+    """Return what succession goes by."""
+    return replace(statement, aliases=(), twin=None)
 
 
 def _only(answer: Answer, statements: Collection[str]) -> Answer:

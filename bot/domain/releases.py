@@ -101,6 +101,16 @@ class Turned:
 
 
 @dataclass(frozen=True, slots=True)
+class Overtaken:
+    """A shared answer that a candidate makes another of what it is worth today."""
+
+    code: str
+    opened: int  # times
+    verdict: str  # what it is worth then: a Verdict of sharing
+    edits: tuple[Edit, ...]  # of its statements that change: what was shared, and what the candidate says
+
+
+@dataclass(frozen=True, slots=True)
 class Tally:
     """How many are added, changed and removed."""
 
@@ -137,3 +147,5 @@ class Outline:
     turns: int
     broken: tuple[Turned, ...]
     missed: tuple[str, ...]
+    overtaken: tuple[Overtaken, ...] = ()  # the most opened first
+    overtakes: int = 0

@@ -72,7 +72,7 @@ class Shared:
     language: str
     answer: Answer
     statements: tuple[Statement, ...]  # that it quotes, as they stood
-    beside: tuple[str, ...]  # ids of all statements that stood on the same facts then: none of these is a successor
+    beside: tuple[Statement, ...]  # that stood on the same facts then: what these have become is no successor
     text: str  # what was shared, plain, without link and code
     release: str
     at: datetime
@@ -167,6 +167,11 @@ class ShareRecords(Protocol):
 def worst(fates: Iterable[Fate]) -> Verdict:
     """Return the worst verdict of some statements, VALID of none."""
     return max((fate.verdict for fate in fates), key=SEVERITY.__getitem__, default=Verdict.VALID)
+
+
+def is_news(before: Fate, after: Fate) -> bool:
+    """Return whether a reader sees the same statement become something else than it had become before."""
+    return (before.new and _seen(before.new)) != (after.new and _seen(after.new))
 
 
 def sayings(parts: Iterable[Part], citations: Sequence[Citation]) -> dict[str, Said]:

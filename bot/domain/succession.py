@@ -2,42 +2,58 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from difflib import SequenceMatcher
+from typing import NamedTuple
 
 from bot.domain.documents import Footnote, Release, Statement
 from bot.domain.releases import Sort, Words
 
 
-def successor(statement: Statement, release: Release, beside: Collection[str] = ()) -> Statement | None:
-    """Return what a statement of an earlier release has become, None if it has left the documents.
+def successors(old: Iterable[Statement], new: Iterable[Statement]) -> dict[str, Statement | None]:
+    """Return what each statement of an earlier release has become, by its id; None if it has left the documents.
 
-    What stood `beside` it already in the earlier release (ids) has not come from it.
+    The successor is the same statement; else, of those that are new in the same document with one of its labels, the
+    nearest text, the same section first. No two have the same: the nearest pair goes first.
     """
-    if same := release.statements.get(statement.id):
-        return same
-    mates = mates_of(statement, release)
-    return nearest(statement, [one for one in mates if one.id not in beside])
+    earlier, later = ({one.id: one for one in statements} for statements in (old, new))
+    became = {key: later.get(key) for key in earlier}
+    fresh = defaultdict(list)
+    for one in later.values():
+        for label in one.labels if one.id not in earlier else ():
+            fresh[one.document, label].append(one)
+    pairs = [pair for key, one in earlier.items() if became[key] is None for pair in _pairs(one, fresh)]
+    taken: set[str] = set()
+    for pair in sorted(pairs, key=lambda one: (one.is_near, one.likeness), reverse=True):
+        if became[pair.old] is None and pair.new.id not in taken:
+            became[pair.old] = pair.new
+            taken.add(pair.new.id)
+    return became
+
+
+class _Pair(NamedTuple):
+    """A statement that may have become another one."""
+
+    old: str  # id
+    new: Statement
+    is_near: bool  # of the same section
+    likeness: float
+
+
+def _pairs(old: Statement, fresh: Mapping[tuple[str, str], Sequence[Statement]]) -> Iterator[_Pair]:
+    likeness = SequenceMatcher(None, b=old.text)
+    found = {one.id: one for label in old.labels for one in fresh.get((old.document, label), ())}
+    for one in found.values():
+        likeness.set_seq1(one.text)
+        yield _Pair(old.id, one, one.section == old.section, likeness.ratio())
 
 
 def mates_of(statement: Statement, release: Release) -> list[Statement]:
     """Return the statements of a release that stand in the same document on one of the same facts."""
     found = [one for label in statement.labels for one in release.by_label.get(label, ())]
     return [one for one in found if one.document == statement.document]
-
-
-def nearest(statement: Statement, candidates: Sequence[Statement]) -> Statement | None:
-    """Return the candidate with the nearest text, one of the same section before all others."""
-    if not candidates:
-        return None
-    nearness = SequenceMatcher(None, b=statement.text)
-
-    def rank(one: Statement) -> tuple[bool, float]:
-        nearness.set_seq1(one.text)
-        return one.section == statement.section, nearness.ratio()
-
-    return max(candidates, key=rank)
 
 
 def compare(old: str, new: str) -> tuple[Words, ...]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
 from contextlib import AbstractAsyncContextManager, AbstractContextManager, nullcontext
 from dataclasses import dataclass, replace
 from datetime import datetime
@@ -11,7 +11,7 @@ from datetime import datetime
 from bot.domain.documents import Boundary, Manifest, Release, Role, boundary_examples
 from bot.domain.errors import KnowledgeError
 from bot.domain.ports import VectorCache
-from bot.domain.releases import Candidate
+from bot.domain.releases import Candidate, Overtaken
 from bot.ingestion import chunking
 from bot.ingestion.calibration import fit
 from bot.ingestion.embedding import PassageEmbedder, embed
@@ -25,6 +25,7 @@ from bot.ingestion.releases import Releases
 
 # step ("read", "load", "embed", "write", "exam", "compare"), done, total (0: not known)
 Progress = Callable[[str, int, int], None]
+Overtakes = Callable[[Release, Release], Awaitable[tuple[Overtaken, ...]]]  # of the live release, by the other
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +38,7 @@ class Report:
     has_exam: bool
     candidate: Candidate | None = None  # the release that was built for it; on disk until it is published or removed
     examination: Examination | None = None  # None: there is no candidate, or no exam
+    overtaken: tuple[Overtaken, ...] = ()  # shared answers that the candidate changes, the most opened first
     release: str | None = None  # id of the release that was published
 
     @property
@@ -53,8 +55,14 @@ class _Survey:
     knowledge: Knowledge
     at: datetime  # when it was read
     live: str | None  # id of the live release
+    released: Release | None  # itself, if it can be read
     can_serve: bool  # whether that one can
     exam: Exam | None
+
+
+async def none_shared(live: Release, candidate: Release) -> tuple[Overtaken, ...]:
+    """Return no shared answers."""
+    return ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -73,6 +81,7 @@ class Ingestion:
     extractor: Extractor = extract  # reads what is large or of a foreign format; without limits, unless given some
     batch: int = 64  # texts embedded at a time
     still: Callable[[], AbstractAsyncContextManager[None]] = nullcontext  # held while files are read: nobody places any
+    overtakes: Overtakes = none_shared
     over: str | None = None  # proposal whose files `files` shows over the folder's own
 
     async def rehearse(self, progress: Progress) -> Report:
@@ -141,9 +150,11 @@ class Ingestion:
         candidate = Candidate(release.id, release.manifest.created, survey.live, over=self.over)
         report = replace(survey.report, candidate=candidate)
         await self._build(release, survey.knowledge, progress)
-        if survey.exam is None:
-            return report
         try:
+            if survey.released:
+                report = replace(report, overtaken=await self.overtakes(survey.released, release))
+            if survey.exam is None:
+                return report
             await self._calibrate(release, survey.exam)
             serving = survey.live if survey.can_serve else None
             examination = await examine(survey.exam, release.id, serving, progress)
@@ -169,7 +180,7 @@ class Ingestion:
         if live and live.manifest.knowledge != knowledge.digest:
             reasons.append("the knowledge has changed")
         report = Report(plan, tuple(reasons), (*findings, *knowledge.warnings), knowledge.has_exam)
-        return _Survey(report, knowledge, now, pointed, live is not None and obstacle is None, exam)
+        return _Survey(report, knowledge, now, pointed, live, live is not None and obstacle is None, exam)
 
     def _release(self, knowledge: Knowledge, created: datetime) -> Release:
         documents = knowledge.documents

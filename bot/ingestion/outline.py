@@ -35,6 +35,8 @@ def outline(report: Report) -> Outline:
         turns=len(turned),
         broken=tuple(map(_turned, examination.broken)) if examination else (),
         missed=examination.candidate.missed if examination else (),
+        overtaken=report.overtaken[:_MOST],
+        overtakes=len(report.overtaken),
     )
 
 

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from bot.domain.documents import Document, Release, Statement
-from bot.domain.succession import nearest, said
+from bot.domain.releases import Overtaken
+from bot.domain.sharing import shown
+from bot.domain.succession import said, successors
 from bot.ingestion.edits import marked, rewording
 
 _SHOWN = 50  # documents or statements of each sort that are named; the rest is counted
@@ -72,27 +73,30 @@ def describe(plan: Plan) -> Iterator[str]:
     )
 
 
+def describe_shared(overtaken: Sequence[Overtaken]) -> Iterator[str]:
+    """Yield the lines that show which shared answers would change, old and new."""
+    if not overtaken:
+        return
+    yield f"shared answers that would change: {len(overtaken)}"
+    for one in overtaken[:_SHOWN]:
+        yield f"  {shown(one.code)}, opened {_counted(one.opened, 'time')}: {one.verdict}"
+        yield from (f"    {edit.section}: {marked(edit.words)}" for edit in one.edits)
+    if len(overtaken) > _SHOWN:
+        yield f"  … and {len(overtaken) - _SHOWN} more"
+
+
 def _compared(
     old: Mapping[str, Statement], new: Mapping[str, Statement]
 ) -> tuple[list[Statement], list[Change], list[Statement]]:
     """Return the added, the changed and the removed statements."""
-    fresh = {key: statement for key, statement in new.items() if key not in old}
-    by_fact: dict[tuple[str, str], list[Statement]] = defaultdict(list)
-    for statement in fresh.values():
-        for label in statement.labels:
-            by_fact[statement.document, label].append(statement)
-    changed: list[Change] = []
-    removed: list[Statement] = []
-    for key, statement in old.items():
-        facts = [(statement.document, label) for label in statement.labels]
-        candidates = [one for fact in facts for one in by_fact[fact] if one.id in fresh]
-        become = new.get(key) or nearest(statement, candidates)
-        if become is None:
-            removed.append(statement)
-        elif said(become) != said(statement):
-            changed.append(Change(statement, become))
-            fresh.pop(become.id, None)
-    return list(fresh.values()), changed, removed
+    became = successors(old.values(), new.values())
+    pairs = [(statement, become) for key, statement in old.items() if (become := became[key])]
+    kept = {become.id for _, become in pairs}
+    return (
+        [statement for key, statement in new.items() if key not in kept],
+        [Change(statement, become) for statement, become in pairs if said(become) != said(statement)],
+        [statement for key, statement in old.items() if became[key] is None],
+    )
 
 
 def _listed(name: str, added: Sequence[str], changed: Sequence[str], removed: Sequence[str]) -> Iterator[str]:

@@ -6,12 +6,14 @@ import datetime as dt
 import html
 from collections.abc import Iterable, Iterator, Sequence
 
-from bot.domain.releases import Edit, Outline, Place, Sort, Standing, Tally, Turned
+from bot.domain.releases import Edit, Outline, Overtaken, Place, Sort, Standing, Tally, Turned
+from bot.domain.sharing import shown
 from bot.locales import say, show_moment
 from bot.telegram.buttons import shortened
 from bot.telegram.packing import Block, bold, escape, pack
 
 MOST = 10  # of each sort that are shown; the rest is counted
+MOST_EDITS = 2  # of one shared answer
 LONGEST = 900  # characters of a statement or an answer
 _STYLES = {Sort.KEPT: "{}", Sort.REMOVED: "<s>{}</s>", Sort.ADDED: "<b>{}</b>"}
 
@@ -55,6 +57,8 @@ def _blocks(outline: Outline, language: str) -> Iterator[Block]:
         yield from _listed(map(_edit, some), count, language)
     yield from _answers("plan-answers", outline.turned, outline.turns, language)
     yield from _answers("plan-broken", outline.broken, len(outline.broken), language)
+    shared = (_overtaken(one, language) for one in outline.overtaken)
+    yield from _section("plan-shared", shared, outline.overtakes, language)
     yield from _section("plan-missed", map(_plain, outline.missed), len(outline.missed), language)
     yield from _section("plan-warnings", map(_plain, outline.warnings), outline.warned, language)
 
@@ -87,6 +91,14 @@ def _edit(edit: Edit) -> str:
         room -= len(words.text)
         shown += [_STYLES[words.sort].format(escape(text))] if text else []
     return f"<i>{_plain(edit.section)}</i>: {' '.join(shown)}"
+
+
+def _overtaken(one: Overtaken, language: str) -> str:
+    opened = escape(say(language, "plan-opened", code=shown(one.code), count=one.opened))
+    lines = [f"{opened} {escape(say(language, f'verdict-{one.verdict}'))}", *map(_edit, one.edits[:MOST_EDITS])]
+    if (more := len(one.edits) - MOST_EDITS) > 0:
+        lines.append(escape(say(language, "plan-more", count=more)))
+    return "\n".join(lines)
 
 
 def _turned(turned: Turned, language: str) -> str:

@@ -10,7 +10,7 @@ import pytest
 from bot.adapters.database import SqlDatabase
 from bot.adapters.shares import SqlShares
 from bot.answering.retrieval import LiveIndex
-from bot.answering.sharing import Sharing
+from bot.answering.sharing import Sharing, overtaken
 from bot.domain.calendar import Calendar
 from bot.domain.documents import Document, Footnote, Kind, Release, Source, Statement
 from bot.domain.sharing import Shared, Sharer, Verdict, shown
@@ -232,3 +232,34 @@ async def test_openings_are_counted_by_the_campaigns_days(world: World) -> None:
 def cited(url: str, as_of: str = "19 Jun 2025") -> Statement:
     source = Source("Judul A", "Harian Contoh", "2025-06-19", url)
     return replace(AGE, footnotes=(Footnote("A", as_of, (source,)),))
+
+
+async def test_a_candidate_is_held_against_what_was_shared_the_most_opened_first(world: World) -> None:
+    age, money = world.live.statements
+    both, one = await world.share(), await world.share(money)
+    await world.share(age)
+    await world.sharing.note_opening(one, NOW)
+    cheaper = statement("Uang kuliahnya Rp2 juta.", "B")
+    candidate = release(document(section("Usia", AGE), section("Biaya", cheaper)), release_id="candidate")
+    first, second = await overtaken(world.records, world.live, candidate)
+    assert (first.code, first.opened, first.verdict) == (one.code, 1, "updated")
+    assert [(words.sort, words.text) for words in first.edits[0].words] == [
+        ("kept", "Uang kuliahnya"),
+        ("removed", "Rp5"),
+        ("added", "Rp2"),
+        ("kept", "juta."),
+    ]
+    assert (second.code, second.opened, len(second.edits)) == (both.code, 0, 1)
+    assert await overtaken(world.records, candidate, candidate) == ()
+
+
+async def test_an_item_that_leaves_a_list_is_gone_though_its_neighbour_was_reworded() -> None:
+    card, deadline = statement("Membawa kartu pelajar.", "A"), statement("Mendaftar paling lambat 31 Juli.", "A")
+    world = make(document(section("Syarat", card, deadline)))
+    whole, alone = await world.share(), await world.share(next(iter(world.live.statements)))
+    world.publish(document(section("Syarat", statement("Mendaftar paling lambat 15 Agustus.", "A"))))
+    assert [one.verdict for one in (await world.sharing.check(whole.code, LATER)).fates] == [
+        Verdict.GONE,
+        Verdict.UPDATED,
+    ]
+    assert await world.verdict(alone) is Verdict.GONE

@@ -1,7 +1,12 @@
 """What a statement of an earlier release has become."""
 
-from bot.domain.succession import successor
+from bot.domain.documents import Release, Statement
+from bot.domain.succession import successors
 from tests.ingestion.test_plan import BODY, NOTES, documents, release
+
+
+def successor(one: Statement, later: Release) -> Statement | None:
+    return successors([one], later.statements.values())[one.id]
 
 
 def test_a_successor_is_the_same_statement_if_it_is_still_there() -> None:
@@ -26,3 +31,12 @@ def test_a_successor_may_have_moved_within_its_document_but_not_into_another() -
     assert moved
     assert moved.section == "a.md#usia"
     assert successor(next(old.statements), release(*documents(a="Awal.", b=BODY))) is None
+
+
+def test_two_statements_never_become_the_same_the_nearer_one_does() -> None:
+    body = "- Membawa kartu pelajar.[^A]\n- Mendaftar paling lambat 31 Juli.[^A]\n"
+    (old,), (new,) = documents(a=body + NOTES), documents(a="- Mendaftar paling lambat 15 Agustus.[^A]\n" + NOTES)
+    card, deadline = old.statements
+    became = successors(old.statements, new.statements)
+    assert became[card.id] is None
+    assert became[deadline.id] == next(new.statements)

@@ -1,7 +1,8 @@
 """The difference between the live release and a new reading."""
 
 from bot.domain.documents import Document, Manifest, Release
-from bot.ingestion.plan import describe, diff
+from bot.domain.releases import Edit, Overtaken, Sort, Words
+from bot.ingestion.plan import describe, describe_shared, diff
 from tests.ingestion.fakes import markdown, reading
 from tests.releases import NOW
 
@@ -76,3 +77,14 @@ def test_many_statements_are_counted_and_only_some_shown() -> None:
     assert "  statements: 70 added, 0 changed, 1 removed" in lines
     assert "    + … and 20 more" in lines
     assert len(lines) < 60
+
+
+def test_the_shared_answers_that_change_are_listed_with_how_often_they_were_opened() -> None:
+    edit = Edit("Biaya", (Words(Sort.KEPT, "UKT"), Words(Sort.REMOVED, "Rp5"), Words(Sort.ADDED, "Rp2")))
+    one = Overtaken("K7F29QXM4RTA", 1, "updated", (edit,))
+    assert list(describe_shared([one])) == [
+        "shared answers that would change: 1",
+        "  K7F2-9QXM-4RTA, opened 1 time: updated",
+        "    Biaya: UKT [-Rp5-] {+Rp2+}",
+    ]
+    assert list(describe_shared([])) == []
