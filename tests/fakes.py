@@ -15,7 +15,7 @@ from telegram import Update
 from telegram.ext import Application
 from telegram.request import BaseRequest, RequestData
 
-from bot.domain.answers import Answer, Branch, Cards, Outcome, Part, Phrase, Question, Quote, Suggestion
+from bot.domain.answers import Answer, Branch, Cards, Match, Outcome, Part, Phrase, Question, Quote, Suggestion
 from bot.domain.documents import Kind
 from bot.domain.ports import Feedback
 from bot.telegram.packing import plain, units
@@ -239,6 +239,9 @@ class CannedAssistant:
 
     async def programs(self, language: str, now: dt.datetime) -> tuple[Branch, ...]:
         return () if self.gone else TREE
+
+    async def nearest(self, question: Question, count: int) -> tuple[Match, ...]:
+        return ()
 
     async def cards(self, question: Question, count: int) -> Cards:
         self.questions.append(question)

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Callable, Iterable
+from dataclasses import replace
+from pathlib import PurePosixPath
 
 from bot.domain.answers import Branch
-from bot.domain.documents import Document, Kind, Release, Section
+from bot.domain.documents import Document, Kind, Release, Section, slug
 
+LONGEST_SLUG = 60  # characters: a start payload has 64
 _KINDS = (Kind.PELAKSANAAN, Kind.JANJI, Kind.UMUM, Kind.PEMILU, Kind.ATURAN)
 
 
@@ -50,6 +53,11 @@ def heading(section: Section, language: str, own: str = "id") -> str:
     return section.twin_title if language != own and section.twin_title else section.title
 
 
+def slugged(name: str) -> str:
+    """Return a program's name, or a document's path, as a link can hold it."""
+    return slug(name)[:LONGEST_SLUG].strip("-")
+
+
 def _order(documents: list[Document]) -> tuple[int, int]:
     """What a program is about, by its first document, and how much there is to say."""
     return _KINDS.index(documents[0].kind), -sum(1 for document in documents for _ in document.statements)
@@ -59,15 +67,16 @@ def _program(name: str, documents: list[Document], language: str, allows: Callab
     """A program with one document is shown as that document."""
     branches = tuple(_document(document, language, allows) for document in documents)
     if len(branches) == 1:
-        return branches[0]
+        return replace(branches[0], slug=slugged(name))
     first = documents[0]
     shown = first.twin_program if language != first.language and first.twin_program else name
-    return Branch(_short("p", name), shown.replace("-", " ").capitalize(), None, branches)
+    return Branch(_short("p", name), shown.replace("-", " ").capitalize(), None, branches, slugged(name))
 
 
 def _document(document: Document, language: str, allows: Callable[[Kind], bool]) -> Branch:
     sections = tuple(_section(section, language) for section in document.sections if _shown(section, allows))
-    return Branch(_short("d", document.path), title(document, language), None, sections)
+    stem = PurePosixPath(document.path).with_suffix("").as_posix()
+    return Branch(_short("d", document.path), title(document, language), None, sections, slugged(stem))
 
 
 def _section(section: Section, language: str) -> Branch:

@@ -164,3 +164,4 @@ class Branch:
     title: str
     kind: Kind | None = None
     children: tuple[Branch, ...] = field(default_factory=tuple)
+    slug: str = ""  # names a program or a document of its own in a link, for as long as it is called so

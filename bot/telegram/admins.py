@@ -14,14 +14,18 @@ from bot.telegram.audit import Audit
 from bot.telegram.buttons import decode
 from bot.telegram.closing import Closing
 from bot.telegram.documents import Documents
+from bot.telegram.drafting import Drafting
 from bot.telegram.duties import Duty, Errand, Handler
 from bot.telegram.frontend import FrontEnd
 from bot.telegram.insight import Insight
 from bot.telegram.invitations import Invitations
+from bot.telegram.links import Links
 from bot.telegram.news import News
 from bot.telegram.releases import Releases
 from bot.telegram.team import Team
+from bot.telegram.tracing import Tracing
 from bot.telegram.voters import Context
+from bot.telegram.withdrawing import Withdrawing
 
 Unknown = Callable[[Update, Context], Coroutine[Any, Any, None]]
 
@@ -33,58 +37,82 @@ def duties(front: FrontEnd, random_bytes: Callable[[int], bytes]) -> tuple[Duty,
     """
     invitations, team = Invitations(front, random_bytes), Team(front)
     closing, audit = Closing(front), Audit(front)
+    releases = Releases(front, front.workshop) if front.workshop else None
+    drafting = Drafting(front, front.desks.writing, releases) if front.desks and releases else None
     return (
         Duty("invite", {"id": "undang", "en": "invite"}, Right.TEAM, invitations.invite, invitations.steps),
         Duty("team", {"id": "siapa", "en": "team"}, Right.REVIEW, team.who, {"who": team.who}),
         Duty("dismiss", {"id": "keluarkan", "en": "dismiss"}, Right.TEAM, team.dismiss, team.steps),
         Duty("close", {"id": "tutup", "en": "close"}, Right.PUBLISH, closing.close, closing.steps),
         Duty("open", {"id": "buka", "en": "open"}, Right.PUBLISH, closing.reopen, {"open": closing.reopen_one}),
-        *_releasing(front),
-        *_seeing(front),
+        *_withdrawing(front),
+        *_drafting(front, releases, drafting),
+        *_releasing(releases),
+        *_seeing(front, drafting),
         *_writing(front),
+        *_spreading(front),
+        *_tracing(front),
         Duty("audit", {"id": "catatan", "en": "audit"}, Right.PUBLISH, audit.show, {"audit": audit.show}),
         Duty("label", {"id": "label", "en": "label"}, Right.SHARE, team.label, {"label": team.label}),
     )
 
 
-def _releasing(front: FrontEnd) -> tuple[Duty, ...]:
-    """What makes releases and goes back to them, where there is a workshop."""
-    if front.workshop is None:
+def _withdrawing(front: FrontEnd) -> tuple[Duty, ...]:
+    """What takes statements back and puts them back, where that is kept."""
+    if front.withdrawals is None:
         return ()
-    releases = Releases(front, front.workshop)
+    withdrawing = Withdrawing(front, front.withdrawals)
+    names = {"id": "tarik", "en": "withdraw"}
+    return (Duty("withdraw", names, Right.PUBLISH, withdrawing.begin, withdrawing.steps),)
+
+
+def _tracing(front: FrontEnd) -> tuple[Duty, ...]:
+    """What tells why an answer is as it is, where the ways of the team's own questions are remembered."""
+    if front.traces is None:
+        return ()
+    return (Duty("trace", {"id": "lacak", "en": "trace"}, Right.REVIEW, Tracing(front, front.traces).show),)
+
+
+def _releasing(releases: Releases | None) -> tuple[Duty, ...]:
+    """What makes releases and goes back to them, where there is a workshop."""
+    if releases is None:
+        return ()
     return (
-        *_drafting(front, releases),
         Duty("ingest", {"id": "ingest", "en": "ingest"}, Right.PUBLISH, releases.ingest, releases.plan_steps),
         Duty("releases", {"id": "rilis", "en": "releases"}, Right.PUBLISH, releases.show, releases.steps),
     )
 
 
-def _drafting(front: FrontEnd, releases: Releases) -> tuple[Duty, ...]:
+def _drafting(front: FrontEnd, releases: Releases | None, drafting: Drafting | None) -> tuple[Duty, ...]:
     """What is written into the documents from chat, where there are desks for it."""
-    if front.desks is None:
+    if front.desks is None or releases is None or drafting is None:
         return ()
-    documents = Documents(front, front.desks.uploads, releases, front.desks.fetch)
+    files = Documents(front, front.desks.uploads, releases, front.desks.fetch)
+    names = {"id": "dokumen", "en": "document"}
     return (
-        Duty(
-            "document",
-            {"id": "dokumen", "en": "document"},
-            Right.PUBLISH,
-            documents.explain,
-            documents.steps,
-            documents.receive,
-        ),
+        Duty("add", {"id": "tambah", "en": "add"}, Right.PUBLISH, drafting.add, drafting.add_steps),
+        Duty("edit", {"id": "ubah", "en": "edit"}, Right.PUBLISH, drafting.edit, drafting.edit_steps),
+        Duty("document", names, Right.PUBLISH, files.explain, files.steps, files.receive),
     )
 
 
-def _seeing(front: FrontEnd) -> tuple[Duty, ...]:
+def _seeing(front: FrontEnd, drafting: Drafting | None) -> tuple[Duty, ...]:
     """What shows figures and gaps, where there are any to show."""
     if front.views is None:
         return ()
-    insight = Insight(front, front.views)
+    insight = Insight(front, front.views, drafting.answer if drafting else None)
     return (
         Duty("stats", {"id": "statistik", "en": "stats"}, Right.REVIEW, insight.stats, insight.stats_steps),
         Duty("gaps", {"id": "celah", "en": "gaps"}, Right.REVIEW, insight.gaps, insight.gap_steps),
     )
+
+
+def _spreading(front: FrontEnd) -> tuple[Duty, ...]:
+    """What the team spreads, where anything can be shared."""
+    if front.sharing is None or front.painter is None:
+        return ()
+    links = Links(front, front.sharing, front.painter)
+    return (Duty("link", {"id": "tautan", "en": "link"}, Right.SHARE, links.choose, links.steps),)
 
 
 def _writing(front: FrontEnd) -> tuple[Duty, ...]:

@@ -39,6 +39,7 @@ from bot.domain.answers import Answer, Outcome
 from bot.domain.errors import AlreadyRunning, ConfigError, Unreachable
 from bot.domain.pictures import CardPainter
 from bot.domain.ports import TeamRecords, Workshop
+from bot.domain.withdrawals import WithdrawalRecords
 from bot.telegram import replies
 from bot.telegram.access import Access
 from bot.telegram.addresses import AddressBook
@@ -57,6 +58,7 @@ from bot.telegram.roster import Roster
 from bot.telegram.schedules import chores
 from bot.telegram.shares import Shares
 from bot.telegram.taps import Taps
+from bot.telegram.traces import Traces
 from bot.telegram.transport import NEWCOMER, PatientRequest
 from bot.telegram.verifying import Verifying, is_opening, is_pasted
 from bot.telegram.voters import Context, Voters
@@ -92,6 +94,7 @@ def build(
     painter: CardPainter | None = None,
     schedules: Schedules | None = None,
     desks: Desks | None = None,
+    withdrawals: WithdrawalRecords | None = None,
     timer: Callable[[], float] = time.monotonic,
     random_bytes: Callable[[int], bytes] = os.urandom,
     request: BaseRequest | None = None,
@@ -113,11 +116,14 @@ def build(
         views,
         workshop,
         sharing,
+        painter,
         schedules,
         book,
         desks,
+        withdrawals,
+        Traces(timer),
     )
-    shares = Shares(front, sharing, painter) if sharing else None
+    shares = Shares(front, sharing) if sharing else None
     verifying = Verifying(front, sharing) if sharing else None
     voters, taps = Voters(front, Recent(timer)), Taps(front, shares, verifying)
     access = Access(settings.questions_per_minute)

@@ -10,17 +10,20 @@ from typing import Protocol
 from telegram import Chat, MaybeInaccessibleMessage, Message, User
 
 from bot.domain.addresses import AddressRecords
-from bot.domain.answers import Answer, Branch, Cards, Phrase, Question, Suggestion
+from bot.domain.answers import Answer, Branch, Cards, Match, Phrase, Question, Suggestion
 from bot.domain.calendar import Campaign, in_language
-from bot.domain.drafting import UploadDesk
+from bot.domain.drafting import UploadDesk, WritingDesk
+from bot.domain.documents import Section, Statement
 from bot.domain.figures import FigureRecords
 from bot.domain.gaps import Insight
-from bot.domain.pictures import Painter
+from bot.domain.pictures import CardPainter, Painter
 from bot.domain.ports import Feedback, Workshop
 from bot.domain.privacy import person_hash
 from bot.domain.sharing import Checked, Opened, Shared
+from bot.domain.traces import Keep, Trace
 from bot.domain.watching import Folder
 from bot.domain.weekly import Weekly
+from bot.domain.withdrawals import WithdrawalRecords
 from bot.locales import DEFAULT, LANGUAGES, say
 from bot.telegram import addressing, replies
 from bot.telegram.addresses import AddressBook
@@ -31,6 +34,7 @@ from bot.telegram.downloads import Fetch, fetch
 from bot.telegram.duties import Dialogs
 from bot.telegram.replies import Reply
 from bot.telegram.roster import Roster
+from bot.telegram.traces import Traces
 
 COMMANDS = ("start", "help", "program", "bahasa", "language", "privasi", "privacy", "hapus", "delete", "cek", "check")
 
@@ -42,8 +46,8 @@ class Assistant(Protocol):
     def release_id(self) -> str:
         """The id of the release that answers now."""
 
-    async def ask(self, question: Question) -> Answer:
-        """Answer a question."""
+    async def ask(self, question: Question, keep: Keep | None = None) -> Answer:
+        """Answer a question; `keep` gets the way that it went."""
 
     async def section(
         self, section_id: str, language: str, now: dt.datetime, conversation: str = "", person: str = ""
@@ -57,6 +61,12 @@ class Assistant(Protocol):
 
     async def programs(self, language: str, now: dt.datetime) -> tuple[Branch, ...]:
         """Return the menu."""
+
+    async def statements(self, ids: Sequence[str]) -> tuple[tuple[Statement, Section], ...]:
+        """Return statements by their ids, withdrawn ones with them, and their sections; what is gone is left out."""
+
+    async def nearest(self, question: Question, count: int) -> tuple[Match, ...]:
+        """Return the statements nearest to a question, whether they answer it or not, best first."""
 
     async def cards(self, question: Question, count: int) -> Cards:
         """Return how a question ends and what can be shared of its answer."""
@@ -178,6 +188,7 @@ class Desks:
     """Where the team writes into the documents, and how the files that they send come here."""
 
     uploads: UploadDesk
+    writing: WritingDesk
     fetch: Fetch = fetch
 
 
@@ -194,9 +205,12 @@ class FrontEnd:
     views: Views | None = None  # None: nothing is counted here
     workshop: Workshop | None = None  # None: no releases are made from this chat
     sharing: Sharing | None = None  # None: nothing can be shared here
+    painter: CardPainter | None = None  # None: nothing can be shared as a picture
     schedules: Schedules | None = None  # None: nobody is written to unasked
     book: AddressBook | None = None  # goes with it
     desks: Desks | None = None  # None: nothing is written into the documents from here
+    withdrawals: WithdrawalRecords | None = None  # None: nothing is withdrawn from here
+    traces: Traces | None = None  # None: nobody's questions are traced
 
     @property
     def zone(self) -> dt.tzinfo:
@@ -212,6 +226,16 @@ class FrontEnd:
         person = self.person(user)
         conversation = person_hash(self.settings.secret, user.id, chat.id)
         return Asker(person, conversation, await self.assistant.language(person), app_language(user))
+
+    async def ways_kept(self, message: Message, asker: Asker) -> list[Trace] | None:
+        """Return where to put the way that a question goes; None for a voter's, of whose questions nothing is kept."""
+        is_own = self.traces is not None and addressing.is_private(message.chat)
+        return [] if is_own and await self.roster.reviews(asker.person) else None
+
+    async def held(self, person: str, chat: Chat) -> dict[str, int]:
+        """Return how many records of each sort are held about a person, and how many ways of their questions."""
+        traced = self.traces.count(chat) if self.traces else 0
+        return await self.assistant.held(person, self.clock()) | ({"traces": traced} if traced else {})
 
     def campaign(self, language: str) -> dict[str, str]:
         """Return whose bot this is, as sentences name it."""

@@ -9,14 +9,14 @@ from telegram.ext import ApplicationHandlerStop
 
 from bot.domain.sharing import PAYLOAD
 from bot.domain.team import Closure, Feature
-from bot.telegram import addressing, replies, verifying
+from bot.telegram import addressing, menu, replies, verifying
 from bot.telegram.buttons import Act, decode
 from bot.telegram.frontend import FrontEnd
 from bot.telegram.packing import escape
 from bot.telegram.replies import Reply
 from bot.telegram.voters import Context
 
-SHARED = ("s_", PAYLOAD)  # what the payload of a link into the documents begins with
+SHARED = (menu.SECTION, menu.PROGRAM, PAYLOAD)  # what the payload of a link into the documents begins with
 
 # What a tap uses. All others (verdicts, one's own data and language, the team's) are never closed.
 TAPS = {

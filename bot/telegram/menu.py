@@ -13,6 +13,7 @@ from bot.telegram.packing import Block, bold, escape, pack
 from bot.telegram.replies import Reply
 
 MOST_BUTTONS = 8  # on one page
+PROGRAM, SECTION = "p_", "s_"  # before what the payload of a link opens: a program's slug, a section's id
 
 Tree = tuple[Branch, ...]
 
@@ -59,6 +60,12 @@ def branch(tree: Tree, branch_id: str, language: str, page: int = 0) -> Reply | 
     titles = [one.title for one in (*place.above, place.branch)]
     rows = (*_rows(place.branch.children, language, shown), (_back(place, language),))
     return Reply(_headed(titles, language, shown), rows)
+
+
+def program(tree: Tree, slug: str, language: str) -> Reply | None:
+    """Return the first page of the program, or document without one, that a link names; None if there is none."""
+    found = next((one for one in tree if one.slug == slug), None)
+    return branch(tree, found.id, language) if found else None
 
 
 def section(tree: Tree, section_id: str, answer: Answer, page: int = 0) -> Reply:

@@ -7,7 +7,6 @@ from dataclasses import dataclass
 
 from telegram import Chat, Message
 
-from bot.domain.pictures import CardPainter
 from bot.domain.sharing import Shared, Verdict, shown
 from bot.domain.team import Right
 from bot.locales import say
@@ -26,8 +25,8 @@ class Place:
 class Shares:
     """What the taps about sharing do. Each docstring says what the person experiences."""
 
-    def __init__(self, front: FrontEnd, sharing: Sharing, painter: CardPainter | None) -> None:
-        self._front, self._sharing, self._painter = front, sharing, painter
+    def __init__(self, front: FrontEnd, sharing: Sharing) -> None:
+        self._front, self._sharing, self._painter = front, sharing, front.painter
 
     async def offer(self, place: Place, asker: Asker, ids: Sequence[str], language: str) -> None:
         """They get a button for each way to share the answer, or read why it can't be shared now."""

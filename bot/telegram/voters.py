@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from telegram import Message, Update, User
 from telegram.ext import CallbackContext, ExtBot
 
-from bot.domain.answers import Question
+from bot.domain.answers import Answer, Outcome, Question
 from bot.domain.team import Feature, Rank
 from bot.locales import LANGUAGES, knows, say, say_phrase
 from bot.telegram import addressing, menu, replies
@@ -46,8 +46,10 @@ class Voters:
         places = {"program": self.programs, "bahasa": self.language, "hapus": self.delete}
         if payload in places:
             await places[payload](update, context)
-        elif payload.startswith("s_"):
-            await self._section(message, asker, payload.removeprefix("s_"))
+        elif payload.startswith(menu.SECTION):
+            await self._section(message, asker, payload.removeprefix(menu.SECTION))
+        elif payload.startswith(menu.PROGRAM):
+            await self._program(message, asker, payload.removeprefix(menu.PROGRAM))
         else:
             await self._say(message, await self._welcome(message, asker))
 
@@ -94,7 +96,7 @@ class Voters:
         if not addressing.is_private(message.chat):
             await self._say_private(message, language, "hapus")
             return
-        held = counts(await self._assistant.held(asker.person, self._front.clock()), language)
+        held = counts(await self._front.held(asker.person, message.chat), language)
         member = await self._front.roster.member(asker.person)
         leaving = "delete-owner" if member and member.rank is Rank.OWNER else "delete-member"
         team = f"{say(language, leaving, rank=say(language, f'rank-{member.rank}'))}\n\n" if member else ""
@@ -116,9 +118,13 @@ class Voters:
             return
         text = addressing.heard(message, context.bot.bot, COMMANDS) or ""
         asked = Question(text, self._front.clock(), asker.chosen, asker.person, asker.conversation)
-        answer, _ = await asyncio.gather(self._assistant.ask(asked), show_typing(message.chat))
+        ways = await self._front.ways_kept(message, asker)
+        keep = ways.append if ways is not None else None
+        answer, _ = await asyncio.gather(self._assistant.ask(asked, keep), show_typing(message.chat))
         reply = replies.answer(answer, self._front.topics(message, answer.language))
         await self._delivery.answer(message, reply)
+        if ways and self._front.traces:
+            self._front.traces.keep(message.chat, self._delivery.answers_of(message), ways[0])
 
     async def unreadable(self, update: Update, context: Context) -> None:
         """They are told kindly that only text can be read; an album is answered once."""
@@ -153,6 +159,17 @@ class Voters:
         language, now = asker.language(), self._front.clock()
         answer = await self._assistant.section(section_id, language, now, asker.conversation, asker.person)
         await self._say(message, replies.answer(answer, self._front.topics(message, language)))
+
+    async def _program(self, message: Message, asker: Asker, slug: str) -> None:
+        """They see what belongs to a program; where it is gone or may not be shown now, why, or all topics."""
+        language, now = asker.language(), self._front.clock()
+        tree = await self._assistant.programs(language, now)
+        reason = self._assistant.withheld(now)
+        shown = menu.program(tree, slug, language)
+        if shown is None and reason:
+            shown = replies.answer(Answer(Outcome.QUIET, language, (reason,)))
+        topics = self._front.topics(message, language)
+        await self._say(message, shown or replies.notice(language, "documents-changed", (topics,)))
 
     async def _welcome(self, message: Message, asker: Asker) -> Reply:
         """Whose bot this is in their language and, if they have not chosen it, in short in the other."""

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import datetime as dt
+from dataclasses import replace
 from urllib.parse import parse_qs, urlsplit
 
 import pytest
 
-from bot.config import Config
+from bot.config import Admins, Config
 from bot.telegram.packing import plain
 from tests.fakes import Json
 from tests.journeys.conftest import button, running
 
+OWNER = 500
 QUIET = dt.datetime(2024, 11, 25, 5, 0, tzinfo=dt.UTC)
 QUESTION = "jam berapa bus sekolah berangkat?"
 
@@ -115,3 +117,29 @@ async def test_of_a_voter_nothing_is_kept_when_they_share(own_campaign: Config) 
         await voter.choose(first["id"], QUESTION)
         held = (await voter.write("/hapus"))[0].text
     assert "jawaban yang Anda bagikan: 0" in held
+
+
+async def test_a_link_opens_a_program_by_its_name(campaign: Config) -> None:
+    async with running(campaign) as bot:
+        voter = bot.person()
+        menu = (await voter.write("/program"))[0]
+        (opened,) = await voter.write("/start p_sekolah")
+        (gone,) = await voter.write("/start p_tidak-ada")
+    titles = [one["text"] for one in menu.buttons]
+    assert any(title in opened.text for title in titles)
+    assert opened.buttons
+    assert "berubah" in gone.text
+
+
+async def test_the_team_makes_links_and_posters_and_nobody_else(own_campaign: Config) -> None:
+    async with running(replace(own_campaign, admins=Admins((OWNER,)))) as bot:
+        (unknown,) = await bot.person().write("/tautan")
+        owner = bot.person(OWNER)
+        (choices,) = await owner.write("/tautan")
+        await owner.press(choices, choices.buttons[0]["text"])
+        (found,) = await owner.write("/tautan bus sekolah")
+        await owner.press(found, found.buttons[0]["text"])
+        program, section = [call.params["caption"] for call in bot.telegram.calls if call.method == "sendPhoto"]
+    assert "Perintah itu" in unknown.text
+    assert "start=p_" in program
+    assert "start=s_" in section
