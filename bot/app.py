@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from bot.ingestion.ingestion import Ingestion
     from bot.retriever import StatementRetriever
     from bot.telegram.frontend import Schedules, Settings
+    from bot.watching import WatchedFolder
 
 events = logging.getLogger(__name__)
 
@@ -141,7 +142,8 @@ async def _telegram(config: Config) -> int:
                 schedules=_schedules(config, database),
                 sharing=sharing(config, assistant, database, withdrawals),
                 painter=PillowCardPainter(),
-                desks=desks(config),
+                desks=desks(config, assistant),
+                withdrawals=withdrawals,
             )
             await application.run(built)
     return 0
@@ -158,7 +160,19 @@ def _schedules(config: Config, database: SqlDatabase) -> Schedules:
         events.info("old question texts deleted", extra={"texts": deleted})
 
     daily = Chore("old texts", dt.timedelta(days=1).total_seconds(), expire)
-    return Schedules(SqlAddresses(database), config.reports.weekly, chores=(daily,))
+    folder = _watched(config) if config.ingest.watch else None
+    return Schedules(SqlAddresses(database), config.reports.weekly, folder, (daily,))
+
+
+def _watched(config: Config) -> WatchedFolder:
+    """Return the knowledge folder, to be watched. Raises ConfigError if there is none."""
+    from bot.adapters.files import KnowledgeFiles
+    from bot.ingestion.campaign import read_boundaries
+    from bot.watching import WatchedFolder
+
+    files = KnowledgeFiles(config.paths.knowledge, config.ingest.max_file_mb)
+    general = read_boundaries(GENERAL_BOUNDARIES.read_text(encoding="utf-8"), GENERAL_BOUNDARIES.name)
+    return WatchedFolder(files, general, config.paths.data / "watch")
 
 
 async def chat(config: Config) -> int:
@@ -176,6 +190,7 @@ async def chat(config: Config) -> int:
             clock=now,
             views=views(config, lent.assistant, lent.records),
             sharing=sharing(config, lent.assistant, lent.records, lent.withdrawals),
+            withdrawals=lent.withdrawals,
             source=sys.stdin,
             target=sys.stdout,
         )
@@ -194,9 +209,7 @@ async def ask(config: Config, questions: Iterator[str], *, as_json: bool) -> int
     return 0
 
 
-def sharing(
-    config: Config, assistant: Assistant, records: SqlDatabase, withdrawals: WithdrawalRecords
-) -> Sharing:
+def sharing(config: Config, assistant: Assistant, records: SqlDatabase, withdrawals: WithdrawalRecords) -> Sharing:
     """Return what is shared from the Assistant's release."""
     from bot.adapters.shares import SqlShares
     from bot.answering.sharing import Sharing

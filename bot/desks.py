@@ -8,18 +8,20 @@ from bot import assembly
 from bot.config import Config
 
 if TYPE_CHECKING:
+    from bot.answering.assistant import Assistant
     from bot.telegram.frontend import Desks
 
 
-def desks(config: Config) -> Desks:
+def desks(config: Config, assistant: Assistant) -> Desks:
     """Return the desks of a campaign. Raises ConfigError if there is no knowledge folder."""
     from bot.adapters.files import KnowledgeFiles
     from bot.adapters.sandbox import Sandbox
     from bot.ingestion.extract import extract
     from bot.ingestion.folder_changes import FolderChanges
     from bot.ingestion.uploads import Uploads
+    from bot.ingestion.writing import Writing
     from bot.telegram.frontend import Desks
 
     files = KnowledgeFiles(config.paths.knowledge, config.ingest.max_file_mb)
     changes = FolderChanges(files, assembly.proposals(config), lambda: Sandbox(extract))
-    return Desks(Uploads(files, changes))
+    return Desks(Uploads(files, changes), Writing(changes, assistant.nearest, assembly.now))

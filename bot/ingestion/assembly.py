@@ -66,7 +66,7 @@ def assemble(manuscript: Manuscript, twin: Manuscript | None, digest: str) -> Do
 def _sections(manuscript: Manuscript) -> list[Section]:
     properties, path = manuscript.properties, manuscript.path
     sections = []
-    for part, name in zip(manuscript.parts, _slugs(manuscript), strict=True):
+    for part, name in zip(manuscript.parts, slugs(manuscript), strict=True):
         if part.pieces:
             section = Section(
                 id=section_id(path, name),
@@ -83,7 +83,7 @@ def _sections(manuscript: Manuscript) -> list[Section]:
     return sections
 
 
-def _slugs(manuscript: Manuscript) -> Iterator[str]:
+def slugs(manuscript: Manuscript) -> Iterator[str]:
     """Yield the slug of each part, unique in the document."""
     used: set[str] = set()
     repeated: Counter[str] = Counter()

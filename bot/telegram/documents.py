@@ -24,6 +24,7 @@ from bot.telegram.packing import bold, escape
 from bot.telegram.refusals import told
 from bot.telegram.releases import Releases
 from bot.telegram.replies import Reply
+from bot.telegram.wording import line_of
 
 NAME = "doc"
 MEGABYTE = 1_000_000
@@ -38,7 +39,7 @@ class Documents:
 
     def __init__(self, front: FrontEnd, desk: UploadDesk, releases: Releases, fetch: Fetch) -> None:
         self._front, self._desk, self._releases, self._fetch = front, desk, releases, fetch
-        self._form = Form(front, FormKind(NAME, self._fields(), self._card, self._propose))
+        self._form = Form(front, FormKind(NAME, NAME, self._fields(), self._card, self._propose))
 
     @property
     def steps(self) -> Mapping[str, Handler]:
@@ -143,12 +144,12 @@ class Documents:
         days = dict.fromkeys([*draft.about.dates, today])
         return [*(Choice(show_date(day.isoformat(), language), day) for day in days), _skip(language)]
 
-    async def _date(self, draft: Draft, words: str) -> dt.date:
+    async def _date(self, draft: Draft, words: str, language: str) -> dt.date:
         if found := self._desk.day(words):
             return found
         raise Unfit("form-bad-date")
 
-    async def _source(self, draft: Draft, words: str) -> str:
+    async def _source(self, draft: Draft, words: str, language: str) -> str:
         try:
             return self._desk.source(words)
         except ValueError:
@@ -159,8 +160,8 @@ async def _titles(draft: Draft, language: str) -> Sequence[Choice]:
     return [Choice(title, title) for title in draft.about.titles]
 
 
-async def _title(draft: Draft, words: str) -> str:
-    return _line(words, LONGEST_TITLE)
+async def _title(draft: Draft, words: str, language: str) -> str:
+    return line_of(words, LONGEST_TITLE)
 
 
 async def _programs(draft: Draft, language: str) -> Sequence[Choice]:
@@ -168,8 +169,8 @@ async def _programs(draft: Draft, language: str) -> Sequence[Choice]:
     return [*(Choice(name, name) for name in list(known)[:MOST_PROGRAMS]), _skip(language)]
 
 
-async def _program(draft: Draft, words: str) -> str:
-    wanted = _line(words, LONGEST_PROGRAM)
+async def _program(draft: Draft, words: str, language: str) -> str:
+    wanted = line_of(words, LONGEST_PROGRAM)
     known = (one.program for one in draft.values["shelf"] if one.program)
     return next((name for name in known if name.casefold() == wanted.casefold()), wanted)
 
@@ -192,7 +193,7 @@ async def _replaced(draft: Draft, language: str) -> Sequence[Choice]:
     return [Choice(say(language, "doc-new"), NEW), *(Choice(one.title, one.path) for one in near)]
 
 
-async def _search(draft: Draft, words: str) -> str:
+async def _search(draft: Draft, words: str, language: str) -> str:
     """What is written is looked for among titles and file names; it is chosen with a tap."""
     wanted = words.casefold().split()
     found = [
@@ -210,13 +211,6 @@ def _likeness(draft: Draft, one: Shelved) -> float:
 
 def _skip(language: str) -> Choice:
     return Choice(say(language, "form-skip"), None)
-
-
-def _line(words: str, longest: int) -> str:
-    line = " ".join(words.split())
-    if len(line) > longest:
-        raise Unfit("form-too-long", most=longest)
-    return line
 
 
 def _shown(draft: Draft, key: str, language: str) -> str:

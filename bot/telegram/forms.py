@@ -1,4 +1,4 @@
-"""A short form filled in by chat: field after field with buttons for likely values, then a card where all can change."""
+"""A short form by chat: field after field with buttons for likely values, then a card on which all of it can change."""
 
 from __future__ import annotations
 
@@ -44,20 +44,22 @@ class Offer(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Field:
-    """One field: what may stand on buttons, and what is made of a text (None: it takes none)."""
+    """One field: what may stand on buttons, and what is made of a text and the language (None: it takes none)."""
 
     key: str
     choices: Callable[[Draft, str], Awaitable[Sequence[Choice]]]
-    read: Callable[[Draft, str], Awaitable[Any]] | None = None  # raises Unfit or Offer
+    read: Callable[[Draft, str, str], Awaitable[Any]] | None = None  # raises Unfit or Offer
     hints: Callable[[Draft, str], Mapping[str, str | int]] = lambda draft, language: {}  # values of the question
     applies: Callable[[Draft], bool] = lambda draft: True
+    settled: Callable[[Draft], Awaitable[None]] | None = None  # what follows from a new value; raises Unfit
 
 
 @dataclass(frozen=True, slots=True)
 class FormKind:
     """What a kind of form shows on its card, and what becomes of it."""
 
-    name: str  # begins its verbs and its sentences' keys
+    name: str  # begins its verbs
+    says: str  # begins the keys of its sentences
     fields: Sequence[Field]
     card: Callable[[Draft, str], str]  # HTML
     complete: Callable[[Errand, Draft], Awaitable[None]]
@@ -113,7 +115,7 @@ class Form:
         if draft is None or found is None:
             return
         try:
-            value = self._offered(draft, key, number) if errand.is_tap else await _read(found, draft, errand.words)
+            value = self._offered(draft, key, number) if errand.is_tap else await _read(found, draft, errand)
         except Unfit as reason:
             text = say(errand.language, reason.key, **reason.values)
             await self._ask(errand, draft, found, text)
@@ -123,7 +125,16 @@ class Form:
             return
         draft.values[key] = value
         draft.open = [one for one in draft.open if one != key]
-        await self._next(errand, draft)
+        await self._settle(errand, draft, found)
+
+    async def _settle(self, errand: Errand, draft: Draft, found: Field) -> None:
+        try:
+            if found.settled:
+                await found.settled(draft)
+        except Unfit as reason:
+            await self._ask(errand, draft, found, say(errand.language, reason.key, **reason.values))
+        else:
+            await self._next(errand, draft)
 
     async def go(self, errand: Errand) -> None:
         """What they have filled in goes on to its plan, once nothing is missing."""
@@ -155,7 +166,7 @@ class Form:
 
     async def _ask(self, errand: Errand, draft: Draft, found: Field, first: str = "") -> None:
         language = errand.language
-        question = say(language, f"{self._kind.name}-ask-{found.key}", **found.hints(draft, language))
+        question = say(language, f"{self._kind.says}-ask-{found.key}", **found.hints(draft, language))
         text = f"{first}\n\n{question}" if first else question
         await self._offer(errand, draft, found, text, await found.choices(draft, language))
 
@@ -176,7 +187,7 @@ class Form:
         language, name = errand.language, self._kind.name
         fields = [one for one in self._kind.fields if one.applies(draft)]
         buttons = [
-            step(say(language, f"{name}-field-{one.key}"), language, f"{name}ask", f"{draft.id},{one.key}")
+            step(say(language, f"{self._kind.says}-field-{one.key}"), language, f"{name}ask", f"{draft.id},{one.key}")
             for one in fields
         ]
         rows = _paired(buttons)
@@ -205,7 +216,7 @@ def _paired(buttons: Sequence[Button]) -> list[tuple[Button, ...]]:
     return rows
 
 
-async def _read(found: Field, draft: Draft, words: str) -> Any:
-    if found.read is None or not words.strip():
+async def _read(found: Field, draft: Draft, errand: Errand) -> Any:
+    if found.read is None or not errand.words.strip():
         raise Unfit("form-needs-text")
-    return await found.read(draft, words)
+    return await found.read(draft, errand.words, errand.language)

@@ -12,8 +12,8 @@ from telegram import Chat, MaybeInaccessibleMessage, Message, User
 from bot.domain.addresses import AddressRecords
 from bot.domain.answers import Answer, Branch, Cards, Match, Phrase, Question, Suggestion
 from bot.domain.calendar import Campaign, in_language
-from bot.domain.drafting import UploadDesk, WritingDesk
 from bot.domain.documents import Section, Statement
+from bot.domain.drafting import UploadDesk, WritingDesk
 from bot.domain.figures import FigureRecords
 from bot.domain.gaps import Insight
 from bot.domain.pictures import CardPainter, Painter

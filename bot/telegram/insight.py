@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Awaitable, Callable, Mapping
 from typing import Any
 
 from bot.domain.errors import KnowledgeError
@@ -11,6 +11,7 @@ from bot.domain.figures import before, period
 from bot.domain.gaps import Gap, Place
 from bot.domain.pictures import Picture
 from bot.domain.ports import Action
+from bot.domain.team import Right
 from bot.locales import say
 from bot.telegram import figures, gaps, replies
 from bot.telegram.buttons import Rows, shortened
@@ -27,8 +28,10 @@ MOST_SIMILAR = 30
 class Insight:
     """Handlers of /statistik and /celah. Each docstring says what the team member experiences."""
 
-    def __init__(self, front: FrontEnd, views: Views) -> None:
-        self._front, self._views = front, views
+    def __init__(
+        self, front: FrontEnd, views: Views, answer: Callable[[Errand, Gap], Awaitable[None]] | None = None
+    ) -> None:
+        self._front, self._views, self._answer = front, views, answer
 
     @property
     def stats_steps(self) -> Mapping[str, Handler]:
@@ -119,9 +122,12 @@ class Insight:
         await self._told(errand, "gaps-aliased" if count else "gaps-nothing-added", count, place)
 
     async def write(self, errand: Errand) -> None:
-        """They read how a statement is written, and the gap is asked again from now on."""
+        """They write a statement, or read how that is done, and the gap is asked again from now on."""
         if gap := await self._found(errand):
             await self._views.insight.await_statement(gap, self._entry(errand, "gap-statement"))
+            if self._answer and errand.member.may(Right.PUBLISH):
+                await self._answer(errand, gap)
+                return
             await self._front.respond(errand, replies.notice(errand.language, "gaps-written", *_back(errand)))
 
     async def where(self, errand: Errand) -> None:

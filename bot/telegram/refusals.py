@@ -16,6 +16,8 @@ LONGEST = 300  # characters of a reason that is told as it is
 _KNOWN = tuple(
     (re.compile(pattern), key)
     for pattern, key in (
+        (r"^not one sentence", "sentence"),
+        (r"holds formatting", "formatted"),
         (r"larger than (?P<size>[\d.]+) MB", "too-large"),
         (r"protected by a password|encrypted|password", "locked"),
         (r"macros|\.docm", "macros"),

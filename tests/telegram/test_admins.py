@@ -95,6 +95,7 @@ async def test_a_button_of_the_team_does_nothing_for_others_and_says_that_it_is_
 
 async def test_a_right_that_was_lost_is_lost_at_once_for_commands_taps_and_texts_in_every_process(home: House) -> None:
     admin = await joined(home, 7)
+    unknown = shown(await admin.write("/tidakada"))
     (features,) = await admin.write("/tutup")
     (asks,) = await admin.press(features, "semuanya")
     assert "Tulis alasan" in asks.text
@@ -104,7 +105,6 @@ async def test_a_right_that_was_lost_is_lost_at_once_for_commands_taps_and_texts
         (choose,) = await other.owner().write("/keluarkan Ibu Ani")
         await other.owner().press(choose, "Ya, keluarkan")
         await other.application.stop()
-    unknown = shown(await admin.write("/tidakada"))
     assert shown(await admin.write("sedang kami perbaiki")) == unknown
     assert shown(await admin.write("/siapa")) == unknown
     (told,) = await admin.press(asks, "sedang kami perbaiki")
