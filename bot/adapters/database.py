@@ -19,7 +19,7 @@ from sqlalchemy.dialects import postgresql, sqlite
 from bot.adapters.schema import (
     ABOUT_PEOPLE,
     AUDIT,
-    COUNTERS,
+    EXPIRING,
     FEEDBACK,
     GAPS,
     POINTER,
@@ -121,7 +121,7 @@ class SqlDatabase:
         await asyncio.to_thread(self._empty_log)
 
     async def expire(self, before: datetime) -> int:
-        """Delete unanswered questions, the texts of feedback, gaps and counts older than `before`.
+        """Delete unanswered questions, texts of feedback, gaps, counts, and who shared what, older than `before`.
 
         Return how many texts.
         """
@@ -131,7 +131,9 @@ class SqlDatabase:
             old = (FEEDBACK.c.at < before) & FEEDBACK.c.text.is_not(None)
             texts = connection.execute(FEEDBACK.update().where(old).values(text=None))
             gaps = _drop_orphans(connection)
-            connection.execute(COUNTERS.delete().where(COUNTERS.c.day < before.date()))
+            for since in EXPIRING:
+                limit = before.date() if isinstance(since.type, sa.Date) else before
+                connection.execute(sa.delete(since.table).where(since < limit))
             return questions.rowcount + texts.rowcount + gaps
 
         deleted = await self.write(delete)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import UTC, datetime
+from typing import Any
 
 import sqlalchemy as sa
 
@@ -180,3 +181,4 @@ SCORES = sa.Table(
     sa.Column("at", Moment, nullable=False),
 )
 ABOUT_PEOPLE = (PREFERENCES, UNANSWERED, FEEDBACK, MEMBERS, SHARERS, ADDRESSES, SCORES)
+EXPIRING: tuple[sa.Column[Any], ...] = (COUNTERS.c.day, OPENINGS.c.day, SHARERS.c.at)  # rows go when these are too old

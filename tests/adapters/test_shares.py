@@ -63,3 +63,18 @@ async def test_somebody_sees_how_often_what_they_shared_was_opened(shares: SqlSh
     await shares.note_sharer("p", "B", LATER)
     await shares.count_opening("A", NOW.date())
     assert [(one.shared.code, one.times) for one in await shares.shared_by("p", 5)] == [("B", 0), ("A", 1)]
+
+
+async def test_openings_and_who_shared_expire_and_the_answers_stay_to_be_verified() -> None:
+    database = SqlDatabase("sqlite://")
+    shares = SqlShares(database)
+    await shares.keep([shared("A")])
+    await shares.count_opening("A", NOW.date())
+    await shares.count_opening("A", LATER.date() + dt.timedelta(days=1))
+    await shares.note_sharer("p", "A", NOW)
+    await shares.note_sharer("q", "A", LATER + dt.timedelta(days=1))
+    await database.expire(NOW + dt.timedelta(days=1))
+    assert [(one.shared.code, one.times) for one in await shares.most_opened(5)] == [("A", 1)]
+    assert await shares.untold() == [Sharer("q", "A")]
+    await database.forget("q")
+    assert await shares.untold() == []
