@@ -18,6 +18,7 @@ from telegram import Update
 from telegram.request import BaseRequest, RequestData
 
 from bot.domain.ports import TeamRecords
+from bot.domain.withdrawals import WithdrawalRecords
 from bot.locales import DEFAULT
 from bot.telegram.application import App, build, stopped_by_signals
 from bot.telegram.frontend import Assistant, Settings, Sharing, Views
@@ -42,6 +43,7 @@ async def chat(
     clock: Callable[[], datetime],
     views: Views | None = None,
     sharing: Sharing | None = None,
+    withdrawals: WithdrawalRecords | None = None,
     source: TextIO | None = None,
     target: TextIO | None = None,
 ) -> None:
@@ -60,6 +62,7 @@ async def chat(
         clock=clock,
         views=views,
         sharing=sharing,
+        withdrawals=withdrawals,
         request=terminal,
         get_updates_request=terminal,
     )

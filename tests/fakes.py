@@ -16,8 +16,9 @@ from telegram.ext import Application
 from telegram.request import BaseRequest, RequestData
 
 from bot.domain.answers import Answer, Branch, Cards, Match, Outcome, Part, Phrase, Question, Quote, Suggestion
-from bot.domain.documents import Kind
+from bot.domain.documents import Kind, Section, Statement
 from bot.domain.ports import Feedback
+from bot.domain.traces import Keep, Rule, Trace
 from bot.telegram.packing import plain, units
 
 Json = dict[str, Any]
@@ -219,12 +220,14 @@ class CannedAssistant:
     ratings: list[Feedback] = field(default_factory=list)
     languages: dict[str, str] = field(default_factory=dict)
 
-    async def ask(self, question: Question) -> Answer:
+    async def ask(self, question: Question, keep: Keep | None = None) -> Answer:
         self.questions.append(question)
         if self.before:
             await self.before(question.text)
         if question.text == "gagal":
             raise RuntimeError("planned")
+        if keep:
+            keep(Trace(question.text, Rule.QUOTED, "", self.answer.outcome))
         return self.answer
 
     async def section(
@@ -239,6 +242,9 @@ class CannedAssistant:
 
     async def programs(self, language: str, now: dt.datetime) -> tuple[Branch, ...]:
         return () if self.gone else TREE
+
+    async def statements(self, ids: Sequence[str]) -> tuple[tuple[Statement, Section], ...]:
+        return ()
 
     async def nearest(self, question: Question, count: int) -> tuple[Match, ...]:
         return ()

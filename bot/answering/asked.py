@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from bot.answering import clarify, difference, extractive, pinned, smalltalk
 from bot.answering.boundaries import Boundaries
 from bot.answering.composition import Composer
+from bot.answering.followup import Subject
 from bot.answering.refusal import suffices
 from bot.answering.retrieval import Findings
 from bot.domain.answers import Answer, Cards, Outcome, Phrase, Question, Suggestion
@@ -16,7 +17,7 @@ from bot.domain.documents import Boundary, Release
 from bot.domain.language import asks_yes_or_no, fold
 from bot.domain.levels import name_levels
 from bot.domain.names import canonical
-from bot.domain.ports import Index
+from bot.domain.ports import Index, Vector
 from bot.domain.withdrawals import whole
 
 CARD_NEAR = 0.06  # how much less near (cosine) than the nearest a statement may be that is offered as well
@@ -33,6 +34,7 @@ class Asked:
     boundaries: Boundaries
     timer: Callable[[], float]
     stages: dict[str, float]  # seconds
+    trail: list[LookedUp] = field(default_factory=list)  # what was looked up for it
 
     @property
     def release(self) -> Release:
@@ -58,6 +60,8 @@ class LookedUp:
     findings: Findings  # what may be said of it
     boundary: Boundary | None
     continues: bool = False  # it is about what was quoted before, whose program holds its words
+    about: Subject | None = None  # what was quoted before
+    vector: Vector | None = None  # of the text
 
 
 def understood(asked: Asked) -> str:

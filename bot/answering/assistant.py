@@ -8,7 +8,7 @@ import logging
 from collections.abc import Callable, Mapping, Sequence
 from itertools import islice
 
-from bot.answering import composition, extractive, followup, programs, smalltalk, withdrawn
+from bot.answering import composition, extractive, followup, programs, smalltalk, tracing, withdrawn
 from bot.answering.asked import Asked, LookedUp, cards, composed, understood
 from bot.answering.boundaries import Boundaries
 from bot.answering.composition import Composer
@@ -17,10 +17,11 @@ from bot.answering.retrieval import Found, LiveIndex, find
 from bot.answering.suggestions import popular, starters
 from bot.domain.answers import Answer, Answered, Branch, Cards, Evidence, Match, Outcome, Phrase, Question, Suggestion
 from bot.domain.calendar import Calendar
-from bot.domain.documents import Release, Role
+from bot.domain.documents import Release, Role, Section, Statement
 from bot.domain.language import detect, terms
 from bot.domain.ports import Database, Embedder, Feedback, Index, Unanswered
 from bot.domain.privacy import scrub
+from bot.domain.traces import Keep
 from bot.domain.withdrawals import whole
 
 log = logging.getLogger(__name__)
@@ -55,8 +56,11 @@ class Assistant:
         """The open release, for what else stands on it."""
         return self._live
 
-    async def ask(self, question: Question) -> Answer:
-        """Return the answer to a question; a part of the program that fails makes it FAILED, never NOT_FOUND."""
+    async def ask(self, question: Question, keep: Keep | None = None) -> Answer:
+        """Return the answer to a question; a part of the program that fails makes it FAILED, never NOT_FOUND.
+
+        `keep` gets the way that the question went; for a voter's question there is none.
+        """
         started = self._timer()
         question = dataclasses.replace(question, text=question.text[:LONGEST])
         stages: dict[str, float] = {}
@@ -65,6 +69,8 @@ class Assistant:
                 asked = self._asked(question, index, stages)
                 answer = await self._answer(asked)
                 self._remember(answer, question.conversation, question.person, index.release, question.asked_at)
+                if keep:
+                    keep(await tracing.trace(asked, answer))
             await self._note_unanswered(answer, question, asked.spoken)
         except Exception:
             log.exception("question failed")
@@ -86,6 +92,13 @@ class Assistant:
         async with self._live.reading() as index:
             looked_up = await self._look_up(self._asked(question, index, {}), ())
             return tuple(_match(one, index.release) for one in looked_up.findings.found[:count])
+
+    async def statements(self, ids: Sequence[str]) -> tuple[tuple[Statement, Section], ...]:
+        """Return statements by their ids, withdrawn ones with them, and their sections; what is gone is left out."""
+        async with self._live.reading() as index:
+            release = whole(index.release)
+            found = (release.statements[key] for key in ids if key in release.statements)
+            return tuple((one, release.sections[one.section]) for one in found)
 
     async def search(self, question: Question, count: int) -> tuple[Match, ...]:
         """Return at most `count` statements that fit a question, as `ask` finds them, best first.
@@ -228,7 +241,9 @@ class Assistant:
             if about and not (boundary and (boundary.declines or len(own) > 1)):
                 boundary = await asked.boundaries.match(texts[1], vectors[1], index, findings.cosine)
         continues = about is not None and not about.loosely
-        return LookedUp(text, findings, findings.within(asked.release), boundary, continues)
+        left = findings.within(asked.release)
+        asked.trail.append(LookedUp(text, findings, left, boundary, continues, about, vectors[0]))
+        return asked.trail[-1]
 
     def _asked(self, question: Question, index: Index, stages: dict[str, float]) -> Asked:
         spoken, release = detect(question.text), index.release

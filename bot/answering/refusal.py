@@ -18,9 +18,14 @@ def evidence(found: Findings | Evidence, manifest: Manifest, language: str) -> f
     return found.cosine + _rule(manifest, language)[0] * found.coverage
 
 
+def least(manifest: Manifest, language: str) -> float:
+    """Return how much must speak for it."""
+    return _rule(manifest, language)[1]
+
+
 def suffices(findings: Findings, manifest: Manifest, language: str) -> bool:
     """Return whether the documents hold an answer to a question in a language, as far as nearness can tell."""
-    return evidence(findings, manifest, language) >= _rule(manifest, language)[1]
+    return evidence(findings, manifest, language) >= least(manifest, language)
 
 
 def _rule(manifest: Manifest, language: str) -> tuple[float, float]:

@@ -661,3 +661,64 @@ refused-sentence = That can't be read as one sentence. Write one plain sentence,
 refused-formatted = This sentence holds a link or other formatting, so it can only be changed in the file itself. ({ $place })
 audited-statement = statement
 audited-source = source
+
+## Taking statements back
+
+command-withdraw = Take a statement back, or put it back
+withdraw-choose = Which statement is to be taken back?
+withdraw-nothing = No statement was found. Write /withdraw and a few words of the statement, or reply to an answer of the bot with /withdraw.
+withdraw-already = That statement has been taken back already.
+withdraw-gone = That statement is no longer in our documents.
+withdraw-again = That was too long ago, or you have begun something else. Nothing has been taken back; please start again with /withdraw.
+withdraw-why = Why is it taken back? Write the reason, or choose one. Voters will read it.
+withdraw-reason-changed = the facts have changed
+withdraw-reason-wrong = there is a mistake
+withdraw-reason-unsure = waiting to be sure
+withdraw-sure = Once taken back, the bot no longer says that statement, in either language. In its section, voters read:
+withdraw-done = ↩️ Taken back. In force everywhere within two seconds, until the statement is changed in the documents or put back.
+withdraw-cancelled = Cancelled. Nothing was taken back.
+withdraw-how = To take one back: write /withdraw and a few words of the statement, or reply to an answer of the bot with /withdraw.
+withdrawn-title = ↩️ Taken back
+withdrawn-none = Nothing.
+restore-done = Put back: the bot says that statement again.
+restore-nothing = That statement has not been taken back.
+button-withdraw = ⛔ Take it back now
+button-withdrawn = ↩️ Taken back
+button-put-back = ↩️ Put back { $number }
+button-undo-withdrawal = ↩️ Put it back
+audit-withdraw = took a statement back
+audit-restore = put a statement back
+audited-section = section
+audited-withdrawn = taken back because
+
+## Tracing answers
+
+command-trace = Why an answer is as it is
+held-traces = traces of questions for /trace (gone after 15 minutes)
+trace-none = There is no trace of that. What can be traced: answers to your own questions in this chat, for 15 minutes. Reply to such an answer with /trace, or write /trace for the last one.
+trace-title = 🔍 Why the answer is as it is
+trace-read = Read as: { $text }
+trace-continued = Continued from: { $title }
+trace-rule = Decided by: { $rule }
+trace-evidence = Evidence { $evidence } { $sign } threshold { $threshold }
+trace-boundary = Nearest declined example: { $kind }, { $cosine }
+trace-found = What was found
+trace-scores = { $score } · cos { $cosine } · BM25 { $words }
+trace-times = ⏱ { $times }
+trace-stage = { $stage } { $count } ms
+trace-release = 📦 { $release }
+stage-understand = read
+stage-embed = vector
+stage-find = search
+stage-boundaries = boundaries
+stage-compose = compose
+rule-small-talk = small talk
+rule-boundary = declined, or a topic known not to be held
+rule-confirmed = it only doubts the answer before, so that is quoted again
+rule-clarify = its words mean several things, so the question is asked back
+rule-refused = too little evidence
+rule-withdrawn = the answer has been taken back
+rule-pinned = exactly what was asked for is not held
+rule-quiet = quiet period
+rule-differs = the documents say otherwise than was asked
+rule-quoted = enough evidence, quoted

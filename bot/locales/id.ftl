@@ -661,3 +661,64 @@ refused-sentence = Itu tidak terbaca sebagai satu kalimat. Tulis satu kalimat bi
 refused-formatted = Kalimat ini memuat tautan atau format khusus, jadi hanya bisa diubah langsung di berkasnya. ({ $place })
 audited-statement = pernyataan
 audited-source = sumber
+
+## Menarik pernyataan
+
+command-withdraw = Tarik satu pernyataan, atau pulihkan
+withdraw-choose = Pernyataan mana yang ditarik?
+withdraw-nothing = Tidak ada pernyataan yang ketemu. Tulis /tarik lalu beberapa kata dari pernyataannya, atau balas jawaban bot dengan /tarik.
+withdraw-already = Pernyataan itu sudah ditarik.
+withdraw-gone = Pernyataan itu tidak ada lagi di dokumen kami.
+withdraw-again = Sudah terlalu lama, atau Anda sudah memulai yang lain. Belum ada yang ditarik; silakan mulai lagi dengan /tarik.
+withdraw-why = Kenapa ditarik? Tulis alasannya, atau pilih. Pemilih akan membacanya.
+withdraw-reason-changed = data sudah berubah
+withdraw-reason-wrong = ada kesalahan
+withdraw-reason-unsure = menunggu kepastian
+withdraw-sure = Kalau ditarik, bot tidak lagi menyampaikan pernyataan itu, dalam bahasa mana pun. Di bagiannya, pemilih membaca:
+withdraw-done = ↩️ Sudah ditarik. Berlaku di mana-mana dalam dua detik, sampai pernyataannya diubah di dokumen atau dipulihkan.
+withdraw-cancelled = Batal. Tidak ada yang ditarik.
+withdraw-how = Untuk menarik: tulis /tarik lalu beberapa kata dari pernyataannya, atau balas jawaban bot dengan /tarik.
+withdrawn-title = ↩️ Yang sedang ditarik
+withdrawn-none = Tidak ada.
+restore-done = Sudah dipulihkan: bot menyampaikan pernyataan itu lagi.
+restore-nothing = Pernyataan itu tidak sedang ditarik.
+button-withdraw = ⛔ Tarik sekarang
+button-withdrawn = ↩️ Yang sedang ditarik
+button-put-back = ↩️ Pulihkan { $number }
+button-undo-withdrawal = ↩️ Pulihkan
+audit-withdraw = menarik pernyataan
+audit-restore = memulihkan pernyataan
+audited-section = bagian
+audited-withdrawn = alasan ditarik
+
+## Melacak jawaban
+
+command-trace = Kenapa jawabannya begitu
+held-traces = jejak pertanyaan untuk /lacak (hilang setelah 15 menit)
+trace-none = Tidak ada jejaknya. Yang bisa dilacak: jawaban atas pertanyaan Anda sendiri di obrolan ini, sampai 15 menit setelahnya. Balas jawaban itu dengan /lacak, atau tulis /lacak untuk yang terakhir.
+trace-title = 🔍 Kenapa jawabannya begitu
+trace-read = Dibaca: { $text }
+trace-continued = Lanjutan dari: { $title }
+trace-rule = Penentu: { $rule }
+trace-evidence = Bukti { $evidence } { $sign } batas { $threshold }
+trace-boundary = Contoh tolakan terdekat: { $kind }, { $cosine }
+trace-found = Yang ditemukan
+trace-scores = { $score } · cos { $cosine } · BM25 { $words }
+trace-times = ⏱ { $times }
+trace-stage = { $stage } { $count } md
+trace-release = 📦 { $release }
+stage-understand = baca
+stage-embed = vektor
+stage-find = cari
+stage-boundaries = batasan
+stage-compose = susun
+rule-small-talk = sapaan
+rule-boundary = ditolak, atau topik yang memang tidak dimuat
+rule-confirmed = hanya meragukan jawaban sebelumnya, jadi itu dikutip lagi
+rule-clarify = katanya punya beberapa arti, jadi ditanya balik
+rule-refused = buktinya kurang
+rule-withdrawn = jawabannya sedang ditarik
+rule-pinned = yang diminta persis tidak dimuat
+rule-quiet = masa tenang
+rule-differs = dokumen menulis lain dari yang ditanyakan
+rule-quoted = buktinya cukup, dikutip

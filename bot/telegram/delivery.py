@@ -46,6 +46,10 @@ class Recent(Generic[Value]):
         since, value = self._values.get(place, (None, None))
         return None if since is None or self._is_old(since) else value
 
+    def of_chat(self, chat: int) -> list[Value]:
+        """Return all that is kept about a chat."""
+        return [value for place, (since, value) in self._values.items() if place[0] == chat and not self._is_old(since)]
+
     def forget_chat(self, chat: int) -> None:
         """Drop all that was kept about a chat."""
         for place in [place for place in self._values if place[0] == chat]:
@@ -76,10 +80,9 @@ class Delivery:
                 await chat.delete_message(superfluous)
         self._answers.keep((chat.id, question.message_id), tuple(ids))
 
-    async def send(self, chat: Chat, reply: Reply, to: Message | None = None) -> None:
-        """Send a reply as new messages, in answer to a message if one is given."""
-        for html, rows in _with_keyboards(reply):
-            await self._send(chat, html, rows, to)
+    async def send(self, chat: Chat, reply: Reply, to: Message | None = None) -> list[int]:
+        """Send a reply as new messages, in answer to a message if one is given; return their ids."""
+        return [await self._send(chat, html, rows, to) for html, rows in _with_keyboards(reply)]
 
     async def picture(self, chat: Chat, data: bytes, caption: str) -> None:
         """Send a picture."""
@@ -90,6 +93,10 @@ class Delivery:
         ((html, rows),) = _with_keyboards(reply)
         if not await self._edit(message.chat, message.message_id, html, rows):
             await self._send(message.chat, html, rows)
+
+    def answers_of(self, question: Message) -> tuple[int, ...]:
+        """Return the ids of the messages that answer a message, if it was answered lately."""
+        return self._answers.get((question.chat.id, question.message_id)) or ()
 
     def was_answered(self, question: Message) -> bool:
         """Return whether a message was answered lately."""

@@ -9,7 +9,7 @@ from typing import Any
 
 from bot.domain.ports import Action, TeamRecords
 from bot.domain.privacy import person_hash
-from bot.domain.team import Closure, Feature, Member, Rank
+from bot.domain.team import Closure, Feature, Member, Rank, Right
 from bot.locales import DEFAULT, say
 
 FRESH = 1.0  # seconds for which a look at what is closed serves
@@ -30,6 +30,8 @@ class Roster:
         self._secret, self._owners, self._clock, self._timer = secret, owners, clock, timer
         self._closures: Mapping[Feature, Closure] = {}
         self._looked_at: float | None = None
+        self._reviewers: frozenset[str] = frozenset()
+        self._counted_at: float | None = None
 
     async def member(self, person: str) -> Member | None:
         """Return a member by their hash as of this moment, None for anybody else."""
@@ -44,6 +46,14 @@ class Roster:
         owners = [self._owner(person, records.get(person)) for person in sorted(self._owners)]
         others = [one for one in records.values() if one.person not in self._owners and one.rank is not Rank.OWNER]
         return sorted([*owners, *others], key=lambda one: list(Rank).index(one.rank))
+
+    async def reviews(self, person: str) -> bool:
+        """Return whether somebody may review, not older than a second; for what is no matter of rights."""
+        now = self._timer()
+        if self._counted_at is None or now - self._counted_at >= FRESH:
+            self._reviewers = frozenset(one.person for one in await self.members() if one.may(Right.REVIEW))
+            self._counted_at = now
+        return person in self._reviewers
 
     def alias(self, person: str) -> str:
         """Return the hash that stands for a person in the audit log: no other record holds it, so /hapus unlinks it."""

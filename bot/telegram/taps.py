@@ -193,12 +193,14 @@ class Taps:
     async def _delete(self, press: _Press) -> None:
         """They see how much was held about them before, and how much is now."""
         person, language = press.asker.person, press.language
-        before = await self._assistant.held(person, self._front.clock())
+        before = await self._front.held(person, press.chat)
         await self._front.roster.leave(person)
         await self._assistant.forget(person)
-        self._front.dialogs.drop(press.chat)
+        self._front.dialogs.leave(press.chat)
         self._delivery.forget(press.chat)
-        after = await self._assistant.held(person, self._front.clock())
+        if self._front.traces:
+            self._front.traces.forget(press.chat)
+        after = dict.fromkeys(before, 0) | await self._front.held(person, press.chat)
         lines = [say(language, "delete-done"), ""]
         lines += [say(language, "delete-before"), counts(before, language), ""]
         lines += [say(language, "delete-after"), counts(after, language)]
