@@ -3,23 +3,17 @@
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 
 import pytest
 
-from bot.adapters.database import SqlDatabase
-from bot.adapters.shares import SqlShares
-from bot.answering.retrieval import LiveIndex
-from bot.answering.sharing import Sharing, overtaken
+from bot.answering.sharing import overtaken
 from bot.domain.calendar import Calendar
-from bot.domain.documents import Document, Footnote, Kind, Release, Source, Statement
-from bot.domain.sharing import Shared, Sharer, Verdict, shown
-from bot.domain.withdrawals import Withdrawal, Withdrawals
-from bot.telegram.travelling import text
-from tests.answering.fakes import FakePointer, FakeStore
+from bot.domain.documents import Document, Footnote, Kind, Source, Statement
+from bot.domain.sharing import Sharer, Verdict, shown
 from tests.releases import NOW, document, release, section, statement
+from tests.sharing import LATER, World, make
 
-LATER = NOW + dt.timedelta(days=3)
 CALENDAR = Calendar(quiet_start=dt.date(2026, 11, 27), quiet_end=dt.date(2026, 11, 29))
 QUIET = dt.datetime(2026, 11, 28, tzinfo=dt.UTC)
 AGE = statement("Paling tua 25 tahun.", "A")
@@ -27,62 +21,9 @@ MONEY = statement("Uang kuliahnya Rp5 juta.", "B")
 FIRST = document(section("Usia", AGE), section("Biaya", MONEY))
 
 
-@dataclass
-class TakenBack:
-    """What is withdrawn at the moment."""
-
-    now: Withdrawals = field(default_factory=dict)
-
-    async def withdrawals(self) -> Withdrawals:
-        return self.now
-
-
-@dataclass
-class World:
-    """Sharing over whatever release is put live."""
-
-    store: FakeStore
-    pointer: FakePointer
-    sharing: Sharing
-    records: SqlShares
-    taken_back: TakenBack
-
-    def publish(self, *documents: Document) -> None:
-        made = release(*documents, release_id=f"r{len(self.store.indexes)}")
-        self.store.indexes |= FakeStore(made).indexes
-        self.pointer.live = made.id
-
-    @property
-    def live(self) -> Release:
-        return self.store.indexes[str(self.pointer.live)].release
-
-    def withdraw(self, statement_id: str) -> None:
-        known = self.live.statements[statement_id]
-        one = Withdrawal(statement_id, known.section, known.text, "keliru", NOW, "who")
-        self.taken_back.now = {**self.taken_back.now, statement_id: one}
-
-    async def share(self, *ids: str, language: str = "id", now: dt.datetime = NOW) -> Shared:
-        found = await self.sharing.share(ids or tuple(self.live.statements), language, now)
-        assert found
-        return found
-
-    async def verdict(self, one: Shared) -> Verdict:
-        return (await self.sharing.check(one.code, LATER)).verdict
-
-
 @pytest.fixture
 def world() -> World:
     return make(FIRST)
-
-
-def make(*documents: Document, calendar: Calendar | None = None) -> World:
-    store, pointer, records = FakeStore(), FakePointer(None), SqlShares(SqlDatabase("sqlite://"))
-    taken_back = TakenBack()
-    live = LiveIndex(store, pointer, "test", 1, taken_back.withdrawals)
-    sharing = Sharing(live, records, calendar or Calendar(), b"secret", text, taken_back.withdrawals)
-    world = World(store, pointer, sharing, records, taken_back)
-    world.publish(*documents)
-    return world
 
 
 async def test_an_answer_is_kept_once_as_it_was_however_often_it_is_shared(world: World) -> None:
