@@ -39,6 +39,7 @@ FREE = {
     "insight",
     "progress",
     "releasing",
+    "watching",
     "workshop",
     "__main__",
 }

@@ -46,6 +46,10 @@ class KnowledgeFiles:
             found += [(place / name).as_posix() for name in (*names, *unread) if not _is_hidden(name)]
         return sorted(found)
 
+    def stamp(self) -> str:
+        """Return a text that is another one as soon as a file is saved, added, renamed or gone; none is read."""
+        return "\n".join(map(self._stamped, self.list()))
+
     def read(self, path: str) -> bytes:
         """Return a file's content.
 
@@ -78,6 +82,13 @@ class KnowledgeFiles:
     @property
     def _too_large(self) -> str:
         return f"larger than {self._most / 1_000_000:g} MB; split it, or raise [ingest] max_file_mb"
+
+    def _stamped(self, path: str) -> str:
+        try:
+            status = (self._root / path).stat()
+        except (OSError, RuntimeError, ValueError):  # gone since it was listed, a circle of links
+            return path
+        return f"{path}\0{status.st_size}\0{status.st_mtime_ns}"
 
     def _read(self, path: str) -> bytes:
         try:

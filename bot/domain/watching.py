@@ -8,10 +8,11 @@ from typing import Protocol
 
 @dataclass(frozen=True, slots=True)
 class Handled:
-    """A state of the folder that needs nothing any more, and the candidate that was made of it, if one was."""
+    """A state of the folder that was dealt with, and the candidate that was made of it, if one was."""
 
     state: str = ""
     candidate: str | None = None
+    is_told: bool = True  # False: somebody was at it, and may have been stopped
 
 
 class Folder(Protocol):
@@ -27,4 +28,4 @@ class Folder(Protocol):
         """Return what was noted last, by this process or an earlier one."""
 
     async def note(self, handled: Handled) -> None:
-        """Note that a state has been dealt with."""
+        """Note what has become of a state."""

@@ -177,7 +177,7 @@ class Releases:
         finally:
             progress.is_over = True
         await self._front.delivery.send(errand.chat, Reply(planning.plan(outline, language)))
-        await self._front.delivery.send(errand.chat, self._verdict(outline, language))
+        await self._front.delivery.send(errand.chat, verdict(outline, language))
 
     async def _show(self, message: Message, progress: _Progress) -> None:
         """Edit the message whenever there is something new, at most once in a pause."""
@@ -188,14 +188,6 @@ class Releases:
                 shown = progress.text
                 with suppress(TelegramError):  # progress is worth no retry; the plan comes in a message of its own
                     await message.edit_text(escape(shown))
-
-    def _verdict(self, outline: Outline, language: str) -> Reply:
-        text, candidate = escape(planning.verdict(outline, language)), outline.candidate
-        if candidate is None:
-            return Reply((text,))
-        verb = "publish" if outline.is_passed else "whypublish"
-        publish = step(say(language, f"button-{verb}"), language, verb, candidate)
-        return Reply((text,), ((publish, step(say(language, "button-discard"), language, "discard", candidate)),))
 
     async def _publish(self, errand: Errand, reason: str | None) -> None:
         proposal = self._workshop.proposal_of(errand.about)
@@ -226,3 +218,13 @@ class Releases:
 
     def _author(self, member: Member) -> Author:
         return Author(self._front.roster.alias(member.person), member.label)
+
+
+def verdict(outline: Outline, language: str) -> Reply:
+    """Return whether a candidate may be published, with the buttons that do so or discard it."""
+    text, candidate = escape(planning.verdict(outline, language)), outline.candidate
+    if candidate is None:
+        return Reply((text,))
+    verb = "publish" if outline.is_passed else "whypublish"
+    publish = step(say(language, f"button-{verb}"), language, verb, candidate)
+    return Reply((text,), ((publish, step(say(language, "button-discard"), language, "discard", candidate)),))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from telegram import Bot
 
 from bot.telegram import reporting
+from bot.telegram import watch as watching
 from bot.telegram.chores import Chore
 from bot.telegram.frontend import FrontEnd
 
@@ -20,4 +21,7 @@ def chores(front: FrontEnd, bot: Bot) -> list[Chore]:
     if schedules.weekly and front.views:
         report = reporting.Reporting(front, book, front.views, schedules.weekly, bot)
         found.append(Chore("weekly report", reporting.EVERY, report.send_due))
+    if schedules.folder and front.workshop:
+        watch = watching.Watch(front, book, front.workshop, schedules.folder, bot)
+        found.append(Chore("knowledge folder", watching.EVERY, watch.look))
     return found
