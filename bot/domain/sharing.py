@@ -90,6 +90,7 @@ class Said:
     headers: str
     dates: tuple[str, ...]  # that its facts hold for
     sources: tuple[Source, ...]
+    marks: tuple[int, ...] = ()  # the numbers of its sources in the answer
 
 
 @dataclass(frozen=True, slots=True)
@@ -186,6 +187,7 @@ def sayings(parts: Iterable[Part], citations: Sequence[Citation]) -> dict[str, S
             headers=quote.headers,
             dates=tuple(one.date for one in citations if one.statement == quote.statement and one.date),
             sources=tuple(each for one in citations if one.statement == quote.statement for each in one.sources),
+            marks=quote.marks,
         )
         for part in parts
         for quote in part.quotes

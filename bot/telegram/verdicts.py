@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 
 from bot.domain.alterations import Alteration, Comparison, Likeness
 from bot.domain.documents import Source
@@ -112,13 +113,18 @@ def _body(checked: Checked, shared: Shared, language: str, zone: dt.tzinfo) -> I
     heading = "", ""
     for fate in sorted(checked.fates, key=lambda one: -SEVERITY[one.verdict]):
         if heading != (heading := (fate.old.title, _kind(fate.old, language))):
+            gap = "\n"
             yield Block(bold(fate.old.title), "\n\n", leads=True)
             yield Block(titled(_kind(fate.old, language)), leads=True)
-        yield from _fate(fate, language, zone)
+        else:
+            gap = "\n" if fate.verdict is Verdict.VALID else "\n\n"
+        first, *others = _fate(fate, language, zone)
+        yield from (replace(first, gap=gap), *others)
 
 
 def _fate(fate: Fate, language: str, zone: dt.tzinfo) -> Iterator[Block]:
     old, new = fate.old, fate.new
+    marks = "".join([" "] * bool(old.marks) + [f"[{n}]" for n in old.marks])
     if fate.withdrawal:
         day = _day(fate.withdrawal.at, language, zone)
         yield Block(escape(say(language, "fate-withdrawn", date=day, reason=fate.withdrawal.reason)), leads=True)
@@ -126,13 +132,13 @@ def _fate(fate: Fate, language: str, zone: dt.tzinfo) -> Iterator[Block]:
         yield Block(f"<i>{titled(old.headers)}</i>", leads=True)
     if new is None:
         name = "" if fate.withdrawal else escape(say(language, "fate-gone")) + " "
-        yield Block(f"{name}<s>{_text(old)}</s>")
+        yield Block(f"{name}<s>{_text(old)}</s>{marks}")
     elif (_text(old), old.headers) == (_text(new), new.headers):
         key = "fate-valid" if fate.verdict is Verdict.VALID else "fate-same-words"
-        yield Block(f"{escape(say(language, key))} {_text(old)}")
+        yield Block(f"{escape(say(language, key))} {_text(old)}{marks}")
     else:
         before, now = _side_by_side(old, new)
-        yield Block(f"{escape(say(language, 'fate-before'))} {before}")
+        yield Block(f"{escape(say(language, 'fate-before'))} {before}{marks}")
         yield Block(f"{escape(say(language, 'fate-now'))} {now}")
     if new:
         yield from _circumstances(old, new, language)
@@ -145,8 +151,8 @@ def _circumstances(old: Said, new: Said, language: str) -> Iterator[Block]:
         if before != now:
             yield Block(f"{escape(say(language, key))} <s>{titled(before)}</s> → <b>{titled(now)}</b>")
     if old.sources != new.sources:
-        yield Block(f"{escape(say(language, 'fate-sources-before'))} {_sources(old, language)}")
-        yield Block(f"{escape(say(language, 'fate-sources-now'))} {_sources(new, language)}")
+        yield Block(f"{escape(say(language, 'fate-sources-before'))} {_sources(old, new, language)}")
+        yield Block(f"{escape(say(language, 'fate-sources-now'))} {_sources(new, old, language)}")
 
 
 def _side_by_side(old: Said, new: Said) -> tuple[str, str]:
@@ -168,13 +174,22 @@ def _kind(said: Said, language: str) -> str:
     return replies.kind_dated(said.kind, "; ".join(dict.fromkeys(said.dates)) or None, language)
 
 
-def _sources(said: Said, language: str) -> str:
-    return "; ".join(_source(one, language) for one in said.sources) or escape(say(language, "fate-no-sources"))
+def _sources(said: Said, other: Said, language: str) -> str:
+    """Return what one has for sources and the other has not, with the address where that alone is another."""
+    named = {(one.title, one.publisher, one.date) for one in other.sources}
+    own = [one for one in said.sources if one not in other.sources]
+    texts = [
+        _source(one, language, with_address=(one.title, one.publisher, one.date) in named)
+        for one in own or said.sources
+    ]
+    return "; ".join(texts) or escape(say(language, "fate-no-sources"))
 
 
-def _source(source: Source, language: str) -> str:
+def _source(source: Source, language: str, *, with_address: bool) -> str:
     published = ", ".join(filter(None, (source.publisher, show_date(source.date, language) if source.date else "")))
-    return link(source.title, source.url) + (f" ({titled(published)})" if published else "")
+    address = (source.url or "").partition("://")[2] if with_address else ""
+    behind = [f" ({titled(published)})"] * bool(published) + [f" {titled(address)}"] * bool(address)
+    return "".join((link(source.title, source.url), *behind))
 
 
 def _keyboard(checked: Checked, shared: Shared, language: str, topics: Button) -> Rows:

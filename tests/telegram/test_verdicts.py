@@ -57,7 +57,7 @@ def test_what_has_changed_stands_side_by_side_with_the_words_that_differ_marked(
     reworded = statement("Paling tua 27 tahun untuk S1.", "A")
     shown = html(check(release(document(section("Usia", reworded), section("Biaya", MONEY)))))
     assert shown.startswith("<b>🔄 Sudah diperbarui</b>")
-    assert "Dulu: Paling tua <s>25</s> tahun untuk S1.\n👉 Sekarang: Paling tua <b>27</b> tahun untuk S1." in shown
+    assert "Dulu: Paling tua <s>25</s> tahun untuk S1. [1]\n👉 Sekarang: Paling tua <b>27</b> tahun untuk S1." in shown
     assert "✅ Tetap: Uang kuliahnya &lt;5 juta&gt;." in shown
 
 
@@ -69,6 +69,14 @@ def test_another_heading_kind_date_and_source_are_told_where_the_words_are_the_s
     assert "Judul: <s>Usia</s> → <b>Umur</b>" in shown
     assert "Jenis: <s>✅ Pelaksanaan · per 19 Jun 2025</s> → <b>📌 Janji kampanye · 2026</b>" in shown
     assert 'Sumber sekarang: <a href="https://lain.id">Judul &lt;baru&gt;</a> (Koran Lain, 2 Jan 2026)' in shown
+
+
+def test_a_source_of_which_only_the_link_is_another_is_told_by_its_address() -> None:
+    source = Source("Judul A", "Harian Contoh", "2025-06-19", "https://lain.id/baru")
+    other = replace(AGE, footnotes=(Footnote("A", "19 Jun 2025", (source,)),))
+    shown = plain(html(check(release(document(section("Usia", other), section("Biaya", MONEY))))))
+    assert "(Harian Contoh, 19 Jun 2025) contoh.id/A\n" in shown
+    assert "(Harian Contoh, 19 Jun 2025) lain.id/baru" in shown
 
 
 def test_the_worst_comes_first() -> None:
@@ -138,7 +146,7 @@ def test_a_table_row_is_shown_with_its_columns() -> None:
     known = release(document(section("Bus", row)))
     fates = fates_of(share(known), live, {})
     shown = html(Checked(worst(fates), share(known), fates))
-    assert "<i>Kota | Bus</i>\n🔄 Dulu: Samarinda | <s>12</s>\n👉 Sekarang: Samarinda | <b>15</b>" in shown
+    assert "<i>Kota | Bus</i>\n🔄 Dulu: Samarinda | <s>12</s> [1]\n👉 Sekarang: Samarinda | <b>15</b>" in shown
 
 
 def test_what_travels_around_a_text_is_known() -> None:

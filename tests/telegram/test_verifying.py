@@ -122,7 +122,7 @@ async def test_what_the_documents_say_now_stands_beside_what_was_shared(scene: S
     scene.world.publish(document(section("Usia", statement("Paling tua 27 tahun untuk S1.", "A"))))
     (reply,) = await scene.home.person().write(f"/cek {scene.shared.code}")
     assert reply.text.startswith("➖ Tidak ada lagi di dokumen")
-    assert "Dulu: Paling tua 25 tahun untuk S1.\n👉 Sekarang: Paling tua 27 tahun untuk S1." in reply.text
+    assert "Dulu: Paling tua 25 tahun untuk S1. [1]\n👉 Sekarang: Paling tua 27 tahun untuk S1." in reply.text
 
 
 async def test_its_sources_are_those_of_the_day_on_which_it_was_shared(scene: Scene) -> None:
