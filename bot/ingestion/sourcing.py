@@ -10,6 +10,7 @@ from bot.domain.documents import normalise
 from bot.domain.numbers import dates
 from bot.ingestion import footnotes
 
+LONGEST = 500  # characters of a source
 _URL = re.compile(r"<?((?:https?://|www\.)[^\s<>]+)>?")
 _ISO = re.compile(r"(?<![\d-])(\d{4})-(\d{2})-(\d{2})(?![\d-])")
 _EDGES = " \t.,;:–-"
@@ -29,7 +30,8 @@ def days_in(text: str) -> Iterator[dt.date]:
 def source_line(text: str) -> str:
     """Return "Title, Publisher, 2025-04-17. <https://…>", made of what is typed, on one line or on several.
 
-    Raises ValueError if there is neither a title nor an address, or if it could not be read back as it was meant.
+    Raises ValueError if there is neither an address nor a title with its publisher, or if it could not be read back
+    as it was meant.
     """
     url = _URL.search(text)
     address = url[1].rstrip(".,;)") if url else None
@@ -45,7 +47,7 @@ def source_line(text: str) -> str:
         head = ", ".join([*lines, footnotes.source(f"x. <{address}>", str).publisher, *([day] if day else [])])
     line = f"{head}. <{address}>" if address else head
     read = footnotes.source(line, str)
-    if (read.url, read.date) != (address, day) or not read.title:
+    if (read.url, read.date) != (address, day) or not (read.title and read.publisher) or len(line) > LONGEST:
         raise ValueError("can't be read as a source")
     return line
 

@@ -420,6 +420,37 @@ audit-rollback = went back to an earlier release
 audited-broken = wrong now
 audited-missed = below the mark
 
+# What a plan warns of: findings in the documents, each beside its file and line.
+finding-page = { $file }, page { $page }
+finding-overdue = to be reviewed by { $date }: see whether it still holds, then set a new review_by
+finding-lagging = { $where } was changed since release { $release }, "{ $quote }" was not: translate it anew
+finding-undated = footnote [^{ $label }] has no date: begin it with "per" and a day, month or year
+finding-unlinked = footnote [^{ $label }] has no link for "{ $title }": add <https://…> at its end
+finding-long = { $count } characters are long for a quote: "{ $start }…"; split it
+finding-leaning = "{ $start }" is quoted alone: say who or what "{ $words }" is instead
+finding-more = and { $count } more of the same
+finding-contradiction = "{ $quote }" gives { $mine }, but { $where } gives { $theirs }: "{ $other }"; correct one of them, or say in the sentence when each number holds or who gives it
+finding-repeated = "{ $quote }" says nearly the same as { $where }: keep the better one of the two
+-everyone-sees = everyone who asks would see it; take it out unless it is an office's
+finding-private-nik = an identity number (NIK or KK): { -everyone-sees }
+finding-private-nik-mixed = a number as long as an identity number (NIK or KK): { -everyone-sees }
+finding-private-phone = a phone number: { -everyone-sees }
+finding-private-mobile = a mobile number: { -everyone-sees }
+finding-private-account = a number as long as that of an account or a phone: { -everyone-sees }
+finding-private-email = an e-mail address: { -everyone-sees }
+finding-private-address = an address: { -everyone-sees }
+finding-order = a text that gives the bot orders ("{ $words }"): voters would be quoted it; take it out
+finding-hidden = a character that hides text or turns it round ({ $code }) is left out
+finding-heading = a heading of more than { $most } characters is read as text
+finding-unused = footnote [^{ $label }] is defined, but no statement carries it
+finding-html = HTML inside Markdown is not read
+finding-number = a number without a footnote: "{ $text }"
+finding-scripts = holds scripts or commands, which are never run: only its text is read
+finding-scanned-page = no text on this page: scanned?
+finding-scanned = left out: no page of it has text
+finding-no-original = no { $original } beside it: read as an English document of its own
+finding-aliases = no phrasings for { $labels }: a partial set would hide these facts, so it serves keyword search only
+
 ## News for the team
 
 command-news = What news is sent to me
@@ -556,7 +587,7 @@ form-needs-text = Write the answer as a text, or choose a button.
 form-old-choice = That choice is from an old message. Please choose again.
 form-too-long = Too long; at most { $most } letters.
 form-bad-date = The date can't be read. Write for example 17 April 2025.
-form-bad-source = The source can't be read. Write title, publisher, date and link; one a line.
+form-bad-source = That is not complete as a source. Write title, publisher, date and link; one a line. At least title and publisher, or the link.
 command-document = Send a document for the bot to answer from
 doc-how =
     Send the file here: PDF, DOCX, MD, TXT or HTML, { $size } MB at most.
@@ -654,7 +685,7 @@ say-field-english = English
 say-field-source = Source
 say-field-asof = As of
 say-field-phrasing = Questions
-say-field-which = Another sentence
+say-field-which = Choose another
 say-shared = Note: { $count } other sentences stand on the same source; it changes there too.
 say-first-note = This sentence has several footnotes; what changes here is the first ({ $label }).
 refused-sentence = That can't be read as one sentence. Write one plain sentence, without a list and without special marks at its beginning. ({ $place })

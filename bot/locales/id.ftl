@@ -420,6 +420,37 @@ audit-rollback = kembali ke rilis lama
 audited-broken = jadi salah
 audited-missed = di bawah batas
 
+# Yang diperingatkan sebuah rencana: temuan di dokumen, masing-masing di samping berkas dan barisnya.
+finding-page = { $file }, halaman { $page }
+finding-overdue = seharusnya ditinjau paling lambat { $date }: periksa apakah masih berlaku, lalu isi review_by yang baru
+finding-lagging = { $where } berubah sejak rilis { $release }, tetapi "{ $quote }" belum: terjemahkan ulang
+finding-undated = catatan kaki [^{ $label }] tanpa tanggal: awali dengan "per" dan hari, bulan, atau tahun
+finding-unlinked = catatan kaki [^{ $label }] tanpa tautan untuk "{ $title }": tambahkan <https://…> di akhirnya
+finding-long = { $count } huruf terlalu panjang untuk satu kutipan: "{ $start }…"; pecah kalimatnya
+finding-leaning = "{ $start }" dikutip sendirian: sebutkan siapa atau apa yang dimaksud dengan "{ $words }"
+finding-more = dan { $count } lagi yang serupa
+finding-contradiction = "{ $quote }" menyebut { $mine }, padahal { $where } menyebut { $theirs }: "{ $other }"; betulkan salah satunya, atau tulis di kalimatnya kapan angka itu berlaku atau siapa yang menyebutnya
+finding-repeated = "{ $quote }" hampir sama dengan { $where }: simpan yang lebih baik saja
+-everyone-sees = semua orang yang bertanya akan melihatnya; hapus, kecuali milik kantor
+finding-private-nik = nomor identitas (NIK atau KK): { -everyone-sees }
+finding-private-nik-mixed = nomor sepanjang nomor identitas (NIK atau KK): { -everyone-sees }
+finding-private-phone = nomor telepon: { -everyone-sees }
+finding-private-mobile = nomor HP: { -everyone-sees }
+finding-private-account = nomor sepanjang nomor rekening atau telepon: { -everyone-sees }
+finding-private-email = alamat surel: { -everyone-sees }
+finding-private-address = alamat rumah: { -everyone-sees }
+finding-order = teks yang memerintah bot ("{ $words }"): pemilih akan membacanya sebagai kutipan; hapus
+finding-hidden = huruf tak terlihat yang menyembunyikan atau membalik teks ({ $code }) dibuang
+finding-heading = judul lebih dari { $most } huruf dibaca sebagai teks biasa
+finding-unused = catatan kaki [^{ $label }] ada, tetapi tidak dipakai kalimat mana pun
+finding-html = HTML di dalam Markdown tidak dibaca
+finding-number = angka tanpa catatan kaki: "{ $text }"
+finding-scripts = berisi skrip atau perintah, yang tidak pernah dijalankan: hanya teksnya yang dibaca
+finding-scanned-page = tidak ada teks di halaman ini: hasil pindaian?
+finding-scanned = tidak dipakai: tidak ada halaman yang berisi teks
+finding-no-original = tidak ada { $original } di sampingnya: dibaca sebagai dokumen bahasa Inggris tersendiri
+finding-aliases = belum ada cara bertanya untuk { $labels }: kumpulan yang tidak lengkap akan menyembunyikan fakta ini, jadi hanya dipakai untuk pencarian kata
+
 ## Kabar untuk tim
 
 command-news = Kabar apa yang dikirim kepada saya
@@ -556,7 +587,7 @@ form-needs-text = Tulis jawabannya sebagai teks, atau pilih tombolnya.
 form-old-choice = Pilihan itu dari pesan lama. Silakan pilih lagi.
 form-too-long = Terlalu panjang; paling banyak { $most } huruf.
 form-bad-date = Tanggalnya tidak terbaca. Tulis misalnya 17 April 2025.
-form-bad-source = Sumbernya tidak terbaca. Tulis judul, penerbit, tanggal, dan tautan; satu per baris.
+form-bad-source = Itu belum lengkap sebagai sumber. Tulis judul, penerbit, tanggal, dan tautan; satu per baris. Paling sedikit judul dan penerbit, atau tautannya.
 command-document = Kirim dokumen untuk dijawab bot
 doc-how =
     Kirim berkasnya di sini: PDF, DOCX, MD, TXT, atau HTML, paling besar { $size } MB.
@@ -654,7 +685,7 @@ say-field-english = Inggris
 say-field-source = Sumber
 say-field-asof = Per tanggal
 say-field-phrasing = Cara bertanya
-say-field-which = Kalimat lain
+say-field-which = Pilih yang lain
 say-shared = Perhatian: { $count } kalimat lain memakai sumber yang sama; sumbernya ikut berubah di sana.
 say-first-note = Kalimat ini punya beberapa catatan kaki; yang diubah di sini yang pertama ({ $label }).
 refused-sentence = Itu tidak terbaca sebagai satu kalimat. Tulis satu kalimat biasa, tanpa daftar dan tanda khusus di awal. ({ $place })

@@ -73,7 +73,7 @@ class Documents:
     async def _take(self, errand: Errand, name: str, data: bytes) -> None:
         """Begin the dialogue about a file; the English twin of one that is being described joins it."""
         draft = self._front.dialogs.draft(errand.chat, NAME)
-        if draft is None:
+        if draft is None or draft.is_planned:
             await self._begin(errand, await self._desk.read(name, data))
         elif _is_twin_of(name, draft.about):
             draft.about = await self._desk.with_twin(draft.about, name, data)
@@ -107,8 +107,7 @@ class Documents:
             text = f"{say(language, 'doc-would-break')}\n{told(several.errors, language)}"
             await self._form.tell(errand, draft, escape(text))
             return
-        if await self._releases.plan(errand, proposal):
-            self._front.dialogs.leave(errand.chat)
+        draft.is_planned = await self._releases.plan(errand, proposal)
 
     async def _refuse(self, errand: Errand, name: str, reason: str) -> None:
         head = say(errand.language, "doc-refused", name=shortened(name))

@@ -44,7 +44,7 @@ class Drafting:
     """Handlers of /tambah and /ubah. Each docstring says what the team member experiences."""
 
     def __init__(self, front: FrontEnd, desk: WritingDesk, releases: Releases) -> None:
-        self._front, self._desk, self._releases = front, desk, releases
+        self._desk, self._releases = desk, releases
         self._adding = Form(front, FormKind(ADD, SAYS, self._new(), new_card, self._add))
         self._editing = Form(front, FormKind(EDIT, SAYS, self._old(), old_card, self._change))
 
@@ -107,8 +107,7 @@ class Drafting:
             text = f"{say(language, 'doc-would-break')}\n{told(several.errors, language)}"
             await form.tell(errand, draft, escape(text))
         else:
-            if await self._releases.plan(errand, proposal):
-                self._front.dialogs.leave(errand.chat)
+            draft.is_planned = await self._releases.plan(errand, proposal)
 
     def _new(self) -> Sequence[Field]:
         return (

@@ -71,7 +71,8 @@ class Draft:
     about: Any  # what it is filled in for
     values: dict[str, Any]
     open: list[str]  # fields that are asked for before the card is shown
-    offered: dict[str, tuple[Any, ...]] = field(default_factory=dict)
+    offered: dict[str, tuple[Any, ...]] = field(default_factory=dict)  # what the buttons under a question stand for
+    is_planned: bool = False  # it has gone on to its plan, and is kept only in case that fails
 
 
 class Dialogs:

@@ -139,7 +139,7 @@ class Form:
     async def go(self, errand: Errand) -> None:
         """What they have filled in goes on to its plan, once nothing is missing."""
         if draft := await self._draft(errand):
-            if draft.open:
+            if self._wanted(draft):
                 await self._next(errand, draft)
             else:
                 await self._kind.complete(errand, draft)
@@ -158,11 +158,14 @@ class Form:
         return draft
 
     async def _next(self, errand: Errand, draft: Draft) -> None:
-        draft.open = [key for key in draft.open if self._fields[key].applies(draft)]
-        if draft.open:
-            await self._ask(errand, draft, self._fields[draft.open[0]])
+        if found := self._wanted(draft):
+            await self._ask(errand, draft, found)
         else:
             await self._show(errand, draft)
+
+    def _wanted(self, draft: Draft) -> Field | None:
+        """Return the next field that is to be asked for; whether one applies may depend on those before it."""
+        return next((one for one in map(self._fields.__getitem__, draft.open) if one.applies(draft)), None)
 
     async def _ask(self, errand: Errand, draft: Draft, found: Field, first: str = "") -> None:
         language = errand.language
@@ -176,7 +179,7 @@ class Form:
         numbered = enumerate(shown)
         buttons = [step(one.text, language, f"{name}set", f"{draft.id},{found.key},{n}") for n, one in numbered]
         rows = _paired(buttons)
-        if not draft.open:
+        if self._wanted(draft) is None:
             rows.append((step(say(language, "form-back"), language, f"{name}card", draft.id),))
         rows.append((self._stop(draft, language),))
         if found.read:

@@ -100,6 +100,7 @@ class Releases:
         except ReleaseError:
             await self._gone(errand)
         else:
+            self._front.dialogs.leave(errand.chat)
             await self._front.respond(errand, replies.notice(errand.language, "discard-done"))
 
     async def show(self, errand: Errand) -> None:
@@ -200,6 +201,7 @@ class Releases:
         except ReleaseError:
             await self._gone(errand, proposal)
         else:
+            self._front.dialogs.leave(errand.chat)  # what was filled in for it is done with
             await self._front.respond(errand, replies.notice(errand.language, "publish-done", release=moved.after))
 
     async def _gone(self, errand: Errand, proposal: str | None = None) -> None:

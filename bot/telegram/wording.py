@@ -38,8 +38,8 @@ async def no_choices(draft: Draft, language: str) -> Sequence[Choice]:
 def spot_choices(spots: Sequence[Spot], language: str) -> list[Choice]:
     """Return the sections, and new ones in the documents of the first."""
     found = [Choice(f"{shortened(one.title, BRIEF)} · {one.document_title}", one) for one in spots]
-    documents = list({one.document: one for one in reversed(spots)}.values())[::-1][:NEW_SECTIONS]
-    fresh = [Spot(one.document, one.document_title, twin=one.twin) for one in documents]
+    documents = dict.fromkeys((one.document, one.document_title, one.twin) for one in spots)
+    fresh = [Spot(path, title, twin=twin) for path, title, twin in list(documents)[:NEW_SECTIONS]]
     return [*found, *(Choice(say(language, "say-new-section", document=one.document_title), one) for one in fresh)]
 
 
