@@ -152,6 +152,7 @@ help =
     • In a group, mention @{ $bot } or reply to its message.
 
     📚 /program: all topics
+    ✅ /check: whether a shared answer is real
     🌐 /language: Indonesian or English
     🔒 /privacy: what data is kept
     🗑 /delete: delete your data
@@ -168,7 +169,7 @@ privacy =
     • Your 👍 👎 and the reasons, to improve the documents; until you delete them.
     • The text of a question only if the documents don't answer it, or if you agree after a 👎; so that the documents can be completed. ID numbers, phone numbers, e-mail addresses, names and addresses are taken out first. Deleted after 90 days.
     • The part of the documents we spoke about last and the message's number, so that “and the requirements?” and a question you edit make sense; 15 minutes, in memory only.
-    • If you join the team by an invitation: your rank and the label you choose, until you delete them or are dismissed; and a record of what you do on the team, under that label, for good.
+    • If you join the team by an invitation: your rank and the label you choose, until you delete them or are dismissed; which answers you share, for 90 days; and a record of what you do on the team, under that label, for good.
 
     The data is not sold and not used to send you messages; except to members of the team who turn on news with /news: for that their Telegram ID is kept, encrypted, until they turn it off. The conversation itself stands in Telegram, under Telegram's rules.
 

@@ -152,6 +152,7 @@ help =
     • Di grup, sebut @{ $bot } atau balas pesannya.
 
     📚 /program: semua topik
+    ✅ /cek: keaslian jawaban yang dibagikan
     🌐 /bahasa: Indonesia atau English
     🔒 /privasi: data apa yang disimpan
     🗑 /hapus: hapus data Anda
@@ -168,7 +169,7 @@ privacy =
     • Nilai 👍 👎 dan alasannya, untuk memperbaiki dokumen; sampai Anda menghapusnya.
     • Teks pertanyaan hanya jika dokumen tidak memuat jawabannya, atau jika Anda mengizinkan setelah 👎; agar dokumen bisa dilengkapi. NIK, nomor telepon, email, nama, dan alamat dibuang dulu. Dihapus setelah 90 hari.
     • Bagian dokumen yang terakhir dibahas dan nomor pesannya, agar “terus syaratnya?” dan pertanyaan yang Anda ubah bisa dipahami; 15 menit, hanya di memori.
-    • Kalau Anda ikut tim lewat undangan: peran dan label pilihan Anda, sampai Anda menghapusnya atau dikeluarkan; dan catatan tindakan Anda di tim, dengan label itu, untuk seterusnya.
+    • Kalau Anda ikut tim lewat undangan: peran dan label pilihan Anda, sampai Anda menghapusnya atau dikeluarkan; jawaban mana yang Anda bagikan, 90 hari; dan catatan tindakan Anda di tim, dengan label itu, untuk seterusnya.
 
     Data ini tidak dijual dan tidak dipakai untuk mengirimi Anda pesan; kecuali anggota tim yang menyalakan kabar dengan /kabar: untuk itu ID Telegram disimpan terenkripsi, sampai kabarnya dimatikan. Percakapannya sendiri ada di Telegram dan mengikuti aturan Telegram.
 
