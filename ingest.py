@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from bot.ingestion.releases import Releases
 
 OK, WRONG_KNOWLEDGE, WRONG_CONFIG, RUNNING, NOT_PASSED, STOPPED = 0, 1, 2, 3, 4, 130
+LANGUAGE = "en"  # an operator's commands speak English
 SHOWN = 100  # warnings; a folder with more has one cause for most of them
 
 app = typer.Typer(add_completion=False, pretty_exceptions_enable=False)
@@ -210,11 +211,12 @@ def summary(report: Report, wish: Wish) -> Iterator[str]:
     """Yield the lines that say what was found and what was done."""
     from bot.ingestion import golden
     from bot.ingestion.plan import describe, describe_shared
+    from bot.locales import say_finding
 
     yield from describe(report.plan)
     if report.warnings:
         yield f"{len(report.warnings)} to look at:"
-        yield from (f"  {warning}" for warning in report.warnings[:SHOWN])
+        yield from (f"  {say_finding(LANGUAGE, one)}" for one in report.warnings[:SHOWN])
         yield from [f"  … and {len(report.warnings) - SHOWN} more"] * (len(report.warnings) > SHOWN)
     if not report.has_exam:
         yield "no golden.toml: no exam was sat"

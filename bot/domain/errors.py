@@ -31,13 +31,13 @@ class KnowledgeError(ProgramError):
     """A file under knowledge/ can't be used as it is."""
 
     def __init__(self, reason: str, *, file: str, line: int | None = None, page: int | None = None) -> None:
-        self.reason, self.file, self.line, self.page = _shown(reason), file, line, page
+        self.reason, self.file, self.line, self.page = shown(reason), file, line, page
         super().__init__(f"{self.place}: {self.reason}")
 
     @property
     def place(self) -> str:
         """Where it is: "file", "file:line" or "file, page n"."""
-        file = _shown(self.file)
+        file = shown(self.file)
         if self.line is not None:
             return f"{file}:{self.line}"
         return f"{file}, page {self.page}" if self.page is not None else file
@@ -51,7 +51,7 @@ class KnowledgeErrors(ProgramError):
         super().__init__("\n".join(str(error) for error in errors))
 
 
-def _shown(text: str) -> str:
+def shown(text: str) -> str:
     """Return what of a text may go to a terminal or a chat: a file's own words could steer either."""
     text = " ".join(text[:_LONGEST].split()) + ("…" if len(text) > _LONGEST else "")
     return "".join(letter if letter.isprintable() else "?" for letter in text)
@@ -61,7 +61,7 @@ class FolderChanged(ProgramError):
     """Somebody has changed a file of the knowledge folder since a change of it was prepared."""
 
     def __init__(self, file: str) -> None:
-        self.file = _shown(file)
+        self.file = shown(file)
         super().__init__(f"{self.file} has been changed meanwhile: prepare the change again")
 
 

@@ -9,6 +9,7 @@ from enum import StrEnum
 from typing import Any
 
 from bot.domain.documents import Manifest
+from bot.domain.findings import Finding
 
 WAITS = dt.timedelta(days=1)  # for which a candidate can be published
 
@@ -140,7 +141,7 @@ class Outline:
     changed: tuple[Edit, ...]
     added: tuple[Edit, ...]
     removed: tuple[Edit, ...]
-    warnings: tuple[str, ...]
+    warnings: tuple[Finding, ...]
     warned: int
     score: Score | None  # None: there is no exam
     turned: tuple[Turned, ...]

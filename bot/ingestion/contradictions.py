@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from bot.domain.documents import Document, Statement, normalise
-from bot.domain.errors import KnowledgeError
+from bot.domain.findings import Finding, finding
 from bot.domain.language import terms
 from bot.domain.lexicon import idf
 from bot.ingestion.claims import Claim, Told, agree, disagreeing, stems
@@ -38,7 +38,7 @@ class _Pair:
         return self.one.statement.document == self.other.statement.document
 
 
-def compared(documents: Sequence[Document]) -> Iterator[KnowledgeError]:
+def compared(documents: Sequence[Document]) -> Iterator[Finding]:
     """Yield statements that contradict another, then those that say again what another section says."""
     topics = frozenset[str]().union(*(stems(document.title, document.language) for document in documents))
     told = [
@@ -111,7 +111,7 @@ def _same_subject(pair: _Pair, common: frozenset[str]) -> bool:
     return pair.shared >= (_SHARED_WITH_NAMES if ours or theirs else _SHARED)
 
 
-def _contradictions(pairs: Sequence[_Pair]) -> Iterator[KnowledgeError]:
+def _contradictions(pairs: Sequence[_Pair]) -> Iterator[Finding]:
     """Yield the nearest contradictions of each statement; `pairs` come nearest first.
 
     What clearly nearer agrees with a document is no contradiction of that document's other statements.
@@ -132,16 +132,13 @@ def _contradictions(pairs: Sequence[_Pair]) -> Iterator[KnowledgeError]:
                 agreed.setdefault(key, pair.shared)
 
 
-def _contradiction(one: Statement, other: Statement, parts: tuple[Claim, Claim]) -> KnowledgeError:
-    mine, theirs = parts
-    return finding(
-        one,
-        f'"{one.text:.{_WIDTH}}" gives {mine.text}, but {place(other)} gives {theirs.text}: "{other.text:.{_WIDTH}}"; '
-        "correct one of them, or say in the sentence when each number holds or who gives it",
-    )
+def _contradiction(one: Statement, other: Statement, parts: tuple[Claim, Claim]) -> Finding:
+    mine, theirs = (part.text for part in parts)
+    quote, against = f"{one.text:.{_WIDTH}}", f"{other.text:.{_WIDTH}}"
+    return about(one, "contradiction", quote=quote, mine=mine, where=place(other), theirs=theirs, other=against)
 
 
-def _repetitions(pairs: Sequence[_Pair]) -> Iterator[KnowledgeError]:
+def _repetitions(pairs: Sequence[_Pair]) -> Iterator[Finding]:
     """Yield statements with nearly the words, and all the numbers, of another in another section; each once."""
     told: set[str] = set()
     for pair in pairs:
@@ -154,20 +151,18 @@ def _repetitions(pairs: Sequence[_Pair]) -> Iterator[KnowledgeError]:
         least = 1 if is_known else _TWICE
         if len(ours & theirs) >= least * len(ours | theirs) and not disagreeing(pair.one, pair.other):
             told.add(one.id)
-            yield finding(
-                one, f'"{one.text:.{_WIDTH}}" says nearly the same as {place(other)}: keep the better one of the two'
-            )
+            yield about(one, "repeated", quote=f"{one.text:.{_WIDTH}}", where=place(other))
 
 
 def _said(statement: Statement, language: str) -> frozenset[str]:
     return frozenset(terms(normalise(f"{statement.headers} {statement.text}"), language))
 
 
-def finding(statement: Statement, reason: str) -> KnowledgeError:
+def about(statement: Statement, key: str, **values: str | int) -> Finding:
     """Return what is to be looked at in a statement."""
-    return KnowledgeError(reason, file=statement.document, line=statement.line, page=statement.page)
+    return finding(key, statement.document, statement.line, statement.page, **values)
 
 
 def place(statement: Statement) -> str:
-    """Return where a statement stands: "file:line" or "file, page n"."""
-    return finding(statement, "").place
+    """Return where a statement stands, in no language: "file:line", or its section's key, which names a PDF's page."""
+    return f"{statement.document}:{statement.line}" if statement.line else statement.section

@@ -10,6 +10,7 @@ from enum import Enum, auto
 
 from bot.domain.documents import Footnote, normalise
 from bot.domain.errors import KnowledgeError
+from bot.domain.findings import Finding, finding
 from bot.domain.language import sentences
 
 LONGEST_STATEMENT = 2000  # characters: a quote, its marks and its heading must fit into one Telegram message (4,096)
@@ -101,7 +102,7 @@ class Draft:
     parts: list[Part] = field(default_factory=lambda: [Part()])
     notes: dict[str, Footnote] = field(default_factory=dict)
     errors: list[KnowledgeError] = field(default_factory=list)
-    warnings: list[KnowledgeError] = field(default_factory=list)
+    warnings: list[Finding] = field(default_factory=list)
     _headings: list[Block] = field(default_factory=list)  # the open ones, outermost first
     _run: int | None = None
     _header: Text = Text("")
@@ -117,16 +118,15 @@ class Draft:
         """Note what makes the file unusable."""
         self.errors.append(KnowledgeError(reason, file=self.file, line=line, page=page))
 
-    def warn(self, reason: str, line: int | None = None, page: int | None = None) -> None:
-        """Note what its author should look at."""
-        self.warnings.append(KnowledgeError(reason, file=self.file, line=line, page=page))
+    def warn(self, key: str, line: int | None = None, page: int | None = None, **values: str | int) -> None:
+        """Note what its author should look at: what the locale files say under "finding-<key>"."""
+        self.warnings.append(finding(key, self.file, line, page, **values))
 
-    def warn_of_misleading(self, text: str, page: int | None = None) -> None:
+    def warn_of_misleading(self, text: str, page: int | None = None, *, has_lines: bool = False) -> None:
         """Say where the first character stands that makes the text look other than it is."""
         if found := _HIDDEN.search(text):
-            line = None if page else text.count("\n", 0, found.start()) + 1
-            code = f"U+{ord(found[0][0]):04X}"
-            self.warn(f"a character that hides text or turns it round ({code}) is left out", line, page)
+            line = text.count("\n", 0, found.start()) + 1 if has_lines else None
+            self.warn("hidden", line, page, code=f"U+{ord(found[0][0]):04X}")
 
     def add(self, block: Block) -> None:
         """Add a block: a heading begins a part, a paragraph gives its sentences, an item or row itself."""
@@ -139,7 +139,7 @@ class Draft:
         self._weigh(block.text)
         match block.form:
             case Form.HEADING if len(block.text.plain) > _LONGEST_HEADING:
-                self.warn(f"a heading of more than {_LONGEST_HEADING} characters is read as text", block.line)
+                self.warn("heading", block.line, most=_LONGEST_HEADING)
                 self._add_sentences(block)
             case Form.HEADING:
                 self._add_heading(block)

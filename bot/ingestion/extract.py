@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from typing import TYPE_CHECKING
 
 from bot.domain.documents import Footnote
 from bot.domain.errors import KnowledgeError
+from bot.domain.findings import Finding
 from bot.ingestion.draft import Draft, Part
 from bot.ingestion.filetype import mismatch
 from bot.ingestion.folder import SUFFIXES, suffix
@@ -37,7 +38,7 @@ _READERS: dict[str, Callable[[bytes, str], Draft]] = {
 
 @dataclass(frozen=True, slots=True)
 class _Remark:
-    """An error or warning as data."""
+    """An error as data."""
 
     reason: str
     line: int | None
@@ -51,7 +52,7 @@ class _Extract:
     parts: list[Part]
     notes: dict[str, Footnote]
     errors: list[_Remark]
-    warnings: list[_Remark]
+    warnings: list[Finding]
     front: str | None
 
 
@@ -81,7 +82,7 @@ def extract(data: bytes, file: str) -> bytes:
         draft.errors.append(error)
     except Exception as error:  # whatever a parser lets out
         draft.error(f"can't be read: {error!r:.200}")
-    found = _Extract(draft.parts, draft.notes, _remarks(draft.errors), _remarks(draft.warnings), front)
+    found = _Extract(draft.parts, draft.notes, _remarks(draft.errors), draft.warnings, front)
     return _adapter().dump_json(found)
 
 
@@ -95,7 +96,7 @@ def _restored(answer: bytes, file: str) -> tuple[Draft, str | None]:
     found = _adapter().validate_json(answer)
     draft = Draft(file, found.parts, found.notes)
     draft.errors += _complaints(found.errors, file)
-    draft.warnings += _complaints(found.warnings, file)
+    draft.warnings += [replace(each, file=file) for each in found.warnings]
     return draft, found.front
 
 

@@ -10,6 +10,7 @@ from datetime import datetime
 
 from bot.domain.documents import Boundary, Manifest, Release, Role, boundary_examples
 from bot.domain.errors import KnowledgeError
+from bot.domain.findings import Finding
 from bot.domain.ports import VectorCache
 from bot.domain.releases import Candidate, Overtaken
 from bot.ingestion import chunking
@@ -34,7 +35,7 @@ class Report:
 
     plan: Plan
     reasons: tuple[str, ...]  # why a new release is needed; none: the live one serves as it is
-    warnings: tuple[KnowledgeError, ...]
+    warnings: tuple[Finding, ...]
     has_exam: bool
     candidate: Candidate | None = None  # the release that was built for it; on disk until it is published or removed
     examination: Examination | None = None  # None: there is no candidate, or no exam

@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterator
 
 from bot.domain.documents import Document, Statement
-from bot.domain.errors import KnowledgeError
+from bot.domain.findings import Finding, finding
 from bot.domain.privacy import ADDRESS, EMAIL, FAIR, NEIGHBOURHOOD, NUMBERS, STREET
-from bot.ingestion.contradictions import finding
+from bot.ingestion.contradictions import about
 
 _MOBILE = re.compile(r"\(?\+?\s?(?:00)?(?:62\)?|0)[\s.\-–()_]*8")
 _OFFICE = re.compile(
@@ -17,12 +17,6 @@ _OFFICE = re.compile(
     r"|service|kampus|universitas|sekolah|rumah sakit|puskesmas|redaksi|humas)\b",
     re.IGNORECASE,
 )
-_PRIVATE = {
-    "nik": "an identity number (NIK or KK)",
-    "nik_mixed": "a number as long as an identity number (NIK or KK)",
-    "phone": "a phone number",
-    "account": "a number as long as that of an account or a phone",
-}
 
 _BOT = r"\b(?:bot|asisten|chatbot|chatgpt|ai|llm|assistant|model bahasa)"
 _SAY = r"(?:jawab|balas|katakan|bilang|sebutkan|answer|reply|respond|say|tell)(?:lah)?\b"
@@ -101,28 +95,26 @@ _FEWEST_DIGITS = 7  # of a phone number
 _WIDTH = 80  # characters shown
 
 
-def private_data(document: Document) -> Iterator[KnowledgeError]:
+def private_data(document: Document) -> Iterator[Finding]:
     """Yield the statements that seem to hold somebody's private data; what is certain and what may be an office's."""
     for statement in document.statements:
         for text in _texts(statement):
             if found := _private(text):
-                yield finding(
-                    statement, f"{found}: everyone who asks would see it; take it out unless it is an office's"
-                )
+                yield about(statement, f"private-{found}")
                 break
 
 
-def commands(document: Document) -> Iterator[KnowledgeError]:
+def commands(document: Document) -> Iterator[Finding]:
     """Yield the texts that try to instruct the bot: it only quotes, so it would not obey, but it would pass them on."""
     for section in document.sections:
         for text in (section.title, section.twin_title or ""):
             if found := _order(text):
-                yield KnowledgeError(found, file=document.path, line=section.line, page=section.page)
+                yield finding("order", document.path, section.line, section.page, words=found)
                 break
         for statement in section.statements:
             notes = [source.title for note in statement.footnotes for source in note.sources]
             if found := next(filter(None, map(_order, (*_texts(statement), *notes))), None):
-                yield finding(statement, found)
+                yield about(statement, "order", words=found)
 
 
 def _texts(statement: Statement) -> tuple[str, ...]:
@@ -136,20 +128,20 @@ def _private(text: str) -> str | None:
     numbers = NUMBERS.finditer(text) if digits >= _FEWEST_DIGITS else ()
     sorts = [(match.lastgroup or "", match[0]) for match in numbers if match.lastgroup not in FAIR]
     if any(sort == "nik" for sort, _ in sorts):
-        return _PRIVATE["nik"]
+        return "nik"
     if _OFFICE.search(text):
         return None
     for sort, number in sorts:
-        return "a mobile number" if sort == "phone" and _MOBILE.match(number) else _PRIVATE[sort]
+        return "mobile" if sort == "phone" and _MOBILE.match(number) else sort.replace("_", "-")
     if EMAIL.search(text):
-        return "an e-mail address"
-    return "an address" if any(pattern.search(text) for pattern in (ADDRESS, STREET, NEIGHBOURHOOD)) else None
+        return "email"
+    return "address" if any(pattern.search(text) for pattern in (ADDRESS, STREET, NEIGHBOURHOOD)) else None
 
 
 def _order(text: str) -> str | None:
-    """Return what is to be said of the first order to the bot in a text, None if there is none."""
+    """Return the first order to the bot in a text, None if there is none."""
     lower = text.lower()
     for marks, pattern in _ORDERS:
         if any(mark in lower for mark in marks) and (match := pattern.search(text)):
-            return f'a text that gives the bot orders ("{match[0]:.{_WIDTH}}"): voters would be quoted it; take it out'
+            return f"{match[0]:.{_WIDTH}}"
     return None

@@ -9,6 +9,7 @@ from itertools import groupby
 
 from bot.domain.documents import Boundary, Document
 from bot.domain.errors import KnowledgeError, KnowledgeErrors
+from bot.domain.findings import Finding, finding
 from bot.ingestion.campaign import Aliases, Campaign, attach, labels_of, read_campaign
 from bot.ingestion.data_file import obstacle
 from bot.ingestion.extract import Extractor, extract
@@ -26,7 +27,7 @@ class Knowledge:
     documents: tuple[Document, ...]
     campaign: Campaign
     digest: str  # of every file that was read, and of the program's own boundaries
-    warnings: tuple[KnowledgeError, ...] = ()
+    warnings: tuple[Finding, ...] = ()
     exam: str | None = None  # the text of golden.toml, if there is one
 
     @property
@@ -101,11 +102,8 @@ def _without_alias(documents: Sequence[Document], aliases: Aliases) -> list[str]
     return [label for label in labels_of(documents) if not aliases.get(label)]
 
 
-def _partial_aliases(documents: Sequence[Document], aliases: Aliases) -> list[KnowledgeError]:
+def _partial_aliases(documents: Sequence[Document], aliases: Aliases) -> list[Finding]:
     missing = _without_alias(documents, aliases)
     if not aliases or not missing:
         return []
-    reason = (
-        f"no phrasings for {', '.join(missing)}: a partial set would hide these facts, so it serves keyword search only"
-    )
-    return [KnowledgeError(reason, file="aliases.toml")]
+    return [finding("aliases", "aliases.toml", labels=", ".join(missing))]

@@ -7,10 +7,10 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain
 
-from bot.domain.documents import Document, Footnote, Statement
-from bot.domain.errors import KnowledgeError
+from bot.domain.documents import Document, Statement
+from bot.domain.findings import Finding, finding
 from bot.domain.language import terms
-from bot.ingestion.contradictions import compared, finding, place
+from bot.ingestion.contradictions import about, compared, place
 from bot.ingestion.folder import suffix
 from bot.ingestion.intruders import commands, private_data
 from bot.ingestion.plan import Plan
@@ -27,7 +27,7 @@ _LEANING = re.compile(
 )
 
 
-def lint(documents: Sequence[Document], plan: Plan, today: dt.date) -> tuple[KnowledgeError, ...]:
+def lint(documents: Sequence[Document], plan: Plan, today: dt.date) -> tuple[Finding, ...]:
     """Return the findings, what matters most first; each names file and line, and what can be done about it.
 
     `plan` says what has changed since the live release, `today` which documents should have been reviewed.
@@ -43,61 +43,53 @@ def lint(documents: Sequence[Document], plan: Plan, today: dt.date) -> tuple[Kno
     )
 
 
-def _overdue(documents: Iterable[Document], today: dt.date) -> Iterator[KnowledgeError]:
+def _overdue(documents: Iterable[Document], today: dt.date) -> Iterator[Finding]:
     for document in documents:
         if document.review_by and document.review_by < today:
-            reason = f"to be reviewed by {document.review_by}: see whether it still holds, then set a new review_by"
-            yield KnowledgeError(reason, file=document.path)
+            yield finding("overdue", document.path, date=document.review_by.isoformat())
 
 
-def _lagging_twins(plan: Plan) -> Iterator[KnowledgeError]:
+def _lagging_twins(plan: Plan) -> Iterator[Finding]:
     """Yield statements that now say something else, whose English words are still those of the live release."""
     for change in plan.changed:
         old, new = change.old, change.new
         if not old.twin or not new.twin or old.twin.text != new.twin.text:
             continue
         if terms(old.text, "id") != terms(new.text, "id"):
-            since, left = f"{place(new)} was changed since release {plan.since}", f'"{new.twin.text:.{_WIDTH}}"'
-            yield KnowledgeError(f"{since}, {left} was not: translate it anew", file=new.twin.document)
+            quote = f"{new.twin.text:.{_WIDTH}}"
+            yield finding("lagging", new.twin.document, where=place(new), release=plan.since or "", quote=quote)
 
 
-def _footnotes(document: Document) -> Iterator[KnowledgeError]:
+def _footnotes(document: Document) -> Iterator[Finding]:
     """Yield footnotes that don't tell when their fact held, or where it can be looked up."""
     notes = {note.label: note for statement in document.statements for note in statement.footnotes}
     for note in notes.values():
-        if reasons := " and ".join(_missing(note)):
-            yield KnowledgeError(f"footnote [^{note.label}] has {reasons}", file=document.path, line=note.line)
+        if not note.as_of and not any(source.date for source in note.sources):
+            yield finding("undated", document.path, note.line, label=note.label)
+        if unlinked := [source.title for source in note.sources if not source.url]:
+            title = f"{unlinked[0]:.{_WIDTH}}"
+            yield finding("unlinked", document.path, note.line, label=note.label, title=title)
 
 
-def _missing(note: Footnote) -> Iterator[str]:
-    if not note.as_of and not any(source.date for source in note.sources):
-        yield 'no date: begin it with "per" and a day, month or year'
-    unlinked = [source.title for source in note.sources if not source.url]
-    if unlinked:
-        yield f'no link for "{unlinked[0]:.{_WIDTH}}": add <https://…> at its end'
-
-
-def _wording(document: Document) -> Iterator[KnowledgeError]:
+def _wording(document: Document) -> Iterator[Finding]:
     """Yield statements that can't be quoted well; a PDF or letter is as its authors wrote it."""
     for statement in document.statements if suffix(document.path) == ".md" else ():
         if len(statement.text) > _LONGEST:
-            yield finding(
-                statement, f'{len(statement.text)} characters are long for a quote: "{_start(statement)}…"; split it'
-            )
+            yield about(statement, "long", count=len(statement.text), start=_start(statement))
         elif match := _LEANING.match(statement.text):
-            yield finding(statement, f'"{_start(statement)}" is quoted alone: say who or what "{match[0]}" is instead')
+            yield about(statement, "leaning", start=_start(statement), words=match[0])
 
 
 def _start(statement: Statement) -> str:
     return statement.text[:_WIDTH]
 
 
-def _limited(findings: Iterable[KnowledgeError], most: int = _MOST) -> Iterator[KnowledgeError]:
+def _limited(findings: Iterable[Finding], most: int = _MOST) -> Iterator[Finding]:
     """Yield the first findings of each document, and how many more it has."""
-    by_file: dict[str, list[KnowledgeError]] = {}
+    by_file: dict[str, list[Finding]] = {}
     for one in findings:
         by_file.setdefault(one.file, []).append(one)
     for file, found in by_file.items():
         yield from found[:most]
         if len(found) > most:
-            yield KnowledgeError(f"and {len(found) - most} more of the same", file=file)
+            yield finding("more", file, count=len(found) - most)

@@ -39,7 +39,7 @@ def read_markdown(text: str, file: str) -> tuple[Draft, str | None]:
     if endless := _ENDLESS_LABEL.search(text):
         line = text.count("\n", 0, endless.start()) + 1
         raise KnowledgeError(f"a footnote label of more than {_LONGEST_LABEL} characters", file=file, line=line)
-    draft.warn_of_misleading(text)
+    draft.warn_of_misleading(text, has_lines=True)
     tokens = _parse(text)
     tree = Node(tokens)
     draft.notes = _footnotes(tree, draft)
@@ -209,14 +209,14 @@ def _check_marks(draft: Draft, blocks: Sequence[Block]) -> None:
             draft.error(f"{unread[0]} can't be read as a footnote; a label has no spaces", block.line)
     for label, note in draft.notes.items():
         if label not in used:
-            draft.warn(f"footnote [^{label}] is defined, but no statement carries it", note.line)
+            draft.warn("unused", note.line, label=label)
 
 
 def _check_loss(draft: Draft, tokens: Sequence[Token]) -> None:
     """Say what stands in the file but was not read."""
     for token in tokens:
         if token.type == "html_block" and not token.content.lstrip().startswith("<!--"):
-            draft.warn("HTML inside Markdown is not read", _line(token))
+            draft.warn("html", _line(token))
         elif token.level >= _DEEPEST - 1:
             draft.error("lists or quotes are nested too deeply to be read", _line(token))
             return
@@ -226,4 +226,4 @@ def _check_numbers(draft: Draft) -> None:
     for part in draft.parts:
         for piece in part.pieces:
             if not piece.labels and any(letter.isdigit() for letter in piece.text):
-                draft.warn(f'a number without a footnote: "{piece.text:.60}"', piece.line)
+                draft.warn("number", piece.line, text=f"{piece.text:.60}")

@@ -28,7 +28,7 @@ def outline(report: Report) -> Outline:
         changed=tuple(Edit(one.new.section, rewording(one.old, one.new)) for one in plan.changed[:_MOST]),
         added=_whole(plan.added, Sort.ADDED),
         removed=_whole(plan.removed, Sort.REMOVED),
-        warnings=tuple(str(warning) for warning in report.warnings[:_MOST]),
+        warnings=report.warnings[:_MOST],
         warned=len(report.warnings),
         score=_score(report),
         turned=tuple(map(_turned, turned[:_MOST])),

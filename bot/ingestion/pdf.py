@@ -20,7 +20,7 @@ def read_pdf(data: bytes, file: str) -> Draft:
     """
     draft = Draft(file)
     if _ACTIONS.search(data):
-        draft.warn("holds scripts or commands, which are never run: only its text is read")
+        draft.warn("scripts")
     for number, raw in enumerate(_pages(data, file), start=1):
         draft.warn_of_misleading(raw, page=number)
         draft.add(Block(Form.HEADING, Text(f"Halaman {number}"), page=number, level=1))
@@ -28,7 +28,7 @@ def read_pdf(data: bytes, file: str) -> Draft:
         if text.plain:
             draft.add(Block(Form.PARAGRAPH, text, longest=_LONGEST))
         else:
-            draft.warn("no text on this page: scanned?", page=number)
+            draft.warn("scanned-page", page=number)
     return draft
 
 

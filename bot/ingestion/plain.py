@@ -42,7 +42,7 @@ def read_text(data: bytes, file: str) -> Draft:
     """Return the draft of a text file. Raises KnowledgeError if it is not UTF-8."""
     draft = Draft(file)
     text = decode(data, file)
-    draft.warn_of_misleading(text)
+    draft.warn_of_misleading(text, has_lines=True)
     lines = [collapse(line) for line in text.splitlines()]
     for filled, numbered in groupby(enumerate(lines, start=1), key=lambda line: bool(line[1].plain)):
         if filled:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from bot.domain.documents import Document
 from bot.domain.errors import KnowledgeError, KnowledgeErrors
+from bot.domain.findings import Finding
 from bot.ingestion.assembly import Manuscript, assemble
 from bot.ingestion.draft import Draft
 from bot.ingestion.extract import Extractor, draft_of, extract
@@ -22,7 +23,7 @@ class Reading:
 
     documents: tuple[Document, ...]
     errors: tuple[KnowledgeError, ...]
-    warnings: tuple[KnowledgeError, ...]
+    warnings: tuple[Finding, ...]
 
 
 def read(folder: Snapshot, extractor: Extractor = extract) -> Reading:
@@ -86,7 +87,7 @@ def _manuscript(folder: Snapshot, path: str, extractor: Extractor) -> Manuscript
     if not properties or draft.errors:
         raise KnowledgeErrors(draft.errors)
     if is_twin(path) and path not in folder.contents.twins.values():
-        draft.warn(f"no {original_of(path)} beside it: read as an English document of its own")
+        draft.warn("no-original", original=original_of(path))
     language = properties.language or ("en" if is_twin(path) else "id")
     return Manuscript(path, replace(properties, language=language), draft)
 
@@ -94,7 +95,7 @@ def _manuscript(folder: Snapshot, path: str, extractor: Extractor) -> Manuscript
 def _check_filled(draft: Draft) -> None:
     if draft.empty and not draft.errors:
         if suffix(draft.file) == ".pdf":
-            draft.warn("left out: no page of it has text")
+            draft.warn("scanned")
         else:
             draft.error("empty: there is nothing in it to quote")
 
@@ -129,5 +130,5 @@ def _repeated_titles(manuscripts: Sequence[Manuscript]) -> Iterator[KnowledgeErr
             yield KnowledgeError(f'the title "{title}" is also that of {other}', file=manuscript.path)
 
 
-def _place(error: KnowledgeError) -> tuple[str, int, int]:
-    return error.file, error.line or 0, error.page or 0
+def _place(one: KnowledgeError | Finding) -> tuple[str, int, int]:
+    return one.file, one.line or 0, one.page or 0

@@ -113,8 +113,10 @@ class Uploads:
     def _read(self, name: str, data: bytes) -> tuple[Draft, Properties | None]:
         with self._changes.sandbox() as sandbox:
             draft, properties = read_upload(data, name, sandbox.run)
+        if suffix(name) == ".md" and properties is None and decode(data, name).startswith("---"):
+            raise KnowledgeErrors([KnowledgeError("front matter has no closing line ---", file=name, line=1)])
         if draft.empty:
-            raise KnowledgeErrors(draft.warnings or [KnowledgeError("empty: nothing in it can be quoted", file=name)])
+            raise KnowledgeErrors([KnowledgeError("no page of it has text", file=name)])
         return draft, properties
 
     def _shelved(self) -> Iterator[Shelved]:
@@ -140,6 +142,7 @@ def safe_name(name: str, data: bytes) -> str:
 
     Raises KnowledgeError if the name tries to lead elsewhere, or nothing reads such a file.
     """
+    name = name.strip()
     if "/" in name or "\\" in name or ".." in name.split("."):
         raise KnowledgeError("its path leads out of the knowledge folder", file=name)
     ending = _TWIN_ENDING if is_twin(name.lower()) else suffix(name)
@@ -192,10 +195,10 @@ def _head(draft: Draft) -> Iterator[str]:
 def _titles(name: str, draft: Draft, properties: Properties | None) -> Iterator[str]:
     if properties:
         yield properties.title
-    headings = (part.path[0] for part in draft.parts if part.path)
+    headings = (part.path[0] for part in draft.parts if part.path and part.page is None)
     first_line = next((piece.text for part in draft.parts for piece in part.pieces), "")
     for found in (next(headings, ""), first_line):
-        if found and len(found) <= LONGEST_TITLE:
+        if re.search(r"\w{3}", found) and len(found) <= LONGEST_TITLE:
             yield found.rstrip(" .:")
     stem = name.removesuffix(suffix(name)).removesuffix(".en")
     yield re.sub(r"-+", " ", stem).capitalize()

@@ -28,6 +28,7 @@ def read_docx(data: bytes, file: str) -> Draft:
         if reason := obstacle(data):
             raise KnowledgeError(f"not a readable DOCX file: {reason}", file=file)
         document = docx.Document(io.BytesIO(data))
+        draft.warn_of_misleading("".join(document.element.body.itertext()))
         for block in _blocks(document):
             draft.add(block)
     except (KnowledgeError, MemoryError):

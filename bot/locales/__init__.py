@@ -11,6 +11,7 @@ from babel.dates import format_date, format_datetime
 from fluent.runtime import FluentBundle, FluentResource
 
 from bot.domain.answers import Phrase
+from bot.domain.findings import Finding
 
 LANGUAGES = ("id", "en")
 DEFAULT = "id"
@@ -40,6 +41,16 @@ def say_phrase(language: str, phrase: Phrase) -> str:
     if key.startswith("boundary-") and not knows(language, key):
         key = "boundary-general"
     return say(language, key, **{name: show_date(value, language) for name, value in phrase.values})
+
+
+def say_finding(language: str, finding: Finding) -> str:
+    """Return where something is to be looked at, and what."""
+    place = finding.file
+    if finding.line is not None:
+        place = f"{place}:{finding.line}"
+    elif finding.page is not None:
+        place = say(language, "finding-page", file=place, page=finding.page)
+    return f"{place}: {say_phrase(language, finding.phrase)}"
 
 
 def knows(language: str, key: str) -> bool:

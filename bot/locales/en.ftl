@@ -626,6 +626,7 @@ doc-with-twin = English version: sent along
 doc-twin-goes = Note: its old English version ({ $twin }) goes too, as it says what the old document said. To replace it, send the new English version (its name ends in .en.md) before “Continue”.
 doc-would-break = Not yet: with this change the documents could not be read as a whole. Nothing has changed. Because:
 refused-too-large = Too large: { $size } MB at most. Split the file or make it smaller.
+refused-old-office = An old Office file (.doc), or protected by a password. Save it as .docx without one and send it again.
 refused-locked = Protected by a password. Save it without one and send it again.
 refused-macros = It holds macros (programs inside the document). Save it as an ordinary .docx without macros.
 refused-scanned = There is no text in it; it may be a scan. Send a version whose text can be copied.

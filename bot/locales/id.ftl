@@ -626,6 +626,7 @@ doc-with-twin = Versi Inggris: ikut dikirim
 doc-twin-goes = Perhatian: versi Inggris lamanya ({ $twin }) ikut dicabut, karena isinya menurut dokumen lama. Untuk menggantinya, kirim versi Inggris yang baru (nama berakhiran .en.md) sebelum “Lanjut”.
 doc-would-break = Belum bisa: dengan perubahan ini dokumen-dokumennya tidak terbaca utuh. Tidak ada yang berubah. Sebabnya:
 refused-too-large = Terlalu besar: paling banyak { $size } MB. Pecah atau perkecil berkasnya.
+refused-old-office = Berkas Office lama (.doc), atau dikunci dengan sandi. Simpan sebagai .docx tanpa sandi, lalu kirim lagi.
 refused-locked = Dikunci dengan sandi. Simpan tanpa sandi, lalu kirim lagi.
 refused-macros = Berisi makro (program di dalam dokumen). Simpan sebagai .docx biasa tanpa makro.
 refused-scanned = Tidak ada teks di dalamnya, mungkin hasil pindaian. Kirim versi yang teksnya bisa disalin.

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from bot.domain.releases import Edit, Outline, Overtaken, Place, Sort, Standing, Tally, Turned
 from bot.domain.sharing import shown
-from bot.locales import say, show_moment
+from bot.locales import say, say_finding, show_moment
 from bot.telegram.buttons import shortened
 from bot.telegram.packing import Block, bold, escape, pack
 
@@ -60,7 +60,9 @@ def _blocks(outline: Outline, language: str) -> Iterator[Block]:
     shared = (_overtaken(one, language) for one in outline.overtaken)
     yield from _section("plan-shared", shared, outline.overtakes, language)
     yield from _section("plan-missed", map(_plain, outline.missed), len(outline.missed), language)
-    yield from _section("plan-warnings", map(_plain, outline.warnings), outline.warned, language)
+    yield from _section(
+        "plan-warnings", (_plain(say_finding(language, one)) for one in outline.warnings), outline.warned, language
+    )
 
 
 def _tally(tally: Tally, key: str, language: str) -> str:

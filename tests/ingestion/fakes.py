@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import datetime as dt
 import math
-from collections.abc import AsyncIterator, Iterator, Mapping, Sequence
+from collections.abc import AsyncIterator, Iterable, Iterator, Mapping, Sequence
 from contextlib import asynccontextmanager, contextmanager, nullcontext
 
 import numpy as np
 
 from bot.domain.documents import Boundary, Document, Manifest, Passage, Release, Role, Statement
 from bot.domain.errors import AlreadyRunning, KnowledgeError, ReleaseError
+from bot.domain.findings import Finding
 from bot.domain.ports import Action, ExampleHit, Hit, Matrix, Vector
 from bot.domain.proposals import Change, Proposal
 from bot.domain.releases import Candidate
@@ -20,6 +21,7 @@ from bot.ingestion.golden import Graded, Sitting, Tell
 from bot.ingestion.ingestion import Ingestion, Report
 from bot.ingestion.reading import Reading, read
 from bot.ingestion.releases import Releases
+from bot.locales import say_finding
 
 
 class Folder:
@@ -67,7 +69,12 @@ def complaints(files: Mapping[str, str | bytes]) -> list[str]:
 
 
 def warnings(files: Mapping[str, str | bytes]) -> list[str]:
-    return [str(warning) for warning in reading(files).warnings]
+    return told(reading(files).warnings)
+
+
+def told(findings: Iterable[Finding]) -> list[str]:
+    """Findings as a terminal shows them."""
+    return [say_finding("en", one) for one in findings]
 
 
 class WordEmbedder:

@@ -16,7 +16,7 @@ from bot.adapters.sandbox import Limits, Sandbox
 from bot.domain.errors import KnowledgeErrors
 from bot.ingestion.extract import extract
 from bot.ingestion.knowledge import read_knowledge
-from tests.ingestion.fakes import markdown
+from tests.ingestion.fakes import markdown, told
 from tests.ingestion.hostile import ALL, HARMLESS, Hostile
 
 LIMITS = Limits(seconds=2, megabytes=400)
@@ -130,7 +130,7 @@ def test_what_is_harmless_is_published_without_what_nobody_should_see(tmp_path: 
     assert texts["baik.md"] == ["Gratis."]
     assert (texts["arah.md"], texts["arah.html"]) == (["Gratis."], ["Gratis."])
     assert texts["luar.html"][-1] == "&a; Isi."  # as it is written: no other file is read
-    warned = {warning.file: warning.reason for warning in found.warnings}
-    assert "U+202E" in warned["arah.md"]
+    warned = dict(each.split(": ", 1) for each in told(found.warnings))
+    assert "U+202E" in warned["arah.md:4"]
     assert "never run" in warned["skrip.pdf"]
     assert "never run" in warned["perintah.pdf"]

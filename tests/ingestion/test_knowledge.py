@@ -5,7 +5,7 @@ import pytest
 from bot.domain.documents import Boundary
 from bot.domain.errors import KnowledgeErrors
 from bot.ingestion.knowledge import digest_of, read_knowledge
-from tests.ingestion.fakes import Folder, markdown
+from tests.ingestion.fakes import Folder, markdown, told
 
 BODY = "Usia 25 tahun.[^A] Gratis.[^B]\n\n[^A]: J, X.\n[^B]: J, X.\n"
 
@@ -41,7 +41,7 @@ def test_aliases_are_embedded_only_if_every_fact_has_some() -> None:
     partial = read_knowledge(folder(aliases_toml='"A" = ["x"]'), ())
     assert partial.embedded_aliases == {}
     assert next(partial.documents[0].statements).aliases == ("x",)
-    assert [str(warning) for warning in partial.warnings] == [
+    assert told(partial.warnings) == [
         "aliases.toml: no phrasings for B: a partial set would hide these facts, so it serves keyword search only"
     ]
 

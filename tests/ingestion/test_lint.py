@@ -7,7 +7,7 @@ import pytest
 from bot.domain.documents import Manifest, Release
 from bot.ingestion.lint import lint
 from bot.ingestion.plan import diff
-from tests.ingestion.fakes import Bench, markdown, reading, warnings
+from tests.ingestion.fakes import Bench, markdown, reading, told, warnings
 
 TODAY = dt.date(2026, 11, 24)
 NOTE = "\n\n[^A]: per 2025\n    Judul, Penerbit. <https://contoh.id>"
@@ -30,7 +30,7 @@ def findings(files: dict[str, str], before: dict[str, str] | None = None) -> lis
     if before is not None:
         manifest = Manifest("r1", dt.datetime(2026, 1, 1, tzinfo=dt.UTC), "", 1, "", {}, {})
         live = Release(manifest, reading(before).documents)
-    return [str(one) for one in lint(after.documents, diff(live, after.documents), TODAY)]
+    return told(lint(after.documents, diff(live, after.documents), TODAY))
 
 
 def against(one: str, other: str, extra: str = "") -> list[str]:
@@ -244,5 +244,5 @@ async def test_a_plan_tells_what_was_found_even_if_nothing_has_changed() -> None
     first = await bench.publish()
     again = await bench.rehearse()
     assert not again.reasons
-    assert [str(one) for one in first.warnings] == [str(one) for one in again.warnings]
-    assert "is quoted alone" in str(first.warnings[0])
+    assert first.warnings == again.warnings
+    assert "is quoted alone" in told(first.warnings)[0]

@@ -25,7 +25,8 @@ async def test_an_outline_tells_what_changes_and_what_speaks_against_it() -> Non
         ("usia?", "Usia 25. Tetap.", True, False),
         ("lain?", "Usia 25. Tetap.", True, False),
     ]
-    assert told.warned == len(told.warnings) == 2
+    assert [one.phrase.key for one in told.warnings] == ["finding-undated", "finding-unlinked", "finding-number"]
+    assert told.warned == 3
 
 
 async def test_an_outline_of_nothing_new_has_no_candidate() -> None:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.ingestion.fakes import complaints, markdown, reading
+from tests.ingestion.fakes import complaints, markdown, reading, told
 
 NOTES = "\n[^A]: per 2025\n    Judul, Harian. <https://a.id>\n"
 ENGLISH_NOTES = "\n[^A]: per 2025\n    Title, Daily. <https://a.id>\n"
@@ -76,6 +76,4 @@ def test_a_broken_twin_is_reported_and_its_original_not_read_without_it() -> Non
 def test_a_twin_of_nothing_is_an_english_document_of_its_own() -> None:
     found = reading({"b.en.md": markdown("Free.", "Study")})
     assert [(each.path, each.language) for each in found.documents] == [("b.en.md", "en")]
-    assert [str(warning) for warning in found.warnings] == [
-        "b.en.md: no b.md beside it: read as an English document of its own"
-    ]
+    assert told(found.warnings) == ["b.en.md: no b.md beside it: read as an English document of its own"]

@@ -6,7 +6,7 @@ import zipfile
 import docx
 import pytest
 
-from tests.ingestion.fakes import complaints, reading
+from tests.ingestion.fakes import complaints, reading, told
 
 
 def word_file() -> bytes:
@@ -58,3 +58,13 @@ def zipped() -> bytes:
 def test_what_is_no_word_document_is_an_error(data: bytes) -> None:
     (complaint,) = complaints({"a.docx": data, "a.docx.yaml": "title: A"})
     assert complaint.startswith("a.docx: not a readable DOCX file")
+
+
+def test_characters_that_hide_or_turn_text_are_told_and_left_out() -> None:
+    document = docx.Document()
+    document.add_table(1, 1).cell(0, 0).text = "Gra\u202etis."
+    buffer = io.BytesIO()
+    document.save(buffer)
+    found = reading({"a.docx": buffer.getvalue(), "a.docx.yaml": "title: A"})
+    assert [each.text for each in found.documents[0].statements] == ["Gratis."]
+    assert told(found.warnings) == ["a.docx: a character that hides text or turns it round (U+202E) is left out"]

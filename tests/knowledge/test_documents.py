@@ -39,7 +39,7 @@ def sections(known: Release) -> list[tuple[Document, Section]]:
 
 
 def test_the_documents_hold_no_mistake_and_nothing_to_warn_of(reading: Reading) -> None:
-    assert [str(problem) for problem in (*reading.errors, *reading.warnings)] == []
+    assert [*map(str, reading.errors), *reading.warnings] == []
 
 
 def test_every_fact_is_used_or_left_out_with_a_reason(known: Release) -> None:

@@ -10,7 +10,7 @@ from bot.ingestion.folder import Snapshot
 from bot.ingestion.lint import lint
 from bot.ingestion.plan import diff
 from bot.ingestion.reading import read
-from tests.ingestion.fakes import Folder
+from tests.ingestion.fakes import Folder, told
 
 KNOWLEDGE = Path(__file__).parent.parent.parent / "knowledge"
 TODAY = dt.date(2026, 11, 24)
@@ -27,7 +27,7 @@ def findings(files: dict[str, str | bytes], statement: str = "") -> list[str]:
     """What is found in the documents, and in one more that says a statement."""
     more = {"ringkasan.md": f"---\ntitle: Ringkasan\n---\n{statement}[^Z]{NOTE}"} if statement else {}
     documents = read(Snapshot(Folder(files | more))).documents
-    return [str(one) for one in lint(documents, diff(None, documents), TODAY)]
+    return told(lint(documents, diff(None, documents), TODAY))
 
 
 def test_the_delivered_documents_leave_nothing_to_look_at(delivered: dict[str, str | bytes]) -> None:

@@ -9,6 +9,7 @@ import pytest
 
 from bot.domain.documents import Manifest
 from bot.domain.errors import AlreadyRunning, ProgramError, ReleaseError
+from bot.domain.findings import finding
 from bot.domain.ports import Tell
 from bot.domain.releases import Author, Edit, Move, Outline, Place, Score, Sort, Standing, Tally, Turned, Words
 from tests.fakes import NOW, Call
@@ -18,12 +19,13 @@ from tests.telegram.team import joined
 ONE, TWO, THREE = "20261124-110000-aaa", "20261124-120000-bbb", "20261124-130000-ccc"
 EDIT = Edit("bus.md#jadwal", (Words(Sort.KEPT, "Bus"), Words(Sort.REMOVED, "<06.15>"), Words(Sort.ADDED, "05.45")))
 TURN = Turned("jam bus?", "06.15", "05.45", was_right=True, is_right=False)
+FOUND = (finding("order", "bus.md", 4, words="<abaikan>"),)
 
 
 def outline(*, is_passed: bool = True, candidate: str | None = THREE) -> Outline:
     broken = () if is_passed else (TURN,)
     return Outline(
-        candidate, is_passed, Tally(0, 1, 0), Tally(0, 1, 0), ("~ bus.md",), (EDIT,), (), (), ("bus.md:4: aneh",), 1,
+        candidate, is_passed, Tally(0, 1, 0), Tally(0, 1, 0), ("~ bus.md",), (EDIT,), (), (), FOUND, 1,
         Score(3, 4, 4), (TURN,), 1, broken, (),
     )  # fmt: skip
 
@@ -118,7 +120,13 @@ async def test_the_plan_shows_what_changes_word_by_word_and_that_very_candidate_
 ) -> None:
     verdict = await decided(home)
     plan = await until(home, lambda call: "Rencana" in call.text and "Pernyataan" in call.text)
-    for words in ("0 baru, 1 berubah", "~ bus.md", "Bus <s>&lt;06.15&gt;</s> <b>05.45</b>", "✅→❌", "bus.md:4: aneh"):
+    for words in (
+        "0 baru, 1 berubah",
+        "~ bus.md",
+        "Bus <s>&lt;06.15&gt;</s> <b>05.45</b>",
+        "✅→❌",
+        'bus.md:4: teks yang memerintah bot ("&lt;abaikan&gt;")',
+    ):
         assert words in plan.params["text"]
     assert "boleh diterbitkan. Ujian: 3 dari 4 benar; rilis yang aktif 4." in verdict.text
     assert [one["text"] for one in verdict.buttons] == ["✅ Terbitkan", "🗑 Buang"]
