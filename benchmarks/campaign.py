@@ -67,7 +67,7 @@ async def answering(config: Config, count: int) -> list[Timing]:
             taken.setdefault(stage, []).append(seconds)
 
     async with assembly.serving(config, assembly.answering_embedder(config), [note]) as lent:
-        questions = _questions(lent.release, count)
+        questions = questions_of(lent.release, count)
         await lent.assistant.ask(Question(questions[0], assembly.now()))  # reads word lists and the like
         taken.clear()
         for text in questions:
@@ -75,7 +75,7 @@ async def answering(config: Config, count: int) -> list[Timing]:
     return [Timing(stage, tuple(seconds)) for stage, seconds in taken.items()]
 
 
-def _questions(release: Release, count: int) -> Sequence[str]:
+def questions_of(release: Release, count: int) -> Sequence[str]:
     """Return phrasings of the release's facts, or headings where it has none; the same in every run."""
     phrasings = {alias for statement in release.statements.values() for alias in statement.aliases}
     known = sorted(phrasings or {section.title for section in release.sections.values()})

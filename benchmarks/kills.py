@@ -1,0 +1,146 @@
+"""kill -9 at random moments of ingesting, publishing and rolling back, beside a bot that is asked without a pause.
+
+python -m benchmarks.kills --config config.toml --count 40: in copies of knowledge and data. Ends with 1 if anything
+was lost: a question failed, a half release was served, words were published that nobody wrote, leftovers stayed.
+"""
+
+from __future__ import annotations
+
+import argparse
+import asyncio
+import os
+import random
+import sys
+from collections import Counter
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from benchmarks.crowd import crowd
+from benchmarks.playground import copied, reworded
+from bot import assembly
+from bot.config import Config, load
+from bot.domain.documents import Release
+from bot.domain.releases import Place
+
+ROOT = Path(__file__).resolve().parent.parent
+FORCED = ("--force", "a measurement")
+QUICK = 5.0  # seconds within which what only moves the pointer is killed
+
+
+class Rehearsal:
+    """A campaign, and what its live release may say."""
+
+    def __init__(self, config: Config, seed: int) -> None:
+        self._config = config
+        self._chance = random.Random(seed)  # noqa: S311 — repeatable, not secret
+        self._written: set[str] = set()
+        self._longest = QUICK
+        self.ends: Counter[str] = Counter()
+        self.wrong: list[str] = []
+
+    async def prepare(self) -> None:
+        """Publish a first change, undisturbed; how long that takes is the longest that others live."""
+        self._written.add(reworded(self._config, 0))
+        begun = asyncio.get_running_loop().time()
+        await self._ingest(*FORCED)
+        self._longest = asyncio.get_running_loop().time() - begun
+
+    async def disturb(self, number: int) -> None:
+        """Start something and kill it at a random moment; then see what is served."""
+        what = self._chance.choice(("ingest", "candidate", "publish", "rollback"))
+        if what in ("ingest", "candidate"):
+            self._written.add(reworded(self._config, number))
+            arguments = FORCED if what == "ingest" else ("--candidate",)
+            await self._killed(what, self._longest, *arguments)
+        elif what == "rollback":
+            await self._killed(what, QUICK, "--rollback")
+        elif waiting := await self._waiting():
+            await self._killed(what, QUICK, "--publish", waiting, *FORCED)
+        await self.look()
+
+    async def look(self) -> Release:
+        """Note what is wrong with what is served now; return it."""
+        database = assembly.database(self._config)
+        release, obstacle = await assembly.releases(self._config, database).live()
+        database.close()
+        assert release, obstacle
+        said = {one.text for one in release.statements.values() if "percobaan" in one.text}
+        if not said <= self._written or len(said) > 1:
+            self.wrong.append(f"release {release.id} says {said}")
+        return release
+
+    async def tidy(self) -> None:
+        """Ingest to the end, and note what is left over."""
+        said = reworded(self._config, -1)
+        self._written.add(said)
+        await self._ingest(*FORCED)
+        if said not in {one.text for one in (await self.look()).statements.values()}:
+            self.wrong.append("the last ingest is not what is served")
+        database = assembly.database(self._config)
+        known = await database.published()
+        database.close()
+        there = set(os.listdir(self._config.paths.data / "releases"))
+        if left := there - known:
+            self.wrong.append(f"left over: {', '.join(sorted(left))}")
+
+    async def _killed(self, what: str, within: float, *arguments: str) -> None:
+        process = await _started(self._config, *arguments)
+        try:
+            async with asyncio.timeout(self._chance.uniform(0, within)):
+                await process.wait()
+            self.ends[f"{what} came to its end"] += 1
+        except TimeoutError:
+            process.kill()
+            await process.wait()
+            self.ends[f"{what} was killed"] += 1
+
+    async def _ingest(self, *arguments: str) -> None:
+        process = await _started(self._config, *arguments)
+        if status := await process.wait():
+            self.wrong.append(f"an undisturbed ingest ended with {status}")
+
+    async def _waiting(self) -> str | None:
+        database = assembly.database(self._config)
+        standings = await assembly.releases(self._config, database).list()
+        database.close()
+        return next((one.manifest.id for one in standings if one.place is Place.WAITING), None)
+
+
+async def _started(config: Config, *arguments: str) -> asyncio.subprocess.Process:
+    command = (sys.executable, str(ROOT / "ingest.py"), "--config", str(config.file), *arguments)
+    quiet = asyncio.subprocess.DEVNULL
+    return await asyncio.create_subprocess_exec(*command, stdin=quiet, stdout=quiet, stderr=quiet)
+
+
+async def measure(config_file: Path, count: int, seed: int) -> int:
+    """Disturb `count` times, print what came of it, and return the exit status."""
+    rehearsal = Rehearsal(load(config_file, {}), seed)
+    await rehearsal.prepare()
+    async with crowd(config_file) as asking:
+        for number in range(1, count + 1):
+            await rehearsal.disturb(number)
+        await rehearsal.tidy()
+    releases = {one.release for one in asking.replies}
+    slowest = max(one.seconds for one in asking.replies)
+    wrong = [*rehearsal.wrong, *(f"failed after {one.seconds:.1f} s" for one in asking.failed)]
+    print(*(f"{count:4} {end}" for end, count in sorted(rehearsal.ends.items())), sep="\n")
+    print(
+        f"{len(asking.replies)} questions were answered from {len(releases)} releases, the slowest in {slowest:.1f} s"
+    )
+    print(f"{len(wrong)} wrong", *wrong, sep="\n")
+    return int(bool(wrong))
+
+
+def main() -> None:
+    """Disturb copies of the campaign's folders."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--config", type=Path, default=Path("config.toml"))
+    parser.add_argument("--count", type=int, default=40)
+    parser.add_argument("--seed", type=int, default=2024)
+    wish = parser.parse_args()
+    with TemporaryDirectory() as folder:
+        sys.exit(asyncio.run(measure(copied(wish.config, Path(folder)), wish.count, wish.seed)))
+
+
+if __name__ == "__main__":
+    main()
