@@ -11,7 +11,7 @@ from bot import assembly
 from bot.adapters.cards import PillowCardPainter
 from bot.adapters.database import SqlDatabase
 from bot.adapters.team import SqlTeam
-from bot.app import note, open_assistant, open_ingestion, settings, sharing
+from bot.app import note, open_ingestion, settings, sharing
 from bot.config import Config
 from bot.telegram.application import App, build
 from tests.fakes import NOW, Call, FakeTelegram, Person
@@ -45,13 +45,16 @@ async def running(config: Config, now: dt.datetime = NOW) -> AsyncIterator[Bot]:
     telegram, database = FakeTelegram(), SqlDatabase(f"sqlite:///{config.paths.data / 'bot.db'}")
     async with AsyncExitStack() as stack:
         stack.callback(database.close)
-        assistant = await stack.enter_async_context(open_assistant(config, [note]))
+        serving = assembly.serving(config, assembly.answering_embedder(config), [note])
+        lent = await stack.enter_async_context(serving)
+        assistant = lent.assistant
         application = build(
             replace(settings(config), token="1:test"),
             assistant,
             SqlTeam(database),
             clock=lambda: now,
-            sharing=sharing(config, assistant, database, assembly.withdrawals(database)),
+            sharing=sharing(config, assistant, database, lent.withdrawals),
+            withdrawals=lent.withdrawals,
             painter=PillowCardPainter(),
             request=telegram,
             get_updates_request=telegram,
