@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import asyncio
+import datetime as dt
 import json
 import logging
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
     from bot.ingestion.insight import Insight
     from bot.telegram.frontend import Views
 
+Clock = Callable[[], dt.datetime]
 LANGUAGE = "en"  # an operator's commands speak English
 
 
@@ -90,7 +92,7 @@ async def write_chart(file: Path, picture: Picture) -> None:
         raise ConfigError(f"{file} can't be written: {error.strerror}") from error
 
 
-def insight(config: Config, assistant: Assistant, database: SqlDatabase) -> Insight:
+def insight(config: Config, assistant: Assistant, database: SqlDatabase, clock: Clock = now) -> Insight:
     """Return what the team can see and do about gaps.
 
     It has an embedder of its own, loaded when first used: no voter's question waits behind texts to be grouped.
@@ -99,18 +101,18 @@ def insight(config: Config, assistant: Assistant, database: SqlDatabase) -> Insi
     from bot.adapters.gaps import SqlGaps
     from bot.ingestion.insight import Insight
 
-    edits = KnowledgeEdits(config.paths.knowledge, config.paths.data / "backups", now)
+    edits = KnowledgeEdits(config.paths.knowledge, config.paths.data / "backups", clock)
     embedder = partial(assembly.answering_embedder, config)
-    return Insight(SqlGaps(database), embedder, assistant.ask, assistant.nearest, edits, now)
+    return Insight(SqlGaps(database), embedder, assistant.ask, assistant.nearest, edits, clock, database)
 
 
-def views(config: Config, assistant: Assistant, database: SqlDatabase) -> Views:
+def views(config: Config, assistant: Assistant, database: SqlDatabase, clock: Clock = now) -> Views:
     """Return what the team looks at in chat."""
     from bot.adapters.counters import SqlFigures
     from bot.adapters.images import MatplotlibPainter
     from bot.telegram.frontend import Views
 
-    seen = insight(config, assistant, database)
+    seen = insight(config, assistant, database, clock)
     return Views(SqlFigures(database), seen, MatplotlibPainter())
 
 

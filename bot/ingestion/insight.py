@@ -15,7 +15,7 @@ from bot.domain.documents import Role, slug
 from bot.domain.figures import KEPT_DAYS
 from bot.domain.gaps import Dealt, Gap, GapRecords, Place, Remedy, text_id
 from bot.domain.language import fold
-from bot.domain.ports import Action, Embedder, Matrix, Vector
+from bot.domain.ports import Action, Embedder, LivePointer, Matrix, Vector
 from bot.ingestion import gaps as grouping
 from bot.ingestion.data_edits import with_aliases, with_topic
 
@@ -44,10 +44,11 @@ class Insight:
         nearest: Callable[[Question, int], Awaitable[Sequence[Match]]],
         edits: Edits,
         clock: Callable[[], dt.datetime],
+        live: LivePointer,
     ) -> None:
         self._records, self._load_embedder, self._ask, self._nearest = records, load_embedder, ask, nearest
         self._embedder: Embedder | None = None
-        self._edits, self._clock = edits, clock
+        self._edits, self._clock, self._live = edits, clock, live
         self._vectors: dict[str, Vector] = {}  # of the texts that were looked at last, in memory only
 
     async def gaps(self, days: int) -> tuple[Gap, ...]:
@@ -118,15 +119,18 @@ class Insight:
         await self._deal(gap, Remedy.STATEMENT, "", action)
 
     async def check(self) -> list[Dealt]:
-        """Ask the live release again what was dealt with; return all of it, the last one first."""
-        checked = []
-        for one in await self._records.dealt():
-            answer = await self._ask(Question(one.question, self._clock(), one.language))
-            fresh = replace(one, asked_of=answer.release, answered=is_closed(one.remedy, answer))
-            if fresh != one and answer.release:
-                await self._records.deal(fresh, None)
-            checked.append(fresh if answer.release else one)
-        return checked
+        """Return what was dealt with, the last one first; what the live release was not asked yet, it is asked."""
+        live = await self._live.live_release()
+        dealt = await self._records.dealt()
+        return [one if one.asked_of == live else await self._asked_again(one) for one in dealt]
+
+    async def _asked_again(self, one: Dealt) -> Dealt:
+        answer = await self._ask(Question(one.question, self._clock(), one.language))
+        if not answer.release or answer.outcome is Outcome.QUIET:  # tells nothing: it is asked another time
+            return one
+        fresh = replace(one, asked_of=answer.release, answered=is_closed(one.remedy, answer))
+        await self._records.deal(fresh, None)
+        return fresh
 
     async def _embedded(self, texts: Sequence[str]) -> Matrix:
         """Return the texts' vectors: each step of a dialogue looks at the same ones, a forgotten text's is let go."""

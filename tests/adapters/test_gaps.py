@@ -26,13 +26,28 @@ PLACE = Place("statementa", "B-1", "Armada", "60 bus.")
 
 
 @dataclass
+class Live:
+    """A live release, what it answers, and how often it was asked."""
+
+    answer: Answer = field(default_factory=lambda: Answer(Outcome.NOT_FOUND, "id", release="r1"))
+    asked: int = 0
+
+    async def live_release(self) -> str | None:
+        return self.answer.release
+
+    async def ask(self, question: Question) -> Answer:
+        self.asked += 1
+        return self.answer
+
+
+@dataclass
 class Desk:
     """The team's desk over a folder, and what the live release answers."""
 
     insight: Insight
     database: SqlDatabase
     folder: Path
-    answers: list[Answer] = field(default_factory=lambda: [Answer(Outcome.NOT_FOUND, "id", release="r1")])
+    live: Live
 
 
 @pytest.fixture
@@ -41,14 +56,12 @@ def desk(tmp_path: Path) -> Iterator[Desk]:
     (tmp_path / "aliases.toml").write_text(ALIASES, encoding="utf-8")
     edits = KnowledgeEdits(tmp_path, tmp_path / "backups", lambda: NOW)
 
-    async def ask(question: Question) -> Answer:
-        return made.answers[0]
-
     async def nearest(question: Question, count: int) -> tuple[Match, ...]:
         return ()
 
-    made = Desk(Insight(SqlGaps(database), BundledEngine, ask, nearest, edits, lambda: NOW), database, tmp_path)
-    yield made
+    live = Live()
+    insight = Insight(SqlGaps(database), BundledEngine, live.ask, nearest, edits, lambda: NOW, live)
+    yield Desk(insight, database, tmp_path, live)
     database.close()
 
 
@@ -82,7 +95,7 @@ async def test_an_alias_is_written_with_a_backup_and_ticked_off_once_it_is_answe
     (backup,) = (desk.folder / "backups").glob("*.bak")
     assert backup.read_text(encoding="utf-8") == ALIASES
     assert [(one.remedy, one.answered) for one in await desk.insight.check()] == [(Remedy.ALIAS, False)]
-    desk.answers[0] = Answer(Outcome.QUOTED, "id", release="r2")
+    desk.live.answer = Answer(Outcome.QUOTED, "id", release="r2")
     (ticked,) = await desk.insight.check()
     assert (ticked.answered, ticked.asked_of, ticked.target) == (True, "r2", "B-1")
     (gap,) = await desk.insight.gaps(30)
@@ -97,7 +110,7 @@ async def test_out_of_scope_is_closed_when_voters_read_where_to_ask(desk: Desk) 
     topics = tomllib.loads((desk.folder / "unknown.toml").read_text(encoding="utf-8"))["topic"]
     assert topics == [{"name": "ada-bantuan-kapal", "phrasings": ["ada bantuan kapal?"], "ask": "Tanya dinas."}]
     assert [one.answered for one in await desk.insight.check()] == [False]
-    desk.answers[0] = Answer(Outcome.NOT_FOUND, "id", boundary="ada-bantuan-kapal", release="r2")
+    desk.live.answer = Answer(Outcome.NOT_FOUND, "id", boundary="ada-bantuan-kapal", release="r2")
     assert [one.answered for one in await desk.insight.check()] == [True]
 
 
@@ -109,6 +122,19 @@ async def test_a_broken_file_stays_as_it_is_and_nothing_counts_as_dealt_with(des
         await desk.insight.alias(gap, PLACE, action("gap-alias"))
     assert (desk.folder / "aliases.toml").read_text(encoding="utf-8") == '"B-1" = ['
     assert await desk.insight.check() == []
+
+
+async def test_each_release_is_asked_once(desk: Desk) -> None:
+    await asked(desk, "ada bantuan kapal?")
+    (gap,) = await desk.insight.gaps(30)
+    await desk.insight.await_statement(gap, action("gap-statement"))
+    for release in ("r1", "r2"):
+        desk.live.answer, desk.live.asked = Answer(Outcome.QUIET, "id", release=release), 0
+        await desk.insight.check()
+        desk.live.answer = Answer(Outcome.QUOTED, "id", release=release)
+        for _ in range(3):
+            assert [one.answered for one in await desk.insight.check()] == [True]
+        assert desk.live.asked == 2, "once in the quiet period, which tells nothing, and once after it"
 
 
 @pytest.mark.parametrize("by_wish", [True, False])
