@@ -46,8 +46,8 @@ async def test_more_lines_than_a_person_types_in_a_minute_are_answered() -> None
 
 
 async def test_buttons_have_numbers_and_a_number_presses_one() -> None:
-    shown = await talk("Usia?\n2\n4\n")
-    assert "[1] 📄 Sumber   [2] 👍   [3] 👎\n[4] Kalau S2?\n" in shown
+    shown = await talk("Usia?\n2\n5\n")
+    assert "[1] 📄 Sumber   [2] 👍   [3] 👎   [4] ↗️\n[5] Kalau S2?\n" in shown
     assert "‹Terima kasih! 👍›" in shown
     assert shown.count("25 tahun.") == 2
 

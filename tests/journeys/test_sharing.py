@@ -128,7 +128,7 @@ async def test_a_link_opens_a_program_by_its_name(campaign: Config) -> None:
     titles = [one["text"] for one in menu.buttons]
     assert any(title in opened.text for title in titles)
     assert opened.buttons
-    assert "berubah" in gone.text
+    assert "diperbarui" in gone.text
 
 
 async def test_the_team_makes_links_and_posters_and_nobody_else(own_campaign: Config) -> None:

@@ -68,7 +68,8 @@ async def test_only_the_updates_it_deals_with_are_polled() -> None:
     os.kill(os.getpid(), signal.SIGINT)
     await task
     polls = one.telegram.made("getUpdates")
-    assert polls[0].params["allowed_updates"] == ["message", "edited_message", "callback_query"]
+    inline = ["inline_query", "chosen_inline_result"]
+    assert polls[0].params["allowed_updates"] == ["message", "edited_message", "callback_query", *inline]
 
 
 async def test_a_wrong_token_ends_in_one_clear_line_without_the_token() -> None:

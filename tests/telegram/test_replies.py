@@ -90,11 +90,11 @@ def test_a_document_without_footnotes_is_its_own_source() -> None:
     assert text(answer).endswith("Sumber: [1] contoh.md, halaman 3")
 
 
-def test_an_answer_offers_its_sources_a_verdict_and_related_questions() -> None:
+def test_an_answer_offers_its_sources_a_verdict_sharing_and_related_questions() -> None:
     suggestions = [Suggestion("Kalau S2?", statement="abcdefghij"), Suggestion("Syarat", section_id="abcdefgh")]
     reply = replies.answer(quoted(part("A", quote("Isi.", 1)), suggestions=suggestions), TOPICS)
-    assert acts(reply) == [[Act.SOURCES, Act.GOOD, Act.BAD], [Act.STATEMENT], [Act.SECTION]]
-    assert [button.text for button in reply.keyboard[0]] == ["📄 Sumber", "👍", "👎"]
+    assert acts(reply) == [[Act.SOURCES, Act.GOOD, Act.BAD, Act.SHARE], [Act.STATEMENT], [Act.SECTION]]
+    assert [button.text for button in reply.keyboard[0]] == ["📄 Sumber", "👍", "👎", "↗️"]
 
 
 def test_at_most_three_related_questions_are_offered() -> None:
