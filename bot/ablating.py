@@ -8,7 +8,7 @@ import sys
 import time
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, partial
 from pathlib import Path
 
 from bot import log
@@ -21,7 +21,7 @@ from bot.evaluation.questions import GoldenQuestion, Split
 from bot.evaluation.report import share
 from bot.evaluation.scoring import Figures, figures
 from bot.exam import moment, questions_of, verdicts_on
-from bot.examining import shown_progress
+from bot.progress import shown_progress
 
 Alter = Callable[[Index], Index]
 
@@ -134,9 +134,9 @@ async def _figures(config: Config, questions: Sequence[GoldenQuestion], alter: A
     async with examined(config, alter) as lent:
         at = moment(config.campaign.calendar, now())
         with shown_progress(sys.stderr, time.monotonic) as progress:
-            return figures(
-                await verdicts_on(lent.assistant, lent.release, config.paths.knowledge, questions, at, progress)
-            )
+            tell = partial(progress, "exam")
+            found = await verdicts_on(lent.assistant, lent.release, config.paths.knowledge, questions, at, tell)
+    return figures(found)
 
 
 def _without_topics(index: Index) -> Index:

@@ -5,11 +5,10 @@ from __future__ import annotations
 import logging
 import sys
 import time
-from collections.abc import Callable, Iterable, Iterator
-from contextlib import contextmanager
+from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
-from typing import TextIO
 
 from bot import log
 from bot.assembly import answering_embedder, now, serving
@@ -17,10 +16,8 @@ from bot.config import Config
 from bot.domain.errors import ConfigError, KnowledgeError
 from bot.evaluation import page, report, results
 from bot.evaluation.questions import GoldenQuestion, Split, check_facts
-from bot.evaluation.running import Progress
 from bot.exam import check_marks, moment, questions_of, read, verdicts_on
-
-QUIET = 5.0  # seconds between two lines of progress
+from bot.progress import shown_progress
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +47,8 @@ async def examine(config: Config, wish: Wish) -> int:
         check_facts(questions, lent.release, name)
         at = moment(config.campaign.calendar, now())
         with shown_progress(sys.stderr, time.monotonic) as progress:
-            verdicts = await verdicts_on(lent.assistant, lent.release, config.paths.knowledge, questions, at, progress)
+            tell = partial(progress, "exam")
+            verdicts = await verdicts_on(lent.assistant, lent.release, config.paths.knowledge, questions, at, tell)
     asked, stages = f"{name}, {wish.split} only" if wish.split else name, results.medians(taken)
     found = results.Results(lent.release.id, asked, now().date().isoformat(), verdicts, config.marks, stages)
     sys.stdout.writelines(f"{line}\n" for line in report.lines(found))
@@ -68,28 +66,6 @@ def _chosen(questions: Iterable[GoldenQuestion], split: Split | None, file: str)
     if not chosen:
         raise KnowledgeError("holds no question to ask", file=file)
     return chosen
-
-
-@contextmanager
-def shown_progress(target: TextIO, clock: Callable[[], float]) -> Iterator[Progress]:
-    """Lend what shows progress: a line that is written over in a terminal, else now and then a new one."""
-    terminal = target.isatty()
-    shown = started = clock()
-
-    def show(done: int, total: int) -> None:
-        nonlocal shown
-        if done < total and clock() - shown < (0.2 if terminal else QUIET):
-            return
-        shown = clock()
-        rate = done / max(shown - started, 1e-9)
-        text = f"asked {done} of {total} questions, {rate:.0f}/s"
-        print(f"\r{text}" if terminal else text, end="" if terminal else "\n", file=target, flush=True)
-
-    try:
-        yield show
-    finally:
-        if terminal:
-            print(file=target)
 
 
 def _write(file: Path, content: str) -> None:

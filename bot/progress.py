@@ -1,4 +1,4 @@
-"""Progress of an ingest, as a bar in a terminal, as lines in a log, as JSON for another program."""
+"""Progress of an ingest or an exam, as a bar in a terminal, as lines in a log, as JSON for another program."""
 
 from __future__ import annotations
 

@@ -9,10 +9,10 @@ from dataclasses import dataclass
 
 from bot.domain.documents import Footnote, Source, normalise
 from bot.domain.errors import KnowledgeError, KnowledgeErrors
-from bot.ingestion.assembly import Manuscript, slugs
 from bot.ingestion.draft import Draft, Part
 from bot.ingestion.footnotes import footnote
 from bot.ingestion.front_matter import front_matter
+from bot.ingestion.manuscripts import Manuscript, slugs
 from bot.ingestion.markdown import read_markdown, reduce_markdown
 from bot.ingestion.plain import decode
 from bot.ingestion.properties import Properties, read_properties
@@ -116,7 +116,7 @@ class Page:
     ) -> Page | None:
         """Return the page of a text if just this statement differs from what is read now, None otherwise."""
         try:
-            page = read_page(text, self.file, strictly=False)
+            page = read_page(text, self.file)
         except KnowledgeErrors:
             return None
         before, after = [_statements(one) for one in self.parts], [_statements(one) for one in page.parts]
@@ -203,14 +203,14 @@ class Page:
         )
 
 
-def read_page(text: str, file: str, *, strictly: bool = True) -> Page:
+def read_page(text: str, file: str) -> Page:
     """Return a document that can be rewritten. Raises KnowledgeErrors with all that is wrong with it."""
     try:
         draft, front = read_markdown(text.removeprefix("\ufeff"), file)
     except KnowledgeError as error:
         raise KnowledgeErrors([error]) from None
     properties, errors = read_properties(front or "", file)
-    if properties is None or (strictly and draft.errors):
+    if properties is None or draft.errors:
         raise KnowledgeErrors([*draft.errors, *errors])
     return Page(file, text, properties, draft)
 

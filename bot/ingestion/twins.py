@@ -7,8 +7,8 @@ from collections import Counter
 from collections.abc import Iterator
 
 from bot.domain.errors import KnowledgeError
-from bot.ingestion.assembly import Manuscript
 from bot.ingestion.draft import Part, Piece
+from bot.ingestion.manuscripts import Manuscript
 
 _NUMBER = re.compile(r"\d(?:[\d.,:]*\d)?")
 _SEPARATOR = re.compile(r"[.,:]")
