@@ -6,9 +6,10 @@ import json
 from collections.abc import Sequence
 from dataclasses import fields
 from datetime import date, datetime
+from typing import Any
 
 import sqlalchemy as sa
-from sqlalchemy.exc import IntegrityError
+from sqlalchemy.dialects import postgresql, sqlite
 
 from bot.adapters.database import SqlDatabase, upsert
 from bot.adapters.records import from_json, to_json
@@ -29,12 +30,8 @@ class SqlShares:
 
     async def keep(self, answers: Sequence[Shared]) -> list[Shared]:
         """Keep those answers whose code is not kept yet; return all of them as they were kept first."""
-        codes = [one.code for one in answers]
-        kept = await self._database.read(lambda connection: _found(connection, codes))
-        if missing := {one.code: one for one in answers if one.code not in kept}:
-            await self._database.write(lambda connection: _insert(connection, list(missing.values())))
-            kept = await self._database.read(lambda connection: _found(connection, codes))
-        return [kept[code] for code in codes]
+        kept = await self._database.write(lambda connection: _keep(connection, answers))
+        return [kept[one.code] for one in answers]
 
     async def shared(self, code: str) -> Shared | None:
         """Return the answer of a code, None if there is none."""
@@ -86,13 +83,16 @@ def _found(connection: sa.Connection, codes: Sequence[str]) -> dict[str, Shared]
     return {row["code"]: _as_shared(row) for row in rows}
 
 
-def _insert(connection: sa.Connection, answers: Sequence[Shared]) -> None:
-    for one in answers:
-        try:
-            with connection.begin_nested():
-                connection.execute(SHARED.insert(), json.loads(to_json(one)) | {"at": one.at})
-        except IntegrityError:  # another process was quicker: its row is this one
-            continue
+def _keep(connection: sa.Connection, answers: Sequence[Shared]) -> dict[str, Shared]:
+    codes = [one.code for one in answers]
+    kept = _found(connection, codes)
+    if missing := {one.code: one for one in answers if one.code not in kept}:
+        dialects: dict[str, Any] = {"sqlite": sqlite, "postgresql": postgresql}
+        insert = dialects[connection.dialect.name].insert(SHARED).on_conflict_do_nothing()
+        done = connection.execute(insert, [json.loads(to_json(one)) | {"at": one.at} for one in missing.values()])
+        # Where writers don't wait for each other, another process may have been quicker.
+        kept |= missing if done.rowcount == len(missing) else _found(connection, codes)
+    return kept
 
 
 def _opened(row: sa.RowMapping) -> Opened:

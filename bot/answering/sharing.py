@@ -12,7 +12,7 @@ from bot.answering import composition, extractive
 from bot.answering.composition import Composer
 from bot.answering.retrieval import LiveIndex
 from bot.domain.answers import Answer, Outcome
-from bot.domain.calendar import Calendar, allows, local_day
+from bot.domain.calendar import Calendar, Phase, allows, local_day, phase
 from bot.domain.documents import Release, Statement
 from bot.domain.releases import Edit, Overtaken, Sort, Words
 from bot.domain.sharing import (
@@ -37,6 +37,9 @@ MOST_LOOKED_AT = 1000  # shared answers that a candidate is held against, the mo
 MOST_CACHED = 2000  # answers, of a few kB each: what inline mode shows again and again
 
 
+_Wish = tuple[tuple[str, ...], str, Phase]  # statements, language, and the phase that says what may be said
+
+
 class Sharing:
     """What can be shared, and what becomes of it. Every method is safe to call from many conversations at once."""
 
@@ -56,6 +59,7 @@ class Sharing:
         self._live, self._records, self._calendar = live, records, calendar
         self._secret, self._write, self._withdrawals = secret, write, withdrawals
         self._kept: OrderedDict[str, Shared] = OrderedDict()  # by code; rows are never changed
+        self._shown: tuple[Release | None, dict[_Wish, Shared | None]] = (None, {})  # of one release
 
     async def share(self, ids: Sequence[str], language: str, now: dt.datetime) -> Shared | None:
         """Return these statements as an answer that is kept, lists whole; None if none of them may be said now."""
@@ -66,12 +70,21 @@ class Sharing:
     ) -> list[Shared | None]:
         """Return an answer that is kept for each group of statements, in at most one transaction."""
         async with self._live.reading() as index:
-            composer = Composer(index.release, language, self._calendar, now)
-            made = [self._made(ids, composer) for ids in several]
-        new = [one for one in made if one and one.code not in self._kept]
-        for one in await self._records.keep(new) if new else ():
-            self._remember(one)
-        return [self._remember(self._kept.get(one.code, one)) if one else None for one in made]
+            release, known = index.release, self._known(index.release)
+        wishes = [(tuple(ids), language, phase(self._calendar, now)) for ids in several]
+        if new := [wish for wish in dict.fromkeys(wishes) if wish not in known]:
+            composer = Composer(release, language, self._calendar, now)
+            made = {wish: self._made(wish[0], composer) for wish in new}
+            sayable = [one for one in made.values() if one]
+            by_code = {one.code: one for one in (await self._records.keep(sayable) if sayable else ())}
+            known |= {wish: one and by_code[one.code] for wish, one in made.items()}
+        return [known[wish] for wish in wishes]
+
+    def _known(self, release: Release) -> dict[_Wish, Shared | None]:
+        """Return what has been shared of a release, begun anew with another one or when it has grown large."""
+        if self._shown[0] is not release or len(self._shown[1]) > MOST_CACHED:
+            self._shown = release, {}
+        return self._shown[1]
 
     async def check(self, typed: str, now: dt.datetime) -> Checked:
         """Return what there is to say about a code as somebody typed it; what may not be said now is left out."""

@@ -46,7 +46,7 @@ def known(
 def frame(shared: Shared, bot: str, campaign: Mapping[str, str]) -> list[str]:
     """Return the lines that travel with a shared answer besides its text."""
     language, address, code = shared.language, handover.address(bot, shared.code), shown(shared.code)
-    latest = (url for part in shared.answer.parts if (url := part.latest))
+    latest = [url for part in shared.answer.parts if (url := part.latest)]
     return [
         say(language, "share-signature", **campaign),
         say(language, "share-verify-at", address=address),
@@ -54,6 +54,7 @@ def frame(shared: Shared, bot: str, campaign: Mapping[str, str]) -> list[str]:
         say(language, "share-more"),
         say(language, "share-code", code=code),
         *(f"{say(language, 'latest')}: {replies.host(url)}" for url in latest),
+        *latest,
         say(language, "sources-tap", last=len({one.n for one in shared.answer.citations})),
         address,
         address.partition("://")[2],

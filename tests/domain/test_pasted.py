@@ -76,6 +76,7 @@ def test_a_link_and_a_printed_code_that_differ_are_both_found() -> None:
         "cek bansos 2025",
         "https://t.me/contoh_bot?start=s_abcdefgh",
         "pertanggungjawaban",
+        "APA ITU TANYAPROGRAM?",
         "",
     ],
 )
