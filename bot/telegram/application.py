@@ -230,7 +230,8 @@ async def explain(update: object, context: Context) -> None:
     error = context.error
     if isinstance(error, Forbidden):
         return  # they have blocked the bot, or a group has removed it: their right, and no news
-    log.error("an update could not be dealt with", exc_info=error)
+    failed = f"the chore {context.job.name!r} failed" if context.job else "an update could not be dealt with"
+    log.error(failed, exc_info=error)
     cut_off = isinstance(error, NetworkError) and not isinstance(error, BadRequest)
     if not isinstance(update, Update) or update.effective_chat is None or update.effective_user is None or cut_off:
         return

@@ -48,7 +48,8 @@ class Reporting:
         sent = [await self._book.tell(reader, name, self._sending(reader, week)) for reader in readers]
         for reader in (one for one, is_sent in zip(readers, sent, strict=True) if is_sent):
             await self._draw(reader, week)
-        log.info("the weekly report was sent", extra={"readers": sum(sent)})
+        if any(sent):
+            log.info("the weekly report was sent", extra={"readers": sum(sent)})
 
     def _sending(self, reader: Reader, week: Week) -> Callable[[], Awaitable[None]]:
         async def send() -> None:
