@@ -103,8 +103,9 @@ def cards(asked: Asked, looked_up: LookedUp, count: int) -> Cards:
     if answer.outcome is not Outcome.QUOTED:
         return Cards(answer.outcome, answer.language)
     groups, shown = [answer.leads], set(answer.leads)
+    nearest = findings.cosine
     for found in findings.found:
-        near = found.cosine >= findings.cosine - CARD_NEAR
+        near = found.cosine >= nearest - CARD_NEAR
         if len(groups) == count or found.statement.id in shown or not near:
             continue
         if not asked.composer.allows(asked.release.sections[found.statement.section].kind):
