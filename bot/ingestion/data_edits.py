@@ -16,12 +16,13 @@ def with_aliases(text: str, owner: str, phrasings: Sequence[str], file: str) -> 
     Raises KnowledgeError if the file can't be read.
     """
     import tomlkit
+    from tomlkit.items import KeyType, SingleKey
 
     content = _parsed(text, file)
     listed: Any = content.get(owner)
     if listed is None:
         listed = tomlkit.array()
-        content[owner] = listed
+        content.add(SingleKey(owner, KeyType.Basic), listed)  # in quotes, like all others
     if not hasattr(listed, "add_line"):
         raise KnowledgeError(f'"{owner}" must be a list of texts', file=file)
     known = {normalise(str(one)).casefold() for one in listed}

@@ -128,7 +128,7 @@ class Drafting:
             Field("which", self._statements, self._which, settled=self._opened),
             Field("text", no_choices, self._sentence, settled=_ask_english),
             Field("english", self._english, self._sentence, applies=_has_twin),
-            Field("source", no_choices, self._sources),
+            Field("source", no_choices, self._sources, asks="newsource"),
             Field("asof", as_of_choices, as_of),
         )
 

@@ -50,6 +50,7 @@ class Field:
     choices: Callable[[Draft, str], Awaitable[Sequence[Choice]]]
     read: Callable[[Draft, str, str], Awaitable[Any]] | None = None  # raises Unfit or Offer
     hints: Callable[[Draft, str], Mapping[str, str | int]] = lambda draft, language: {}  # values of the question
+    asks: str = ""  # ends the key of its question, if that isn't the field's own
     applies: Callable[[Draft], bool] = lambda draft: True
     settled: Callable[[Draft], Awaitable[None]] | None = None  # what follows from a new value; raises Unfit
 
@@ -169,8 +170,8 @@ class Form:
 
     async def _ask(self, errand: Errand, draft: Draft, found: Field, first: str = "") -> None:
         language = errand.language
-        question = say(language, f"{self._kind.says}-ask-{found.key}", **found.hints(draft, language))
-        text = f"{first}\n\n{question}" if first else question
+        question = say(language, f"{self._kind.says}-ask-{found.asks or found.key}", **found.hints(draft, language))
+        text = "\n\n".join(part for part in (first, _now(draft.values[found.key], language), question) if part)
         await self._offer(errand, draft, found, text, await found.choices(draft, language))
 
     async def _offer(self, errand: Errand, draft: Draft, found: Field, text: str, choices: Sequence[Choice]) -> None:
@@ -205,6 +206,13 @@ class Form:
         if not number.isdigit() or int(number) >= len(values):
             raise Unfit("form-old-choice")
         return values[int(number)]
+
+
+def _now(value: Any, language: str) -> str:
+    """Return what a field holds already, to be copied and changed; "" where that is no text."""
+    texts = value if isinstance(value, tuple) else (value,)
+    lines = [one for one in texts if type(one) is str and one]
+    return say(language, "form-now", value="\n".join(lines)) if lines else ""
 
 
 def _paired(buttons: Sequence[Button]) -> list[tuple[Button, ...]]:

@@ -19,20 +19,21 @@ _KNOWN = tuple(
         (r"^not one sentence", "sentence"),
         (r"holds formatting", "formatted"),
         (r"larger than (?P<size>[\d.]+) MB", "too-large"),
-        (r"protected by a password|encrypted|password", "locked"),
+        (r"takes too long|holds more than|holds too much|unpacks to|MB of memory|LimitReached", "too-much"),
+        (r"damaged|Error\(|nested too deeply|makes its reader crash|can't be read:", "unreadable"),
+        (r"old Office file", "old-office"),
+        (r"protected by a password", "locked"),
         (r"macros|\.docm", "macros"),
         (r"no page of it has text", "scanned"),
-        (r"takes too long to read|holds more than|holds too much text|unpacks to|pages|MB of memory", "too-much"),
-        (r"archive within|leads out|a path|declares entities|two files of one name", "unsafe"),
-        (r"name", "name"),
-        (r"unsupported type|but it is|not a readable|it is an? |no Word document", "wrong-type"),
-        (r"^not (?:UTF|[A-Z0-9-]+:)|zero bytes|encoding", "encoding"),
-        (r"front matter|unknown key|must be text|one line of text|given twice|can't be shown|longer than", "front"),
-        (r"^empty", "empty"),
-        (r"nested too deeply|makes its reader crash|can't be read|broken|damaged", "unreadable"),
-        (r"in its twin|its twin|must be English|headings, its twin", "twin"),
+        (r"archive within|leads out|declares entities|two files of one name", "unsafe"),
+        (r"unsupported type|but it is|not a readable|it is an? ", "wrong-type"),
+        (r"^not [A-Z]+-|zero bytes|encoding", "encoding"),
         (r"footnote", "footnote"),
+        (r"front matter|unknown key|must be text|one line of text|given twice|can't be shown|must be one of", "front"),
+        (r"^empty", "empty"),
+        (r"its twin|must be English", "twin"),
         (r"^the title", "title"),
+        (r"^its name|path, is needed", "name"),
     )
 )
 
@@ -48,10 +49,14 @@ def told(errors: Sequence[KnowledgeError], language: str) -> str:
 
 def key_of(error: KnowledgeError) -> str:
     """Return which sentence says a reason, "other" if none does."""
-    return next((key for pattern, key in _KNOWN if pattern.search(error.reason)), "other")
+    return _known(error)[0]
+
+
+def _known(error: KnowledgeError) -> tuple[str, dict[str, str]]:
+    found = ((key, pattern.search(error.reason)) for pattern, key in _KNOWN)
+    return next(((key, match.groupdict()) for key, match in found if match), ("other", {}))
 
 
 def _told(error: KnowledgeError, language: str) -> str:
-    key, place = key_of(error), shortened(error.place)
-    detail = shortened(error.reason, LONGEST)
-    return say(language, f"refused-{key}", place=place, reason=detail)
+    (key, values), place = _known(error), shortened(error.place)
+    return say(language, f"refused-{key}", place=place, reason=shortened(error.reason, LONGEST), **values)
