@@ -13,7 +13,8 @@ from bot.adapters.addresses import SqlAddresses
 from bot.adapters.database import SqlDatabase
 from bot.adapters.team import SqlTeam
 from bot.domain.errors import AlreadyRunning, KnowledgeError, KnowledgeErrors
-from bot.domain.releases import Place, Standing
+from bot.domain.ports import TeamRecords, Tell
+from bot.domain.releases import Outline, Place, Standing
 from bot.domain.watching import Handled
 from bot.telegram.frontend import Schedules
 from tests.fakes import Call, Person
@@ -51,9 +52,9 @@ class Store(Bench):
         self.made_of = {TWO: (Place.LIVE, "old")}
         self.runs = 0
 
-    async def prepare(self, *asked: object) -> object:  # type: ignore[override]
+    async def prepare(self, tell: Tell, proposal: str | None = None) -> Outline:
         self.runs += 1
-        return await super().prepare(*asked)  # type: ignore[arg-type]
+        return await super().prepare(tell, proposal)
 
     async def standings(self) -> list[Standing]:
         found = []
@@ -87,10 +88,10 @@ class Watched:
         return [call for call in sent if call.method in ("sendMessage", "editMessageText") and call.result]
 
     def restarted(self) -> House:
-        return started(self.home.records, self.addresses, self.folder, self.store)  # type: ignore[arg-type]
+        return started(self.home.records, self.addresses, self.folder, self.store)
 
 
-def started(records: SqlTeam, addresses: SqlAddresses, folder: FakeFolder, store: Store) -> House:
+def started(records: TeamRecords, addresses: SqlAddresses, folder: FakeFolder, store: Store) -> House:
     return house(records=records, workshop=store, schedules=Schedules(addresses, folder=folder))
 
 
