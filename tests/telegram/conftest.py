@@ -13,7 +13,7 @@ from bot.domain.calendar import Campaign, Link
 from bot.domain.ports import TeamRecords, Workshop
 from bot.domain.privacy import person_hash
 from bot.telegram.application import App, build
-from bot.telegram.frontend import Schedules, Settings, Sharing, Views
+from bot.telegram.frontend import Desks, Schedules, Settings, Sharing, Views
 from tests.fakes import NOW, CannedAssistant, FakeTelegram, Person
 
 CAMPAIGN = Campaign(
@@ -70,6 +70,7 @@ def house(
     workshop: Workshop | None = None,
     schedules: Schedules | None = None,
     sharing: Sharing | None = None,
+    desks: Desks | None = None,
 ) -> House:
     """A house whose owner is OWNER; with the records of another, a second process beside it."""
     telegram, assistant, clock = FakeTelegram(), CannedAssistant(), Clock()
@@ -85,6 +86,7 @@ def house(
         workshop=workshop,
         schedules=schedules,
         sharing=sharing,
+        desks=desks,
         timer=clock.seconds,
         random_bytes=random.Random(1).randbytes,
         request=telegram,
