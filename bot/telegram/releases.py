@@ -97,6 +97,8 @@ class Releases:
         """The candidate is gone, and nothing has changed."""
         try:
             await self._workshop.discard(errand.about)
+        except AlreadyRunning:
+            await self._tell(errand, replies.notice(errand.language, "publish-again"))
         except ReleaseError:
             await self._gone(errand)
         else:
@@ -131,6 +133,8 @@ class Releases:
         language = errand.language
         try:
             moved = await self._workshop.roll_back(errand.about, self._author(errand.member))
+        except AlreadyRunning:
+            await self._tell(errand, replies.notice(language, "publish-again"))
         except ProgramError as error:
             log.warning("no roll back: %s", error)
             await self._front.respond(errand, replies.notice(language, "rollback-failed"))
