@@ -51,7 +51,7 @@ class Two:
         async with asyncio.timeout(5):
             while True:
                 for call in self.home.telegram.calls[before:]:
-                    if call.buttons and call.params["chat_id"] == person.id and "boleh diterbitkan" in call.text:
+                    if call.result and call.params["chat_id"] == person.id and "boleh diterbitkan" in call.text:
                         return call
                 await asyncio.sleep(0.01)
 
