@@ -7,9 +7,10 @@ import json
 import os
 import re
 import shutil
+import sqlite3
 import threading
 from collections.abc import Callable, Mapping, Sequence
-from contextlib import ExitStack
+from contextlib import ExitStack, closing
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
@@ -39,6 +40,7 @@ _HNSW: CreateHNSWConfiguration = {
 
 _PASSAGES, _EXAMPLES = "passages", "examples"
 _MANIFEST, _RELEASE, _SIZES, _KEYWORDS = "manifest.json", "release.json", "sizes.json", "keywords"
+_DATABASE = "chroma.sqlite3"  # Chroma's own
 
 _OPENING = threading.Lock()  # Chroma's registry of open paths is the process's, and not made for two threads
 
@@ -80,6 +82,17 @@ class ChromaStore:
     async def open(self, release_id: str) -> ChromaIndex:
         """Open a release. Raises ReleaseError if it isn't there or isn't whole."""
         return await asyncio.to_thread(self._open, release_id)
+
+    async def read(self, release_id: str) -> Release:
+        """Return what a release holds, without opening it to be asked. Raises ReleaseError if it isn't there or whole.
+
+        Takes a tenth of the second that loading Chroma and all vectors takes.
+        """
+        self.check(release_id)
+        try:
+            return await asyncio.to_thread(_records, self._place(release_id))
+        except (OSError, ValueError, sqlite3.Error) as error:
+            raise ReleaseError(f"release {release_id} is damaged: {error}; ingest again") from error
 
     def list(self) -> list[str]:
         """Return the ids of all whole releases, oldest first."""
@@ -240,7 +253,7 @@ def _fill(
 def _seal(folder: Path, release: Release) -> None:
     """Add the records, the sizes to check a copy by and, last, the manifest that marks a whole release."""
     (folder / _RELEASE).write_bytes(to_json(release))
-    files = [path for path in folder.rglob("*") if path.is_file() and not path.name.startswith("chroma.sqlite3-")]
+    files = [path for path in folder.rglob("*") if path.is_file() and not path.name.startswith(f"{_DATABASE}-")]
     sizes = {path.relative_to(folder).as_posix(): path.stat().st_size for path in files}
     (folder / _SIZES).write_text(json.dumps(sizes, indent=1), encoding="utf-8")
     (folder / _MANIFEST).write_bytes(to_json(release.manifest))
@@ -252,6 +265,15 @@ def _check(place: Path) -> None:
     for name, size in json.loads((place / _SIZES).read_bytes()).items():
         if (place / name).stat().st_size < size:
             raise ValueError(f"{name} is cut")
+
+
+def _records(place: Path) -> Release:
+    """Return a release's documents, having proved that Chroma's database is no ruin."""
+    with closing(sqlite3.connect(f"{(place / _DATABASE).resolve().as_uri()}?mode=ro&immutable=1", uri=True)) as chroma:
+        (found,) = chroma.execute("PRAGMA quick_check(1)").fetchone()
+    if found != "ok":
+        raise ValueError(f"{_DATABASE}: {found}")
+    return from_json(Release, (place / _RELEASE).read_bytes())
 
 
 def _manifest(place: Path) -> Manifest | None:

@@ -95,6 +95,9 @@ class IndexStore(Releases, Protocol):
         Raises ReleaseError if the id is taken. What a killed build leaves behind is never opened.
         """
 
+    async def read(self, release_id: str) -> Release:
+        """Return what a release holds, without opening it. Raises ReleaseError if it isn't there or isn't whole."""
+
     async def amend(self, release: Release) -> None:
         """Write the records of a release anew that is built and not yet published: its manifest has become complete."""
 

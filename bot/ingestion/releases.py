@@ -65,7 +65,7 @@ class Releases:
         if live is None:
             return None, "no documents have been ingested yet"
         try:
-            release = await self._opened(live)
+            release = await self.store.read(live)
         except ReleaseError as error:
             return None, str(error)
         return release, self._foreign(release.manifest)

@@ -239,6 +239,8 @@ async def test_an_unwhole_copy_of_a_release_is_refused(
     spoil(next(iter((tmp_path / "var" / "releases" / "r1").glob(pattern))))
     with pytest.raises(ReleaseError, match="r1 can't be opened"):
         await store.open("r1")
+    with pytest.raises(ReleaseError, match="r1 is damaged"):
+        await store.read("r1")
 
 
 @pytest.mark.parametrize("name", ["chroma.sqlite3", "release.json", "keywords/ids.json"])
@@ -247,6 +249,17 @@ async def test_a_garbled_release_is_refused(store: ChromaStore, tmp_path: Path, 
     garble(tmp_path / "var" / "releases" / "r1" / name)
     with pytest.raises(ReleaseError, match="r1 can't be opened"):
         await store.open("r1")
+
+
+async def test_a_release_can_be_read_without_opening_it(store: ChromaStore, tmp_path: Path) -> None:
+    made = release("r1")
+    await build(store, made)
+    assert await store.read("r1") == made
+    with pytest.raises(ReleaseError, match="r2 is not in"):
+        await store.read("r2")
+    garble(tmp_path / "var" / "releases" / "r1" / "chroma.sqlite3")
+    with pytest.raises(ReleaseError, match=r"r1 is damaged: .*; ingest again"):
+        await store.read("r1")
 
 
 async def test_a_place_that_can_not_be_written_is_said_in_one_line(tmp_path: Path) -> None:

@@ -14,7 +14,7 @@ from bot.domain.errors import AlreadyRunning, KnowledgeError, ReleaseError
 from bot.domain.findings import Finding
 from bot.domain.ports import Action, ExampleHit, Hit, Matrix, Vector
 from bot.domain.proposals import Change, Proposal
-from bot.domain.releases import Candidate
+from bot.domain.releases import Candidate, Overtaken
 from bot.ingestion.calibration import Sample
 from bot.ingestion.folder import Snapshot
 from bot.ingestion.golden import Graded, Sitting, Tell
@@ -176,6 +176,12 @@ class DictStore:
         self.built[release.id] = Built(release, passages, vectors, example_vectors, terms)
         self.damaged |= {release.id} if self.spoils_what_it_builds else set()
 
+    async def read(self, release_id: str) -> Release:
+        if release_id not in self.built:
+            raise ReleaseError(f"release {release_id} is not there")
+        self.check(release_id)
+        return self.built[release_id].release
+
     async def amend(self, release: Release) -> None:
         self.built[release.id].release = release
 
@@ -312,6 +318,7 @@ class Bench:
         self.dies_in_the_exam = False
         self.samples: tuple[Sample, ...] = ()  # what the exam tells about the refusal rule
         self.locked = False
+        self.compared: list[tuple[str, str]] = []  # live release and candidate that shared answers were held against
 
     @property
     def live(self) -> Built:
@@ -345,6 +352,7 @@ class Bench:
             clock=self._clock,
             suffix=lambda: "abc",
             batch=2,
+            overtakes=self._overtakes,
         )
 
     async def rehearse(self) -> Report:
@@ -352,6 +360,10 @@ class Bench:
 
     async def publish(self, force: str | None = None) -> Report:
         return await self.ingestion.publish(self._note, force)
+
+    async def _overtakes(self, live: Release, candidate: Release) -> tuple[Overtaken, ...]:
+        self.compared.append((live.id, candidate.id))
+        return (Overtaken("K7F29RXM4RTA", 12, "updated", ()),)
 
     def _clock(self) -> dt.datetime:
         return dt.datetime(2026, 11, 24, 12, tzinfo=dt.UTC) + dt.timedelta(self.days, minutes=self.store.builds)
