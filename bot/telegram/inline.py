@@ -12,6 +12,7 @@ from telegram import InlineQuery, InlineQueryResultArticle, InlineQueryResultsBu
 from bot.domain.answers import Cards, Outcome, Question
 from bot.domain.calendar import until_change
 from bot.domain.figures import period
+from bot.domain.pasted import codes_in
 from bot.domain.sharing import Shared, Verdict, read_code
 from bot.domain.team import Closure, Feature, Right
 from bot.locales import say
@@ -84,8 +85,8 @@ class Inline:
         if closure := await self._closed():
             return self._closed_offer(closure, bot, language)
         text, now = query.query.strip(), self._front.clock()
-        if code := read_code(text):
-            return await self._verified(code, bot, language)
+        if codes := codes_in(text):
+            return await self._verified(codes[0], bot, language)
         if not text:
             return await self._popular(bot, language)
         cards = await self._front.assistant.cards(Question(text, now, chosen, person), MOST)
@@ -111,7 +112,7 @@ class Inline:
         if checked.verdict is Verdict.VALID and checked.shared and not checked.withheld:
             return Offer(self._articles((checked.shared,), bot), checked.shared.language, is_personal=False)
         sort = "quiet" if checked.withheld else "unknown" if checked.shared is None else "changed"
-        return self._single(sort, bot, language, code=code if checked.shared else "")
+        return self._single(sort, bot, language, code=checked.shared.code if checked.shared else "")
 
     def _articles(self, several: Sequence[Shared], bot: str) -> tuple[InlineQueryResultArticle, ...]:
         return tuple(articles.card(one, bot, self._front.campaign(one.language)) for one in several)
