@@ -131,6 +131,18 @@ async def test_a_rehearsal_publishes_nothing_and_leaves_no_release() -> None:
     assert (bench.database.live, bench.store.list(), bench.database.actions) == (None, [], [])
 
 
+async def test_shared_answers_are_held_against_the_candidate_with_and_without_an_exam() -> None:
+    bench = Bench(FILES)
+    assert (await bench.publish()).overtaken == ()  # there was nothing to share from
+    first = bench.database.live
+    assert not (await bench.publish()).overtaken  # nothing is new
+    bench.folder.files["a.md"] = markdown(BODY.replace("25", "26"))
+    report = await bench.rehearse()
+    assert report.candidate
+    assert bench.compared == [(first, report.candidate.id)]
+    assert [one.code for one in report.overtaken] == ["K7F29RXM4RTA"]
+
+
 EXAM = "batas usia? = 25 tahun\ndaftar di mana? = kampus"
 
 

@@ -27,6 +27,7 @@ async def test_an_outline_tells_what_changes_and_what_speaks_against_it() -> Non
     ]
     assert [one.phrase.key for one in told.warnings] == ["finding-undated", "finding-unlinked", "finding-number"]
     assert told.warned == 3
+    assert ([one.code for one in told.overtaken], told.overtakes) == (["K7F29RXM4RTA"], 1)
 
 
 async def test_an_outline_of_nothing_new_has_no_candidate() -> None:

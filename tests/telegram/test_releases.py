@@ -11,7 +11,20 @@ from bot.domain.documents import Manifest
 from bot.domain.errors import AlreadyRunning, ProgramError, ReleaseError
 from bot.domain.findings import finding
 from bot.domain.ports import Tell
-from bot.domain.releases import Author, Edit, Move, Outline, Place, Score, Sort, Standing, Tally, Turned, Words
+from bot.domain.releases import (
+    Author,
+    Edit,
+    Move,
+    Outline,
+    Overtaken,
+    Place,
+    Score,
+    Sort,
+    Standing,
+    Tally,
+    Turned,
+    Words,
+)
 from tests.fakes import NOW, Call
 from tests.telegram.conftest import House, house
 from tests.telegram.team import joined
@@ -19,6 +32,7 @@ from tests.telegram.team import joined
 ONE, TWO, THREE = "20261124-110000-aaa", "20261124-120000-bbb", "20261124-130000-ccc"
 EDIT = Edit("bus.md#jadwal", (Words(Sort.KEPT, "Bus"), Words(Sort.REMOVED, "<06.15>"), Words(Sort.ADDED, "05.45")))
 TURN = Turned("jam bus?", "06.15", "05.45", was_right=True, is_right=False)
+OVERTAKEN = Overtaken("K7F29RXM4RTA", 12, "updated", (EDIT, EDIT, EDIT))
 FOUND = (finding("order", "bus.md", 4, words="<abaikan>"),)
 
 
@@ -26,7 +40,7 @@ def outline(*, is_passed: bool = True, candidate: str | None = THREE) -> Outline
     broken = () if is_passed else (TURN,)
     return Outline(
         candidate, is_passed, Tally(0, 1, 0), Tally(0, 1, 0), ("~ bus.md",), (EDIT,), (), (), FOUND, 1,
-        Score(3, 4, 4), (TURN,), 1, broken, (),
+        Score(3, 4, 4), (TURN,), 1, broken, (), (OVERTAKEN,), 1,
     )  # fmt: skip
 
 
@@ -125,6 +139,9 @@ async def test_the_plan_shows_what_changes_word_by_word_and_that_very_candidate_
         "~ bus.md",
         "Bus <s>&lt;06.15&gt;</s> <b>05.45</b>",
         "✅→❌",
+        "Jawaban yang sudah dibagikan dan akan berubah (1)",
+        "• K7F2-9RXM-4RTA, dibuka 12×: 🔄 Sudah diperbarui\n<i>bus.md#jadwal</i>: Bus <s>&lt;06.15&gt;</s>",
+        "… dan 1 lagi",
         'bus.md:4: teks yang memerintah bot ("&lt;abaikan&gt;")',
     ):
         assert words in plan.params["text"]
