@@ -235,7 +235,7 @@ def _alone(url: sa.URL) -> Iterator[None]:
         return
     file.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
     with FileLock(file.with_name(f"{file.name}.lock")):
-        os.close(os.open(file, os.O_RDWR | os.O_CREAT, 0o600))
+        file.touch(0o600)  # opening and closing it would give up the locks that this process has on it
         yield
 
 

@@ -359,3 +359,18 @@ def test_a_secret_that_can_not_be_made_is_an_error_that_names_the_file(tmp_path:
     (tmp_path / "file").touch()
     with pytest.raises(ConfigError, match="secret can't be read or made"):
         secret(tmp_path / "file" / "secret", os.urandom)
+
+
+async def test_a_second_opening_takes_no_locks_from_the_first_so_that_another_process_leaves_its_log_alone(
+    tmp_path: Path,
+) -> None:
+    file = tmp_path / "bot.db"
+    first, second = SqlDatabase(f"sqlite:///{file}"), SqlDatabase(f"sqlite:///{file}")
+    await first.choose_language("one", "id", NOW)
+    other = (
+        f"import sqlite3; c = sqlite3.connect({str(file)!r}); c.execute('DELETE FROM feedback'); c.commit(); c.close()"
+    )
+    subprocess.run([sys.executable, "-c", other], check=True)
+    assert file.with_name("bot.db-wal").exists()
+    await first.choose_language("two", "en", NOW)
+    assert await second.language("two") == "en"
