@@ -367,10 +367,9 @@ async def test_a_second_opening_takes_no_locks_from_the_first_so_that_another_pr
     file = tmp_path / "bot.db"
     first, second = SqlDatabase(f"sqlite:///{file}"), SqlDatabase(f"sqlite:///{file}")
     await first.choose_language("one", "id", NOW)
-    other = (
-        f"import sqlite3; c = sqlite3.connect({str(file)!r}); c.execute('DELETE FROM feedback'); c.commit(); c.close()"
-    )
-    subprocess.run([sys.executable, "-c", other], check=True)
+    writes = f"c = sqlite3.connect({str(file)!r}); c.execute('DELETE FROM feedback'); c.commit(); c.close()"
+    other = await asyncio.create_subprocess_exec(sys.executable, "-c", f"import sqlite3; {writes}")
+    assert await other.wait() == 0
     assert file.with_name("bot.db-wal").exists()
     await first.choose_language("two", "en", NOW)
     assert await second.language("two") == "en"
