@@ -84,7 +84,7 @@ def compare(pasted: str, original: str, frame: Iterable[str] = ()) -> Comparison
     """Return what a pasted text says otherwise than the original does; `frame` are lines that travel around it.
 
     Formatting, line breaks, emoji, upper case, numbers of sources and the frame make no difference. A line may be left
-    out whole; half a sentence says something else, unless an ellipsis stands where it was cut.
+    out whole; half a sentence says something else, unless an ellipsis stands where its end was cut off.
     """
     pasted, original = _plain(pasted), _plain(original)
     spoken = _words(pasted)
@@ -135,11 +135,14 @@ class _Pair:
         return Alteration(_phrase(self.pasted, said), _phrase(self.original, original))
 
     def cut_off(self, gap: _Gap) -> list[_Word]:
-        """Return the words of the gap whose lines are there in part."""
-        inside = [(start, end) for start, end in self.lines if start < gap.end and gap.start < end]
-        whole = {place for start, end in inside if gap.start <= start and end <= gap.end for place in range(start, end)}
-        cut = [place for place in range(gap.start, gap.end) if place not in whole]
-        return [] if cut and self.is_marked_as_cut(gap.begin) else [self.theirs[place] for place in cut]
+        """Return the words of the gap whose lines are there in part, but for the end of a line that says it is cut."""
+        is_marked, missing = self.is_marked_as_cut(gap.begin), []
+        for start, end in self.lines:
+            is_whole = gap.start <= start and end <= gap.end
+            breaks_off = is_marked and start < gap.start and end <= gap.end
+            if not (is_whole or breaks_off):
+                missing += self.theirs[max(start, gap.start) : min(end, gap.end)]
+        return missing
 
     def is_marked_as_cut(self, place: int) -> bool:
         """Return whether an ellipsis stands before a word of the pasted text."""

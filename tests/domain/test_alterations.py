@@ -68,6 +68,12 @@ def test_whole_lines_may_be_left_out_and_a_cut_one_that_says_so() -> None:
     ) == (Comparison(Likeness.PART))
 
 
+def test_an_ellipsis_hides_nothing_but_the_end_of_a_line() -> None:
+    assert held(CARD.replace("Bantuan tidak berlaku", "Bantuan … berlaku")) == altered("", "tidak")
+    assert held(CARD.replace("Bantuan tidak berlaku", "… berlaku")) == altered("", "Bantuan tidak")
+    assert held(CARD.replace(" bagi penerima beasiswa lain.", " …")) == Comparison(Likeness.PART)
+
+
 def test_what_stands_around_a_whole_text_is_told_apart() -> None:
     found = held(f"Halo semua, tolong dibaca ya\n\n{CARD}\n\nTransfer Rp50.000 ke 0812345678!")
     assert found == Comparison(
