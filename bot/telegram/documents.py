@@ -100,6 +100,8 @@ class Documents:
     async def _propose(self, errand: Errand, draft: Draft) -> None:
         """They see what would change, and publish it or not; until then nothing is in the documents."""
         language = errand.language
+        if not await self._releases.is_free(errand):
+            return
         sheet = Sheet(**{key: draft.values[key] for key in CARD})
         try:
             proposal = await self._desk.propose(draft.about, sheet, draft.values["replaces"] or None)

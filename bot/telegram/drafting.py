@@ -99,6 +99,8 @@ class Drafting:
 
     async def _plan(self, errand: Errand, draft: Draft, form: Form, propose: Callable[[], Awaitable[str]]) -> None:
         language = errand.language
+        if not await self._releases.is_free(errand):
+            return
         try:
             proposal = await propose()
         except FolderChanged as error:

@@ -146,9 +146,12 @@ class Form:
                 await self._kind.complete(errand, draft)
 
     async def stop(self, errand: Errand) -> None:
-        """All of it is forgotten, and nothing has changed."""
+        """All of it is forgotten, and nothing has changed; what has gone on to its plan is discarded there."""
+        draft = self._front.dialogs.draft(errand.chat, self._kind.name)
+        is_planned = draft is not None and draft.is_planned
         self._front.dialogs.leave(errand.chat)
-        await self._front.respond(errand, replies.notice(errand.language, "form-stopped"))
+        key = "form-stopped-planned" if is_planned else "form-stopped"
+        await self._front.respond(errand, replies.notice(errand.language, key))
 
     async def _draft(self, errand: Errand) -> Draft | None:
         """Return the draft that a button or question is about; tell if it is gone."""

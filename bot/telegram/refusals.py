@@ -17,6 +17,7 @@ _KNOWN = tuple(
     (re.compile(pattern), key)
     for pattern, key in (
         (r"^not one sentence", "sentence"),
+        (r"^its path leads out", "name"),
         (r"holds formatting", "formatted"),
         (r"larger than (?P<size>[\d.]+) MB", "too-large"),
         (r"takes too long|holds more than|holds too much|unpacks to|MB of memory|LimitReached", "too-much"),

@@ -69,10 +69,15 @@ class Releases:
         """The change whose candidate could not be published is planned anew."""
         await self.plan(errand, errand.about)
 
-    async def plan(self, errand: Errand, proposal: str | None = None) -> bool:
-        """Begin to build a candidate, with a proposal's files if there is one; return whether nobody else is at it."""
+    async def is_free(self, errand: Errand) -> bool:
+        """Return whether nobody is at it; they are told who is."""
         if self._at_it is not None:
             await self._front.respond(errand, replies.notice(errand.language, "ingest-busy", label=self._at_it))
+        return self._at_it is None
+
+    async def plan(self, errand: Errand, proposal: str | None = None) -> bool:
+        """Begin to build a candidate, with a proposal's files if there is one; return whether nobody else is at it."""
+        if not await self.is_free(errand):
             return False
         self._at_it = errand.member.label
         # Not in the turn of this message: it takes minutes, and their other messages are to be answered meanwhile.

@@ -148,7 +148,7 @@ async def test_an_english_file_joins_the_document_that_it_is_a_twin_of(office: O
         ("x.md", b"---\ntitle: A\n---\n\xe9", "UTF-8"),
         ("x.md", b"---\ntitle: [\n---\nIsi.", "Keterangan di awal berkas"),
         ("x.txt", b" ", "Kosong"),
-        ("../x.md", b"Isi.", "mencurigakan"),
+        ("../x.md", b"Isi.", "Nama berkasnya tidak bisa dipakai"),
         ("x.exe", b"MZ", "bukan jenis yang bisa dibaca"),
     ],
 )
