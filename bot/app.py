@@ -23,6 +23,8 @@ if TYPE_CHECKING:
     from bot.adapters.database import SqlDatabase
     from bot.answering.assistant import Assistant
     from bot.answering.sharing import Sharing
+    from bot.domain.documents import Release
+    from bot.domain.quiz import Volunteers
     from bot.domain.withdrawals import WithdrawalRecords
     from bot.ingestion.ingestion import Ingestion
     from bot.retriever import StatementRetriever
@@ -144,6 +146,7 @@ async def _telegram(config: Config) -> int:
                 painter=PillowCardPainter(),
                 desks=desks(config, assistant),
                 withdrawals=withdrawals,
+                volunteers=volunteers(config, assistant, database),
             )
             await application.run(built)
     return 0
@@ -191,6 +194,7 @@ async def chat(config: Config) -> int:
             views=views(config, lent.assistant, lent.records),
             sharing=sharing(config, lent.assistant, lent.records, lent.withdrawals),
             withdrawals=lent.withdrawals,
+            volunteers=volunteers(config, lent.assistant, lent.records),
             source=sys.stdin,
             target=sys.stdout,
         )
@@ -217,6 +221,22 @@ def sharing(config: Config, assistant: Assistant, records: SqlDatabase, withdraw
 
     calendar, secret = config.campaign.calendar, settings(config).secret
     return Sharing(assistant.live, SqlShares(records), calendar, secret, text, withdrawals.withdrawals)
+
+
+def volunteers(config: Config, assistant: Assistant, records: SqlDatabase) -> Volunteers:
+    """Return what volunteers practise and learn from the Assistant's release."""
+    from bot.adapters.scores import SqlScores
+    from bot.answering.volunteering import Volunteering
+    from bot.domain.quiz import Volunteers
+
+    store = assembly.store(config)
+
+    async def opened(release_id: str) -> Release:
+        index = await store.open(release_id)
+        index.close()
+        return index.release
+
+    return Volunteers(Volunteering(assistant.live, opened, config.campaign.calendar), SqlScores(records))
 
 
 def settings(config: Config) -> Settings:

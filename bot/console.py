@@ -18,6 +18,7 @@ from telegram import Update
 from telegram.request import BaseRequest, RequestData
 
 from bot.domain.ports import TeamRecords
+from bot.domain.quiz import Volunteers
 from bot.domain.withdrawals import WithdrawalRecords
 from bot.locales import DEFAULT
 from bot.telegram.application import App, build, stopped_by_signals
@@ -44,6 +45,7 @@ async def chat(
     views: Views | None = None,
     sharing: Sharing | None = None,
     withdrawals: WithdrawalRecords | None = None,
+    volunteers: Volunteers | None = None,
     source: TextIO | None = None,
     target: TextIO | None = None,
 ) -> None:
@@ -63,6 +65,7 @@ async def chat(
         views=views,
         sharing=sharing,
         withdrawals=withdrawals,
+        volunteers=volunteers,
         request=terminal,
         get_updates_request=terminal,
     )

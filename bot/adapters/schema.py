@@ -173,12 +173,18 @@ ADDRESSES = sa.Table(
     sa.Column("claimed", Moment),  # until when a process is telling them something
 )
 SCORES = sa.Table(
-    "scores",  # of the practice quiz, for those who want theirs kept
+    "scores",  # of rounds of the practice quiz, for those who want theirs kept
     TABLES,
     sa.Column("person", sa.String, primary_key=True),
+    sa.Column("round", sa.String, primary_key=True),
     sa.Column("right", sa.Integer, nullable=False),
     sa.Column("asked", sa.Integer, nullable=False),
-    sa.Column("at", Moment, nullable=False),
+    sa.Column("at", Moment, nullable=False, index=True),
 )
 ABOUT_PEOPLE = (PREFERENCES, UNANSWERED, FEEDBACK, MEMBERS, SHARERS, ADDRESSES, SCORES)
-EXPIRING: tuple[sa.Column[Any], ...] = (COUNTERS.c.day, OPENINGS.c.day, SHARERS.c.at)  # rows go when these are too old
+EXPIRING: tuple[sa.Column[Any], ...] = (
+    COUNTERS.c.day,
+    OPENINGS.c.day,
+    SHARERS.c.at,
+    SCORES.c.at,
+)  # rows go when these are too old

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import fields
 from datetime import date, datetime
 from typing import Any
@@ -62,9 +62,18 @@ class SqlShares:
             lambda connection: [_opened(row) for row in connection.execute(query).mappings()]
         )
 
-    async def untold(self) -> list[Sharer]:
-        """Return who has shared what, except what they were told has changed."""
-        query = sa.select(SHARERS.c.person, SHARERS.c.code).where(SHARERS.c.told.is_(None)).order_by(SHARERS.c.at)
+    async def opened(self, person: str, since: date) -> int:
+        """Return how often the links of what somebody has shared were followed since a day, by whomever."""
+        theirs = sa.select(sa.func.coalesce(sa.func.sum(OPENINGS.c.count), 0)).join(
+            SHARERS, SHARERS.c.code == OPENINGS.c.code
+        )
+        query = theirs.where(SHARERS.c.person == person, OPENINGS.c.day >= since)
+        return await self._database.read(lambda connection: connection.scalar(query) or 0)
+
+    async def untold(self, persons: Collection[str]) -> list[Sharer]:
+        """Return what these have shared, the first first, except what they were told has changed."""
+        wanted = SHARERS.c.told.is_(None) & SHARERS.c.person.in_(persons)
+        query = sa.select(SHARERS.c.person, SHARERS.c.code).where(wanted).order_by(SHARERS.c.at)
         return await self._database.read(lambda connection: [Sharer(*row) for row in connection.execute(query)])
 
     async def note_told(self, sharers: Sequence[Sharer], at: datetime) -> None:

@@ -108,14 +108,24 @@ class Sharing:
         """Return at most `count` answers that somebody has shared, the latest first, and how often they were opened."""
         return await self._records.shared_by(person, count)
 
-    async def to_tell(self) -> list[tuple[Sharer, Checked]]:
-        """Return who has shared an answer that is no longer as it was, and has not been told yet, with what is so."""
+    async def opened(self, person: str, since: dt.date) -> int:
+        """Return how often the links of what somebody has shared were followed since a day, by whomever."""
+        return await self._records.opened(person, since)
+
+    async def to_tell(self, persons: Collection[str], now: dt.datetime) -> list[tuple[Sharer, Checked]]:
+        """Return who of them has shared an answer that is no longer as it was, and has not been told yet.
+
+        What may not be said now is told later.
+        """
         withdrawals, found = await self._withdrawals(), []
         async with self._live.reading() as index:
-            for sharer in await self._records.untold():
+            for sharer in await self._records.untold(persons):
                 shared = self._kept.get(sharer.code) or await self._records.shared(sharer.code)
-                fates = fates_of(shared, index.release, withdrawals) if shared else ()
-                if (verdict := worst(fates)) is not Verdict.VALID:
+                if shared is None:
+                    continue
+                fates = await asyncio.to_thread(fates_of, shared, index.release, withdrawals)
+                is_sayable = all(self._may_be_said(fate, now) for fate in fates)
+                if is_sayable and (verdict := worst(fates)) is not Verdict.VALID:
                     found.append((sharer, Checked(verdict, shared, fates)))
         return found
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any
 
-from bot.domain.documents import Manifest
+from bot.domain.documents import Kind, Manifest
 from bot.domain.findings import Finding
 
 WAITS = dt.timedelta(days=1)  # for which a candidate can be published
@@ -118,6 +118,16 @@ class Tally:
     added: int
     changed: int
     removed: int
+
+
+@dataclass(frozen=True, slots=True)
+class News:
+    """How much a release says otherwise in a section than an earlier one."""
+
+    title: str
+    kind: Kind
+    statements: Tally
+    section_id: str  # "" if it has left the documents
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hmac
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
@@ -158,8 +158,11 @@ class ShareRecords(Protocol):
     async def shared_by(self, person: str, count: int) -> list[Opened]:
         """Return at most `count` answers that somebody has shared, the latest first, opened by whomever."""
 
-    async def untold(self) -> list[Sharer]:
-        """Return who has shared what, except what they were told has changed."""
+    async def opened(self, person: str, since: date) -> int:
+        """Return how often the links of what somebody has shared were followed since a day, by whomever."""
+
+    async def untold(self, persons: Collection[str]) -> list[Sharer]:
+        """Return what these have shared, except what they were told has changed."""
 
     async def note_told(self, sharers: Sequence[Sharer], at: datetime) -> None:
         """Keep that they were told."""
@@ -171,7 +174,7 @@ def worst(fates: Iterable[Fate]) -> Verdict:
 
 
 def is_news(before: Fate, after: Fate) -> bool:
-    """Return whether a reader sees the same statement become something else than it had become before."""
+    """Return whether a reader sees that two releases say one statement differently."""
     return (before.new and _seen(before.new)) != (after.new and _seen(after.new))
 
 

@@ -493,7 +493,7 @@ card-poster = Scan with your phone's camera. The answer opens in Telegram, with 
 
 button-replan = 🔁 Make the plan again
 candidate-gone-replan = That candidate can't be used any more, perhaps because another release is live by now. The change of the documents is still kept until tomorrow.
-proposal-changed = Somebody else has changed { $file } since this was prepared, so it is not overwritten. Nothing has changed; please begin again.
+proposal-changed = Somebody else has changed { $file } since this was prepared, so it is not overwritten. Nothing has changed. Tap “Continue” once more below what you filled in, or begin again.
 publish-again = Another process is using the documents or the releases. Wait a moment, then tap once more.
 
 ## Sharing

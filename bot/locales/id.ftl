@@ -493,7 +493,7 @@ card-poster = Pindai dengan kamera HP. Jawabannya terbuka di Telegram, lengkap d
 
 button-replan = 🔁 Buat rencananya lagi
 candidate-gone-replan = Calon rilis itu tidak bisa dipakai lagi, misalnya karena rilis yang aktif sudah berganti. Usulan dokumennya masih tersimpan sampai besok.
-proposal-changed = { $file } sudah diubah orang lain sejak usulan ini dibuat, jadi tidak ditimpa. Tidak ada yang berubah; silakan mulai lagi.
+proposal-changed = { $file } sudah diubah orang lain sejak usulan ini dibuat, jadi tidak ditimpa. Tidak ada yang berubah. Ketuk “Lanjut” sekali lagi di isiannya, atau mulai lagi.
 publish-again = Dokumen atau rilis sedang dipakai proses lain. Tunggu sebentar, lalu ketuk sekali lagi.
 
 ## Bagikan

@@ -21,9 +21,11 @@ from bot.telegram.insight import Insight
 from bot.telegram.invitations import Invitations
 from bot.telegram.links import Links
 from bot.telegram.news import News
+from bot.telegram.practice import Practice
 from bot.telegram.releases import Releases
 from bot.telegram.team import Team
 from bot.telegram.tracing import Tracing
+from bot.telegram.volunteers import Space
 from bot.telegram.voters import Context
 from bot.telegram.withdrawing import Withdrawing
 
@@ -51,6 +53,7 @@ def duties(front: FrontEnd, random_bytes: Callable[[int], bytes]) -> tuple[Duty,
         *_seeing(front, drafting),
         *_writing(front),
         *_spreading(front),
+        *_volunteering(front, random_bytes),
         *_tracing(front),
         Duty("audit", {"id": "catatan", "en": "audit"}, Right.PUBLISH, audit.show, {"audit": audit.show}),
         Duty("label", {"id": "label", "en": "label"}, Right.SHARE, team.label, {"label": team.label}),
@@ -113,6 +116,15 @@ def _spreading(front: FrontEnd) -> tuple[Duty, ...]:
         return ()
     links = Links(front, front.sharing, front.painter)
     return (Duty("link", {"id": "tautan", "en": "link"}, Right.SHARE, links.choose, links.steps),)
+
+
+def _volunteering(front: FrontEnd, random_bytes: Callable[[int], bytes]) -> tuple[Duty, ...]:
+    """What volunteers see of what they share, and what they practise."""
+    if front.sharing is None or front.volunteers is None:
+        return ()
+    space, quiz = Space(front, front.sharing, front.volunteers), Practice(front, front.volunteers, random_bytes)
+    names = {"id": "relawan", "en": "volunteer"}
+    return (Duty("volunteer", names, Right.SHARE, space.home, {**space.steps, **quiz.steps}),)
 
 
 def _writing(front: FrontEnd) -> tuple[Duty, ...]:

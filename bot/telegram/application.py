@@ -39,6 +39,7 @@ from bot.domain.answers import Answer, Outcome
 from bot.domain.errors import AlreadyRunning, ConfigError, Unreachable
 from bot.domain.pictures import CardPainter
 from bot.domain.ports import TeamRecords, Workshop
+from bot.domain.quiz import Volunteers
 from bot.domain.withdrawals import WithdrawalRecords
 from bot.telegram import replies
 from bot.telegram.access import Access
@@ -95,6 +96,7 @@ def build(
     schedules: Schedules | None = None,
     desks: Desks | None = None,
     withdrawals: WithdrawalRecords | None = None,
+    volunteers: Volunteers | None = None,
     timer: Callable[[], float] = time.monotonic,
     random_bytes: Callable[[int], bytes] = os.urandom,
     request: BaseRequest | None = None,
@@ -122,6 +124,7 @@ def build(
         desks,
         withdrawals,
         Traces(timer),
+        volunteers,
     )
     shares = Shares(front, sharing) if sharing else None
     verifying = Verifying(front, sharing) if sharing else None

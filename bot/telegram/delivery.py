@@ -88,6 +88,10 @@ class Delivery:
         """Send a picture."""
         await chat.send_photo(data, caption=escape(caption))
 
+    async def file(self, chat: Chat, data: bytes, name: str, caption: str) -> None:
+        """Send a file as it is: Telegram makes pictures smaller."""
+        await chat.send_document(data, filename=name, caption=escape(caption))
+
     async def replace(self, message: MaybeInaccessibleMessage, reply: Reply) -> None:
         """Put a reply in place of a message of ours; send it anew where that message can't be edited (any more)."""
         ((html, rows),) = _with_keyboards(reply)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass, field
 from typing import Protocol
 
@@ -19,7 +19,8 @@ from bot.domain.gaps import Insight
 from bot.domain.pictures import CardPainter, Painter
 from bot.domain.ports import Feedback, Workshop
 from bot.domain.privacy import person_hash
-from bot.domain.sharing import Checked, Opened, Shared
+from bot.domain.quiz import Volunteers
+from bot.domain.sharing import Checked, Opened, Shared, Sharer
 from bot.domain.traces import Keep, Trace
 from bot.domain.watching import Folder
 from bot.domain.weekly import Weekly
@@ -125,6 +126,15 @@ class Sharing(Protocol):
     async def shared_by(self, person: str, count: int) -> list[Opened]:
         """Return what somebody has shared, the latest first, and how often it was opened."""
 
+    async def opened(self, person: str, since: dt.date) -> int:
+        """Return how often the links of what somebody has shared were followed since a day."""
+
+    async def to_tell(self, persons: Collection[str], now: dt.datetime) -> list[tuple[Sharer, Checked]]:
+        """Return who of them has shared an answer that is no longer as it was, and has not been told yet."""
+
+    async def note_told(self, sharers: Sequence[Sharer], now: dt.datetime) -> None:
+        """Keep that these were told."""
+
 
 class Prompt(Protocol):
     """What is responded to: a message, or a tap on a button."""
@@ -211,6 +221,7 @@ class FrontEnd:
     desks: Desks | None = None  # None: nothing is written into the documents from here
     withdrawals: WithdrawalRecords | None = None  # None: nothing is withdrawn from here
     traces: Traces | None = None  # None: nobody's questions are traced
+    volunteers: Volunteers | None = None  # None: there is nothing to practise here
 
     @property
     def zone(self) -> dt.tzinfo:

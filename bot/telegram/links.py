@@ -46,7 +46,7 @@ class Links:
         await self._front.respond(errand, replies.notice(errand.language, "link-found" if rows else "link-none", *rows))
 
     async def link(self, errand: Errand) -> None:
-        """They get the link as a poster, and below it as text to copy."""
+        """They get the link as a poster, below it as text to copy, and the poster once more as a file to print."""
         tree = await self._tree(errand)
         found = next((one for one in _branches(tree) if errand.about[len(menu.PROGRAM) :] == one.id), None)
         is_program = errand.about.startswith(menu.PROGRAM)
@@ -61,8 +61,9 @@ class Links:
         campaign = self._front.campaign(language)
         link = f"https://t.me/{chat.get_bot().username}?start={payload}"
         drawn = cards.poster(title, campaign["campaign"], campaign["run_by"], link, language)
-        caption = say(language, "link-caption", title=title, link=link)
-        await self._front.delivery.picture(chat, await self._painter.poster(drawn), caption)
+        poster, caption = await self._painter.poster(drawn), say(language, "link-caption", title=title, link=link)
+        await self._front.delivery.picture(chat, poster, caption)
+        await self._front.delivery.file(chat, poster, f"poster-{payload}.png", say(language, "link-print"))
 
     async def _sections(self, errand: Errand) -> list[tuple[str, str]]:
         """Ids and titles of the sections nearest to their words that the menu shows now."""

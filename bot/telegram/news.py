@@ -39,6 +39,8 @@ class News:
         """From now on they are written to about this, in this chat."""
         if purpose := self._named(errand):
             person = errand.member.person
+            if purpose is Purpose.SHARED and purpose not in await self._book.wishes(person):
+                await self._pass_over(person)
             await self._book.put(person, errand.chat.id, purpose, errand.language, self._known(purpose))
             await self.show(errand)
 
@@ -67,9 +69,15 @@ class News:
         is_there = {
             Purpose.REPORT: self._schedules.weekly is not None and self._front.views is not None,
             Purpose.INGEST: self._schedules.folder is not None and self._front.workshop is not None,
-            Purpose.SHARED: True,
+            Purpose.SHARED: self._front.sharing is not None,
         }
         yield from (one for one in Purpose if is_there[one] and errand.member.may(RIGHTS[one]))
+
+    async def _pass_over(self, person: str) -> None:
+        """What had changed before they wanted to know is no news: they can see it in /relawan."""
+        if sharing := self._front.sharing:
+            now = self._front.clock()
+            await sharing.note_told([one for one, _ in await sharing.to_tell([person], now)], now)
 
     def _named(self, errand: Errand) -> Purpose | None:
         return next((one for one in self._offered(errand) if one == errand.about), None)

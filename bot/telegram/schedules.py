@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from telegram import Bot
 
-from bot.telegram import reporting
+from bot.telegram import reporting, telling
 from bot.telegram import watch as watching
 from bot.telegram.chores import Chore
 from bot.telegram.frontend import FrontEnd
@@ -24,4 +24,7 @@ def chores(front: FrontEnd, bot: Bot) -> list[Chore]:
     if schedules.folder and front.workshop:
         watch = watching.Watch(front, book, front.workshop, schedules.folder, bot)
         found.append(Chore("knowledge folder", watching.EVERY, watch.look))
+    if front.sharing:
+        tell = telling.Telling(front, book, front.sharing, bot)
+        found.append(Chore("shared answers", telling.EVERY, tell.tell_due))
     return found

@@ -154,12 +154,12 @@ async def test_whoever_shared_what_is_no_longer_so_is_told_once(world: World) ->
     one, age = await world.share(), await world.share(next(iter(world.live.statements)))
     await world.sharing.note_sharer("p", one, NOW)
     await world.sharing.note_sharer("p", age, NOW)
-    assert await world.sharing.to_tell() == []
+    assert await world.sharing.to_tell(["p"], LATER) == []
     world.publish(document(section("Usia", AGE)))
-    ((sharer, checked),) = await world.sharing.to_tell()
+    ((sharer, checked),) = await world.sharing.to_tell(["p"], LATER)
     assert (sharer, checked.verdict) == (Sharer("p", one.code), Verdict.GONE)
     await world.sharing.note_told([sharer], LATER)
-    assert await world.sharing.to_tell() == []
+    assert await world.sharing.to_tell(["p"], LATER) == []
 
 
 async def test_openings_are_counted_by_the_campaigns_days(world: World) -> None:

@@ -8,12 +8,15 @@ from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass, replace
 
 from bot import assembly
+from bot.adapters.addresses import SqlAddresses
 from bot.adapters.cards import PillowCardPainter
 from bot.adapters.database import SqlDatabase
 from bot.adapters.team import SqlTeam
-from bot.app import note, open_ingestion, settings, sharing
+from bot.app import note, open_ingestion, settings, sharing, volunteers
 from bot.config import Config
+from bot.insight import views
 from bot.telegram.application import App, build
+from bot.telegram.frontend import Schedules
 from tests.fakes import NOW, Call, FakeTelegram, Person
 
 GROUP = -100
@@ -55,7 +58,10 @@ async def running(config: Config, now: dt.datetime = NOW) -> AsyncIterator[Bot]:
             clock=lambda: now,
             sharing=sharing(config, assistant, database, lent.withdrawals),
             withdrawals=lent.withdrawals,
+            views=views(config, assistant, database, lambda: now),
             painter=PillowCardPainter(),
+            schedules=Schedules(SqlAddresses(database)),
+            volunteers=volunteers(config, assistant, database),
             request=telegram,
             get_updates_request=telegram,
         )

@@ -17,6 +17,8 @@ from bot.domain.privacy import person_hash
 from bot.domain.weekly import Weekly
 from bot.telegram.frontend import Schedules, Views
 from tests.fakes import Call
+from tests.releases import document
+from tests.sharing import make
 from tests.telegram.conftest import OWNER, SECRET, House, house
 from tests.telegram.team import joined
 from tests.telegram.test_insight import FakeInsight, FakePainter
@@ -40,7 +42,8 @@ async def office() -> AsyncIterator[Office]:
     database = SqlDatabase("sqlite://")
     addresses = SqlAddresses(database)
     views = Views(SqlFigures(database), FakeInsight(), FakePainter())
-    one = house(records=SqlTeam(database), views=views, schedules=Schedules(addresses, Weekly(0, dt.time(8))))
+    schedules, sharing = Schedules(addresses, Weekly(0, dt.time(8))), make(document()).sharing
+    one = house(records=SqlTeam(database), views=views, schedules=schedules, sharing=sharing)
     async with one.application:
         await one.application.start()
         one.telegram.calls.clear()

@@ -55,7 +55,8 @@ def upgrade() -> None:
     op.create_table(
         "scores",
         sa.Column("person", sa.String, primary_key=True),
+        sa.Column("round", sa.String, primary_key=True),
         sa.Column("right", sa.Integer, nullable=False),
         sa.Column("asked", sa.Integer, nullable=False),
-        sa.Column("at", sa.DateTime, nullable=False),
+        sa.Column("at", sa.DateTime, nullable=False, index=True),
     )
