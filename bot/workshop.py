@@ -38,10 +38,12 @@ class ReleaseWorkshop:
         """Build a candidate that waits, and return what there is to know about it; it ends with whoever waits for it.
 
         With a proposal's files in it, if there is one, which is over if no candidate comes of it. Raises AlreadyRunning
-        beside another ingest, ProgramError with what the child complained of.
+        beside another ingest, FolderChanged if the proposal is overtaken, ProgramError with the child's complaint.
         """
         outline = None
         try:
+            if proposal:
+                self.releases.proposals.check(proposal)  # before anybody waits for minutes
             outline = await self._built(tell, ("--proposal", proposal) if proposal else ())
         finally:
             if outline is None or outline.candidate is None:

@@ -61,6 +61,11 @@ class ProposalFolders:
         proposal = self._found(proposal_id)
         return {path: self._content(proposal, path) for path in proposal.files}
 
+    def check(self, proposal_id: str) -> None:
+        """Raise FolderChanged or ReleaseError if a proposal can't be placed (any more)."""
+        proposal = self._found(proposal_id)
+        _check_unchanged(proposal, {path: self._now(path) for path in proposal.files})
+
     @asynccontextmanager
     async def placed(self, proposal_id: str | None) -> AsyncIterator[Proposal | None]:
         """Have a proposal's files in the folder from here on, or not at all; see the port."""

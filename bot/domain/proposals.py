@@ -44,6 +44,9 @@ class Proposals(Protocol):
     def keep(self, change: Change) -> str:
         """Let a change wait; return its id. Raises KnowledgeError if it can't be written."""
 
+    def check(self, proposal_id: str) -> None:
+        """Raise FolderChanged or ReleaseError if a proposal can't be placed (any more)."""
+
     def placed(self, proposal_id: str | None) -> AbstractAsyncContextManager[Proposal | None]:
         """Put a proposal's files into the folder while nobody reads it, keeping copies of what they replace.
 

@@ -72,7 +72,8 @@ class Releases:
     async def is_free(self, errand: Errand) -> bool:
         """Return whether nobody is at it; they are told who is."""
         if self._at_it is not None:
-            await self._front.respond(errand, replies.notice(errand.language, "ingest-busy", label=self._at_it))
+            busy = replies.notice(errand.language, "ingest-busy", label=self._at_it)
+            await self._front.delivery.send(errand.chat, busy)  # what they have tapped stays, to be tapped again
         return self._at_it is None
 
     async def plan(self, errand: Errand, proposal: str | None = None) -> bool:
@@ -152,6 +153,8 @@ class Releases:
             await self._prepare(errand, proposal)
         except AlreadyRunning:
             await self._tell(errand, replies.notice(errand.language, "ingest-elsewhere"))
+        except FolderChanged as error:
+            await self._tell(errand, replies.notice(errand.language, "proposal-changed", file=error.file))
         except ProgramError as error:
             failed = escape(say(errand.language, "ingest-failed"))
             await self._tell(errand, Reply((f"{failed}\n\n{escape(str(error))}",)))

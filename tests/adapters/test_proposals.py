@@ -93,6 +93,8 @@ async def test_a_hand_edit_meanwhile_is_noticed_and_nothing_is_overwritten(folde
     (folders.root / path).parent.mkdir(exist_ok=True)
     (folders.root / path).write_bytes(b"oleh orang lain")
     before = held(folders)
+    with pytest.raises(FolderChanged):
+        folders.check(proposal)
     with pytest.raises(FolderChanged) as caught:
         async with folders.placed(proposal):
             pass

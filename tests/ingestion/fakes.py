@@ -257,6 +257,8 @@ class DictProposals:
         self.files[proposal_id] = {path: content for path, content in change.files.items() if content is not None}
         return proposal_id
 
+    def check(self, proposal_id: str) -> None: ...
+
     @asynccontextmanager
     async def placed(self, proposal_id: str | None) -> AsyncIterator[Proposal | None]:
         before = dict(self.folder.files)
