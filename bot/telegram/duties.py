@@ -108,7 +108,10 @@ class Dialogs:
     def draft(self, chat: Chat, name: str) -> Draft | None:
         """Return the chat's draft of a kind of form."""
         found = self._drafts.get(place(chat))
-        return found[1] if found and found[0] == name else None
+        if found is None or found[0] != name:
+            return None
+        self._drafts.keep(place(chat), found)  # its time begins anew
+        return found[1]
 
     def leave(self, chat: Chat) -> None:
         """Forget what was asked and what was being filled in: they want something else."""

@@ -15,6 +15,7 @@ from bot.telegram.packing import escape
 from bot.telegram.replies import Reply
 
 MOST_CHOICES = 20
+LONGEST_NOW = 2000  # letters of what a field holds that are shown with its question
 NARROW = 18  # letters on a button that leave room for another beside it
 
 
@@ -49,7 +50,6 @@ class Field:
     key: str
     choices: Callable[[Draft, str], Awaitable[Sequence[Choice]]]
     read: Callable[[Draft, str, str], Awaitable[Any]] | None = None  # raises Unfit or Offer
-    hints: Callable[[Draft, str], Mapping[str, str | int]] = lambda draft, language: {}  # values of the question
     asks: str = ""  # ends the key of its question, if that isn't the field's own
     applies: Callable[[Draft], bool] = lambda draft: True
     settled: Callable[[Draft], Awaitable[None]] | None = None  # what follows from a new value; raises Unfit
@@ -147,11 +147,10 @@ class Form:
 
     async def stop(self, errand: Errand) -> None:
         """All of it is forgotten, and nothing has changed; what has gone on to its plan is discarded there."""
-        draft = self._front.dialogs.draft(errand.chat, self._kind.name)
-        is_planned = draft is not None and draft.is_planned
-        self._front.dialogs.leave(errand.chat)
-        key = "form-stopped-planned" if is_planned else "form-stopped"
-        await self._front.respond(errand, replies.notice(errand.language, key))
+        if draft := await self._draft(errand):
+            self._front.dialogs.leave(errand.chat)
+            key = "form-stopped-planned" if draft.is_planned else "form-stopped"
+            await self._front.respond(errand, replies.notice(errand.language, key))
 
     async def _draft(self, errand: Errand) -> Draft | None:
         """Return the draft that a button or question is about; tell if it is gone."""
@@ -173,7 +172,7 @@ class Form:
 
     async def _ask(self, errand: Errand, draft: Draft, found: Field, first: str = "") -> None:
         language = errand.language
-        question = say(language, f"{self._kind.says}-ask-{found.asks or found.key}", **found.hints(draft, language))
+        question = say(language, f"{self._kind.says}-ask-{found.asks or found.key}")
         text = "\n\n".join(part for part in (first, _now(draft.values[found.key], language), question) if part)
         await self._offer(errand, draft, found, text, await found.choices(draft, language))
 
@@ -215,7 +214,9 @@ def _now(value: Any, language: str) -> str:
     """Return what a field holds already, to be copied and changed; "" where that is no text."""
     texts = value if isinstance(value, tuple) else (value,)
     lines = [one for one in texts if type(one) is str and one]
-    return say(language, "form-now", value="\n".join(lines)) if lines else ""
+    shown = "\n".join(lines)
+    shown = shown if len(shown) <= LONGEST_NOW else shown[:LONGEST_NOW] + "…"
+    return say(language, "form-now", value=shown) if lines else ""
 
 
 def _paired(buttons: Sequence[Button]) -> list[tuple[Button, ...]]:

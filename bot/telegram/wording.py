@@ -17,6 +17,7 @@ LONGEST_HEADING, LONGEST_AS_OF, LONGEST_PHRASING = 60, 60, 200
 MOST_PHRASINGS = 8
 NEW_SECTIONS = 2  # documents that are offered for a new section
 MOST_NOTES = 4
+MOST_SOURCES = 5  # of a statement on its card
 BRIEF = 40  # letters of a title beside something else on a button
 _ADDRESS = re.compile(r"\s*<(https?://[^\s<>]+)>$")
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
@@ -138,7 +139,9 @@ def _body(draft: Draft, language: str, where: str, sources: Sequence[str], *, ha
         english = draft.values["english"] or say(language, "say-not-translated")
         yield escape(f"\n{say(language, 'say-field-english')}: {english}")
     date = draft.values["asof"]
-    yield "\n[1] " + ("\n".join(map(_shown, sources)) or escape(say(language, "form-unknown")))
+    yield "\n[1] " + ("\n".join(map(_shown, sources[:MOST_SOURCES])) or escape(say(language, "form-unknown")))
+    if len(sources) > MOST_SOURCES:
+        yield escape(say(language, "plan-more", count=len(sources) - MOST_SOURCES))
     if date:
         yield escape(say(language, "sources-as-of", date=date))
 

@@ -82,7 +82,9 @@ async def test_a_file_is_described_in_a_few_taps_and_goes_on_to_its_plan(office:
     await owner.press(card, "➡️ Lanjut")
     await until(office.home, lambda call: "boleh diterbitkan" in call.text)
     assert office.bench.planned == ["p0"]
-    assert "program: sekolah\nlanguage: id\ndate: 2026-05-03\n---" in (office.desk.files("p0")["bus/halte-baru.md"] or "")
+    assert "program: sekolah\nlanguage: id\ndate: 2026-05-03\n---" in (
+        office.desk.files("p0")["bus/halte-baru.md"] or ""
+    )
 
 
 async def test_every_field_can_be_changed_on_the_card(office: Office) -> None:
@@ -273,3 +275,14 @@ async def test_a_change_whose_candidate_is_gone_can_be_planned_again(office: Off
 async def test_how_to_send_a_document_is_told(office: Office) -> None:
     (how,) = await office.home.owner().write("/dokumen")
     assert "PDF, DOCX, MD, TXT, atau HTML, paling besar 20 MB" in how.text
+
+
+async def test_the_buttons_of_an_old_form_do_nothing_to_a_new_one(office: Office) -> None:
+    owner = office.home.owner()
+    (old,) = await office.send(owner, "halte.md", HALTE)
+    await owner.write("/help")
+    (new,) = await office.send(owner, "halte.md", HALTE)
+    (told,) = await owner.press(old, "✖️ Batal")
+    assert "sudah tidak berlaku" in told.text
+    card = await office.through(owner, new, "sekolah", "ℹ️ Umum: lainnya", "Lewati")
+    assert "Judul: Halte" in card.text
