@@ -10,15 +10,19 @@ from bot.answering.retrieval import Findings, Found
 from bot.answering.wanted import wish
 from bot.domain.answers import Citation, Part, Quote
 from bot.domain.documents import Document, Footnote, Kind, Release, Section, Statement
-from bot.domain.language import detect, terms, words
+from bot.domain.language import asks_yes_or_no, detect, terms, words
 from bot.domain.levels import levels
 
 MOST = 3  # statements an answer quotes, a list counting as one
 JUDGED = 12  # best statements that are looked at for what the question wants to hear, and for its levels
+SETTLES = 0.16  # added where what is asked yes or no of is named: "PDIP ikut mendukung kan?"
+FEW = 3  # statements that name it: what more of them do is no name
+WISHED = 0.5  # share of the best one's score from which a statement is lifted for it: what is far answers nothing
 WISH = 0.16  # added to the score of a statement that gives what the question wants to hear
 LEVEL = 0.1  # added where a statement is about the asked level, taken off where it is about another
 KIND = 0.1  # added to a promise where one is asked for, taken off where it is asked what is so now
 MOST_LISTS = 2  # whole lists in one answer
+CLOSE_BESIDE = 0.78  # the same where it stands in the best one's section
 CLOSE = 0.82  # a further statement is quoted if its score is at least this share of the best one's
 ALIKE = 0.8  # share of common words from which two statements say the same
 OTHER_SIDE = 0.04  # how much less near (cosine) the promise may be than its delivery, or the other way round
@@ -54,8 +58,11 @@ def choose(findings: Findings, release: Release, question: str) -> tuple[Stateme
     if other_side := _other_side(best, others, release, is_asked=_asks_both_sides(question)):
         chosen.append(other_side)
     for one in others:
-        if len(chosen) >= MOST or one.score < CLOSE * best.score:
+        beside = one.statement.section == best.statement.section
+        if len(chosen) >= MOST or one.score < CLOSE_BESIDE * best.score:
             break
+        if not beside and one.score < CLOSE * best.score:
+            continue
         if not any(one is other or _alike(one.statement, other.statement) for other in chosen):
             chosen.append(one)
     return _with_lists([one.statement for one in chosen[:MOST]], release, question)
@@ -79,11 +86,16 @@ def _by_wish(found: Sequence[Found], release: Release, question: str, asked: fro
     """Move forward what gives what the question wants to hear, of its levels and kind; the weights are fitted."""
     spoken, promise = detect(question), _asks_for_promise(question)
     gives = wish(question, spoken)
+    lexicon = release.lexicons[spoken]
+    named = lexicon.rarest(terms(question, spoken), FEW) if not gives and asks_yes_or_no(question) else None
+    least = WISHED * max((one.score for one in found), default=0.0)
     lifted = []
     for one in found[:JUDGED]:
         statement = one.statement
         text = statement.twin.text if spoken == "en" and statement.twin else statement.text
-        score = one.score + WISH * (gives(text) if gives else 0.0) + LEVEL * _level_fit(asked, text)
+        score = one.score + LEVEL * _level_fit(asked, text)
+        score += WISH * gives(text) if gives and one.score >= least else 0.0
+        score += SETTLES if named and one.score >= least and lexicon.holds(statement.id, named) else 0.0
         score += KIND * promise if _kind(statement, release) is Kind.JANJI else 0.0
         lifted.append(replace(one, score=score))
     return sorted(lifted, key=lambda one: -one.score) + list(found[JUDGED:])

@@ -19,6 +19,7 @@ LIFE = dt.timedelta(minutes=15)
 MOST_CONVERSATIONS = 20_000  # memory is bounded: the oldest is forgotten first
 
 # Measured on 46 dialogues and on pairs of questions that have nothing to do with each other.
+LOOSE = 2  # or so many where its beginning says so and the subject's program holds none of them: "kalau lawannya?"
 SHORT = 3  # a follow-up has at most this many words that carry a topic
 HELD = 0.3  # share of these words (by idf) that one statement of the subject's program holds; absent ones have .29
 HELD_BY = 5  # statements of the program that are looked at for this, best by BM25 first
@@ -26,6 +27,7 @@ NEAR = 0.9  # cosine from which what a text finds alone shows that it stands alo
 ALL = 0.999  # share of its words that makes one statement hold the whole of a question
 OWN_SHARE = 0.5  # of the follow-up's own words in the order; the rest is theirs with the subject's
 SAME_SECTION, SAME_DOCUMENT, SAME_PROGRAM = 0.2, 0.2, 0.1  # added to scores of 0 to 1, as far as each holds
+OWN_WORDS = 0.3  # added where a statement near the subject holds all of the follow-up's own words: "kalau ASN?"
 
 _NO_TOPIC = frozenset({"tahun", "year"})  # nor has a number one: "kuota tahun 2026?" speaks of the quota
 _YEAR_NEXT_TO = (
@@ -33,6 +35,7 @@ _YEAR_NEXT_TO = (
     (re.compile(r"\b(?:(?:tahun|taun|thn) (?:berikut|sesudah)(?:nya|e)?|(?:the )?year after)\b", re.I), 1),
 )
 
+_GOES_ON = re.compile(r"^(?:kalau|terus|lalu|bagaimana (?:dengan|kalau)|what about|how about|and)\b", re.I)
 _DOUBT = frozenset(
     "bener benar benarkah betul betulkah beneran bnr yakin serius masa sungguh sungguhan tenan temenan bujur hoaks "
     "hoax bohong true really sure seriously".split()
@@ -96,6 +99,7 @@ class Subject:
 
     sections: tuple[Section, ...]
     release: Release
+    loosely: bool = False  # it only lends a question its words: what is asked need not be near it
 
     @property
     def programs(self) -> frozenset[str]:
@@ -104,6 +108,8 @@ class Subject:
 
     def nearness(self, statement: Statement) -> float:
         """Return how much a statement is preferred in a follow-up."""
+        if self.loosely:
+            return 0.0
         same_section = any(statement.section == section.key for section in self.sections)
         same_document = any(statement.document == section.document for section in self.sections)
         same_program = program_of(self.release.by_path[statement.document]) in self.programs
@@ -121,6 +127,14 @@ def subject(previous: Sequence[str], release: Release) -> Subject | None:
     keys = (release.statements[key].section if key in release.statements else key for key in previous)
     known = tuple(release.sections[key] for key in dict.fromkeys(keys) if key in release.sections)
     return Subject(known, release) if known else None
+
+
+def continued(text: str, language: str, about: Subject, index: Index) -> Subject | None:
+    """Return the subject that a question may be about, loosely so where only its beginning says that it goes on."""
+    if may_continue(text, language, about, index):
+        return about
+    goes_on = _GOES_ON.search(text) and 0 < len(terms(text, language)) <= LOOSE
+    return replace(about, loosely=True) if goes_on else None
 
 
 def may_continue(text: str, language: str, about: Subject, index: Index) -> bool:
@@ -169,21 +183,27 @@ def is_new_topic(text: str, language: str, alone: Findings, about: Subject) -> b
     return count == SHORT or not _is_within(alone.found[0].statement, about)
 
 
-def merge(alone: Findings, with_subject: Findings, about: Subject) -> Findings:
-    """Return what a follow-up finds by itself and with the subject as one, statements near the subject preferred."""
+def merge(alone: Findings, with_subject: Findings, own: Sequence[str], language: str, about: Subject) -> Findings:
+    """Return what a follow-up finds by itself and with the subject as one, statements near the subject preferred.
+
+    `own` are the terms of the follow-up itself: what holds them is meant more than what was quoted just before.
+    """
     mine = {found.statement.id: found for found in alone.found}
     theirs = {found.statement.id: found for found in with_subject.found}
-    merged = [_merged(mine.get(key), theirs.get(key), about) for key in mine.keys() | theirs.keys()]
+    held = about.release.lexicons[language].shares(own, mine if about.loosely else mine.keys() | theirs.keys())
+    merged = [_merged(mine.get(key), theirs.get(key), share, about) for key, share in held.items()]
     merged.sort(key=lambda one: (-one.score, about.release.places[one.statement.id]))
-    return replace(with_subject, found=tuple(merged))
+    return replace(alone if about.loosely else with_subject, found=tuple(merged))
 
 
-def _merged(alone: Found | None, with_subject: Found | None, about: Subject) -> Found:
-    found = with_subject or alone
+def _merged(alone: Found | None, with_subject: Found | None, held: float, about: Subject) -> Found:
+    found = alone if about.loosely else with_subject or alone
     assert found
     own, joined = (one.score if one else 0.0 for one in (alone, with_subject))
-    score = OWN_SHARE * own + (1 - OWN_SHARE) * joined + about.nearness(found.statement)
-    return replace(found, score=score)
+    near = about.nearness(found.statement)
+    return replace(
+        found, score=OWN_SHARE * own + (1 - OWN_SHARE) * joined + near + OWN_WORDS * (bool(near) and held >= ALL)
+    )
 
 
 def _is_within(statement: Statement, about: Subject) -> bool:

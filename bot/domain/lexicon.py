@@ -24,3 +24,12 @@ class Lexicon:
         weights = {term: idf(len(self._held), self._counts[term]) for term in set(asked)}
         total = sum(weights.values()) or 1.0
         return {id_: sum(weights[term] for term in weights.keys() & self._held[id_]) / total for id_ in ids}
+
+    def rarest(self, asked: Iterable[str], most: int) -> str | None:
+        """Return the asked term that the fewest texts hold, None if none is held, or all by more than so many."""
+        held = [term for term in dict.fromkeys(asked) if 0 < self._counts[term] <= most]
+        return min(held, key=self._counts.__getitem__, default=None)
+
+    def holds(self, id_: str, term: str) -> bool:
+        """Return whether a text holds a term."""
+        return term in self._held[id_]

@@ -33,6 +33,7 @@ _BENT = (  # what to look for, what to put there, what follows
     (re.compile(r"^(?:m(?=b)|n(?=[dj]))"), "", ""),  # Javanese mbayar, ndaftar
     (re.compile(r"^ba(?=[^aiueo])"), "ber", ""),  # Banjar
     (re.compile(r"^ma(?=[^aiueo])"), "me", ""),
+    (re.compile(r"(?<=\w{3})[lk]ah$"), "", ""),  # "kawalah", "bisakah": asking, in all of them
 )
 _VOWELS = re.compile(r"[aiueo]")
 

@@ -153,7 +153,7 @@ def test_statements_about_other_levels_than_the_asked_one_are_left_out() -> None
     known = release(
         document(section("Usia", "Usia S1 25.", "Usia S2 35.", "Usia S3 40.", "Usia dihitung saat daftar."))
     )
-    found = findings(known, ("Usia S1", 1.0), ("Usia S2", 0.99), ("Usia dihitung", 0.98), ("Usia S3", 0.97))
+    found = findings(known, ("Usia S1", 1.0), ("Usia S2", 0.99), ("Usia dihitung", 0.9), ("Usia S3", 0.97))
     assert texts(choose(found, known, "umur S2 berapa")) == ["Usia S2 35."]
 
 
@@ -199,3 +199,24 @@ def test_what_gives_the_wanted_number_comes_first() -> None:
     known = release(document(section("Insentif", "Insentif guru dibayar triwulanan.", "Insentif guru Rp500 ribu.")))
     found = findings(known, ("Insentif guru dibayar", 0.9), ("Insentif guru Rp500", 0.85))
     assert texts(choose(found, known, "insentif guru berapa"))[0] == "Insentif guru Rp500 ribu."
+
+
+def test_a_yes_or_no_question_is_settled_by_what_names_its_rarest_word() -> None:
+    known = release(document(section("Partai", "Partai pengusul ada 12."), section("Kursi", "Hanura bukan pengusul.")))
+    found = findings(known, ("Partai", 0.8), ("Hanura", 0.7))
+    assert texts(choose(found, known, "Hanura partai pengusul kan?"))[0] == "Hanura bukan pengusul."
+    assert texts(choose(found, known, "Hanura partai pengusul yang mana"))[0] == "Partai pengusul ada 12."
+
+
+def test_what_is_far_is_not_lifted_for_what_a_question_wants_to_hear() -> None:
+    known = release(
+        document(section("Calon", "Ada dua calon.", "Calon diundi."), section("Lain", "Gagal karena telat."))
+    )
+    found = findings(known, ("Ada dua", 0.3), ("Calon diundi", 0.25), ("Gagal", 0.14))
+    assert texts(choose(found, known, "kenapa cuma dua calon"))[0] == "Ada dua calon."
+
+
+def test_a_neighbour_is_quoted_with_the_best_though_it_is_a_little_further_behind() -> None:
+    known = release(document(section("A", "Pertama apel.", "Kedua jeruk."), section("B", "Ketiga mangga.")))
+    found = findings(known, ("Pertama", 1.0), ("Ketiga", 0.8), ("Kedua", 0.8))
+    assert texts(choose(found, known, "buah")) == ["Pertama apel.", "Kedua jeruk."]

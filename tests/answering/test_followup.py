@@ -12,6 +12,7 @@ from bot.answering.followup import (
     Memory,
     Subject,
     asks_to_confirm,
+    continued,
     dated,
     is_new_topic,
     may_continue,
@@ -101,12 +102,31 @@ def test_a_follow_up_is_also_looked_up_with_the_title_of_the_subject() -> None:
 
 def test_statements_near_the_subject_come_first() -> None:
     alone = found((TRIP_RULES.id, 0.9, 0.8), (AGE.id, 0.8, 0.8), (S3.id, 0.7, 0.8))
-    merged = merge(alone, alone, ABOUT)
+    merged = merge(alone, alone, (), "id", ABOUT)
     assert [one.statement for one in merged.found] == [S3, AGE, TRIP_RULES]
 
 
+def test_what_holds_all_words_of_a_follow_up_is_meant_more_than_what_was_quoted() -> None:
+    with_subject = found((S2.id, 1.0, 0.9), (GUIDE.id, 0.6, 0.8))
+    merged = merge(
+        found((GUIDE.id, 0.9, 0.9), (S2.id, 0.6, 0.9)), with_subject, terms("kalau guru?", "id"), "id", ABOUT
+    )
+    assert [one.statement for one in merged.found] == [GUIDE, S2]
+
+
+def test_what_goes_on_by_its_first_word_only_borrows_the_subject_s_words() -> None:
+    loosely = continued("kalau umrah?", "id", ABOUT, WordIndex(KNOWN))
+    assert loosely
+    assert loosely.loosely
+    assert continued("umrah?", "id", ABOUT, WordIndex(KNOWN)) is None
+    assert continued("kalau S3?", "id", ABOUT, WordIndex(KNOWN)) is ABOUT
+    merged = merge(found((TRIP.id, 0.9, 0.8)), found((S2.id, 0.9, 0.95)), terms("kalau umrah?", "id"), "id", loosely)
+    assert [one.statement for one in merged.found] == [TRIP]
+    assert merged.cosine == 0.8
+
+
 def test_what_only_one_of_the_two_ways_finds_counts_half() -> None:
-    merged = merge(found((TRIP.id, 1.0, 0.9)), found((TRIP_RULES.id, 0.6, 0.7)), ABOUT)
+    merged = merge(found((TRIP.id, 1.0, 0.9)), found((TRIP_RULES.id, 0.6, 0.7)), (), "id", ABOUT)
     assert [(one.statement, one.score) for one in merged.found] == [(TRIP, 0.5), (TRIP_RULES, 0.3)]
 
 

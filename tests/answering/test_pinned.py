@@ -153,3 +153,27 @@ def test_a_stage_within_a_span_is_told_however_the_span_is_written(span: str) ->
     known = release(document(section("Insentif", f"Insentif untuk guru {span}.")))
     assert lacking("insentif guru SD berapa", known) is None
     assert lacking("insentif guru S2 berapa", known) == ("level", "S2")
+
+
+@pytest.mark.parametrize(
+    ("question", "found"),
+    [
+        ("debat ketiga kapan", ("topic", "debat ketiga")),
+        ("debat publik kedua kapan", ("topic", "debat publik kedua")),
+        ("when is the third debate", ("topic", "third debate")),
+        ("debat pertama kapan", None),
+        ("anggaran debat berapa", ("topic", "anggaran")),
+        ("janji untuk petani apa", ("group", "petani")),
+    ],
+)
+def test_which_of_a_series_a_budget_or_a_group_must_be_told(question: str, found: tuple[str, str] | None) -> None:
+    known = release(document(section("Debat", "Pada debat pertama calon menjanjikan dua hal bagi guru.")))
+    assert lacking(question, known) == found
+
+
+def test_a_count_of_a_town_must_be_that_town_s_own() -> None:
+    votes = section("Suara", "Pasangan itu meraih 900 suara.")
+    known = release(document(votes, section("UMK", "UMK Kota Contoh Baru (Cobar) 3 juta.")))
+    chosen = tuple(one for one in known.statements.values() if one.section.endswith("#suara"))
+    pins = [missing(text, chosen, known) for text in ("berapa suara di Cobar", "suara itu gimana di cobar")]
+    assert [pin.said if pin else None for pin in pins] == ["Cobar", None]

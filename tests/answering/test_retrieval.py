@@ -77,6 +77,13 @@ def test_nearness_of_sections_breaks_ties() -> None:
     assert fuse(known, [near_section, *even], []).found[0].statement.id == biaya
 
 
+def test_without_phrasings_the_nearest_section_tells_how_near_a_question_is() -> None:
+    known, umur, biaya, _ = three()
+    hits = [hit(umur, 0.9), hit(biaya, 0.85), hit(known.statements[biaya].section, 0.93)]
+    assert fuse(known, hits, []).cosine == 0.93
+    assert max(one.cosine for one in fuse(known, hits, []).found) == 0.9
+
+
 def test_nothing_found_is_nearness_zero() -> None:
     known, *_ = three()
     found = fuse(known, [], [])

@@ -125,6 +125,7 @@ def test_small_talk_is_told_by_its_words(text: str, kind: str | None) -> None:
         "apa saja syaratnya",
         "siapa ketuanya",
         "ini program siapa",
+        "sama siapa?",
         "bantuan apa saja",
         "lagi dong",
         "yang mana",

@@ -22,3 +22,10 @@ def test_a_word_that_no_text_holds_weighs_most() -> None:
 
 def test_nothing_asked_is_nothing_held() -> None:
     assert TEXTS.shares([], ["age"]) == {"age": 0.0}
+
+
+def test_the_rarest_of_the_asked_words_is_what_few_texts_hold() -> None:
+    assert TEXTS.rarest(["batas", "kuota", "usia"], 1) == "usia"
+    assert TEXTS.rarest(["batas", "kuota"], 1) is None
+    assert TEXTS.holds("age", "usia")
+    assert not TEXTS.holds("sum", "usia")

@@ -93,12 +93,21 @@ GROUPS = _listed(
     """
 )
 
-# What is given to groups of people: a fisherman who asks for anything else asks as everybody does.
+# What is given or promised to groups of people: a fisherman who asks for anything else asks as everybody does.
 BENEFITS = frozenset(
     """
-    insentif honor gaji tunjangan subsidi bantuan santunan thr upah kuota dana modal uang
-    incentive salary allowance subsidy aid grant wage money
+    insentif honor gaji tunjangan subsidi bantuan santunan thr upah kuota dana modal uang janji janjinya dijanjikan
+    incentive salary allowance subsidy aid grant wage money promise promised
     """.split()
+)
+
+# What comes one after another, and which of them is meant.
+SERIES = _listed("debat debate, tahap termin phase stage, gelombang batch wave, kloter, putaran round")
+ORDINALS = _listed(
+    """
+    pertama satu first 1 i 1st, kedua dua second 2 ii 2nd, ketiga tiga third 3 iii 3rd, keempat empat fourth 4 iv 4th,
+    kelima lima fifth 5 v 5th, keenam enam sixth 6 vi 6th, ketujuh tujuh seventh 7 vii 7th
+    """
 )
 
 # Programs, papers and services of the state.
@@ -119,7 +128,7 @@ DETAILS = _listed(
     merek merk brand, password sandi, provider operator vendor, kontraktor contractor, maskapai airline,
     cicilan angsuran instalment installment, bunga_kpr suku_bunga interest_rate, ipk gpa, rapor, toefl ielts,
     kursi_roda wheelchair, qr barcode, logo,
-    lagu_apa song, jingle, maskot mascot, ukuran size, bahan, zodiak, shio, hobi hobby,
+    lagu_apa song, jingle, maskot mascot, ukuran size, warna colour color, bahan, zodiak, shio, hobi hobby,
     istri wife, suami husband, mertua, mantan,
     golongan_darah, nomor_wa nomor_telepon nomor_hp no_wa no_hp phone whatsapp hotline,
     alamat_kantor jalan_apa, laptop, tablet, asrama dormitory dorm, ambulans ambulance, kacamata glasses,
