@@ -210,7 +210,8 @@ class Assistant:
             return Answer(Outcome.SMALL_TALK, composer.language, (Phrase(f"smalltalk-{kind}"),), release=release.id)
         if boundary := asked.boundaries.exact(text):
             return composer.declined(boundary)
-        previous = self._memory.recall(asked.question.conversation, asked.question.asked_at)
+        question = asked.question
+        previous = question.about or self._memory.recall(question.conversation, question.asked_at)
         known = [release.statements[key] for key in previous if key in release.statements]
         if (known or withdrawn.among(previous, release)) and followup.asks_to_confirm(text):
             return composer.quoted(known, (Phrase("answer-docs-say"),), asked=previous)

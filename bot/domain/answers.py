@@ -31,6 +31,7 @@ class Question:
     language: str | None = None  # chosen with /bahasa; None: detect from the text
     person: str = ""  # keyed hash; "" for nobody (console's ask, evaluation): nothing is remembered or stored
     conversation: str = ""  # keyed hash of person and chat: whose previous answer a follow-up continues
+    about: tuple[str, ...] = ()  # statements of the answer that it replies to, whoever asked for that one
 
 
 @dataclass(frozen=True, slots=True)

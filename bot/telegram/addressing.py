@@ -8,6 +8,9 @@ from collections.abc import Collection
 from telegram import Chat, Message, MessageEntity, User
 from telegram.constants import ChatType
 
+from bot.telegram.buttons import Act, Tap, decode
+
+_NAMES_QUOTED = {Act.SOURCES, Act.LIST_SOURCES, Act.GOOD}
 _UNREADABLE = {
     "voice": ("voice", "audio", "video_note"),
     "photo": ("photo", "video", "animation"),
@@ -61,6 +64,13 @@ def is_words(message: Message) -> bool:
 def behind_command(message: Message) -> str:
     """Return what stands behind the command that a message begins with."""
     return (message.text or "")[1 + len(named_command(message)) :].strip()
+
+
+def quoted(message: Message) -> Tap | None:
+    """Return the button that names what is quoted by the answer that a message replies to, None if there is none."""
+    markup = message.reply_to_message.reply_markup if message.reply_to_message else None
+    taps = (decode(str(one.callback_data or "")) for row in (markup.inline_keyboard if markup else ()) for one in row)
+    return next((tap for tap in taps if tap and tap.act in _NAMES_QUOTED), None)
 
 
 def unreadable_kind(message: Message) -> str:

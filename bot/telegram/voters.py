@@ -117,7 +117,9 @@ class Voters:
         if update.edited_message and not self._front.is_recent(message):
             return
         text = addressing.heard(message, context.bot.bot, COMMANDS) or ""
-        asked = Question(text, self._front.clock(), asker.chosen, asker.person, asker.conversation)
+        quoted = addressing.quoted(message)
+        about = quoted.ids if quoted else ()
+        asked = Question(text, self._front.clock(), asker.chosen, asker.person, asker.conversation, about)
         ways = await self._front.ways_kept(message, asker)
         keep = ways.append if ways is not None else None
         answer, _ = await asyncio.gather(self._assistant.ask(asked, keep), show_typing(message.chat))

@@ -9,8 +9,8 @@ from telegram import Message
 from bot.domain.answers import Question
 from bot.domain.withdrawals import Withdrawal, WithdrawalRecords
 from bot.locales import say
-from bot.telegram import replies, withdrawals
-from bot.telegram.buttons import Act, Button, Rows, decode
+from bot.telegram import addressing, replies, withdrawals
+from bot.telegram.buttons import Act, Button, Rows
 from bot.telegram.duties import Draft, Errand, Handler, step
 from bot.telegram.frontend import FrontEnd
 from bot.telegram.packing import Block, escape, pack
@@ -22,7 +22,6 @@ MOST_LISTED = 20  # of an answer that was replied to, or of what is withdrawn
 IN_A_ROW = 5  # buttons
 REASONS = ("changed", "wrong", "unsure")  # offered on buttons
 FORM = "withdraw"
-_LEADS = {Act.SOURCES, Act.LIST_SOURCES, Act.GOOD}  # buttons that name what an answer quotes
 
 
 class Withdrawing:
@@ -46,11 +45,11 @@ class Withdrawing:
 
     async def begin(self, errand: Errand) -> None:
         """They choose among what fits their words, or what the answer quotes that they reply to; bare, they see all."""
-        quoted = _quoted(errand)
+        quoted = None if errand.is_tap or not isinstance(errand.message, Message) else addressing.quoted(errand.message)
         if errand.words:
             found = await self._nearest(errand)
         elif quoted:
-            found = await self._of_answer(errand, *quoted)
+            found = await self._of_answer(errand, quoted.act, quoted.ids)
         else:
             await self.overview(errand)
             return
@@ -179,14 +178,6 @@ class Withdrawing:
         notice = "withdraw-already" if is_withdrawn else "withdraw-gone"
         await self._front.respond(errand, replies.notice(errand.language, notice, _to_list(errand.language)))
         return None
-
-
-def _quoted(errand: Errand) -> tuple[Act, tuple[str, ...]] | None:
-    """Return the button under the answer that they reply to which names what it quotes, and these statements."""
-    message = errand.message if isinstance(errand.message, Message) and not errand.is_tap else None
-    markup = message.reply_to_message.reply_markup if message and message.reply_to_message else None
-    taps = (decode(str(one.callback_data or "")) for row in (markup.inline_keyboard if markup else ()) for one in row)
-    return next(((tap.act, tap.ids) for tap in taps if tap and tap.act in _LEADS), None)
 
 
 def _rows(buttons: Iterable[Button], width: int) -> Rows:

@@ -145,6 +145,13 @@ async def test_a_follow_up_is_about_what_was_answered_before(assistant: Assistan
     assert "kartu pelajar" in said(answer)
 
 
+async def test_a_reply_to_somebody_s_answer_goes_on_from_that_one_and_not_from_one_s_own(assistant: Assistant) -> None:
+    bus = await ask(assistant, "jam berapa bus sekolah berangkat", conversation="theirs")
+    await ask(assistant, "berapa suara pasangan nomor 2", conversation="mine")
+    reply = Question("terus syaratnya?", NOW, conversation="mine", about=bus.leads)
+    assert "kartu pelajar" in said(await assistant.ask(reply))
+
+
 async def test_the_subject_lasts_for_several_turns(assistant: Assistant) -> None:
     for text in ("jam berapa bus sekolah berangkat", "rutenya?", "terus jumlahnya?"):
         answer = await ask(assistant, text, conversation="chat")

@@ -308,3 +308,9 @@ class TestInGroups:
     async def test_a_mention_alone_is_asked_back(self, home: House, person: Person) -> None:
         await person.write("@contoh_bot")
         assert home.assistant.questions[-1].text == ""
+
+
+async def test_a_reply_to_an_answer_goes_on_from_it_whoever_asked_for_it(home: House) -> None:
+    (answer,) = await home.person(1, -100).write("@contoh_bot usia?")
+    await home.person(2, -100).write("kalau S2?", reply_to_message=answer.result)
+    assert [one.about for one in home.assistant.questions] == [(), ("statementa",)]
