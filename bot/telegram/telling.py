@@ -9,14 +9,14 @@ from telegram import Bot
 
 from bot.domain.addresses import Purpose
 from bot.domain.documents import short_id
-from bot.domain.sharing import Checked, Sharer, Verdict
+from bot.domain.sharing import Checked, Shared, Sharer, Verdict
 from bot.locales import say
 from bot.telegram.addresses import AddressBook, Reader
 from bot.telegram.buttons import MOST_IDS, Act, Button, button
+from bot.telegram.duties import step
 from bot.telegram.frontend import FrontEnd, Sharing
 from bot.telegram.packing import Block, bold, escape, pack
 from bot.telegram.replies import Reply
-from bot.telegram.volunteers import see_button
 
 EVERY = 60.0  # seconds between two looks at what is live and what is withdrawn
 SURE = dt.timedelta(hours=1)  # after which all is looked at, even if nothing seems to have changed
@@ -60,30 +60,31 @@ class Telling:
 
 
 def notice(changed: Sequence[Checked], language: str) -> Reply:
-    """Return what somebody reads about answers of theirs that have changed, with a button to see each and share it."""
-    shown = [one for one in changed[:MOST] if one.shared]
+    """Return what somebody reads about answers of theirs that have changed, with buttons to see each and share it."""
+    shown = [(one, one.shared) for one in changed[:MOST] if one.shared]
+    numbers = [f"{number}. " if len(shown) > 1 else "" for number in range(1, len(shown) + 1)]
     blocks = [Block(bold(say(language, "told-title", count=len(changed))))]
-    blocks += [Block(line, "\n\n") for one in shown for line in _line(one, language)]
+    rows = []
+    for number, (checked, shared) in zip(numbers, shown, strict=True):
+        blocks.append(Block(f"{number}{bold(shared.answer.parts[0].title)}\n{_verdict(checked, language)}", "\n\n"))
+        rows.append(tuple(_buttons(number, checked, shared, language)))
     if len(changed) > MOST:
         blocks.append(Block(escape(say(language, "told-more", count=len(changed) - MOST)), "\n\n"))
-    rows = tuple(tuple(_buttons(one, language)) for one in shown)
-    return Reply(pack(blocks), rows)
+    return Reply(pack(blocks), tuple(rows))
 
 
-def _line(checked: Checked, language: str) -> Iterator[str]:
-    if checked.shared:
-        reasons = dict.fromkeys(one.withdrawal.reason for one in checked.fates if one.withdrawal)
-        verdict = say(language, f"verdict-{checked.verdict}")
-        yield f"{bold(checked.shared.answer.parts[0].title)}\n{escape(': '.join((verdict, *reasons)))}"
+def _verdict(checked: Checked, language: str) -> str:
+    reasons = dict.fromkeys(one.withdrawal.reason for one in checked.fates if one.withdrawal)
+    return escape(": ".join((say(language, f"verdict-{checked.verdict}"), *reasons)))
 
 
-def _buttons(checked: Checked, language: str) -> Iterator[Button]:
+def _buttons(number: str, checked: Checked, shared: Shared, language: str) -> Iterator[Button]:
     """To see what has become of it and, if something else stands there now, to share that."""
-    if checked.shared:
-        yield see_button(checked.shared, language)
-        stands = [fate.new.statement for fate in checked.fates if fate.new]
-        if checked.verdict is Verdict.UPDATED and stands:
-            yield button(say(language, "button-share-new"), Act.SHARE, checked.shared.language, stands[:MOST_IDS])
+    yield step(f"🔎 {number}{say(language, 'button-see')}", language, "seecode", shared.code)
+    stands = [fate.new.statement for fate in checked.fates if fate.new]
+    if checked.verdict is Verdict.UPDATED and stands:
+        text = f"↗️ {number}{say(language, 'button-share-new')}"
+        yield button(text, Act.SHARE, shared.language, stands[:MOST_IDS])
 
 
 def _name(news: News) -> str:

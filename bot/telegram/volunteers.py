@@ -75,19 +75,19 @@ class Space:
         await self._front.respond(errand, Reply(pack(blocks), (*rows, _back(language))))
 
     async def popular(self, errand: Errand) -> None:
-        """They see what is asked about most this week, and tap an answer to get the ways to share it."""
-        language, now = errand.language, self._front.clock()
-        topics = await self._topics()
-        cards = await self._front.assistant.popular(
-            topics, language, now, min(MOST_OFFERED, len(topics) or MOST_OFFERED)
-        )
+        """They see what is asked about most this week, then other topics, and tap one to get the ways to share it."""
+        language, now, topics = errand.language, self._front.clock(), await self._topics()
+        cards = await self._front.assistant.popular(topics, language, now, MOST_OFFERED)
         kept = await self._sharing.share_many(cards.groups, language, now) if cards.groups else []
-        found = list({one.code: one for one in kept if one}.values())
-        if not found:
+        if not any(kept):
             await self._front.respond(errand, _page("share-quiet", language))
             return
-        blocks = [Block(bold(say(language, "popular-title" if topics else "popular-none")))]
-        blocks += [Block(_answer_line(one), "\n\n") for one in found]
+        found = [one for one in kept if one]
+        lines = [Block(_answer_line(one), "\n\n") for one in found]
+        asked = [one for one in kept[: len(topics)] if one]
+        blocks = [Block(bold(say(language, "popular-title"))), *lines[: len(asked)]] if asked else []
+        if others := lines[len(asked) :]:
+            blocks += [Block(bold(say(language, "popular-others" if asked else "popular-none")), "\n\n"), *others]
         rows = tuple((_share(one),) for one in found)
         await self._front.respond(errand, Reply(pack(blocks), (*rows, _back(language))))
 
@@ -174,11 +174,10 @@ def _again(checked: Checked, language: str) -> Button:
     """Return the button to share an answer again; to see what has become of it, if it has changed."""
     assert checked.shared
     is_valid = checked.verdict is Verdict.VALID and checked.fates and not checked.withheld
-    return _share(checked.shared) if is_valid else see_button(checked.shared, language)
+    return _share(checked.shared) if is_valid else _see(checked.shared, language)
 
 
-def see_button(shared: Shared, language: str) -> Button:
-    """Return the button that shows what has become of a shared answer."""
+def _see(shared: Shared, language: str) -> Button:
     return step(f"🔎 {_title(shared)}", language, "seecode", shared.code)
 
 
