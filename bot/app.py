@@ -122,7 +122,7 @@ async def _telegram(config: Config) -> int:
     from bot.adapters.team import SqlTeam
     from bot.desks import desks
     from bot.insight import views
-    from bot.telegram import application
+    from bot.telegram import application, running
     from bot.workshop import ReleaseWorkshop, ingest_command
 
     assert config.token
@@ -148,7 +148,7 @@ async def _telegram(config: Config) -> int:
                 withdrawals=withdrawals,
                 volunteers=volunteers(config, assistant, database),
             )
-            await application.run(built)
+            await running.run(built)
     return 0
 
 

@@ -21,9 +21,10 @@ from bot.domain.ports import TeamRecords
 from bot.domain.quiz import Volunteers
 from bot.domain.withdrawals import WithdrawalRecords
 from bot.locales import DEFAULT
-from bot.telegram.application import App, build, stopped_by_signals
+from bot.telegram.application import App, build
 from bot.telegram.frontend import Assistant, Settings, Sharing, Views
 from bot.telegram.packing import plain
+from bot.telegram.running import stopped_by_signals
 
 Json = dict[str, Any]
 

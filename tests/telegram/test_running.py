@@ -7,15 +7,15 @@ from telegram.error import NetworkError
 
 from bot.domain.errors import AlreadyRunning, ConfigError, Unreachable
 from bot.locales import LANGUAGES
-from bot.telegram import application, commands
+from bot.telegram import commands, running
 from tests.fakes import message
 from tests.telegram.conftest import House, house
 
 
-async def running(one: House) -> asyncio.Task[None]:
+async def started(one: House) -> asyncio.Task[None]:
     """Start the bot in the background and wait until it polls."""
     polls = one.telegram.reached["getUpdates"] = asyncio.Event()
-    task = asyncio.create_task(application.run(one.application))
+    task = asyncio.create_task(running.run(one.application))
     async with asyncio.timeout(5):
         await polls.wait()
     return task
@@ -34,7 +34,7 @@ async def test_sigterm_ends_it_after_what_has_come_in_is_answered() -> None:
         await asyncio.sleep(0.05)
 
     one.assistant.before = before
-    task = await running(one)
+    task = await started(one)
     one.telegram.updates.append(question(one, "Berapa?"))
     async with asyncio.timeout(5):
         await asked.wait()
@@ -64,7 +64,7 @@ async def test_a_bot_without_its_menu_of_commands_still_runs(caplog: pytest.LogC
 
 async def test_only_the_updates_it_deals_with_are_polled() -> None:
     one = house()
-    task = await running(one)
+    task = await started(one)
     os.kill(os.getpid(), signal.SIGINT)
     await task
     polls = one.telegram.made("getUpdates")
@@ -76,7 +76,7 @@ async def test_a_wrong_token_ends_in_one_clear_line_without_the_token() -> None:
     one = house()
     one.telegram.fail("getMe", 401)
     with pytest.raises(ConfigError, match="does not accept TELEGRAM_BOT_TOKEN") as caught:
-        await application.run(one.application)
+        await running.run(one.application)
     assert "1:test" not in str(caught.value)
 
 
@@ -84,12 +84,12 @@ async def test_the_copy_that_comes_second_leaves() -> None:
     one = house()
     one.telegram.fail("getUpdates", 409)
     with pytest.raises(AlreadyRunning, match="another copy"):
-        await application.run(one.application)
+        await running.run(one.application)
 
 
 async def test_it_ends_even_while_telegram_is_out_of_reach() -> None:
     one = house()
-    task = await running(one)
+    task = await started(one)
     one.telegram.fail("getUpdates", *[502] * 1000)
     await asyncio.sleep(0.1)
     os.kill(os.getpid(), signal.SIGTERM)
@@ -99,10 +99,10 @@ async def test_it_ends_even_while_telegram_is_out_of_reach() -> None:
 
 async def test_without_network_it_gives_up_after_some_tries() -> None:
     one = house()
-    one.telegram.fail("getMe", *[NetworkError("cut")] * (1 + application.BOOTSTRAP_RETRIES))
+    one.telegram.fail("getMe", *[NetworkError("cut")] * (1 + running.BOOTSTRAP_RETRIES))
     with pytest.raises(Unreachable, match="check the network"):
-        await application.run(one.application, pause=0.001)
-    assert len(one.telegram.calls) == 1 + application.BOOTSTRAP_RETRIES
+        await running.run(one.application, pause=0.001)
+    assert len(one.telegram.calls) == 1 + running.BOOTSTRAP_RETRIES
 
 
 async def test_a_start_in_bad_weather_succeeds_in_the_end() -> None:
@@ -110,7 +110,7 @@ async def test_a_start_in_bad_weather_succeeds_in_the_end() -> None:
     one.telegram.fail("getMe", NetworkError("cut"), 502)
     one.telegram.fail("deleteWebhook", 502)
     polls = one.telegram.reached["getUpdates"] = asyncio.Event()
-    task = asyncio.create_task(application.run(one.application, pause=0.001))
+    task = asyncio.create_task(running.run(one.application, pause=0.001))
     async with asyncio.timeout(5):
         await polls.wait()
         os.kill(os.getpid(), signal.SIGTERM)
