@@ -26,8 +26,8 @@ async def test_joining_shows_the_commands_of_the_rank_in_both_languages_in_that_
     calls = [call for call in menus(home) if call.params["scope"] == {"type": "chat", "chat_id": 7}]
     assert [call.params.get("language_code") for call in calls] == [None, "id", "en"]
     assert names(calls[0]) == names(calls[1])
-    assert names(calls[1])[:3] == ["siapa", "label", "start"]
-    assert names(calls[2])[:3] == ["team", "label", "start"]
+    assert names(calls[1])[:4] == ["siapa", "lacak", "label", "start"]
+    assert names(calls[2])[:4] == ["team", "trace", "label", "start"]
 
 
 async def test_start_shows_a_member_their_commands_and_a_voter_nothing_new(home: House) -> None:
