@@ -66,7 +66,7 @@ def test_typing_errors_lead_to_words_of_the_documents_but_common_words_are_left_
         ("wayah apa pencairan", "kapan pencairan"),
         ("mun S3 endik bise kah", "kalau S3 tidak bisa kah"),
         ("koyok apa syaratnye", "bagaimana syaratnya"),
-        ("nek ning njaba Kaltim iso ora", "kalau di luar Kaltim bisa tidak"),
+        ("nek ning njaba kota iso ora", "kalau di luar kota bisa tidak"),
         ("ulun handak barubat kawalah", "saya mau berobat bisa"),
     ],
 )

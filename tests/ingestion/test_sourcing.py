@@ -33,5 +33,5 @@ def test_what_names_no_publisher_and_no_address_is_none(typed: str) -> None:
 
 
 def test_whole_days_are_found_wherever_they_stand() -> None:
-    text = "Samarinda, 17 April 2025 (2025-05-01). Mei 2025, 31/2/2025, 1 Mei"
+    text = "Surakarta, 17 April 2025 (2025-05-01). Mei 2025, 31/2/2025, 1 Mei"
     assert list(days_in(text)) == [dt.date(2025, 5, 1), dt.date(2025, 4, 17)]

@@ -141,12 +141,12 @@ def test_nothing_is_confirmed_of_a_code_that_is_none_or_not_ours() -> None:
 
 
 def test_a_table_row_is_shown_with_its_columns() -> None:
-    row = statement("Samarinda | 12", "A", headers="Kota | Bus")
-    live = release(document(section("Bus", statement("Samarinda | 15", "A", headers="Kota | Bus"))))
+    row = statement("Surakarta | 12", "A", headers="Kota | Bus")
+    live = release(document(section("Bus", statement("Surakarta | 15", "A", headers="Kota | Bus"))))
     known = release(document(section("Bus", row)))
     fates = fates_of(share(known), live, {})
     shown = html(Checked(worst(fates), share(known), fates))
-    assert "<i>Kota | Bus</i>\n🔄 Dulu: Samarinda | <s>12</s> [1]\n👉 Sekarang: Samarinda | <b>15</b>" in shown
+    assert "<i>Kota | Bus</i>\n🔄 Dulu: Surakarta | <s>12</s> [1]\n👉 Sekarang: Surakarta | <b>15</b>" in shown
 
 
 def test_what_travels_around_a_text_is_known() -> None:
