@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import asyncio
-import re
 from collections import defaultdict
 from collections.abc import Sequence
 from functools import lru_cache
 from math import inf
 
+from bot.answering import exact_rules
 from bot.answering.wording import Wording, fit
 from bot.domain.documents import Boundary
 from bot.domain.language import detect, fold
@@ -18,59 +18,14 @@ from bot.domain.ports import ExampleHit, Index, Vector
 NEAREST = 100  # examples asked of the index: among them stand the two best of each sort that has a chance
 _EVERYDAY = "everyday"  # kind of fair examples that speak against misconduct, not against an unknown topic
 _BEST = 2  # examples of a sort whose mean similarity speaks for it: a single one is too easily a stranger's
-# What a question is judged by: margin of similarity over the other sorts + _WORDING · log odds of its words
-# + _CLOSENESS · (similarity - .91). With the bundled model, each example asked of all others, this finds 93 % of what
-# is declined where 3.5 % of the hardest fair ones are refused; similarities alone 83 %, with naive Bayes over pieces
-# of words 90 %. A logistic regression on the examples' vectors added nothing to it.
-_WORDING = 0.007
+# What a question is judged by: margin of similarity over the other sorts + the sort's weight · log odds of its words
+# + _CLOSENESS · (similarity - .91). With the bundled model, a quarter of the examples asked of all others, this finds
+# 87 % of what is declined where 3.7 % of the hardest fair ones are refused; docs/quality.md has what else was tried.
+_MISCONDUCT_WORDING, _TOPIC_WORDING = 0.01, 0.007
 _CLOSENESS = 0.3
-_DECLINED, _UNKNOWN = 0.002, -0.002  # the least that will do; of 1,248 fair questions 0 and 5 exceed it
+_DECLINED, _UNKNOWN = 0.006, -0.002  # the least that will do
 # Of 300 encyclopedia questions 1 is taken for a topic, without this 86; .90 would lose a fifth of the unknown topics.
 _LEAST_SIMILARITY = 0.885
-
-_STEERING = re.compile(
-    r"(?:^|[.,;:!?\n]|\b(?:tolong|coba|sekarang|please|now))\s*(?:abaikan|hiraukan|lupakan|ignore|disregard|forget)\b"
-    r"[^.?!\n]{0,25}\b(?:instruksi|perintah|aturan|prompt|instructions?|rules|prompts?)(?:mu\b|nya\b|\b)"
-    r"(?!\W+(?:dari |the |of )?(?:partai|pusat|dpp|ketua|pimpinan|party|kpu|bawaslu)\b)"
-    r"|\b(?:system|sistem|developer) ?prompt\b|\bprompt (?:sistem|system|rahasia)"
-    r"|\b(?:kasih|minta|bocorkan|sebutkan|tampilkan|berapa|give|show|print|reveal|what'?s|what is)\b"
-    r"(?:(?!\b(?:aturan|soal|tentang|kenapa|rules?|about|an?)\b)[^.?!\n]){0,20}"
-    r"\b(?:token bot|bot token|api[ -]?key|password server)\b"
-    r"|\bjailbreak\b|\bdeveloper mode\b|\bmode developer\b",
-    re.IGNORECASE,
-)
-_NUMBER_OF_SOMEONE = re.compile(r"(?<!\d)(?:\d{16}|(?:\+?62|0)8\d{7,11})(?!\d)")
-_WHOSE = re.compile(r"\b(?:siapa|sapa|punya|pemilik|milik|lacak|whose|who|owner|alamat|datanya|trace)\b", re.IGNORECASE)
-_OWN = re.compile(r"\b(?:saya|aku|sy|gw|gue|ulun|my|mine|i)\b", re.IGNORECASE)
-_PRICE_OF_A_VOTE = re.compile(
-    r"\b(?:jual|beli|tukar|bayar|sell|buy)(?:ing)?\W+(?:my |your |a )?(?:suara|votes?)\b|\bwani piro\b"
-    r"|\b(?:coblos|nyoblos|mencoblos|mancoblos)\b[^.?!\n]{0,40}"
-    r"\b(?:dapat|dapet|dpt|dibayar|dikasih|dibari|oleh|imbalan)\b[^.?!\n]{0,25}\b(?:uang|duit|amplop|juta|jt|ribu|sembako)",
-    re.IGNORECASE,
-)
-_CONTACT = re.compile(
-    r"\b(?:no|nomor|nmr|nomer)\W*(?:hp|hape|handphone|wa|whatsapp|telp|telepon|telpon|rekening|ktp|nik)(?:-?(?:nya|ne))?\b"
-    r"|\b(?:phone|whatsapp|id|bank account) number\b|\b(?:alamat rumah|home address|nik|kontak pribadi)(?:nya)?\b",
-    re.IGNORECASE,
-)
-_PERSON = re.compile(
-    r"\b(?:pak|bapak|bu|ibu|gubernur(?:nya|e)?|wakil(?:nya|e)?|wagub|bupati|wali ?kota|ketua(?:nya|ne)?|calon(?:nya)?"
-    r"|paslon|kades|lurah|istri(?:nya)?|suami(?:nya)?|anak(?:nya)?|tetangga|mantan|teman|orang itu|mahasiswa itu"
-    r"|wartawan|hakim|governor|deputy|chairman|candidate|neighbou?r|wife|husband)\b",
-    re.IGNORECASE,
-)
-_OFFICIAL = re.compile(
-    r"\b(?:(?:men|pen)?daftar\w*|syarat\w*|pakai|pake|wajib|harus|perlu|isi|diisi|(?:me|di)?simpan|menyimpan|resmi|admin"
-    r"|kantor|layanan|pengaduan|lapor\w*|hukum\w*|dipidana|urut|boleh\w*|kenapa|kalau|bagaimana|gimana"
-    r"|office|register|official|required|need(?:ed)?|why|how)\b",
-    re.IGNORECASE,
-)
-_LAW = re.compile(
-    r"\b(?:hukum\w*|sanksi\w*|pidana\w*|penjara|dipenjara|denda\w*|pasal|lapor\w*|melapor\w*|adukan|mengadu|larang\w*"
-    r"|dilarang|boleh\w*|langgar\w*|melanggar|dosa|haram|akibat\w*|diapakan|bawaslu|panwas\w*"
-    r"|legal|illegal|ilegal|crime|punish\w*|penalty|report\w*|law|jail|prison)\b",
-    re.IGNORECASE,
-)
 
 
 class Boundaries:
@@ -93,15 +48,8 @@ class Boundaries:
 
     def exact(self, text: str) -> Boundary | None:
         """Return the boundary that a question as typed crosses by its very words, None for all that needs comparing."""
-        if _STEERING.search(text):
-            return self._of("steer_bot")
-        if _NUMBER_OF_SOMEONE.search(text) and _WHOSE.search(text) and not _OWN.search(text):
-            return self._of("personal_data")
-        if _CONTACT.search(text) and _PERSON.search(text) and not (_OFFICIAL.search(text) or _OWN.search(text)):
-            return self._of("personal_data")
-        if _PRICE_OF_A_VOTE.search(text) and not _LAW.search(text):
-            return self._of("money_for_votes")
-        return None
+        kind = exact_rules.kind(text)
+        return self._of(kind) if kind else None
 
     async def match(self, text: str, vector: Vector, index: Index, answerable: float = 0.0) -> Boundary | None:
         """Return the boundary or unknown topic that a question belongs to, None for a fair one.
@@ -122,13 +70,16 @@ class Boundaries:
             self._told_apart = await asyncio.to_thread(self.work_out)
         misconduct, topic = self._told_apart
         others = max(near["unknown"], _similarity(fair, hits), answerable)
-        if declined and _evidence(near["declined"], others, misconduct.log_odds(text)) >= _DECLINED:
+        if (
+            declined
+            and _evidence(near["declined"], others, _MISCONDUCT_WORDING * misconduct.log_odds(text)) >= _DECLINED
+        ):
             return self._of(_kind(declined))
         others = max(near["declined"], _similarity(uncommon, hits))
         if (
             unknown
             and near["unknown"] > answerable
-            and _evidence(near["unknown"], others, topic.log_odds(text)) >= _UNKNOWN
+            and _evidence(near["unknown"], others, _TOPIC_WORDING * topic.log_odds(text)) >= _UNKNOWN
         ):
             return self._of(_kind(unknown))
         return None
@@ -156,11 +107,11 @@ def _wordings(
     return fit(misconduct, topics + others + common), fit(topics, misconduct + others)
 
 
-def _evidence(similarity: float, others: float, log_odds: float) -> float:
+def _evidence(similarity: float, others: float, wording: float) -> float:
     """Return how much speaks for a sort beside the others; minus infinity if it is too far."""
     if similarity < _LEAST_SIMILARITY:
         return -inf
-    return similarity - others + _WORDING * log_odds + _CLOSENESS * (similarity - 0.91)
+    return similarity - others + wording + _CLOSENESS * (similarity - 0.91)
 
 
 def _plain(example: str) -> str:
