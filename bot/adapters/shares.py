@@ -73,7 +73,11 @@ class SqlShares:
     async def untold(self, persons: Collection[str]) -> list[Sharer]:
         """Return what these have shared, the first first, except what they were told has changed."""
         wanted = SHARERS.c.told.is_(None) & SHARERS.c.person.in_(persons)
-        query = sa.select(SHARERS.c.person, SHARERS.c.code).where(wanted).order_by(SHARERS.c.at)
+        query = (
+            sa.select(SHARERS.c.person, SHARERS.c.code)
+            .where(wanted)
+            .order_by(SHARERS.c.at, SHARERS.c.person, SHARERS.c.code)
+        )
         return await self._database.read(lambda connection: [Sharer(*row) for row in connection.execute(query)])
 
     async def note_told(self, sharers: Sequence[Sharer], at: datetime) -> None:
