@@ -78,3 +78,11 @@ def test_dates_within_a_phrase_follow_the_language() -> None:
 
 def test_a_boundary_that_a_campaign_drew_itself_is_declined_in_general_words() -> None:
     assert locales.say_phrase("id", Phrase("boundary-cuaca")) == locales.say("id", "boundary-general")
+
+
+def test_a_reason_that_was_tapped_is_read_in_every_language_and_a_written_one_as_it_is() -> None:
+    tapped = locales.say("id", "withdraw-reason-changed")
+    told = Phrase("withdrawn-here", (("count", "1"), ("date", "2026-11-24"), ("reason", tapped)))
+    assert locales.say("en", "withdraw-reason-changed") in locales.say_phrase("en", told)
+    assert locales.say_reason("en", locales.say("id", "close-default-reason")) == locales.say("en", "close-default-reason")
+    assert locales.say_reason("en", "banjir di gudang") == "banjir di gudang"

@@ -17,6 +17,7 @@ _OFFICE = re.compile(
     r"|service|kampus|universitas|sekolah|rumah sakit|puskesmas|redaksi|humas)\b",
     re.IGNORECASE,
 )
+_SOMEBODY = re.compile(r"\b(?i:pak|bu|bapak|ibu|mas|mbak|bang|kak|sdr|saudara|saudari|mr|mrs|ms)\.? [A-Z]")
 
 _BOT = r"\b(?:bot|asisten|chatbot|chatgpt|ai|llm|assistant|model bahasa)"
 _SAY = r"(?:jawab|balas|katakan|bilang|sebutkan|answer|reply|respond|say|tell)(?:lah)?\b"
@@ -129,7 +130,8 @@ def _private(text: str) -> str | None:
     sorts = [(match.lastgroup or "", match[0]) for match in numbers if match.lastgroup not in FAIR]
     if any(sort == "nik" for sort, _ in sorts):
         return "nik"
-    if _OFFICE.search(text):
+    is_mobile = any(sort == "phone" and _MOBILE.match(number) for sort, number in sorts)
+    if _OFFICE.search(text) and not (is_mobile and _SOMEBODY.search(text)):
         return None
     for sort, number in sorts:
         return "mobile" if sort == "phone" and _MOBILE.match(number) else sort.replace("_", "-")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import re
 import zipfile
 from collections.abc import Iterator
 
@@ -14,7 +15,7 @@ _LARGEST = 200  # megabytes, all together
 _MOST_PRESSED = 500  # times: XML shrinks to a tenth or twentieth, nothing but zeros to a thousandth
 _SMALL = 1_000_000  # bytes that no ratio makes dangerous
 _OTHER_OFFICE = {"xl/": "an Excel file", "ppt/": "a PowerPoint file", "META-INF/manifest.xml": "an OpenDocument file"}
-_EMBEDDED = "word/embeddings/"  # tables behind charts and the like: not read
+_EMBEDDED = re.compile(r"word/embeddings/[^/]+\.(?:xlsx|docx|pptx)", re.IGNORECASE)  # behind charts: archives, not read
 _DECLARATIONS = tuple(f"<!{word}".encode(code) for word in ("DOCTYPE", "ENTITY") for code in ("ascii", "utf-16-le"))
 
 
@@ -58,7 +59,7 @@ def _of_contents(archive: zipfile.ZipFile) -> Iterator[str]:
         yield "made for macros (.docm); save it as .docx without them"
     for entry in archive.infolist():
         is_xml = entry.filename.lower().endswith((".xml", ".rels"))
-        if not is_xml and not entry.filename.startswith(_EMBEDDED):
+        if not is_xml and not _EMBEDDED.fullmatch(entry.filename):
             with archive.open(entry) as stream:
                 if is_archive(stream.read(300)):
                     yield "holds an archive within the archive"

@@ -113,7 +113,8 @@ class Uploads:
     def _read(self, name: str, data: bytes) -> tuple[Draft, Properties | None]:
         with self._changes.sandbox() as sandbox:
             draft, properties = read_upload(data, name, sandbox.run)
-        if suffix(name) == ".md" and properties is None and decode(data, name).startswith("---"):
+        text = decode(data, name) if suffix(name) == ".md" else ""
+        if text.startswith("---") and front_matter(text) is None:  # though the parser may take an indented line for it
             raise KnowledgeErrors([KnowledgeError("front matter has no closing line ---", file=name, line=1)])
         if draft.empty:
             raise KnowledgeErrors([KnowledgeError("no page of it has text", file=name)])

@@ -16,6 +16,9 @@ from bot.domain.findings import Finding
 LANGUAGES = ("id", "en")
 DEFAULT = "id"
 
+# Reasons that the team can tap instead of writing its own.
+_REASONS = ("withdraw-reason-changed", "withdraw-reason-wrong", "withdraw-reason-unsure", "close-default-reason")
+
 _DATED = re.compile(r"(\d{4})(?:-(\d\d))?(?:-(\d\d))?(?:T.*)?")
 _PATTERNS = {1: "y", 2: "MMM y", 3: "d MMM y"}  # by how much of the date is known
 
@@ -40,7 +43,13 @@ def say_phrase(language: str, phrase: Phrase) -> str:
     key = phrase.key
     if key.startswith("boundary-") and not knows(language, key):
         key = "boundary-general"
-    return say(language, key, **{name: show_date(value, language) for name, value in phrase.values})
+    shown = {name: say_reason(language, value) if name == "reason" else value for name, value in phrase.values}
+    return say(language, key, **{name: show_date(value, language) for name, value in shown.items()})
+
+
+def say_reason(language: str, text: str) -> str:
+    """Return a reason that the team gave: in the reader's language if it is one of those that they can tap."""
+    return next((say(language, key) for key in _REASONS if any(text == say(one, key) for one in LANGUAGES)), text)
 
 
 def say_finding(language: str, finding: Finding) -> str:

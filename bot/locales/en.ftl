@@ -214,7 +214,7 @@ rank-admin = admin
 rank-reviewer = reviewer
 rank-volunteer = volunteer
 rank-admin-may = to change documents, publish, and close and open the bot
-rank-reviewer-may = to see planned changes, unanswered questions and figures
+rank-reviewer-may = to see and deal with unanswered questions, and to see figures
 rank-volunteer-may = to use the volunteers' space
 button-label = Use the label “{ $label }”
 button-revoke = Revoke this invitation
@@ -237,7 +237,7 @@ join-needless = You are on the team as { $rank } already, so you don't need this
 join-read =
     You are invited to the team of { $campaign }'s bot, run by { $run_by }, as { $rank }. It allows you { $may }.
 
-    What is kept if you join: a random-looking code in place of your Telegram account, your rank, the label you choose, and a record of what you do on the team (what, when). Your account's name, phone number and Telegram ID are not kept. The bot's owners see your label. You can leave with /delete; the record stays.
+    What is kept if you join: a random-looking code in place of your Telegram account, your rank, the label you choose, which answers you share (90 days), and a record of what you do on the team (what, when). Your account's name, phone number and Telegram ID are not kept. The bot's owners see your label. You can leave with /delete; the record stays.
 
     Choose a label, or write your own (at most { $most } letters):
 join-label = Choose a label, or write your own (at most { $most } letters):
@@ -354,10 +354,12 @@ gaps-button-similar = 🔎 Show similar
 gaps-button-back = ‹ All gaps
 gaps-choose-place = Where shall this question lead? The nearest in the documents:
 gaps-no-place = Nothing in the documents is near.
-gaps-aliased = { $count } phrasings were added to aliases.toml for { $place }. For them to count, the documents must be read again: /ingest, or python ingest.py on the server.
-gaps-written = Add the sentence with its source to a document in the knowledge folder, then have the documents read again: /ingest, or python ingest.py on the server. This gap is ticked off (✓) once it is answered.
+gaps-aliased = { $count } phrasings were added to aliases.toml for “{ $place }”. { $then }
+gaps-written = Noted: a sentence has to be written. An admin writes it with /add, or with its source in a document of the knowledge folder. This gap is ticked off (✓) once it is answered.
 gaps-where = Write one sentence: where should people ask instead? Voters will read it.
-gaps-ruled-out = { $count } phrasings were added to unknown.toml. For them to count, the documents must be read again: /ingest, or python ingest.py on the server.
+gaps-ruled-out = { $count } phrasings were added to unknown.toml. { $then }
+gaps-planned = Voters notice once its plan is published.
+gaps-waits = It counts once an admin has the documents read again: /ingest, or python ingest.py on the server.
 gaps-nothing-added = Nothing was added: these phrasings stand there already, or hold personal data that was removed.
 gaps-failed = The file can't be changed: { $reason }
 audit-gap-alias = led a gap to a place
@@ -554,8 +556,8 @@ verdict-withdrawn = ⛔ Withdrawn
 verdict-withdrawn-why = This answer is from this bot, but we have withdrawn something in it. Please don't share it any more.
 verdict-foreign = ❌ Not from this bot
 verdict-foreign-why = This bot never shared an answer with the code { $code }, so we can't confirm what you received. Just ask about it here; answers are quoted from our documents.
-verdict-mistyped = 🔎 That code does not fit: check its letters
-verdict-mistyped-why = “{ $code }” is not a correct code: a letter or digit is wrong, missing or out of place. A code has 12 letters and digits. As long as it does not fit, we can't confirm what you received.
+verdict-mistyped = ❌ Not from this bot: that code does not fit
+verdict-mistyped-why = “{ $code }” is not a code of this bot. If you typed it yourself, check it once more: a code has 12 letters and digits, and one may be wrong, missing or out of place. If you copied it from a message, the code may have been altered, so we can't confirm what that message says.
 fate-valid = ✅ Unchanged:
 fate-same-words = 🔄 Same words:
 fate-before = 🔄 Before:

@@ -214,7 +214,7 @@ rank-admin = admin
 rank-reviewer = peninjau
 rank-volunteer = relawan
 rank-admin-may = mengubah dokumen, menerbitkan, serta menutup dan membuka bot
-rank-reviewer-may = melihat rencana perubahan, pertanyaan yang belum terjawab, dan statistik
+rank-reviewer-may = melihat dan menangani pertanyaan yang belum terjawab, dan melihat statistik
 rank-volunteer-may = memakai ruang relawan
 button-label = Pakai label “{ $label }”
 button-revoke = Batalkan undangan ini
@@ -237,7 +237,7 @@ join-needless = Anda sudah di tim sebagai { $rank }, jadi tautan ini tidak Anda 
 join-read =
     Anda diundang menjadi { $rank } di tim bot { $campaign }, yang dijalankan oleh { $run_by }. Tugasnya: { $may }.
 
-    Yang disimpan kalau Anda bergabung: kode acak pengganti akun Telegram Anda, peran, label pilihan Anda, dan catatan tindakan Anda di tim (apa, kapan). Nama akun, nomor telepon, dan ID Telegram tidak disimpan. Pemilik bot melihat label Anda. Anda bisa keluar dengan /hapus; catatan tindakan tetap ada.
+    Yang disimpan kalau Anda bergabung: kode acak pengganti akun Telegram Anda, peran, label pilihan Anda, jawaban mana yang Anda bagikan (90 hari), dan catatan tindakan Anda di tim (apa, kapan). Nama akun, nomor telepon, dan ID Telegram tidak disimpan. Pemilik bot melihat label Anda. Anda bisa keluar dengan /hapus; catatan tindakan tetap ada.
 
     Pilih label, atau tulis label Anda sendiri (paling panjang { $most } huruf):
 join-label = Pilih label, atau tulis label Anda sendiri (paling panjang { $most } huruf):
@@ -354,10 +354,12 @@ gaps-button-similar = 🔎 Tampilkan yang mirip
 gaps-button-back = ‹ Semua celah
 gaps-choose-place = Ke mana pertanyaan ini disambungkan? Yang terdekat di dokumen:
 gaps-no-place = Tidak ada bagian dokumen yang dekat.
-gaps-aliased = { $count } cara bertanya ditambahkan ke aliases.toml untuk { $place }. Agar berlaku, dokumen perlu dibaca ulang: /ingest, atau python ingest.py di server.
-gaps-written = Tambahkan kalimatnya dengan sumber ke dokumen di folder knowledge, lalu dokumen dibaca ulang: /ingest, atau python ingest.py di server. Celah ini ditandai ✓ begitu terjawab.
+gaps-aliased = { $count } cara bertanya ditambahkan ke aliases.toml untuk “{ $place }”. { $then }
+gaps-written = Dicatat: kalimatnya perlu ditulis. Admin menulisnya dengan /tambah, atau dengan sumbernya di dokumen dalam folder knowledge. Celah ini ditandai ✓ begitu terjawab.
 gaps-where = Tulis satu kalimat: ke mana sebaiknya orang bertanya? Pemilih akan membacanya.
-gaps-ruled-out = { $count } cara bertanya ditambahkan ke unknown.toml. Agar berlaku, dokumen perlu dibaca ulang: /ingest, atau python ingest.py di server.
+gaps-ruled-out = { $count } cara bertanya ditambahkan ke unknown.toml. { $then }
+gaps-planned = Pemilih baru merasakannya setelah rencananya diterbitkan.
+gaps-waits = Berlaku setelah admin membaca ulang dokumennya: /ingest, atau python ingest.py di server.
 gaps-nothing-added = Tidak ada yang ditambahkan: cara bertanya ini sudah tercatat, atau memuat data pribadi yang dihapus.
 gaps-failed = Berkas tidak bisa diubah: { $reason }
 audit-gap-alias = menyambungkan celah
@@ -548,14 +550,14 @@ verdict-valid = ✅ Masih berlaku
 verdict-valid-why = Jawaban ini dari bot ini, dan masih sama dengan dokumen kami sekarang.
 verdict-updated = 🔄 Sudah diperbarui
 verdict-updated-why = Jawaban ini dari bot ini, tetapi dokumen kami sudah diperbarui sejak dibagikan. Pakailah yang sekarang.
-verdict-gone = ➖ Tidak ada lagi di dokumen
+verdict-gone = ➖ Tidak lagi ada di dokumen
 verdict-gone-why = Jawaban ini dari bot ini, tetapi ada isinya yang sudah dihapus dari dokumen kami. Mohon jangan dibagikan lagi.
 verdict-withdrawn = ⛔ Ditarik
 verdict-withdrawn-why = Jawaban ini dari bot ini, tetapi ada isinya yang kami tarik. Mohon jangan dibagikan lagi.
 verdict-foreign = ❌ Bukan dari bot ini
 verdict-foreign-why = Bot ini tidak pernah membagikan jawaban dengan kode { $code }, jadi isi yang Anda terima tidak bisa kami benarkan. Tanyakan saja isinya di sini; jawabannya kami kutip dari dokumen.
-verdict-mistyped = 🔎 Kodenya tidak cocok: periksa lagi hurufnya
-verdict-mistyped-why = “{ $code }” bukan kode yang benar: ada huruf atau angka yang salah, kurang, atau tertukar. Kode terdiri dari 12 huruf dan angka. Selama kodenya belum cocok, isi yang Anda terima tidak bisa kami benarkan.
+verdict-mistyped = ❌ Bukan dari bot ini: kodenya tidak cocok
+verdict-mistyped-why = “{ $code }” bukan kode dari bot ini. Kalau Anda mengetiknya sendiri, periksa lagi: kode terdiri dari 12 huruf dan angka, mungkin ada yang salah, kurang, atau tertukar. Kalau menyalinnya dari pesan, kodenya mungkin sudah diubah, jadi isi pesan itu tidak bisa kami benarkan.
 fate-valid = ✅ Tetap:
 fate-same-words = 🔄 Kalimatnya tetap:
 fate-before = 🔄 Dulu:

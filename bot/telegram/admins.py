@@ -50,7 +50,7 @@ def duties(front: FrontEnd, random_bytes: Callable[[int], bytes]) -> tuple[Duty,
         *_withdrawing(front),
         *_drafting(front, releases, drafting),
         *_releasing(releases),
-        *_seeing(front, drafting),
+        *_seeing(front, releases, drafting),
         *_writing(front),
         *_spreading(front),
         *_volunteering(front, random_bytes),
@@ -99,11 +99,12 @@ def _drafting(front: FrontEnd, releases: Releases | None, drafting: Drafting | N
     )
 
 
-def _seeing(front: FrontEnd, drafting: Drafting | None) -> tuple[Duty, ...]:
+def _seeing(front: FrontEnd, releases: Releases | None, drafting: Drafting | None) -> tuple[Duty, ...]:
     """What shows figures and gaps, where there are any to show."""
     if front.views is None:
         return ()
-    insight = Insight(front, front.views, drafting.answer if drafting else None)
+    answer, plan = drafting.answer if drafting else None, releases.plan if releases else None
+    insight = Insight(front, front.views, answer, plan)
     return (
         Duty("stats", {"id": "statistik", "en": "stats"}, Right.REVIEW, insight.stats, insight.stats_steps),
         Duty("gaps", {"id": "celah", "en": "gaps"}, Right.REVIEW, insight.gaps, insight.gap_steps),

@@ -61,6 +61,9 @@ class Documents:
         try:
             if (document.file_size or 0) > self._desk.most_bytes:
                 raise TooLarge
+            if document.file_size == 0:  # Telegram hands out no such file
+                await self._refuse(errand, name, say(errand.language, "refused-empty"))
+                return
             await show_typing(errand.chat)
             await self._take(errand, name, await self._fetch(document, self._desk.most_bytes))
         except TooLarge:

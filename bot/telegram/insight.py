@@ -29,9 +29,13 @@ class Insight:
     """Handlers of /statistik and /celah. Each docstring says what the team member experiences."""
 
     def __init__(
-        self, front: FrontEnd, views: Views, answer: Callable[[Errand, Gap], Awaitable[None]] | None = None
+        self,
+        front: FrontEnd,
+        views: Views,
+        answer: Callable[[Errand, Gap], Awaitable[None]] | None = None,
+        plan: Callable[[Errand], Awaitable[bool]] | None = None,
     ) -> None:
-        self._front, self._views, self._answer = front, views, answer
+        self._front, self._views, self._answer, self._plan = front, views, answer, plan
 
     @property
     def stats_steps(self) -> Mapping[str, Handler]:
@@ -106,7 +110,7 @@ class Insight:
             await self._front.respond(errand, replies.notice(errand.language, key, *rows, *_back(errand)))
 
     async def alias(self, errand: Errand) -> None:
-        """The gap's phrasings lead to what they chose, once the documents are read again."""
+        """The gap's phrasings lead to what they chose, once the plan that is made of it at once is published."""
         gap = await self._found(errand)
         wanted = errand.about.partition(",")[2]
         places = await self._views.insight.places(gap) if gap else ()
@@ -137,7 +141,7 @@ class Insight:
             await self._front.respond(errand, replies.notice(errand.language, "gaps-where", *_back(errand)))
 
     async def rule_out(self, errand: Errand) -> None:
-        """What they wrote is told to whoever asks such a thing, once the documents are read again."""
+        """What they wrote is told to whoever asks such a thing, once the plan that is made of it is published."""
         gap = await self._found(errand)
         if gap is None or not errand.reason:
             return
@@ -155,8 +159,18 @@ class Insight:
         return gap
 
     async def _told(self, errand: Errand, key: str, count: int, place: Place | None = None) -> None:
-        values: dict[str, Any] = {"count": count, "place": place.key if place else ""}
-        await self._front.respond(errand, replies.notice(errand.language, key, *_back(errand), **values))
+        language = errand.language
+        plan = self._plan if count and errand.member.may(Right.PUBLISH) else None
+        # Another may be at it just now, or more gaps be dealt with first: then the button makes the plan.
+        again = ((step(say(language, "button-replan"), language, "replan"),),) if plan else ()
+        values: dict[str, Any] = {
+            "count": count,
+            "place": shortened(place.text or place.title, gaps.LONGEST) if place else "",
+            "then": say(language, "gaps-planned" if plan else "gaps-waits"),
+        }
+        await self._front.respond(errand, replies.notice(language, key, *again, *_back(errand), **values))
+        if plan:
+            await plan(errand)
 
     async def _refuse(self, errand: Errand, error: KnowledgeError) -> None:
         reason = str(error)

@@ -22,7 +22,7 @@ _KNOWN = tuple(
         (r"larger than (?P<size>[\d.]+) MB", "too-large"),
         (r"takes too long|holds more than|holds too much|unpacks to|MB of memory|LimitReached", "too-much"),
         (r"damaged|Error\(|nested too deeply|makes its reader crash|can't be read:", "unreadable"),
-        (r"old Office file", "old-office"),
+        (r'old Office file|unsupported type "\.doc"', "old-office"),
         (r"protected by a password", "locked"),
         (r"macros|\.docm", "macros"),
         (r"no page of it has text", "scanned"),

@@ -15,7 +15,7 @@ from telegram.error import TelegramError
 from bot.domain.errors import AlreadyRunning, FolderChanged, ProgramError, ReleaseError
 from bot.domain.ports import Workshop
 from bot.domain.releases import Author, Outline, Place, Standing
-from bot.domain.team import Member
+from bot.domain.team import Member, Right
 from bot.locales import say
 from bot.telegram import planning, replies
 from bot.telegram.duties import Errand, Handler, step
@@ -66,8 +66,8 @@ class Releases:
         await self.plan(errand)
 
     async def replan(self, errand: Errand) -> None:
-        """The change whose candidate could not be published is planned anew."""
-        await self.plan(errand, errand.about)
+        """The change whose candidate could not be published, or the folder as it is, is planned anew."""
+        await self.plan(errand, errand.about or None)
 
     async def is_free(self, errand: Errand) -> bool:
         """Return whether nobody is at it; they are told who is."""
@@ -183,14 +183,22 @@ class Releases:
         self._start(self._show(message, progress))
         try:
             outline = await self._workshop.prepare(tell, proposal)
-            progress.text = say(language, "ingest-done")
+            may_read = await self._may_still(errand.member)
+            progress.text = say(language, "ingest-done" if may_read else "ingest-stopped")
         except BaseException:
             progress.text = say(language, "ingest-stopped")
             raise
         finally:
             progress.is_over = True
+        if not may_read:
+            return
         await self._front.delivery.send(errand.chat, Reply(planning.plan(outline, language)))
         await self._front.delivery.send(errand.chat, verdict(outline, language))
+
+    async def _may_still(self, member: Member) -> bool:
+        """Return whether they have not been dismissed in the minutes that a plan takes."""
+        now = await self._front.roster.member(member.person)
+        return now is not None and now.may(Right.PUBLISH)
 
     async def _show(self, message: Message, progress: _Progress) -> None:
         """Edit the message whenever there is something new, at most once in a pause."""

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
-from itertools import zip_longest
+from itertools import takewhile, zip_longest
 
 from bot.domain.answers import Answer, Outcome, Part, Phrase, Quote, Suggestion
 from bot.domain.documents import Kind
 from bot.domain.team import Closure
-from bot.locales import say, say_phrase
+from bot.locales import say, say_phrase, say_reason
 from bot.telegram import sources
 from bot.telegram.buttons import MOST_IDS, Act, Button, Rows, button, shortened
 from bot.telegram.packing import LIMIT, Block, bold, escape, link, pack, plain, split, titled, units
@@ -68,7 +68,7 @@ def notice(language: str, key: str, *rows: tuple[Button, ...], **values: str | i
 
 def closed(closure: Closure, language: str) -> str:
     """Return what voters read about something that is closed, as text without markup."""
-    return say(language, f"closed-{closure.feature}", reason=closure.reason)
+    return say(language, f"closed-{closure.feature}", reason=say_reason(language, closure.reason))
 
 
 def topics_button(language: str) -> Button:
@@ -115,6 +115,15 @@ def plainly(answer: Answer) -> str:
     if answer.outcome not in (Outcome.NOT_FOUND, Outcome.CLARIFY) or answer.parts:
         return text
     return "\n".join((text, *(f"• {suggestion.text}" for suggestion in answer.suggestions)))
+
+
+def gist(part: Part) -> str:
+    """Return the first quote of a part in one line, with the items below it where it only leads to them."""
+    first, *others = part.quotes
+    if not first.text.rstrip().endswith(":"):
+        return first.text
+    items = takewhile(_listed, others)
+    return " ".join((first.text, "; ".join(one.text.rstrip(" .;") for one in items))).strip()
 
 
 def kind_line(part: Part, language: str) -> str:

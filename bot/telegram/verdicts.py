@@ -11,7 +11,7 @@ from bot.domain.documents import Source
 from bot.domain.releases import Sort
 from bot.domain.sharing import SEVERITY, Checked, Fate, Said, Shared, Verdict, read_code, shown
 from bot.domain.succession import compare
-from bot.locales import say, say_phrase, show_date
+from bot.locales import say, say_phrase, say_reason, show_date
 from bot.telegram import handover, replies
 from bot.telegram.buttons import MOST_IDS, Act, Button, Rows, button, shortened
 from bot.telegram.packing import Block, bold, escape, link, pack, titled
@@ -128,7 +128,8 @@ def _fate(fate: Fate, language: str, zone: dt.tzinfo) -> Iterator[Block]:
     marks = "".join([" "] * bool(old.marks) + [f"[{n}]" for n in old.marks])
     if fate.withdrawal:
         day = _day(fate.withdrawal.at, language, zone)
-        yield Block(escape(say(language, "fate-withdrawn", date=day, reason=fate.withdrawal.reason)), leads=True)
+        reason = say_reason(language, fate.withdrawal.reason)
+        yield Block(escape(say(language, "fate-withdrawn", date=day, reason=reason)), leads=True)
     if old.headers and (new is None or new.headers == old.headers):
         yield Block(f"<i>{titled(old.headers)}</i>", leads=True)
     if new is None:

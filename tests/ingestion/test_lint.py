@@ -128,6 +128,7 @@ def test_a_statement_that_stands_in_two_documents_is_named_once() -> None:
         ("NIK Budi 6472010101900001.", "an identity number"),
         ("Hubungi Budi di 0812-3456-7890.", "a mobile number"),
         ("Hubungi Budi di +62 812 3456 7890.", "a mobile number"),
+        ("Daftar bus sekolah: hubungi Pak Budi, 0812-3456-7890.", "a mobile number"),
         ("Kirim ke budi@contoh.id.", "an e-mail address"),
         ("Budi tinggal di Jalan Mawar No. 12.", "an address"),
     ],

@@ -100,6 +100,12 @@ async def test_what_a_document_says_of_itself_is_not_asked_for(bench: Desk) -> N
     assert bare.sheet.kind is None
 
 
+@pytest.mark.parametrize("closing", ["", "    ---\n", "----\n"])
+async def test_front_matter_that_is_not_closed_is_refused_before_anything_is_asked(bench: Desk, closing: str) -> None:
+    with pytest.raises(KnowledgeErrors, match="closing line"):
+        await bench.uploads.read("bus.md", f"---\n    title: A\n{closing}Bus gratis.\n".encode())
+
+
 async def test_title_and_dates_are_proposed_from_the_content(bench: Desk) -> None:
     upload = await bench.uploads.read("unduhan (3).html", PAGE)
     assert upload.titles[0] == "Panduan bus"

@@ -46,7 +46,12 @@ class Office:
     async def send(self, person: Person, name: str, data: bytes, size: int | None = None) -> list[Call]:
         """Send a file; return what the bot answers."""
         self.mail.files[name] = data
-        document = {"file_id": name, "file_unique_id": name, "file_name": name, "file_size": size or len(data)}
+        document = {
+            "file_id": name,
+            "file_unique_id": name,
+            "file_name": name,
+            "file_size": len(data) if size is None else size,
+        }
         return await person.send(document=document)
 
     async def through(self, person: Person, call: Call, *buttons: str) -> Call:
@@ -174,6 +179,12 @@ async def test_a_file_that_is_too_large_is_refused_before_and_while_it_comes(off
     office.mail.fails = NotFetched()
     (failed,) = await office.send(owner, "x.md", b"x")
     assert "gagal diambil" in failed.text
+
+
+async def test_an_empty_file_is_not_asked_for_again(office: Office) -> None:
+    office.mail.fails = NotFetched()
+    (told,) = await office.send(office.home.owner(), "x.txt", b"")
+    assert "Kosong" in told.text
 
 
 async def test_no_more_of_a_file_is_kept_than_is_allowed() -> None:

@@ -19,9 +19,10 @@ from bot.domain.gaps import Dealt, Gap, Place, Remedy
 from bot.domain.pictures import Picture
 from bot.domain.ports import Action
 from bot.telegram.frontend import Views
-from tests.fakes import NOW
-from tests.telegram.conftest import House, house
+from tests.fakes import NOW, Call
+from tests.telegram.conftest import House, Person, house
 from tests.telegram.team import joined
+from tests.telegram.test_releases import Bench, until
 
 BOATS = Gap("ada bantuan kapal?", "id", ("ada bantuan kapal?", "kapal <nelayan>"), 3, 1, 1)
 PLACES = (Place("statementa", "B-1", "Armada", "60 bus."), Place("sectiona", "bus.md#rute", "Rute"))
@@ -119,7 +120,8 @@ async def test_a_gap_leads_to_a_fact_by_one_tap(seeing: House, insight: FakeInsi
     (choose,) = await seeing.owner().press(gap, "🔗 Sambungkan ke fakta/bagian")
     assert [button["text"] for button in choose.buttons] == ["60 bus.", "Rute", "‹ Semua celah"]
     (done,) = await seeing.owner().press(choose, "60 bus.")
-    assert "2 cara bertanya ditambahkan ke aliases.toml untuk B-1" in done.text
+    assert "2 cara bertanya ditambahkan ke aliases.toml untuk “60 bus.”" in done.text
+    assert "/ingest" in done.text  # there is no workshop here: somebody else has the documents read again
     assert insight.done == [("alias", "B-1")]
     assert "kapal" not in str(dataclasses.asdict(insight.actions[0]))
     insight.fails = True
@@ -145,6 +147,47 @@ async def test_what_is_gone_or_empty_is_said(seeing: House, insight: FakeInsight
     assert "tidak ada lagi" in gone.text
     (empty,) = await seeing.owner().write("/gaps 7d")
     assert "No question went without an answer" in empty.text
+
+
+@pytest.fixture
+async def planning(insight: FakeInsight) -> AsyncIterator[tuple[House, Bench]]:
+    """A house where gaps are seen and releases made."""
+    database, bench = SqlDatabase("sqlite://"), Bench()
+    views = Views(SqlFigures(database), insight, FakePainter())
+    home = house(records=SqlTeam(database), views=views, workshop=bench)
+    async with home.application:
+        await home.application.start()
+        yield home, bench
+        await home.application.stop()
+    database.close()
+
+
+async def test_the_tap_that_leads_a_gap_to_a_fact_begins_the_plan_of_it(planning: tuple[House, Bench]) -> None:
+    home, bench = planning
+    bench.finish.clear()
+    done = await _led(home.owner())
+    assert "rencananya diterbitkan" in done.text
+    assert bench.planned == [None]
+    bench.finish.set()
+    await until(home, lambda call: call.text.startswith("📦"))
+    await home.owner().press(done, "🔁 Buat rencananya lagi")  # for when somebody else was at it
+    assert bench.planned == [None, None]
+
+
+async def test_a_reviewer_reads_that_an_admin_has_to_make_the_plan(planning: tuple[House, Bench]) -> None:
+    home, bench = planning
+    done = await _led(await joined(home, 7, "peninjau"))
+    assert "Berlaku setelah admin membaca ulang" in done.text
+    assert [button["text"] for button in done.buttons] == ["‹ Semua celah"]
+    assert bench.planned == []
+
+
+async def _led(someone: Person) -> Call:
+    """The answer to the tap that leads the first gap to a fact."""
+    (listed,) = await someone.write("/celah")
+    (gap,) = await someone.press(listed, "1")
+    (choose,) = await someone.press(gap, "🔗 Sambungkan ke fakta/bagian")
+    return next(call for call in await someone.press(choose, "60 bus.") if call.method == "editMessageText")
 
 
 async def test_reviewers_see_them_and_nobody_else_does(seeing: House) -> None:

@@ -201,6 +201,17 @@ async def test_a_second_admin_is_told_who_is_at_it_and_the_bot_answers_meanwhile
     await until(home, lambda call: "boleh diterbitkan" in call.text and call.params["chat_id"] != 7)
 
 
+async def test_who_is_dismissed_meanwhile_reads_no_plan(home: House, bench: Bench) -> None:
+    ani = await joined(home, 7, label="Ani")
+    bench.finish.clear()
+    await ani.write("/ingest")
+    (sure,) = await home.owner().write("/keluarkan ani")
+    await home.owner().press(sure, "Ya, keluarkan")
+    bench.finish.set()
+    await until(home, lambda call: "tidak jadi dibuat" in call.text)
+    assert not [call for call in home.telegram.calls if "📦" in call.text or "boleh diterbitkan" in call.text]
+
+
 @pytest.mark.parametrize(
     ("error", "words"),
     [

@@ -139,6 +139,8 @@ DOCXS = (
     ),
     Hostile("makro.docm", lambda: docx(GOOD_WORDS), "unsupported type"),
     Hostile("dalam.docx", lambda: docx(GOOD_WORDS, {"word/media/x.bin": zipped({"a": "a"})}), "an archive within"),
+    Hostile("tanam.docx", lambda: docx(GOOD_WORDS, {"word/embeddings/x.zip": zipped({"a": "a"})}), "an archive within"),
+    Hostile("grafik.docx", lambda: docx(GOOD_WORDS, {"word/embeddings/x.xlsx": zipped({"a": "a"})}), HARMLESS),
     Hostile("naik.docx", lambda: docx(GOOD_WORDS, {"../../etc/x.xml": "<a/>"}), "leads out of it"),
     Hostile("mutlak.docx", lambda: docx(GOOD_WORDS, {"/etc/x.xml": "<a/>"}), "leads out of it"),
     Hostile("sandi.docx", locked, "protected by a password"),
