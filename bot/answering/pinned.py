@@ -9,9 +9,9 @@ from functools import cache, lru_cache, partial
 from itertools import dropwhile, takewhile
 
 from bot.answering import extractive
+from bot.answering.naming import between_blanks, holds, named_in, says, spoken_of
 from bot.answering.retrieval import Findings
 from bot.domain.documents import Release, Statement
-from bot.domain.language import words
 from bot.domain.levels import UP_TO
 from bot.domain.numbers import SPAN, YEAR, years
 from bot.domain.words import specifics, stop_words
@@ -110,7 +110,7 @@ def _about(asked: Sequence[Pin], findings: Findings, release: Release) -> Findin
 
 def pins(question: str, release: Release) -> Iterator[Pin]:
     """Yield what a question pins down."""
-    spoken, without = _between_blanks(question), _without_vote(question, release)
+    spoken, without = between_blanks(question), _without_vote(question, release)
     for year in dict.fromkeys(YEAR.findall(without)):
         yield Pin("year", year, partial(_is_of_year, year), _around)
     for vote in _VOTE.finditer(without):
@@ -150,17 +150,23 @@ def _names_year(year: str, text: str) -> bool:
 
 def _places(spoken: str, release: Release) -> Iterator[Pin]:
     """A place that the documents don't name is outside: what they say of all that is outside is about it."""
-    known = {_spoken(name).strip() for names in release.names.items() for name in (names[0], *names[1])}
     points = [(found[0],) for found in _COMPASS.finditer(spoken) if found[1] not in _PLAIN]
-    for names in (*_named_in(spoken, specifics.PLACES), *points):
+    places, only = [*named_in(spoken, specifics.PLACES), *points], _ONLY_IN.findall(spoken)
+    known = _own_names(release) if places or only else frozenset()
+    for names in places:
         if names[0] not in known:
-            yield Pin("place", names[0].title(), partial(_holds, (*names, *specifics.OUTSIDE)), _around)
-    for name in _ONLY_IN.findall(spoken):
+            yield Pin("place", names[0].title(), partial(holds, (*names, *specifics.OUTSIDE)), _around)
+    for name in only:
         if name not in known:
-            yield Pin("place", name.title(), partial(_holds, (name,)), _own)
+            yield Pin("place", name.title(), partial(holds, (name,)), _own)
     if _COUNT.search(spoken):
-        for names in _named_in(spoken, _towns(release)):
-            yield Pin("place", names[0].title(), partial(_holds, names), _own)
+        for names in named_in(spoken, _towns(release)):
+            yield Pin("place", names[0].title(), partial(holds, names), _own)
+
+
+def _own_names(release: Release) -> frozenset[str]:
+    """Return the names that nearly every question holds: the campaign's own place among them."""
+    return frozenset(spoken_of(name).strip() for own, others in release.names.items() for name in (own, *others))
 
 
 def _towns(release: Release) -> list[tuple[str, ...]]:
@@ -179,7 +185,7 @@ def _series(spoken: str) -> Iterator[Pin]:
 
 
 def _tells_of(names: tuple[str, ...], ordinals: tuple[str, ...], text: str) -> bool:
-    return _one_of_series(names, ordinals).search(_spoken(text)) is not None
+    return _one_of_series(names, ordinals).search(spoken_of(text)) is not None
 
 
 @cache
@@ -204,16 +210,16 @@ def _told_stages(text: str) -> frozenset[str]:
 
 def _stages(text: str) -> frozenset[str]:
     """Return the stages of education that a text names, those within spans ("PAUD sampai SMP", "D3–S3") too."""
-    order, spoken = specifics.STAGES, _between_blanks(text).replace(_INSURANCE, " ")
+    order, spoken = specifics.STAGES, between_blanks(text).replace(_INSURANCE, " ")
     within = [order[order.index(first) : order.index(last) + 1] for first, last in _STAGES.findall(text.lower())]
-    named = (stage for stage, names in specifics.STAGE_NAMES.items() if any(_says(spoken, one) for one in names))
+    named = (stage for stage, names in specifics.STAGE_NAMES.items() if any(says(spoken, one) for one in names))
     return frozenset((*named, *(stage for span in within for stage in span)))
 
 
 def _offices(spoken: str) -> Iterator[Pin]:
-    for names in _named_in(spoken, specifics.OFFICES):
-        yield Pin("office", names[0], partial(_holds, names), _own)
-    for names in _named_in(spoken, specifics.HEADS):
+    for names in named_in(spoken, specifics.OFFICES):
+        yield Pin("office", names[0], partial(holds, names), _own)
+    for names in named_in(spoken, specifics.HEADS):
         behind = spoken.partition(f" {names[0]} ")[2].split()
         headed = list(takewhile(lambda word: word not in _PLAIN, dropwhile(_LINKS.__contains__, behind)))
         wanted = [names, *((word,) for word in headed[:MOST_HEADED])]
@@ -221,31 +227,15 @@ def _offices(spoken: str) -> Iterator[Pin]:
 
 
 def _named(kind: str, names: Sequence[tuple[str, ...]], spoken: str) -> Iterator[Pin]:
-    return (Pin(kind, found[0], partial(_holds, found), _around) for found in _named_in(spoken, names))
+    return (Pin(kind, found[0], partial(holds, found), _around) for found in named_in(spoken, names))
 
 
 def _matches(pattern: re.Pattern[str], text: str) -> bool:
     return pattern.search(text) is not None
 
 
-def _named_in(spoken: str, lists: Sequence[tuple[str, ...]]) -> Iterator[tuple[str, ...]]:
-    """Yield the names of each thing that is said, the said one first."""
-    for names in lists:
-        if said := next((name for name in names if _says(spoken, name)), None):
-            yield (said, *(other for other in names if other != said))
-
-
-def _says(spoken: str, name: str) -> bool:
-    return f" {name} " in spoken or f" {name}nya " in spoken
-
-
-def _holds(names: Iterable[str], text: str) -> bool:
-    spoken = _spoken(text)
-    return any(_says(spoken, name) for name in names)
-
-
 def _holds_all(wanted: Iterable[Iterable[str]], text: str) -> bool:
-    return all(_holds(names, text) for names in wanted)
+    return all(holds(names, text) for names in wanted)
 
 
 def _meets_all(asked: Sequence[Pin], statement: Statement, release: Release) -> bool:
@@ -284,14 +274,3 @@ def _around_for_stages(statements: Iterable[Statement], release: Release) -> Ite
         section = " ".join(_own(release.sections[one.section].statements, release))
         document = " ".join(_own(release.by_path[one.document].statements, release))
         yield section if _told_stages(section) else document
-
-
-@lru_cache(maxsize=2000)
-def _spoken(text: str) -> str:
-    """The same of a document's text, kept; a voter's question must not stay in memory."""
-    return _between_blanks(text)
-
-
-def _between_blanks(text: str) -> str:
-    """Return a text's words in lower case between blanks, so that whole words can be looked for."""
-    return f" {' '.join(words(text))} "

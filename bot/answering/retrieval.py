@@ -7,6 +7,7 @@ import logging
 from collections.abc import AsyncIterator, Awaitable, Callable, Mapping, Sequence
 from contextlib import asynccontextmanager, suppress
 from dataclasses import dataclass, replace
+from math import inf
 
 from bot.answering.boundaries import Boundaries
 from bot.answering.withdrawn import curtailed
@@ -95,7 +96,8 @@ def fuse(
     weights = WITH_ALIASES if release.manifest.counts.get("aliases") else WITHOUT_ALIASES
     best = best_by_owner(hits)
     cosines, mixed = _nearness(best, release)
-    nearest = sorted(mixed, key=lambda key: (-mixed[key], release.places[key]))[:LIST_LENGTH]
+    in_order = sorted(mixed, key=release.places.__getitem__)
+    nearest = sorted(in_order, key=mixed.__getitem__, reverse=True)[:LIST_LENGTH]
     dense = _scaled({key: mixed[key] for key in nearest})
     keywords = _scaled({hit.owner: hit.score for hit in keyword_hits if hit.owner in release.statements})
     shares = release.lexicons[language].shares(terms, dense.keys() | keywords.keys())
@@ -122,18 +124,18 @@ def _nearness(best: Mapping[str, float], release: Release) -> tuple[dict[str, fl
     Its passages are its own text, its twin, and the aliases of its facts. As an alias is shared by all statements of
     its fact, and neighbours tell what a statement is about, its own text and its section take part in the order.
     """
-    floor = min(best.values(), default=0.0)
-    mine = {key: score for key, score in best.items() if key in release.statements}
+    floor, statements, by_label = min(best.values(), default=0.0), release.statements, release.by_label
+    mine = {key: score for key, score in best.items() if key in statements}
     shared: dict[str, float] = {}
-    for label in best.keys() & release.by_label.keys():
-        for one in release.by_label[label]:
-            shared[one.id] = max(best[label], shared.get(one.id, floor))
-    cosines = {key: max(mine.get(key, floor), shared.get(key, floor)) for key in (*mine, *shared)}
+    for label in sorted((owner for owner in best if owner in by_label), key=best.__getitem__):  # the nearest one last
+        shared.update(dict.fromkeys([one.id for one in by_label[label]], best[label]))
+    cosines: dict[str, float] = {}
     mixed: dict[str, float] = {}
-    for key in cosines:
-        near = best.get(release.statements[key].section, floor)
-        own = (1 - SECTION_WEIGHT) * mine.get(key, floor) + SECTION_WEIGHT * near
-        mixed[key] = (1 - OWN_WEIGHT) * max(shared.get(key, floor), own) + OWN_WEIGHT * own
+    for key in dict.fromkeys((*mine, *shared)):  # all statements are near by some phrasing: no call is made in here
+        text, phrasing = mine.get(key, floor), shared.get(key, floor)
+        own = (1 - SECTION_WEIGHT) * text + SECTION_WEIGHT * best.get(statements[key].section, floor)
+        cosines[key] = text if text > phrasing else phrasing
+        mixed[key] = (1 - OWN_WEIGHT) * (phrasing if phrasing > own else own) + OWN_WEIGHT * own
     return cosines, mixed
 
 
@@ -141,7 +143,8 @@ def best_by_owner(hits: Sequence[Hit]) -> dict[str, float]:
     """Return each owner's best score."""
     best: dict[str, float] = {}
     for hit in hits:
-        best[hit.owner] = max(hit.score, best.get(hit.owner, hit.score))
+        if hit.score > best.get(hit.owner, -inf):
+            best[hit.owner] = hit.score
     return best
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Sequence
-from itertools import islice
+from itertools import islice, takewhile
 
 from bot.answering.extractive import menu_list
 from bot.answering.programs import first_of_each, heading
@@ -34,8 +34,13 @@ def related(
         if found.cosine >= near and found.statement.section not in shown:
             best.setdefault(found.statement.section, found.statement)
     allowed = [release.sections[key] for key in best if allows(release.sections[key].kind)]
-    asked = (_question(best[section.key], section, release, language) for section in allowed)
-    return tuple({suggestion.text: suggestion for suggestion in reversed(list(asked))}.values())[::-1][:MOST]
+    offered: dict[str, Suggestion] = {}
+    for section in allowed:
+        suggestion = _question(best[section.key], section, release, language)
+        offered.setdefault(suggestion.text, suggestion)
+        if len(offered) == MOST:
+            break
+    return tuple(offered.values())
 
 
 def starters(release: Release, language: str, allows: Allows) -> tuple[Suggestion, ...]:
@@ -55,15 +60,25 @@ def popular(release: Release, topics: Sequence[str], allows: Allows, count: int)
     rank = {topic: place for place, topic in enumerate(topics)}
 
     def order(section: Section) -> tuple[int, bool]:
-        document = release.by_path[section.document]
-        topic = document.program or document.title
-        return rank.get(topic, len(rank)), section.kind is not Kind.PELAKSANAAN
+        return rank.get(_asked_as(section.document, release), len(rank)), section.kind is not Kind.PELAKSANAAN
 
     allowed = [one for one in release.sections.values() if one.statements and allows(one.kind)]
     ordered = sorted(allowed, key=order)
     chosen = dict.fromkeys([*first_of_each(ordered, release), *ordered])
     firsts = [section.statements[0] for section in islice(chosen, count)]
     return tuple(tuple(one.id for one in menu_list(first, release)) for first in firsts)
+
+
+def asked_about(groups: Sequence[Sequence[str]], topics: Collection[str], release: Release) -> int:
+    """Return how many of the first groups are of the given topics: some may be gone, or not be told now."""
+    documents = (release.statements[first].document for first, *_ in groups)
+    return sum(1 for _ in takewhile(lambda path: _asked_as(path, release) in topics, documents))
+
+
+def _asked_as(path: str, release: Release) -> str:
+    """Return the name under which questions about a document are counted."""
+    document = release.by_path[path]
+    return document.program or document.title
 
 
 def _first(sections: Iterable[Section], allows: Allows) -> list[Section]:
