@@ -14,7 +14,7 @@ from bot.answering.boundaries import Boundaries
 from bot.answering.composition import Composer
 from bot.answering.refusal import suffices
 from bot.answering.retrieval import Found, LiveIndex, find
-from bot.answering.suggestions import popular, starters
+from bot.answering.suggestions import asked_about, popular, starters
 from bot.domain.answers import Answer, Answered, Branch, Cards, Evidence, Match, Outcome, Phrase, Question, Suggestion
 from bot.domain.calendar import Calendar
 from bot.domain.documents import Release, Role, Section, Statement
@@ -131,7 +131,8 @@ class Assistant:
         async with self._live.reading() as index:
             allows = self._composer(index.release, language, now).allows
             groups = popular(index.release, topics, allows, count)
-        return Cards(Outcome.QUOTED if groups else Outcome.QUIET, language, groups)
+            asked = asked_about(groups, topics, index.release)
+        return Cards(Outcome.QUOTED if groups else Outcome.QUIET, language, groups, asked)
 
     async def section(
         self, section_id: str, language: str, now: dt.datetime, conversation: str = "", person: str = ""

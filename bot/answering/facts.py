@@ -7,7 +7,7 @@ import math
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from decimal import Decimal
+from decimal import Context, Decimal
 
 from bot.domain.numbers import MONEY, RANK, UNITS, dates, quantities
 
@@ -52,6 +52,16 @@ def facts(text: str, language: str) -> Iterator[Fact]:
     for day in dates(text):
         if (value := _day(day.year, day.month, day.day)) is not None:
             yield Fact(day.text, DAY, value, value.toordinal() / 365)
+
+
+def is_about(one: Fact, other: Fact) -> bool:
+    """Return whether one value is the other, rounded: both may be said of the same thing."""
+    if isinstance(one.value, dt.date) or isinstance(other.value, dt.date):
+        return one.value == other.value
+    fine, rough = sorted(
+        (one.value.normalize(), other.value.normalize()), key=lambda value: -len(value.as_tuple().digits)
+    )
+    return Context(prec=len(rough.as_tuple().digits)).plus(fine) == rough
 
 
 def telling(text: str, language: str) -> Iterator[Fact]:

@@ -8,7 +8,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
-from bot.answering.facts import DAY, Fact, facts, telling
+from bot.answering.facts import DAY, Fact, facts, is_about, telling
 from bot.answering.programs import heading
 from bot.answering.wanted import wish
 from bot.domain.documents import Kind, Release, Statement
@@ -149,7 +149,7 @@ class _Maker:
             for one in several:
                 apart = abs(one.size - fact.size)
                 is_alike = one.unit == fact.unit and one.look[0] == fact.look[0] and apart <= COMPARABLE
-                if is_alike and (one.unit, one.value) not in true:
+                if is_alike and (one.unit, one.value) not in true and not is_about(one, fact):
                     ranked.append((apart + far + UNLIKE * (one.look != fact.look), one))
         ranked.sort(key=lambda pair: pair[0])
         return list({one.value: one for _, one in reversed(ranked)}.values())[::-1][:PLAUSIBLE]

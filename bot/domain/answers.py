@@ -142,6 +142,7 @@ class Cards:
     outcome: Outcome
     language: str
     groups: tuple[tuple[str, ...], ...] = ()  # ids of the statements of each card; the first are those of the answer
+    asked: int = 0  # how many of the first are of topics that are asked about, where nothing is asked now
 
 
 @dataclass(frozen=True, slots=True)

@@ -23,7 +23,7 @@ def card(shared: Shared, bot: str, campaign: Mapping[str, str]) -> InlineQueryRe
     It says first whether it is a promise or a delivery, and of when.
     """
     language, part = shared.language, shared.answer.parts[0]
-    description = f"{replies.kind_line(part, language)}\n{shortened(part.quotes[0].text, LONGEST_DESCRIPTION)}"
+    description = f"{replies.kind_line(part, language)}\n{shortened(replies.gist(part), LONGEST_DESCRIPTION)}"
     verify = Button(say(language, "button-verify"), url=handover.address(bot, shared.code))
     return InlineQueryResultArticle(
         id=shared.code,

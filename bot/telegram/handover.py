@@ -73,4 +73,4 @@ def ways(shared: Shared, bot: str, campaign: Mapping[str, str], *, inline: bool,
 def _first(shared: Shared) -> str:
     """Return what a shared answer is about and its first quote, in a line that is not cut within a short statement."""
     part = shared.answer.parts[0]
-    return f"{part.title} ({replies.kind_line(part, shared.language)}): {shortened(part.quotes[0].text, 160)}"
+    return f"{part.title} ({replies.kind_line(part, shared.language)}): {shortened(replies.gist(part), 160)}"

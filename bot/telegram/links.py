@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from bot.domain.answers import Branch, Question
 from bot.domain.pictures import CardPainter
-from bot.domain.sharing import PAYLOAD, read_code
+from bot.domain.sharing import PAYLOAD, Verdict, read_code, shown
 from bot.locales import say
 from bot.telegram import cards, menu, replies
 from bot.telegram.buttons import Button
@@ -40,7 +40,7 @@ class Links:
     async def find(self, errand: Errand) -> None:
         """Their words bring up sections to choose from, or the link of the code that they are."""
         if code := read_code(errand.words):
-            await self._send(errand, f"{PAYLOAD}{code}", await self._title_of_code(code))
+            await self._answer(errand, code)
             return
         rows = [(self._to(title, errand, f"{menu.SECTION}{key}"),) for key, title in await self._sections(errand)]
         await self._front.respond(errand, replies.notice(errand.language, "link-found" if rows else "link-none", *rows))
@@ -52,6 +52,15 @@ class Links:
         is_program = errand.about.startswith(menu.PROGRAM)
         payload = f"{menu.PROGRAM}{found.slug}" if is_program and found else errand.about
         await self._send(errand, payload, found.title if found else None)
+
+    async def _answer(self, errand: Errand, code: str) -> None:
+        """What no longer holds, or may not be said now, is not printed."""
+        checked = await self._sharing.check(code, self._front.clock())
+        if checked.shared and checked.verdict is Verdict.VALID and not checked.withheld:
+            await self._send(errand, f"{PAYLOAD}{code}", checked.shared.answer.parts[0].title)
+            return
+        key = "share-quiet" if checked.withheld else "share-changed" if checked.shared else "inline-unknown-told"
+        await self._front.respond(errand, replies.notice(errand.language, key, code=shown(code)))
 
     async def _send(self, errand: Errand, payload: str, title: str | None) -> None:
         language, chat = errand.language, errand.chat
@@ -72,10 +81,6 @@ class Links:
         titles = {one.id: one.title for one in _branches(await self._tree(errand))}
         keys = dict.fromkeys(match.section.id for match in nearest)
         return [(key, titles[key]) for key in keys if key in titles][:MOST]
-
-    async def _title_of_code(self, code: str) -> str | None:
-        shared = (await self._sharing.check(code, self._front.clock())).shared
-        return shared.answer.parts[0].title if shared and shared.answer.parts else None
 
     async def _tree(self, errand: Errand) -> tuple[Branch, ...]:
         return await self._front.assistant.programs(errand.language, self._front.clock())

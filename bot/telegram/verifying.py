@@ -27,10 +27,15 @@ class Verifying:
         self._front, self._sharing = front, sharing
 
     async def opened(self, update: Update, context: Context) -> None:
-        """They followed a shared answer's link: they read it as it was, and what it is worth today."""
+        """They followed a shared answer's link: they read it as it was, and what it is worth today.
+
+        A link whose code was cut off tells them how to check one.
+        """
         message, asker = await self._from(update)
-        code = addressing.behind_command(message).removeprefix(PAYLOAD)
-        await self._verify(message, asker, None, code, is_opening=True)
+        if code := addressing.behind_command(message).removeprefix(PAYLOAD):
+            await self._verify(message, asker, None, code, is_opening=True)
+        else:
+            await self._send(message, replies.notice(asker.language(), "check-ask"))
 
     async def command(self, update: Update, context: Context) -> None:
         """They read what a code is worth, or the message that they reply to; without either, how to check one."""

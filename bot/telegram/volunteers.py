@@ -84,7 +84,7 @@ class Space:
             return
         found = [one for one in kept if one]
         lines = [Block(_answer_line(one), "\n\n") for one in found]
-        asked = [one for one in kept[: len(topics)] if one]
+        asked = [one for one in kept[: cards.asked] if one]
         blocks = [Block(bold(say(language, "popular-title"))), *lines[: len(asked)]] if asked else []
         if others := lines[len(asked) :]:
             blocks += [Block(bold(say(language, "popular-others" if asked else "popular-none")), "\n\n"), *others]
@@ -161,7 +161,7 @@ def _opened_line(opened: Opened, checked: Checked, language: str) -> str:
 
 def _answer_line(shared: Shared) -> str:
     part = shared.answer.parts[0]
-    text = escape(shortened(part.quotes[0].text, LONGEST_LINE))
+    text = escape(shortened(replies.gist(part), LONGEST_LINE))
     return f"{bold(part.title)}\n{escape(replies.kind_line(part, shared.language))}\n{text}"
 
 

@@ -65,6 +65,15 @@ def test_no_wrong_option_stands_in_another_statement_on_the_same_subject() -> No
     assert "Rp60 ribu" not in exercise.options
 
 
+def test_no_wrong_option_is_the_right_one_rounded() -> None:
+    rounded = section("Kabar lain", "Dana kota setahun Rp51,6 ribu.")
+    one = made(*FEES, section("Denda", "Denda telat Rp51,62 ribu."), rounded)
+    wrong = {item.fact.text: {each.text for each in item.wrong} for item in one.items}
+    assert "Rp75 ribu" in wrong["Rp51,62 ribu"]
+    assert "Rp51,6 ribu" not in wrong["Rp51,62 ribu"]
+    assert "Rp51,62 ribu" not in wrong["Rp51,6 ribu"]
+
+
 @pytest.mark.parametrize(
     "text",
     [

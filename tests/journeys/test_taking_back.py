@@ -9,6 +9,7 @@ from dataclasses import replace
 import pytest
 
 from bot.config import Admins, Config
+from bot.domain import sharing
 from bot.domain.documents import section_id
 from tests.fakes import Call, Person
 from tests.journeys.conftest import Bot, button, running
@@ -169,3 +170,19 @@ async def test_it_is_all_in_english_too(bot: Bot) -> None:
     assert "06:15" in shown[0].text
     await owner.write("What time does the school bus leave?")
     assert "Decided by: enough evidence, quoted" in await text(owner, "/trace")
+
+
+async def test_a_poster_is_made_of_an_answer_that_holds_and_of_no_other(bot: Bot) -> None:
+    owner = bot.person(OWNER)
+    (answer,) = await owner.write(QUESTION)
+    (ways,) = await owner.press(answer, "↗️")
+    code = button(ways, "Gambar").rpartition(":")[2]
+    await owner.write(f"/tautan {code}")
+    await taken_back(owner)
+    (changed,) = await owner.write(f"/tautan {code}")
+    foreign = sharing.code(b"another secret", ["a"], "text", "id")
+    (unknown,) = await owner.write(f"/tautan {foreign}")
+    posters = [call for call in bot.telegram.calls if call.method == "sendPhoto"]
+    assert [f"start=a_{code}" in call.params["caption"] for call in posters] == [True]
+    assert "sudah berubah" in changed.text
+    assert "bukan dari bot ini" in unknown.text

@@ -92,6 +92,16 @@ def test_the_way_to_a_chat_is_offered_only_where_inline_mode_is_on() -> None:
     assert unquote(rows[0][0].url).startswith(f"https://t.me/share/url?url={LINK}&text=Bus sekolah")
 
 
+def test_where_a_statement_only_leads_to_a_list_the_line_tells_the_items_too() -> None:
+    quotes = tuple(Quote(f"s{n}", text, (1,), item=n > 0) for n, text in enumerate(("Syaratnya:", "KTP.", "KK.")))
+    listed = replace(SHORT, answer=replace(SHORT.answer, parts=(replace(SHORT.answer.parts[0], quotes=quotes),)))
+    card = articles.card(listed, "contoh_bot", CAMPAIGN)
+    assert (card.description or "").endswith("\nSyaratnya: KTP; KK")
+    (_, forward), (_, copy) = handover.ways(listed, "contoh_bot", CAMPAIGN, inline=True, drawn=False)
+    assert unquote(forward.url).endswith("Syaratnya: KTP; KK")
+    assert f"Syaratnya: KTP; KK\n{LINK}" in copy.copied
+
+
 def test_a_card_says_first_whether_it_is_a_promise_and_of_when() -> None:
     card = articles.card(SHORT, "contoh_bot", CAMPAIGN)
     assert (card.id, card.title) == (CODE, "Bus sekolah")

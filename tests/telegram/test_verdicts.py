@@ -82,7 +82,7 @@ def test_a_source_of_which_only_the_link_is_another_is_told_by_its_address() -> 
 def test_the_worst_comes_first() -> None:
     live = release(document(section("Usia", AGE)))
     shown = plain(html(check(live)))
-    assert shown.startswith("➖ Tidak ada lagi di dokumen")
+    assert shown.startswith("➖ Tidak lagi ada di dokumen")
     assert shown.index("➖ Tidak ada lagi: Uang kuliahnya") < shown.index("✅ Tetap: Paling tua 25")
 
 
@@ -135,7 +135,7 @@ def test_below_stand_its_sources_what_can_be_shared_now_and_the_topic_now() -> N
 def test_nothing_is_confirmed_of_a_code_that_is_none_or_not_ours() -> None:
     mistyped = verdicts.unknown(Checked(Verdict.MISTYPED), "k7f2-9qxm-4rtb<", "id", TOPICS)
     foreign = verdicts.unknown(Checked(Verdict.FOREIGN), "C48F39STP4VK", "en", TOPICS)
-    assert "“k7f2-9qxm-4rtb&lt;” bukan kode yang benar" in mistyped.messages[0]
+    assert "“k7f2-9qxm-4rtb&lt;” bukan kode dari bot ini" in mistyped.messages[0]
     assert "with the code C48F-39ST-P4VK" in foreign.messages[0]
     assert mistyped.keyboard == foreign.keyboard == ((TOPICS,),)
 

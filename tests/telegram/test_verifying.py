@@ -77,8 +77,14 @@ async def test_a_link_opens_the_answer_and_is_counted_and_other_ways_are_not(sce
     await person.write(scene.card)
     assert await scene.openings() == 1
     (reply,) = await person.write(f"/start a_{scene.wrong}")
-    assert reply.text.startswith("🔎")
+    assert reply.text.startswith("❌ Bukan dari bot ini")
     assert await scene.openings() == 1
+
+
+async def test_a_link_without_its_code_explains_how_to_check_one(scene: Scene) -> None:
+    (reply,) = await scene.home.person().write("/start a_")
+    assert "12 huruf dan angka" in reply.text
+    assert await scene.openings() == 0
 
 
 async def test_a_pasted_card_is_the_same_or_altered(scene: Scene) -> None:
@@ -98,7 +104,7 @@ async def test_a_card_whose_code_was_altered_anywhere_confirms_nothing(scene: Sc
         f"Kode: {shown(scene.wrong)}\nPaling tua 25 tahun untuk S1.",
     ):
         (reply,) = await person.write(card)
-        assert reply.text.startswith("🔎 Kodenya tidak cocok")
+        assert reply.text.startswith("❌ Bukan dari bot ini: kodenya tidak cocok")
         assert "25" not in reply.text
 
 
@@ -121,7 +127,7 @@ async def test_a_forwarded_message_carries_its_code_behind_a_link_and_a_picture_
 async def test_what_the_documents_say_now_stands_beside_what_was_shared(scene: Scene) -> None:
     scene.world.publish(document(section("Usia", statement("Paling tua 27 tahun untuk S1.", "A"))))
     (reply,) = await scene.home.person().write(f"/cek {scene.shared.code}")
-    assert reply.text.startswith("➖ Tidak ada lagi di dokumen")
+    assert reply.text.startswith("➖ Tidak lagi ada di dokumen")
     assert "Dulu: Paling tua 25 tahun untuk S1. [1]\n👉 Sekarang: Paling tua 27 tahun untuk S1." in reply.text
 
 
