@@ -19,8 +19,8 @@ from bot.domain.gaps import Dealt, Gap, Place, Remedy
 from bot.domain.pictures import Picture
 from bot.domain.ports import Action
 from bot.telegram.frontend import Views
-from tests.fakes import NOW, Call
-from tests.telegram.conftest import House, Person, house
+from tests.fakes import NOW, Call, Person
+from tests.telegram.conftest import House, house
 from tests.telegram.team import joined
 from tests.telegram.test_releases import Bench, until
 
