@@ -119,7 +119,7 @@ def _drafts(parts: Sequence[CardPart]) -> Iterator[_Draft]:
 
 def _body(card: Card, draft: _Draft, wide: float) -> Body:
     kept = [(part, part.quotes[:count]) for part, count in zip(card.parts, draft.counts, strict=False) if count]
-    set_out = [_statements(quotes, draft, wide) for _, quotes in kept]
+    set_out = [_statements(quotes, draft, wide, goes_on=_goes_on(part, len(quotes))) for part, quotes in kept]
     parts = [(*_head(part, card.title, wide), *rows) for (part, _), (rows, _) in zip(kept, set_out, strict=True)]
     is_whole = draft.counts == tuple(len(part.quotes) for part in card.parts) and not any(cut for _, cut in set_out)
     marks = {n for _, quotes in kept for quote in quotes for n in quote.marks}
@@ -135,8 +135,13 @@ def _head(part: CardPart, title: str, wide: float) -> Iterator[Row]:
         yield from (Row(line, HEADING.size * 1.3, gap=0 if number else 12) for number, line in enumerate(lines))
 
 
-def _statements(quotes: Sequence[Quote], draft: _Draft, wide: float) -> tuple[list[Row], bool]:
-    """Return the rows of a part's statements, and whether one of them had to be cut."""
+def _goes_on(part: CardPart, count: int) -> bool:
+    """Return whether a list or table of a part is cut behind its first statements."""
+    return count < len(part.quotes) and part.quotes[count].item
+
+
+def _statements(quotes: Sequence[Quote], draft: _Draft, wide: float, *, goes_on: bool) -> tuple[list[Row], bool]:
+    """Return the rows of a part's statements, and whether one of them had to be cut; a list that goes on shows that."""
     rows: list[Row] = []
     was_cut, headers = False, ""
     for quote in quotes:
@@ -148,6 +153,8 @@ def _statements(quotes: Sequence[Quote], draft: _Draft, wide: float) -> tuple[li
         found, is_cut = _statement(quote, draft.size, draft.most, wide)
         rows.extend(found)
         was_cut = was_cut or is_cut
+    if goes_on:
+        rows.append(Row((Span("• …", Style(draft.size, BOLD, SLATE)),), draft.size))
     return rows, was_cut
 
 

@@ -170,6 +170,14 @@ def test_a_long_list_is_cut_between_its_items_and_says_where_the_rest_is() -> No
     assert "Butir 3 yang agak panjang." in text
     assert "Butir 40" not in text
     assert "panjang…" not in text
+    assert text.count("• …") == 1
+
+
+def test_a_sentence_that_leads_to_a_list_never_stands_as_if_that_were_all() -> None:
+    items = (quote("Butir yang agak panjang. " * 20, 1, item=True) for _ in range(3))
+    text = said(compose(made(part(quote("Ada tiga syarat:", 1), *items), part(quote("Kota lain. " * 40, 1)))))
+    lead = text.partition("Ada tiga syarat:")[2]
+    assert "•" in lead.partition("Kota lain")[0]
 
 
 def test_sources_of_what_was_cut_are_not_named() -> None:
