@@ -92,6 +92,12 @@ def labels_of(documents: Sequence[Document]) -> dict[str, None]:
     return dict.fromkeys(label for statement in statements for label in statement.labels)
 
 
+def heading_of(label: str, documents: Sequence[Document]) -> str:
+    """Return the heading of the section in which a fact stands first."""
+    sections = (section for document in documents for section in document.sections)
+    return next(one.title for one in sections if any(label in statement.labels for statement in one.statements))
+
+
 def _open(folder: Snapshot, name: str) -> DataFile:
     if name not in folder.contents.data:
         return DataFile(name, "")

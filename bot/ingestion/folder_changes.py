@@ -4,15 +4,15 @@ from __future__ import annotations
 
 import asyncio
 import tomllib
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from typing import Any, Protocol
 
-from bot.domain.documents import Document, Section
+from bot.domain.documents import Document
 from bot.domain.errors import KnowledgeErrors
 from bot.domain.proposals import Change, Proposals
-from bot.ingestion.campaign import labels_of, read_campaign
+from bot.ingestion.campaign import heading_of, labels_of, read_campaign
 from bot.ingestion.data_edits import with_aliases, without_owners
 from bot.ingestion.folder import Files, Snapshot
 from bot.ingestion.laid_over import LaidOver
@@ -82,8 +82,8 @@ def changed_aliases(
 ) -> dict[str, bytes]:
     """Return aliases.toml as a change of documents needs it: owners that are gone leave it, new facts come in.
 
-    As long as every fact has phrasings they are searched by meaning; a new fact without any would end that for all
-    (`Knowledge.embedded_aliases`). So it gets its section's heading as one, unless better ones are given.
+    As long as nearly every fact has phrasings they are searched by meaning; new facts without any could end that for
+    all (`Knowledge.embedded_aliases`). So each gets its section's heading as one, unless better ones are given.
     """
     try:
         text = data.decode("utf-8")
@@ -96,22 +96,10 @@ def changed_aliases(
     wanted = {label: list(texts) for label, texts in phrasings.items() if label in labels and texts}
     if is_whole:
         wanted |= {
-            label: [_question(label, documents)] for label in labels if not (known.get(label) or label in wanted)
+            label: [heading_of(label, documents)] for label in labels if not (known.get(label) or label in wanted)
         }
     gone = [owner for owner in known if owner not in labels and owner not in sections]
     after = without_owners(text, gone, ALIASES) if gone else text
     for label, texts in wanted.items():
         after, _ = with_aliases(after, label, texts, ALIASES)
     return {} if after == text else {ALIASES: after.encode("utf-8")}
-
-
-def _question(label: str, documents: Sequence[Document]) -> str:
-    """Return the heading of the section in which a fact stands first."""
-    return next(section.title for section in _sections_with(label, documents))
-
-
-def _sections_with(label: str, documents: Sequence[Document]) -> Iterator[Section]:
-    for document in documents:
-        for section in document.sections:
-            if any(label in statement.labels for statement in section.statements):
-                yield section

@@ -10,13 +10,14 @@ from itertools import groupby
 from bot.domain.documents import Boundary, Document
 from bot.domain.errors import KnowledgeError, KnowledgeErrors
 from bot.domain.findings import Finding, finding
-from bot.ingestion.campaign import Aliases, Campaign, attach, labels_of, read_campaign
+from bot.ingestion.campaign import Aliases, Campaign, attach, heading_of, labels_of, read_campaign
 from bot.ingestion.data_file import obstacle
 from bot.ingestion.extract import Extractor, extract
 from bot.ingestion.folder import EXAM, SUFFIXES, Files, Snapshot
 from bot.ingestion.plain import decode
 from bot.ingestion.reading import read
 
+_FEW = 10  # facts of which one may lack phrasings: one new fact must not end the search by phrasings for all
 _MOST_ERRORS = 100  # of one file that are told: more of them have one cause
 
 
@@ -37,8 +38,14 @@ class Knowledge:
 
     @property
     def embedded_aliases(self) -> Aliases:
-        """The aliases if every fact has some, else none: facts that have them would hide those that have none."""
-        return {} if _without_alias(self.documents, self.campaign.aliases) else self.campaign.aliases
+        """The aliases, where a few facts have none with their sections' headings in place of them.
+
+        If more have none, so has the release: facts that have some would hide the others.
+        """
+        aliases, missing = self.campaign.aliases, _without_alias(self.documents, self.campaign.aliases)
+        if not _are_few(missing, self.documents):
+            return {}
+        return {**aliases, **{label: (heading_of(label, self.documents),) for label in missing}} if missing else aliases
 
 
 def read_knowledge(files: Files, general: Sequence[Boundary], extractor: Extractor = extract) -> Knowledge:
@@ -102,8 +109,13 @@ def _without_alias(documents: Sequence[Document], aliases: Aliases) -> list[str]
     return [label for label in labels_of(documents) if not aliases.get(label)]
 
 
+def _are_few(labels: Sequence[str], documents: Sequence[Document]) -> bool:
+    return len(labels) * _FEW <= len(labels_of(documents))
+
+
 def _partial_aliases(documents: Sequence[Document], aliases: Aliases) -> list[Finding]:
     missing = _without_alias(documents, aliases)
     if not aliases or not missing:
         return []
-    return [finding("aliases", "aliases.toml", labels=", ".join(missing))]
+    key = "aliases-few" if _are_few(missing, documents) else "aliases"
+    return [finding(key, "aliases.toml", labels=", ".join(missing))]

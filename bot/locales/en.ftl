@@ -397,6 +397,7 @@ plan-shared = Shared answers that will change ({ $count })
 plan-opened = { $code }, opened { $count }×:
 plan-missed = Below the mark ({ $count })
 plan-warnings = To look at ({ $count })
+plan-elsewhere = The documents say the same. What has changed lies outside them: phrasings, names or boundaries (.toml files), or the program itself.
 plan-more = … and { $count } more
 plan-before = before
 plan-now = now
@@ -452,6 +453,7 @@ finding-scripts = holds scripts or commands, which are never run: only its text 
 finding-scanned-page = no text on this page: scanned?
 finding-scanned = left out: no page of it has text
 finding-no-original = no { $original } beside it: read as an English document of its own
+finding-aliases-few = no phrasings for { $labels }: the headings of their sections stand in; write down how people ask for them
 finding-aliases = no phrasings for { $labels }: a partial set would hide these facts, so it serves keyword search only
 
 ## News for the team

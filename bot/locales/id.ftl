@@ -397,6 +397,7 @@ plan-shared = Jawaban yang sudah dibagikan dan akan berubah ({ $count })
 plan-opened = { $code }, dibuka { $count }×:
 plan-missed = Di bawah batas ({ $count })
 plan-warnings = Perlu dilihat ({ $count })
+plan-elsewhere = Isi dokumennya sama. Yang berubah ada di luar itu: cara bertanya, nama, atau batasan (berkas .toml), atau programnya sendiri.
 plan-more = … dan { $count } lagi
 plan-before = dulu
 plan-now = nanti
@@ -452,6 +453,7 @@ finding-scripts = berisi skrip atau perintah, yang tidak pernah dijalankan: hany
 finding-scanned-page = tidak ada teks di halaman ini: hasil pindaian?
 finding-scanned = tidak dipakai: tidak ada halaman yang berisi teks
 finding-no-original = tidak ada { $original } di sampingnya: dibaca sebagai dokumen bahasa Inggris tersendiri
+finding-aliases-few = belum ada cara bertanya untuk { $labels }: judul bagiannya dipakai sebagai gantinya; tulislah bagaimana orang menanyakannya
 finding-aliases = belum ada cara bertanya untuk { $labels }: kumpulan yang tidak lengkap akan menyembunyikan fakta ini, jadi hanya dipakai untuk pencarian kata
 
 ## Kabar untuk tim

@@ -55,6 +55,8 @@ def _blocks(outline: Outline, language: str) -> Iterator[Block]:
     edits = ((outline.changed, tally.changed), (outline.added, tally.added), (outline.removed, tally.removed))
     for some, count in edits:
         yield from _listed(map(_edit, some), count, language)
+    if outline.candidate and not (_is_any(outline.documents) or _is_any(tally)):
+        yield Block(escape(say(language, "plan-elsewhere")), "\n\n")
     yield from _answers("plan-answers", outline.turned, outline.turns, language)
     yield from _answers("plan-broken", outline.broken, len(outline.broken), language)
     shared = (_overtaken(one, language) for one in outline.overtaken)
@@ -67,6 +69,10 @@ def _blocks(outline: Outline, language: str) -> Iterator[Block]:
 
 def _tally(tally: Tally, key: str, language: str) -> str:
     return say(language, key, added=tally.added, changed=tally.changed, removed=tally.removed)
+
+
+def _is_any(tally: Tally) -> bool:
+    return bool(tally.added or tally.changed or tally.removed)
 
 
 def _answers(key: str, turned: Sequence[Turned], count: int, language: str) -> Iterator[Block]:

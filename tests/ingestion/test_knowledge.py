@@ -35,7 +35,7 @@ def test_a_folder_without_documents_is_a_mistake() -> None:
         read_knowledge(Folder({"README.md": "x", "names.toml": ""}), ())
 
 
-def test_aliases_are_embedded_only_if_every_fact_has_some() -> None:
+def test_aliases_are_embedded_only_if_nearly_every_fact_has_some() -> None:
     whole = read_knowledge(folder(aliases_toml='"A" = ["x"]\n"B" = ["y"]'), ())
     assert (dict(whole.embedded_aliases), whole.warnings) == ({"A": ("x",), "B": ("y",)}, ())
     partial = read_knowledge(folder(aliases_toml='"A" = ["x"]'), ())
@@ -43,6 +43,18 @@ def test_aliases_are_embedded_only_if_every_fact_has_some() -> None:
     assert next(partial.documents[0].statements).aliases == ("x",)
     assert told(partial.warnings) == [
         "aliases.toml: no phrasings for B: a partial set would hide these facts, so it serves keyword search only"
+    ]
+
+
+def test_for_the_few_facts_without_aliases_the_headings_of_their_sections_stand_in() -> None:
+    labels = [f"L{number}" for number in range(10)]
+    lines = "".join(f"Fakta {label}.[^{label}]\n" for label in labels)
+    notes = "".join(f"[^{label}]: J, X.\n" for label in labels)
+    aliases = "".join(f'"{label}" = ["x"]\n' for label in labels[1:])
+    found = read_knowledge(folder(a_md=markdown(f"## Usia\n{lines}\n{notes}"), aliases_toml=aliases), ())
+    assert dict(found.embedded_aliases) == dict.fromkeys(labels, ("x",)) | {"L0": ("Usia",)}
+    assert told(found.warnings) == [
+        "aliases.toml: no phrasings for L0: the headings of their sections stand in; write down how people ask for them"
     ]
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import AsyncIterator, Callable
+from dataclasses import replace
 
 import pytest
 
@@ -179,6 +180,16 @@ async def test_a_candidate_that_is_gone_is_told(home: House, bench: Bench, butto
     bench.refuses = True
     (told,) = await home.owner().press(verdict, button)
     assert "tidak bisa dipakai lagi" in told.text
+
+
+async def test_of_what_changes_answers_without_a_changed_document_is_told_where_it_lies(
+    home: House, bench: Bench
+) -> None:
+    nothing = Tally(0, 0, 0)
+    bench.result = replace(outline(), documents=nothing, statements=nothing, changed_documents=(), changed=())
+    await home.owner().write("/ingest")
+    plan = await until(home, lambda call: call.text.startswith("📦"))
+    assert "Isi dokumennya sama" in plan.text
 
 
 async def test_nothing_new_is_told_without_buttons(home: House, bench: Bench) -> None:
