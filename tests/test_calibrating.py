@@ -8,9 +8,9 @@ from tests.ingestion.test_calibration import samples
 
 
 def test_the_point_in_force_is_marked_on_the_curve() -> None:
-    drawn = samples(200, 100)
+    drawn = samples(1000, 100)
     shown = list(lines("r-1", drawn, fit(drawn)))
-    assert shown[0] == "release r-1: 200 answerable and 100 absent questions of the tune half"
+    assert shown[0] == "release r-1: 1000 answerable and 100 absent questions of the tune half"
     (row,) = [line for line in shown if "in force" in line]
     assert row.split()[:4] == ["id", f"{fit(drawn)['id']:.4f}", f"{FALSE_REFUSALS:.1%}", row.split()[3]]
     assert row.split()[3].endswith("%")
