@@ -160,8 +160,8 @@ class Insight:
 
     async def _told(self, errand: Errand, key: str, count: int, place: Place | None = None) -> None:
         language = errand.language
-        plan = self._plan if count and errand.member.may(Right.PUBLISH) else None
-        # Another may be at it just now, or more gaps be dealt with first: then the button makes the plan.
+        plan = self._plan if errand.member.may(Right.PUBLISH) else None
+        # Another may be at it just now, or all have been added before: then the button makes the plan.
         again = ((step(say(language, "button-replan"), language, "replan"),),) if plan else ()
         values: dict[str, Any] = {
             "count": count,
@@ -169,7 +169,7 @@ class Insight:
             "then": say(language, "gaps-planned" if plan else "gaps-waits"),
         }
         await self._front.respond(errand, replies.notice(language, key, *again, *_back(errand), **values))
-        if plan:
+        if plan and count:
             await plan(errand)
 
     async def _refuse(self, errand: Errand, error: KnowledgeError) -> None:

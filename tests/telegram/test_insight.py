@@ -35,6 +35,7 @@ class FakeInsight:
     found: tuple[Gap, ...] = (BOATS,)
     done: list[tuple[str, ...]] = field(default_factory=list)
     actions: list[Action] = field(default_factory=list)
+    new: int = 2  # phrasings that are not known yet
     fails: bool = False
 
     async def gaps(self, days: int) -> tuple[Gap, ...]:
@@ -63,7 +64,7 @@ class FakeInsight:
     def _do(self, what: tuple[str, ...], action: Action) -> int:
         self.done.append(what)
         self.actions.append(action)
-        return 2
+        return self.new
 
 
 class FakePainter:
@@ -102,7 +103,7 @@ async def test_figures_come_as_text_and_picture_and_another_period_is_a_tap_away
 
 async def test_gaps_are_listed_opened_and_drawn(seeing: House) -> None:
     (listed,) = await seeing.owner().write("/celah")
-    assert "1. ada bantuan kapal? · 3× (↑ 1) · 👎 1" in listed.text
+    assert "1. ada bantuan kapal? · 3× (sebelumnya ↑ 1) · 👎 1" in listed.text
     assert "misalnya: kapal <nelayan>" in listed.text
     assert "✓ terjawab: beras?" in listed.text
     await seeing.owner().press(listed, "📊 Grafik")
@@ -172,6 +173,15 @@ async def test_the_tap_that_leads_a_gap_to_a_fact_begins_the_plan_of_it(planning
     await until(home, lambda call: call.text.startswith("📦"))
     await home.owner().press(done, "🔁 Buat rencananya lagi")  # for when somebody else was at it
     assert bench.planned == [None, None]
+
+
+async def test_what_was_added_before_can_still_be_planned(planning: tuple[House, Bench], insight: FakeInsight) -> None:
+    home, bench = planning
+    insight.new = 0
+    done = await _led(home.owner())
+    assert ("sudah tercatat" in done.text, bench.planned) == (True, [])
+    await home.owner().press(done, "🔁 Buat rencananya lagi")
+    assert bench.planned == [None]
 
 
 async def test_a_reviewer_reads_that_an_admin_has_to_make_the_plan(planning: tuple[House, Bench]) -> None:

@@ -96,7 +96,7 @@ async def test_it_tells_the_week_before_in_one_message_and_a_picture(office: Off
     for words in (
         "Laporan pekan 24 Nov 2026 – 30 Nov 2026",
         "Pertanyaan: 5 (periode sebelumnya ↑ 3)",
-        "• ada bantuan kapal? · 3× (↑ 1)",
+        "• ada bantuan kapal? · 3× (sebelumnya ↑ 1)",
         "• 26 Nov 2026, 12.00 · Ibu Ani: menerbitkan",
         "menu topik, sejak",
         "sedang diperbaiki",
