@@ -60,7 +60,7 @@ _OPENING = (
     _GREETING
     | _CALLED - {"bot", "botnya"}
     | _PARTICLES
-    | _ASKING
+    | _ASKING - frozenset("tes test testing".split())  # "tes masuk kapan" asks about one
     | frozenset("mau ingin numpang izin ijin ulun saya aku sy".split())
 )
 _EDGES = (_GREETING | _CALLED | _PARTICLES) - _BYE - {"bot", "botnya"}

@@ -172,6 +172,7 @@ def test_kinds_are_the_names_that_the_locale_files_use() -> None:
         ("saya umur 36 bisa ikut?", "saya umur 36 bisa ikut?"),
         ("berapa kak batas usianya", "berapa kak batas usianya"),
         ("halo min", "halo min"),
+        ("tes masuk kampus kapan", "tes masuk kampus kapan"),
         ("hi, how old may I be?", "how old may I be?"),
     ],
 )
