@@ -52,6 +52,7 @@ class Releases:
             "publish": self.publish,
             "whypublish": self.ask_why,
             "forcepublish": self.force,
+            "nopublish": self.give_up,
             "discard": self.discard,
             "replan": self.replan,
         }
@@ -92,7 +93,13 @@ class Releases:
     async def ask_why(self, errand: Errand) -> None:
         """They are asked for the reason to publish what does not pass the exam."""
         self._front.dialogs.ask(errand, "forcepublish", errand.about)
-        await self._front.delivery.send(errand.chat, replies.notice(errand.language, "publish-why"))
+        no = step(say(errand.language, "button-no-delete"), errand.language, "nopublish")
+        await self._front.delivery.send(errand.chat, replies.notice(errand.language, "publish-why", (no,)))
+
+    async def give_up(self, errand: Errand) -> None:
+        """What they write next is no reason; the candidate can still be published or discarded."""
+        self._front.dialogs.drop(errand.chat)
+        await self._front.respond(errand, replies.notice(errand.language, "form-stopped"))
 
     async def force(self, errand: Errand) -> None:
         """What they wrote is noted as the reason, and the candidate is live."""

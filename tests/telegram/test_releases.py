@@ -174,6 +174,16 @@ async def test_what_fails_the_exam_is_published_only_with_a_reason(home: House, 
     assert bench.done == [("publish", THREE, "pemilik", "jadwal baru sudah resmi")]
 
 
+async def test_whoever_thinks_better_of_it_gives_no_reason_by_their_next_words(home: House, bench: Bench) -> None:
+    bench.result = outline(is_passed=False)
+    verdict = await decided(home)
+    (why,) = await home.owner().press(verdict, "⚠️ Terbitkan dengan alasan")
+    (kept,) = await home.owner().press(why, "Batal")
+    assert "Dibatalkan" in kept.text
+    await home.owner().write("Berapa batas usia?")
+    assert bench.done == []
+
+
 @pytest.mark.parametrize("button", ["✅ Terbitkan", "🗑 Buang"])
 async def test_a_candidate_that_is_gone_is_told(home: House, bench: Bench, button: str) -> None:
     verdict = await decided(home)
