@@ -24,6 +24,7 @@ from bot.telegram.voters import Context
 log = logging.getLogger(__name__)
 
 MOST = 10  # cards
+MOST_KEPT = 1000  # cards, of a few kB each, that need not be made again
 # Seconds for which Telegram may show the same cards to others who write the same: as long as a withdrawn statement or a
 # closed feature may still be offered there. What is inserted carries its code all the same.
 CACHED = 30
@@ -54,6 +55,7 @@ class Inline:
         self._front, self._sharing, self._access, self._timer = front, sharing, access, timer
         self._topics: tuple[str, ...] = ()  # most asked about, the most frequent first
         self._counted_at: float | None = None
+        self._cards: dict[str, InlineQueryResultArticle] = {}  # by code: what was shared never changes
 
     async def queried(self, update: Update, context: Context) -> None:
         """They see up to ten answers to insert, or one card that says why there are none; always a way to the bot."""
@@ -115,7 +117,12 @@ class Inline:
         return self._single(sort, bot, language, code=checked.shared.code if checked.shared else "")
 
     def _articles(self, several: Sequence[Shared], bot: str) -> tuple[InlineQueryResultArticle, ...]:
-        return tuple(articles.card(one, bot, self._front.campaign(one.language)) for one in several)
+        if len(self._cards) > MOST_KEPT:
+            self._cards.clear()
+        for one in several:
+            if one.code not in self._cards:
+                self._cards[one.code] = articles.card(one, bot, self._front.campaign(one.language))
+        return tuple(self._cards[one.code] for one in several)
 
     def _single(self, sort: str, bot: str, language: str, *, code: str = "", is_personal: bool = True) -> Offer:
         return Offer((articles.notice(sort, bot, language, code=code),), language, is_personal)
