@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import asyncio
 import datetime as dt
+import logging
 from collections import OrderedDict
-from collections.abc import Awaitable, Callable, Collection, Iterable, Sequence
+from collections.abc import Awaitable, Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from bot.answering import composition, extractive
@@ -32,6 +33,8 @@ from bot.domain.sharing import (
 )
 from bot.domain.succession import compare, mates_of, successors
 from bot.domain.withdrawals import Withdrawals, whole, withdrawn_from
+
+log = logging.getLogger(__name__)
 
 MOST_LOOKED_AT = 1000  # shared answers that a candidate is held against, the most opened ones
 MOST_CACHED = 2000  # answers, of a few kB each: what inline mode shows again and again
@@ -60,6 +63,7 @@ class Sharing:
         self._secret, self._write, self._withdrawals = secret, write, withdrawals
         self._kept: OrderedDict[str, Shared] = OrderedDict()  # by code; rows are never changed
         self._shown: tuple[Release | None, dict[_Wish, Shared | None]] = (None, {})  # of one release
+        self._keeping: set[asyncio.Task[None]] = set()
 
     async def share(self, ids: Sequence[str], language: str, now: dt.datetime) -> Shared | None:
         """Return these statements as an answer that is kept, lists whole; None if none of them may be said now."""
@@ -69,16 +73,47 @@ class Sharing:
         self, several: Sequence[Sequence[str]], language: str, now: dt.datetime
     ) -> list[Shared | None]:
         """Return an answer that is kept for each group of statements, in at most one transaction."""
+        await self.all_kept()
+        wishes, known, made = await self._wished(several, language, now)
+        await self._keep(known, made)
+        return [known[wish] for wish in wishes]
+
+    async def offer_many(
+        self, several: Sequence[Sequence[str]], language: str, now: dt.datetime
+    ) -> list[Shared | None]:
+        """Return what `share_many` does, and keep it while it is on its way to whoever may choose from it."""
+        wishes, known, made = await self._wished(several, language, now)
+        if made:
+            task = asyncio.create_task(self._keep(known, made))
+            self._keeping.add(task)
+            task.add_done_callback(self._is_kept)
+        return [made[wish] if wish in made else known[wish] for wish in wishes]
+
+    async def _wished(
+        self, several: Sequence[Sequence[str]], language: str, now: dt.datetime
+    ) -> tuple[list[_Wish], dict[_Wish, Shared | None], dict[_Wish, Shared | None]]:
+        """Return what is wished, what of it is known, and what had to be made and is to be kept."""
         async with self._live.reading() as index:
             release, known = index.release, self._known(index.release)
         wishes = [(tuple(ids), language, phase(self._calendar, now)) for ids in several]
-        if new := [wish for wish in dict.fromkeys(wishes) if wish not in known]:
-            composer = Composer(release, language, self._calendar, now)
-            made = {wish: self._made(wish[0], composer) for wish in new}
-            sayable = [one for one in made.values() if one]
-            by_code = {one.code: one for one in (await self._records.keep(sayable) if sayable else ())}
-            known |= {wish: one and by_code[one.code] for wish, one in made.items()}
-        return [known[wish] for wish in wishes]
+        composer = Composer(release, language, self._calendar, now)
+        new = (wish for wish in dict.fromkeys(wishes) if wish not in known)
+        return wishes, known, {wish: self._made(wish[0], composer) for wish in new}
+
+    async def _keep(self, known: dict[_Wish, Shared | None], made: Mapping[_Wish, Shared | None]) -> None:
+        sayable = [one for one in made.values() if one]
+        by_code = {one.code: one for one in (await self._records.keep(sayable) if sayable else ())}
+        known |= {wish: one and by_code[one.code] for wish, one in made.items()}
+
+    async def all_kept(self) -> None:
+        """Wait until what was offered is kept, or could not be."""
+        if self._keeping:
+            await asyncio.wait(self._keeping)
+
+    def _is_kept(self, task: asyncio.Task[None]) -> None:
+        self._keeping.discard(task)
+        if not task.cancelled() and (error := task.exception()):
+            log.error("offered answers could not be kept", exc_info=error)
 
     def _known(self, release: Release) -> dict[_Wish, Shared | None]:
         """Return what has been shared of a release, begun anew with another one or when it has grown large."""
@@ -91,6 +126,7 @@ class Sharing:
         given = read_code(typed)
         if given is None:
             return Checked(Verdict.MISTYPED)
+        await self.all_kept()
         shared = self._kept.get(given) or await self._records.shared(given)
         if shared is None:
             return Checked(Verdict.FOREIGN)

@@ -114,6 +114,14 @@ class Sharing(Protocol):
     ) -> list[Shared | None]:
         """Return such an answer for each group of statements, at little cost if they were shared before."""
 
+    async def offer_many(
+        self, several: Sequence[Sequence[str]], language: str, now: dt.datetime
+    ) -> list[Shared | None]:
+        """Return the same, kept while it is on its way to whoever may choose from it."""
+
+    async def all_kept(self) -> None:
+        """Wait until what was offered is kept."""
+
     async def check(self, typed: str, now: dt.datetime) -> Checked:
         """Return what there is to say about a code as somebody typed it."""
 

@@ -68,6 +68,7 @@ class Inline:
             offer = self._single("failed", context.bot.username, app_language(query.from_user))
         way = InlineQueryResultsButton(say(offer.language, "inline-open"), start_parameter="inline")
         await query.answer(offer.results, cache_time=offer.seconds, is_personal=offer.is_personal, button=way)
+        await self._sharing.all_kept()
 
     async def chosen(self, update: Update, context: Context) -> None:
         """For one of the team it is kept which answer they have inserted; for others nothing happens."""
@@ -100,7 +101,7 @@ class Inline:
 
     async def _made(self, cards: Cards, bot: str, *, is_personal: bool) -> Offer:
         now = self._front.clock()
-        kept = await self._sharing.share_many(cards.groups, cards.language, now) if cards.groups else []
+        kept = await self._sharing.offer_many(cards.groups, cards.language, now) if cards.groups else []
         found = {one.code: one for one in kept if one}
         if not found:
             return self._single(

@@ -204,3 +204,13 @@ async def test_an_item_that_leaves_a_list_is_gone_though_its_neighbour_was_rewor
         Verdict.UPDATED,
     ]
     assert await world.verdict(alone) is Verdict.GONE
+
+
+async def test_what_is_offered_is_kept_at_the_same_time_and_known_to_whoever_checks_it_next(world: World) -> None:
+    age, money = world.live.statements
+    offered, again = await world.sharing.offer_many([[age], ["gone"], [money], [age]], "id", NOW), await world.share()
+    assert [one and one.answer.leads for one in offered] == [(age,), None, (money,), (age,)]
+    assert offered[0]
+    assert (await world.sharing.check(offered[0].code, LATER)).shared == offered[0]
+    assert {one.shared for one in await world.records.most_opened(9)} == {offered[0], offered[2], again}
+    assert await world.sharing.offer_many([[age]], "id", LATER) == [offered[0]]
