@@ -87,7 +87,8 @@ def _by_wish(found: Sequence[Found], release: Release, question: str, asked: fro
     spoken, promise = detect(question), _asks_for_promise(question)
     gives = wish(question, spoken)
     lexicon = release.lexicons[spoken]
-    named = lexicon.rarest(terms(question, spoken), FEW) if not gives and asks_yes_or_no(question) else None
+    names = [term for term in terms(question, spoken) if not any(map(str.isdigit, term))]  # a number may be the mistake
+    named = lexicon.rarest(names, FEW) if not gives and asks_yes_or_no(question) else None
     least = WISHED * max((one.score for one in found), default=0.0)
     lifted = []
     for one in found[:JUDGED]:
