@@ -107,7 +107,9 @@ async def test_one_feature_is_closed_and_the_others_are_not(home: House) -> None
     await home.owner().write("/close menu being mended")
     await home.owner().write("/close sharing being mended too")
     assert "Menu topik sedang ditutup sementara. Alasannya: being mended." in await text_of(voter, "/program")
-    assert "Tautan dan berbagi jawaban sedang ditutup sementara. Alasannya: being mended too." in await text_of(voter, "/start s_x")
+    assert "Tautan dan berbagi jawaban sedang ditutup sementara. Alasannya: being mended too." in await text_of(
+        voter, "/start s_x"
+    )
     assert "25 tahun." in await text_of(voter, "Berapa?")
     (choose,) = await home.owner().write("/buka")
     (opened,) = await home.owner().press(choose, "menu topik")
