@@ -171,8 +171,14 @@ def _own_names(release: Release) -> frozenset[str]:
 
 def _towns(release: Release) -> list[tuple[str, ...]]:
     """Return the towns and regencies that the documents call so, by all their names."""
-    told = (found.groups("") for one in release.statements.values() for found in _TOWN.finditer(one.text + one.headers))
+    told = (names for one in release.statements.values() for names in _told_towns(one.text, one.headers))
     return [tuple(filter(None, map(str.strip, map(str.lower, names)))) for names in dict.fromkeys(told)]
+
+
+@lru_cache(maxsize=2000)
+def _told_towns(text: str, headers: str) -> tuple[tuple[str, ...], ...]:
+    """The names of the towns and regencies that a statement tells of, kept."""
+    return tuple(found.groups("") for found in _TOWN.finditer(text + headers))
 
 
 def _series(spoken: str) -> Iterator[Pin]:
