@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from telegram import InlineKeyboardMarkup, InlineQueryResultArticle, InputTextMessageContent
+from telegram import InlineQueryResultArticle, InputTextMessageContent
+from telegram.helpers import create_deep_linked_url
 
-from bot.domain.sharing import PAYLOAD, Shared
+from bot.domain.sharing import Shared
 from bot.locales import say
 from bot.telegram import handover, replies
 from bot.telegram.buttons import Button, shortened
@@ -24,33 +25,31 @@ def card(shared: Shared, bot: str, campaign: Mapping[str, str]) -> InlineQueryRe
     """
     language, part = shared.language, shared.answer.parts[0]
     description = f"{replies.kind_line(part, language)}\n{shortened(replies.gist(part), LONGEST_DESCRIPTION)}"
-    verify = Button(say(language, "button-verify"), url=handover.address(bot, shared.code))
     return InlineQueryResultArticle(
         id=shared.code,
         title=shortened(part.title, LONGEST_TITLE),
         description=description,
         input_message_content=InputTextMessageContent(handover.message(shared, bot, campaign)),
-        reply_markup=markup(((verify, _ask(bot, language)),)),
+        reply_markup=markup(((_verify(bot, shared.code, language), _ask(bot, language)),)),
     )
 
 
 def notice(sort: str, bot: str, language: str, told: str = "", *, code: str = "") -> InlineQueryResultArticle:
     """Return the card that stands where there is no answer: what it says, and a way to the bot or to a code there."""
     told = told or say(language, f"inline-{sort}-told")
-    payload = f"{PAYLOAD}{code}" if code else ""
+    way = _verify(bot, code, language) if code else _ask(bot, language)
     return InlineQueryResultArticle(
         id=sort,
         title=say(language, f"inline-{sort}"),
         description=shortened(told, LONGEST_DESCRIPTION),
         input_message_content=InputTextMessageContent(escape(told)),
-        reply_markup=_keyboard(bot, language, payload),
+        reply_markup=markup(((way,),)),
     )
 
 
-def _keyboard(bot: str, language: str, payload: str) -> InlineKeyboardMarkup | None:
-    way = Button(say(language, "button-verify"), url=f"https://t.me/{bot}?start={payload}")
-    return markup(((way,),) if payload else ((_ask(bot, language),),))
+def _verify(bot: str, code: str, language: str) -> Button:
+    return Button(say(language, "button-verify"), url=handover.address(bot, code))
 
 
 def _ask(bot: str, language: str) -> Button:
-    return Button(say(language, "button-ask-bot"), url=f"https://t.me/{bot}")
+    return Button(say(language, "button-ask-bot"), url=create_deep_linked_url(bot))

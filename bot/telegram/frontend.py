@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from typing import Protocol
 
 from telegram import Chat, MaybeInaccessibleMessage, Message, User
+from telegram.helpers import create_deep_linked_url
 
 from bot.domain.addresses import AddressRecords
 from bot.domain.answers import Answer, Branch, Cards, Match, Phrase, Question, Suggestion
@@ -284,7 +285,7 @@ class FrontEnd:
 
     def private(self, message: Message, text: str, payload: str) -> Button:
         """Return a button that opens a private chat with the bot at a place that a start payload names."""
-        return Button(text, url=f"https://t.me/{message.get_bot().username}?start={payload}")
+        return Button(text, url=create_deep_linked_url(message.get_bot().username, payload))
 
 
 def app_language(user: User) -> str:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from urllib.parse import quote
 
+from telegram.helpers import create_deep_linked_url
+
 from bot.domain.sharing import PAYLOAD, Shared, shown
 from bot.locales import say
 from bot.telegram import replies
@@ -17,7 +19,7 @@ LONGEST_COPY = 256  # characters that a copy button of Telegram holds
 
 def address(bot: str, code: str) -> str:
     """Return the link under which anyone can verify a shared answer; `bot` is the bot's user name."""
-    return f"https://t.me/{bot}?start={PAYLOAD}{code}"
+    return create_deep_linked_url(bot, f"{PAYLOAD}{code}")
 
 
 def message(shared: Shared, bot: str, campaign: Mapping[str, str]) -> str:

@@ -7,6 +7,8 @@ import datetime as dt
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
+from telegram.helpers import create_deep_linked_url
+
 from bot.domain.team import INVITED, Invitation, Rank, invitation_digest
 from bot.locales import say, show_moment
 from bot.telegram import replies
@@ -85,7 +87,7 @@ class Invitations:
             "invite-link",
             (step(say(language, "button-revoke"), language, "revoke", digest),),
             rank=say(language, f"rank-{wish.rank}"),
-            link=f"https://t.me/{errand.message.get_bot().username}?start={PREFIX}{code}",
+            link=create_deep_linked_url(errand.message.get_bot().username, f"{PREFIX}{code}"),
             uses=wish.uses,
             until=show_moment(expires, self._front.zone, language),
         )

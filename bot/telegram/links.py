@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
+from telegram.helpers import create_deep_linked_url
+
 from bot.domain.answers import Branch, Question
 from bot.domain.pictures import CardPainter
 from bot.domain.sharing import PAYLOAD, Verdict, read_code, shown
@@ -68,7 +70,7 @@ class Links:
             await self._front.respond(errand, replies.notice(language, "documents-changed"))
             return
         campaign = self._front.campaign(language)
-        link = f"https://t.me/{chat.get_bot().username}?start={payload}"
+        link = create_deep_linked_url(chat.get_bot().username, payload)
         drawn = cards.poster(title, campaign["campaign"], campaign["run_by"], link, language)
         poster, caption = await self._painter.poster(drawn), say(language, "link-caption", title=title, link=link)
         await self._front.delivery.picture(chat, poster, caption)
