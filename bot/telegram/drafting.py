@@ -11,7 +11,7 @@ from bot.domain.drafting import Wording, WritingDesk, Written
 from bot.domain.errors import FolderChanged, KnowledgeErrors
 from bot.domain.gaps import Gap
 from bot.locales import say
-from bot.telegram.buttons import Act, decode
+from bot.telegram import addressing
 from bot.telegram.duties import Draft, Errand, Handler
 from bot.telegram.forms import Choice, Field, Form, FormKind, Offer, Unfit
 from bot.telegram.frontend import FrontEnd
@@ -69,7 +69,8 @@ class Drafting:
 
     async def edit(self, errand: Errand) -> None:
         """They choose a statement, in reply to an answer one of its own, and see it with a button for each part."""
-        draft = _draft(errand, OLD, ("which",), words=errand.words, ids=_quoted(errand))
+        quoted = addressing.quoted(errand.message) if isinstance(errand.message, Message) else None
+        draft = _draft(errand, OLD, ("which",), words=errand.words, ids=quoted.ids if quoted else ())
         await self._editing.begin(errand, draft)
 
     async def _add(self, errand: Errand, draft: Draft) -> None:
@@ -171,9 +172,9 @@ class Drafting:
         raise Offer(sources_with(line, known, language), "say-which-source")
 
     async def _statements(self, draft: Draft, language: str) -> Sequence[Choice]:
-        quoted = [written for each in draft.values["ids"] if (written := await self._desk.written(each))]
-        if quoted:
-            return [Choice(written.text, _id) for written, _id in zip(quoted, draft.values["ids"], strict=False)]
+        ids = draft.values["ids"]
+        if quoted := [Choice(written.text, each) for each in ids if (written := await self._desk.written(each))]:
+            return quoted
         words = draft.values["words"]
         return [Choice(hit.text, hit.id) for hit in await self._desk.hits(words)] if words else []
 
@@ -198,16 +199,6 @@ class Drafting:
 
 def _draft(errand: Errand, fields: Sequence[str], wanted: Sequence[str], **known: Any) -> Draft:
     return Draft(f"{errand.message.message_id:x}"[-6:], None, dict.fromkeys(fields) | known, list(wanted))
-
-
-def _quoted(errand: Errand) -> tuple[str, ...]:
-    """Return the statements of the answer that a command replies to, as the answer's own buttons name them."""
-    message = errand.message
-    answer = message.reply_to_message if isinstance(message, Message) else None
-    markup = answer.reply_markup if answer else None
-    buttons = [button for row in markup.inline_keyboard for button in row] if markup else []
-    taps = [decode(button.callback_data) for button in buttons if isinstance(button.callback_data, str)]
-    return next((tap.ids for tap in taps if tap and tap.act in (Act.GOOD, Act.BAD, Act.SOURCES)), ())
 
 
 def _is_new_section(draft: Draft) -> bool:
