@@ -103,8 +103,7 @@ class GoldenExam:
         if known := self.kept.find(release, key):
             return known
         async with self.lend(release) as (examined, held):
-            examinee = Examinee(examined.ask, plainly, held, documents(self.knowledge, held, self.over))
-            verdicts = await sit(examinee, self.questions, now, tell)
+            verdicts = await verdicts_on(examined, held, self.knowledge, self.questions, now, tell, self.over)
         results = Results(release, EXAM, now.date().isoformat(), verdicts, self.marks)
         missed = tuple(report.missed_lines(results))
         sitting = Sitting(release, tuple(map(_graded, verdicts)), missed, self._remarks(held))
@@ -140,9 +139,13 @@ async def verdicts_on(
     questions: Sequence[GoldenQuestion],
     now: dt.datetime,
     tell: Progress,
+    over: Mapping[str, bytes | None] = {},
 ) -> tuple[Verdict, ...]:
-    """Return the verdicts on what an Assistant of a release answers; quotes must stand in the folder's documents."""
-    examinee = Examinee(examined.ask, plainly, release, documents(knowledge, release))
+    """Return the verdicts on what an Assistant of a release answers; quotes must stand in the folder's documents.
+
+    `over` are files laid over those of the folder.
+    """
+    examinee = Examinee(examined.ask, plainly, release, documents(knowledge, release, over))
     return await sit(examinee, questions, now, tell)
 
 
