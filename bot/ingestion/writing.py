@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import datetime as dt
 import re
-from collections.abc import Awaitable, Callable, Iterator, Sequence
+from collections.abc import Awaitable, Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from bot.domain.answers import Match, Question
@@ -99,18 +99,19 @@ class Writing:
     def _contents(self) -> Contents:
         return sort_out(self.changes.files.list())
 
-    def _pages(self, contents: Contents) -> Iterator[Page]:
-        """Yield the documents that can be written into; one that is broken is not."""
-        for path in contents.documents:
+    def _pages(self, documents: Iterable[str]) -> Iterator[Page]:
+        """Yield those of the folder's documents that can be written into; one that is broken is not."""
+        for path in documents:
             if suffix(path) == ".md":
                 try:
-                    yield self._page(path)
-                except (KnowledgeError, KnowledgeErrors, FolderChanged):
+                    yield opened(self.changes.files.read(path), path)
+                except (KnowledgeError, KnowledgeErrors):
                     continue
 
-    def _spots(self, keys: Sequence[str] | dict[str, None]) -> Iterator[Spot]:
+    def _spots(self, keys: Collection[str]) -> Iterator[Spot]:
         contents = self._contents()
-        pages = {page.file: page for page in self._pages(contents)}
+        near = {key.partition("#")[0] for key in keys}
+        pages = {page.file: page for page in self._pages(path for path in contents.documents if path in near)}
         for key in keys:
             path, _, name = key.partition("#")
             page = pages.get(path)
@@ -124,7 +125,7 @@ class Writing:
 
     def _written(self, wanted: str) -> Written | None:
         contents = self._contents()
-        for page in self._pages(contents):
+        for page in self._pages(contents.documents):
             for part, (name, each) in enumerate(zip(page.slugs, page.parts, strict=True)):
                 seen: dict[str, int] = {}
                 for number, piece in enumerate(each.pieces):
