@@ -49,19 +49,17 @@ class FolderChanges:
 
         Raises KnowledgeErrors with what would be wrong with the folder then.
         """
-        return await asyncio.to_thread(self._keep, files, phrasings, before, after)
+        above, made_from = await asyncio.to_thread(self._looked_through, files, phrasings)
+        return await asyncio.to_thread(self.proposals.keep, Change(above, made_from, before, after))
 
     def now(self, path: str) -> bytes | None:
         """Return what a file holds, None if there is none. Raises KnowledgeError if it can't be read."""
         return self.files.read(path) if path in self.files.list() else None
 
-    def _keep(
-        self,
-        files: Mapping[str, bytes | None],
-        phrasings: Phrasings,
-        before: Mapping[str, Any],
-        after: Mapping[str, Any],
-    ) -> str:
+    def _looked_through(
+        self, files: Mapping[str, bytes | None], phrasings: Phrasings
+    ) -> tuple[dict[str, bytes | None], dict[str, bytes | None]]:
+        """Return all files that change, and what they hold now."""
         above = dict(files)
         made_from = {path: self.now(path) for path in (*files, ALIASES)}
         with self.sandbox() as sandbox:
@@ -74,7 +72,7 @@ class FolderChanges:
         _, mistakes = read_campaign(Snapshot(LaidOver(self.files, above)), reading.documents)
         if mistakes:
             raise KnowledgeErrors(mistakes)
-        return self.proposals.keep(Change(above, {path: made_from[path] for path in above}, before, after))
+        return above, {path: made_from[path] for path in above}
 
 
 def changed_aliases(
