@@ -100,25 +100,50 @@ def build(
         clock,
         roster,
         Dialogs(timer),
-        views,
-        workshop,
-        sharing,
-        painter,
-        schedules,
-        book,
-        desks,
-        withdrawals,
-        Traces(timer),
-        volunteers,
+        views=views,
+        workshop=workshop,
+        sharing=sharing,
+        painter=painter,
+        schedules=schedules,
+        book=book,
+        desks=desks,
+        withdrawals=withdrawals,
+        traces=Traces(timer),
+        volunteers=volunteers,
     )
+    return _equipped(front, timer, random_bytes, request, get_updates_request)
+
+
+def _equipped(
+    front: FrontEnd,
+    timer: Callable[[], float],
+    random_bytes: Callable[[int], bytes],
+    request: BaseRequest | None,
+    get_updates_request: BaseRequest | None,
+) -> App:
+    """The Application with all that handles updates, and what is done unasked."""
+    sharing, access = front.sharing, Access(front.settings.questions_per_minute)
     shares = Shares(front, sharing) if sharing else None
     verifying = Verifying(front, sharing) if sharing else None
     voters, taps = Voters(front, Recent(timer)), Taps(front, shares, verifying)
-    access = Access(settings.questions_per_minute)
     inline = Inline(front, sharing, access, timer) if sharing else None
     listed = duties(front, random_bytes)
     admins, joining = Admins(front, listed, voters.unknown_command, voters.unreadable), Joining(front, timer)
-    builder = (
+    application = _empty(front.settings, Turns(front, access, voters, taps), request, get_updates_request)
+    application.add_handler(TypeHandler(Update, Gate(front, joining.is_labelling).check), BEFORE)
+    application.add_handler(MessageHandler(NEW & filters.COMMAND, admins.moved_on), BEFORE - 1)
+    application.add_handlers(handlers(voters, taps, admins, joining, front.dialogs, inline, verifying))
+    application.add_handlers(afterwards(CommandMenus(front, listed), admins), AFTER)
+    application.add_error_handler(explain)
+    schedule(application, chores(front, application.bot))
+    return application
+
+
+def _empty(
+    settings: Settings, turns: Turns, request: BaseRequest | None, get_updates_request: BaseRequest | None
+) -> App:
+    """The Application as it speaks with Telegram; nothing is handled yet."""
+    return (
         Application.builder()
         .token(settings.token)
         .base_url(f"{settings.api_url}/bot")
@@ -128,17 +153,10 @@ def build(
         .defaults(Defaults(parse_mode=ParseMode.HTML, link_preview_options=LinkPreviewOptions(is_disabled=True),
                            allow_sending_without_reply=True))
         .context_types(ContextTypes(CallbackContext, type(None), type(None), type(None)))
-        .concurrent_updates(Turns(front, access, voters, taps))
+        .concurrent_updates(turns)
         .job_queue(JobQueue[Context]())
+        .build()
     )  # fmt: skip
-    application = builder.build()
-    application.add_handler(TypeHandler(Update, Gate(front, joining.is_labelling).check), BEFORE)
-    application.add_handler(MessageHandler(NEW & filters.COMMAND, admins.moved_on), BEFORE - 1)
-    application.add_handlers(handlers(voters, taps, admins, joining, front.dialogs, inline, verifying))
-    application.add_handlers(afterwards(CommandMenus(front, listed), admins), AFTER)
-    application.add_error_handler(explain)
-    schedule(application, chores(front, application.bot))
-    return application
 
 
 def handlers(
