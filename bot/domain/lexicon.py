@@ -30,6 +30,10 @@ class Lexicon:
         held = [term for term in dict.fromkeys(asked) if 0 < self._counts[term] <= most]
         return min(held, key=self._counts.__getitem__, default=None)
 
+    def held(self, id_: str, asked: Iterable[str]) -> frozenset[str]:
+        """Return the asked terms that a text holds."""
+        return self._held[id_].intersection(asked)
+
     def holds(self, id_: str, term: str) -> bool:
         """Return whether a text holds a term."""
         return term in self._held[id_]

@@ -87,6 +87,16 @@ def test_a_table_row_stays_a_row() -> None:
     assert texts(choose(findings(known, ("A |", 1.0), ("B |", 0.5)), known, "daftar upah A")) == ["A | 1"]
 
 
+def test_of_a_table_that_names_what_is_asked_no_other_row_is_quoted_however_near() -> None:
+    towns = ("Melati", 31), ("Kenanga", 47), ("Cempaka", 52)
+    rows = [statement(f"Upah {town} | {wage}", "F-1", group=1, headers="Kota | Upah") for town, wage in towns]
+    known = release(document(section("Upah", *rows)))
+    found = findings(known, ("Upah Melati", 1.0), ("Upah Kenanga", 0.98), ("Upah Cempaka", 0.97))
+    assert texts(choose(found, known, "upah melati")) == ["Upah Melati | 31"]
+    assert texts(choose(found, known, "upah melati dan kenanga")) == ["Upah Melati | 31", "Upah Kenanga | 47"]
+    assert len(choose(found, known, "upah")) == 3
+
+
 def test_a_table_is_quoted_whole_when_it_is_asked_what_is_most() -> None:
     rows = [statement(f"{town} | {wage}", "F-1", group=1, headers="Kota | Upah") for town, wage in (("A", 1), ("B", 2))]
     known = release(document(section("Upah", *rows)))
