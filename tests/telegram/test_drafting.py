@@ -173,6 +173,17 @@ async def test_in_reply_to_an_answer_its_own_statements_are_offered(office: Offi
     assert labels(which) == ["Bus berangkat pukul 06.15.", "✖️ Batal"]
 
 
+async def test_of_an_answer_what_is_gone_is_left_out_and_the_rest_can_be_changed(office: Office) -> None:
+    owner = office.home.owner()
+    (hit,) = await office.desk.writing.hits("berangkat")
+    rows = [[{"text": "📄", "callback_data": f"w:id:aaaaaaaaaa,{hit.id}"}]]
+    bot = {"id": 99, "is_bot": True, "first_name": "Bot"}
+    answer = message(999, owner.id, bot, text="x", reply_markup={"inline_keyboard": rows})
+    (which,) = await owner.write("/ubah", reply_to_message=answer)
+    (card,) = await owner.press(which, "Bus berangkat pukul 06.15.")
+    assert "Inggris: The bus leaves at 6:15." in card.text
+
+
 async def test_a_statement_that_has_moved_on_is_told(office: Office) -> None:
     owner = office.home.owner()
     (which,) = await owner.write("/ubah berangkat")
