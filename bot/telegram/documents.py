@@ -18,7 +18,7 @@ from bot.telegram.buttons import shortened
 from bot.telegram.delivery import show_typing
 from bot.telegram.downloads import Fetch, NotFetched, TooLarge
 from bot.telegram.duties import Draft, Errand, Handler
-from bot.telegram.forms import Choice, Field, Form, FormKind, Offer, Unfit
+from bot.telegram.forms import Choice, Field, Form, FormKind, Offer, Unfit, made, new_draft
 from bot.telegram.frontend import FrontEnd
 from bot.telegram.packing import bold, escape
 from bot.telegram.refusals import told
@@ -96,23 +96,12 @@ class Documents:
         still_open = [key for key in wanted if key not in upload.says and not (key == "program" and same)]
         if upload.name.endswith(".en.md") and _original(upload, shelf):
             still_open = []  # its original says it
-        draft_id = f"{errand.message.message_id:x}"[-6:]
-        draft = Draft(draft_id, upload, values | {"shelf": shelf}, still_open)
-        await self._form.begin(errand, draft)
+        await self._form.begin(errand, new_draft(errand, upload, values | {"shelf": shelf}, still_open))
 
     async def _propose(self, errand: Errand, draft: Draft) -> None:
         """They see what would change, and publish it or not; until then nothing is in the documents."""
-        language = errand.language
-        if not await self._releases.is_free(errand):
-            return
-        sheet = Sheet(**{key: draft.values[key] for key in CARD})
-        try:
-            proposal = await self._desk.propose(draft.about, sheet, draft.values["replaces"] or None)
-        except KnowledgeErrors as several:
-            text = f"{say(language, 'doc-would-break')}\n{told(several.errors, language)}"
-            await self._form.tell(errand, draft, escape(text))
-            return
-        draft.is_planned = await self._releases.plan(errand, proposal)
+        sheet, replaces = Sheet(**{key: draft.values[key] for key in CARD}), draft.values["replaces"] or None
+        await self._form.plan(errand, draft, self._releases, lambda: self._desk.propose(draft.about, sheet, replaces))
 
     async def _refuse(self, errand: Errand, name: str, reason: str) -> None:
         head = say(errand.language, "doc-refused", name=shortened(name))
@@ -154,10 +143,7 @@ class Documents:
         raise Unfit("form-bad-date")
 
     async def _source(self, draft: Draft, words: str, language: str) -> str:
-        try:
-            return self._desk.source(words)
-        except ValueError:
-            raise Unfit("form-bad-source") from None
+        return made(self._desk.source, words, "form-bad-source")
 
 
 async def _titles(draft: Draft, language: str) -> Sequence[Choice]:

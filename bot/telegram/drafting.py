@@ -2,21 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from telegram import Message
 
 from bot.domain.drafting import Wording, WritingDesk, Written
-from bot.domain.errors import FolderChanged, KnowledgeErrors
 from bot.domain.gaps import Gap
 from bot.locales import say
 from bot.telegram import addressing
 from bot.telegram.duties import Draft, Errand, Handler
-from bot.telegram.forms import Choice, Field, Form, FormKind, Offer, Unfit
+from bot.telegram.forms import Choice, Field, Form, FormKind, Offer, Unfit, made, new_draft
 from bot.telegram.frontend import FrontEnd
 from bot.telegram.packing import escape
-from bot.telegram.refusals import told
 from bot.telegram.releases import Releases
 from bot.telegram.wording import (
     Same,
@@ -87,7 +85,7 @@ class Drafting:
             english_heading=values["englishhead"] or "",
             phrasings=values["phrasing"] or (),
         )
-        await self._plan(errand, draft, self._adding, lambda: self._desk.add(values["place"], wording))
+        await self._adding.plan(errand, draft, self._releases, lambda: self._desk.add(values["place"], wording))
 
     async def _change(self, errand: Errand, draft: Draft) -> None:
         """The same for a statement that there is; they are told if nothing of it has changed."""
@@ -96,21 +94,7 @@ class Drafting:
         if wording == Wording(written.text, written.english, None, written.as_of, written.sources):
             await self._editing.tell(errand, draft, escape(say(errand.language, "say-unchanged")))
             return
-        await self._plan(errand, draft, self._editing, lambda: self._desk.change(written, wording))
-
-    async def _plan(self, errand: Errand, draft: Draft, form: Form, propose: Callable[[], Awaitable[str]]) -> None:
-        language = errand.language
-        if not await self._releases.is_free(errand):
-            return
-        try:
-            proposal = await propose()
-        except FolderChanged as error:
-            await form.tell(errand, draft, escape(say(language, "proposal-changed", file=error.file)))
-        except KnowledgeErrors as several:
-            text = f"{say(language, 'doc-would-break')}\n{told(several.errors, language)}"
-            await form.tell(errand, draft, escape(text))
-        else:
-            draft.is_planned = await self._releases.plan(errand, proposal)
+        await self._editing.plan(errand, draft, self._releases, lambda: self._desk.change(written, wording))
 
     def _new(self) -> Sequence[Field]:
         return (
@@ -146,10 +130,7 @@ class Drafting:
         raise Unfit("say-no-place")
 
     async def _sentence(self, draft: Draft, words: str, language: str) -> str:
-        try:
-            return self._desk.sentence(words)
-        except ValueError:
-            raise Unfit("say-bad-sentence") from None
+        return made(self._desk.sentence, words, "say-bad-sentence")
 
     async def _no_english(self, draft: Draft, language: str) -> Sequence[Choice]:
         return [Choice(say(language, "say-no-english"), None)]
@@ -159,10 +140,7 @@ class Drafting:
         return [Choice(say(language, "say-keep-english"), written.english), *await self._no_english(draft, language)]
 
     async def _source(self, draft: Draft, words: str, language: str) -> str:
-        try:
-            return self._desk.source(words)
-        except ValueError:
-            raise Unfit("form-bad-source") from None
+        return made(self._desk.source, words, "form-bad-source")
 
     async def _sources(self, draft: Draft, words: str, language: str) -> tuple[str, ...]:
         """A new source joins the others or takes the place of some, as they choose."""
@@ -198,7 +176,7 @@ class Drafting:
 
 
 def _draft(errand: Errand, fields: Sequence[str], wanted: Sequence[str], **known: Any) -> Draft:
-    return Draft(f"{errand.message.message_id:x}"[-6:], None, dict.fromkeys(fields) | known, list(wanted))
+    return new_draft(errand, None, dict.fromkeys(fields) | known, wanted)
 
 
 def _is_new_section(draft: Draft) -> bool:

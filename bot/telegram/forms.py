@@ -6,12 +6,15 @@ from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from bot.domain.errors import FolderChanged, KnowledgeErrors
 from bot.locales import say
 from bot.telegram import replies
 from bot.telegram.buttons import Button
 from bot.telegram.duties import Draft, Errand, Handler, step
 from bot.telegram.frontend import FrontEnd
 from bot.telegram.packing import escape
+from bot.telegram.refusals import told
+from bot.telegram.releases import Releases
 from bot.telegram.replies import Reply
 
 MOST_CHOICES = 20
@@ -66,6 +69,19 @@ class FormKind:
     complete: Callable[[Errand, Draft], Awaitable[None]]
 
 
+def new_draft(errand: Errand, about: Any, values: dict[str, Any], wanted: Sequence[str]) -> Draft:
+    """Return a draft that is begun with a message, and named by it: the buttons of an older one do nothing to it."""
+    return Draft(f"{errand.message.message_id:x}"[-6:], about, values, list(wanted))
+
+
+def made(read: Callable[[str], str], words: str, key: str) -> str:
+    """Return what is made of a text. Raises Unfit with a key where that raises ValueError."""
+    try:
+        return read(words)
+    except ValueError:
+        raise Unfit(key) from None
+
+
 class Form:
     """Leads through one kind of form. Each docstring says what the team member experiences."""
 
@@ -95,6 +111,23 @@ class Form:
         language = errand.language
         back = step(say(language, "form-back"), language, f"{self._kind.name}card", draft.id)
         await self._front.respond(errand, Reply((html,), ((back,), (self._stop(draft, language),))))
+
+    async def plan(
+        self, errand: Errand, draft: Draft, releases: Releases, propose: Callable[[], Awaitable[str]]
+    ) -> None:
+        """They see what would change, and publish it or not, or read what is wrong with it; nothing is changed yet."""
+        language = errand.language
+        if not await releases.is_free(errand):
+            return
+        try:
+            proposal = await propose()
+        except FolderChanged as error:
+            await self.tell(errand, draft, escape(say(language, "proposal-changed", file=error.file)))
+        except KnowledgeErrors as several:
+            text = f"{say(language, 'doc-would-break')}\n{told(several.errors, language)}"
+            await self.tell(errand, draft, escape(text))
+        else:
+            draft.is_planned = await releases.plan(errand, proposal)
 
     async def card(self, errand: Errand) -> None:
         """They see all that is filled in, with a button for each field."""
