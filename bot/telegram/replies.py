@@ -193,8 +193,7 @@ def _part(part: Part, language: str, longest: int) -> Iterator[Block]:
 def _quote(quote: Quote, longest: int) -> Iterator[Block]:
     """The words as they stand in the document, then the numbers of their sources."""
     bullet = "• " if quote.item else ""
-    marks = "".join(f"[{n}]" for n in quote.marks)
-    ending = f" {marks}" if marks else ""
+    ending = f" {sources.marked(quote.marks)}" if quote.marks else ""
     fits = units(bullet + escape(quote.text) + ending) <= longest
     pieces = [quote.text] if fits else list(split(quote.text, longest - HEADED))
     for number, piece in enumerate(pieces, start=1):

@@ -16,19 +16,27 @@ LONGEST_LINE = 280  # characters of a compact line: about five lines of a phone
 
 def summary(answer: Answer) -> str:
     """Return one line that says who published each [n] and when, or where to look if that is long; "" for none."""
-    citations = numbered(answer.citations)
-    if not citations:
-        return ""
-    language = answer.language
-    merged = ["".join(f"[{n}]" for n in marks) + f" {name}" for marks, name in brief(answer)]
-    text = say(language, "sources-line", sources=" · ".join(merged))
-    return text if len(text) <= LONGEST_LINE else say(language, "sources-tap", last=citations[-1].n)
+    text = line(answer)
+    if len(text) <= LONGEST_LINE:
+        return text
+    return say(answer.language, "sources-tap", last=numbered(answer.citations)[-1].n)
+
+
+def line(answer: Answer) -> str:
+    """Return one line that says who published each [n] and when, however long; "" for none."""
+    merged = [f"{marked(marks)} {name}" for marks, name in brief(answer)]
+    return say(answer.language, "sources-line", sources=" · ".join(merged)) if merged else ""
 
 
 def brief(answer: Answer) -> list[tuple[tuple[int, ...], str]]:
     """Return who published what and when, each with the [n] that stand on it; equal neighbours are one."""
     named = ((one.n, _briefly(one, answer.language)) for one in numbered(answer.citations))
     return [(tuple(n for n, _ in group), name) for name, group in groupby(named, lambda pair: pair[1])]
+
+
+def marked(numbers: Iterable[int]) -> str:
+    """Return the [n] that stand behind what they prove."""
+    return "".join(f"[{n}]" for n in numbers)
 
 
 def only(answer: Answer, statements: Collection[str]) -> Answer:
@@ -46,6 +54,12 @@ def messages(answer: Answer) -> tuple[str, ...]:
         return (escape(say(language, "sources-none")),)
     entries = (block for citation in citations for block in _entry(citation, language))
     return pack([Block(bold(say(language, "sources-title")), leads=True), *entries])
+
+
+def published(source: Source, language: str) -> str:
+    """Return a source as HTML: its title, that opens its address, who published it and when."""
+    by = ", ".join(part for part in (source.publisher, _date(source, language)) if part)
+    return link(source.title, source.url) + (f" ({titled(by)})" if by else "")
 
 
 def numbered(citations: Iterable[Citation]) -> list[Citation]:
@@ -67,17 +81,12 @@ def _briefly(citation: Citation, language: str) -> str:
 def _entry(citation: Citation, language: str) -> Iterator[Block]:
     """One line a source, then what the fact's date is and which document says it."""
     mark, place = f"[{citation.n}] ", titled(say(language, "sources-document", document=_place(citation, language)))
-    lines = [_source(source, language) for source in citation.sources]
+    lines = [published(source, language) for source in citation.sources]
     if citation.sources and citation.date:
         lines.append(titled(say(language, "sources-as-of", date=citation.date)))
     first, *others = [*lines, place]
     yield Block(mark + first, gap="\n\n")
     yield from (Block(line) for line in others)
-
-
-def _source(source: Source, language: str) -> str:
-    published = ", ".join(part for part in (source.publisher, _date(source, language)) if part)
-    return link(source.title, source.url) + (f" ({titled(published)})" if published else "")
 
 
 def _date(source: Source, language: str) -> str:

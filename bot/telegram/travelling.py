@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from bot.domain.answers import Answer, Part
-from bot.locales import say, say_phrase
+from bot.locales import say_phrase
 from bot.telegram import sources
 from bot.telegram.replies import kind_line
 
@@ -23,9 +23,8 @@ def _paragraphs(answer: Answer) -> Iterator[str]:
     yield from (say_phrase(language, phrase) for phrase in answer.phrases)
     yield from ("\n".join(_lines(part, language)) for part in answer.parts)
     yield from (say_phrase(language, phrase) for phrase in answer.closing)
-    if named := sources.brief(answer):
-        marked = ("".join(f"[{n}]" for n in marks) + f" {name}" for marks, name in named)
-        yield say(language, "sources-line", sources=" · ".join(marked))
+    if named := sources.line(answer):
+        yield named
 
 
 def _lines(part: Part, language: str) -> Iterator[str]:
@@ -36,5 +35,4 @@ def _lines(part: Part, language: str) -> Iterator[str]:
         if quote.headers and quote.headers != headers:
             yield quote.headers
         headers = quote.headers
-        marks = "".join(f"[{n}]" for n in quote.marks)
-        yield " ".join(filter(None, ("•" if quote.item else "", quote.text, marks)))
+        yield " ".join(filter(None, ("•" if quote.item else "", quote.text, sources.marked(quote.marks))))

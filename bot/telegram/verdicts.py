@@ -12,9 +12,9 @@ from bot.domain.releases import Sort
 from bot.domain.sharing import SEVERITY, Checked, Fate, Said, Shared, Verdict, read_code, shown
 from bot.domain.succession import compare
 from bot.locales import say, say_phrase, say_reason, show_date
-from bot.telegram import handover, replies
+from bot.telegram import handover, replies, sources
 from bot.telegram.buttons import MOST_IDS, Act, Button, Rows, button, shortened
-from bot.telegram.packing import Block, bold, escape, link, pack, titled
+from bot.telegram.packing import Block, bold, escape, pack, titled
 from bot.telegram.replies import Reply
 
 LONGEST_CODE = 40  # characters of what somebody typed that are said back
@@ -125,7 +125,7 @@ def _body(checked: Checked, shared: Shared, language: str, zone: dt.tzinfo) -> I
 
 def _fate(fate: Fate, language: str, zone: dt.tzinfo) -> Iterator[Block]:
     old, new = fate.old, fate.new
-    marks = "".join([" "] * bool(old.marks) + [f"[{n}]" for n in old.marks])
+    marks = f" {sources.marked(old.marks)}" if old.marks else ""
     if fate.withdrawal:
         day = _day(fate.withdrawal.at, language, zone)
         reason = say_reason(language, fate.withdrawal.reason)
@@ -188,10 +188,8 @@ def _sources(said: Said, other: Said, language: str) -> str:
 
 
 def _source(source: Source, language: str, *, with_address: bool) -> str:
-    published = ", ".join(filter(None, (source.publisher, show_date(source.date, language) if source.date else "")))
     address = (source.url or "").partition("://")[2] if with_address else ""
-    behind = [f" ({titled(published)})"] * bool(published) + [f" {titled(address)}"] * bool(address)
-    return "".join((link(source.title, source.url), *behind))
+    return sources.published(source, language) + (f" {titled(address)}" if address else "")
 
 
 def _keyboard(checked: Checked, shared: Shared, language: str, topics: Button) -> Rows:
