@@ -150,23 +150,14 @@ class Form:
             return
         try:
             value = self._offered(draft, key, number) if errand.is_tap else await _read(found, draft, errand)
-        except Unfit as reason:
-            text = say(errand.language, reason.key, **reason.values)
-            await self._ask(errand, draft, found, text)
-            return
-        except Offer as offer:
-            await self._offer(errand, draft, found, say(errand.language, offer.key), offer.choices)
-            return
-        draft.values[key] = value
-        draft.open = [one for one in draft.open if one != key]
-        await self._settle(errand, draft, found)
-
-    async def _settle(self, errand: Errand, draft: Draft, found: Field) -> None:
-        try:
+            draft.values[key] = value
+            draft.open = [one for one in draft.open if one != key]
             if found.settled:
                 await found.settled(draft)
         except Unfit as reason:
             await self._ask(errand, draft, found, say(errand.language, reason.key, **reason.values))
+        except Offer as offer:
+            await self._offer(errand, draft, found, say(errand.language, offer.key), offer.choices)
         else:
             await self._next(errand, draft)
 
