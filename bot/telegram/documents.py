@@ -31,6 +31,7 @@ MEGABYTE = 1_000_000
 LONGEST_TITLE, LONGEST_PROGRAM = 120, 40
 MOST_PROGRAMS = 18
 NEW = ""  # in place of a document to replace: none
+TWIN = ".en.md"  # ends the name of an English twin
 CARD = ("title", "program", "kind", "language", "date", "source")  # in the order of the card
 
 
@@ -87,14 +88,14 @@ class Documents:
     async def _begin(self, errand: Errand, upload: Upload) -> None:
         shelf = await self._desk.shelf()
         sheet = upload.sheet
-        same = _same_name(upload, shelf)
+        same = _named(upload.name, shelf)
         values: dict[str, Any] = {key: getattr(sheet, key) for key in CARD}
         values["replaces"] = same.path if same else NEW
         if same and sheet.program is None:
             values["program"] = same.program
         wanted = ["program", "kind", "date", *([] if upload.name.endswith(".md") else ["source"])]
         still_open = [key for key in wanted if key not in upload.says and not (key == "program" and same)]
-        if upload.name.endswith(".en.md") and _original(upload, shelf):
+        if upload.name.endswith(TWIN) and _named(upload.name.removesuffix(TWIN) + ".md", shelf):
             still_open = []  # its original says it
         await self._form.begin(errand, new_draft(errand, upload, values | {"shelf": shelf}, still_open))
 
@@ -216,14 +217,8 @@ def _shown(draft: Draft, key: str, language: str) -> str:
     return show_date(value.isoformat(), language) if key == "date" else str(value)
 
 
-def _same_name(upload: Upload, shelf: Sequence[Shelved]) -> Shelved | None:
-    return next((one for one in shelf if one.path.rpartition("/")[2] == upload.name), None)
-
-
-def _original(upload: Upload, shelf: Sequence[Shelved]) -> Shelved | None:
-    """Return the document that an English file is the twin of."""
-    base = upload.name.removesuffix(".en.md") + ".md"
-    return next((one for one in shelf if one.path.rpartition("/")[2] == base), None)
+def _named(name: str, shelf: Sequence[Shelved]) -> Shelved | None:
+    return next((one for one in shelf if one.path.rpartition("/")[2] == name), None)
 
 
 def _lost_twin(draft: Draft) -> str | None:
@@ -233,4 +228,4 @@ def _lost_twin(draft: Draft) -> str | None:
 
 
 def _is_twin_of(name: str, upload: Upload) -> bool:
-    return name.lower().endswith(".en.md") and upload.name.endswith(".md") and not upload.name.endswith(".en.md")
+    return name.lower().endswith(TWIN) and upload.name.endswith(".md") and not upload.name.endswith(TWIN)
