@@ -10,6 +10,7 @@ from bot.domain.traces import Retrieved, Rule, Trace
 from bot.locales import say
 from bot.telegram.buttons import shortened
 from bot.telegram.delivery import Recent
+from bot.telegram.duties import place
 from bot.telegram.packing import Block, bold, escape
 
 LONGEST = 90  # characters of a statement
@@ -26,11 +27,11 @@ class Traces:
         """Remember the way of a question that these messages answer."""
         for message_id in answers:
             self._traces.keep((chat.id, message_id), trace)
-        self._last.keep((chat.id, 0), trace)
+        self._last.keep(place(chat), trace)
 
     def of(self, chat: Chat, message_id: int | None) -> Trace | None:
         """Return the way to an answer, to the last one if none is named; None if that is too long ago."""
-        return self._last.get((chat.id, 0)) if message_id is None else self._traces.get((chat.id, message_id))
+        return self._last.get(place(chat)) if message_id is None else self._traces.get((chat.id, message_id))
 
     def count(self, chat: Chat) -> int:
         """Return how many ways are remembered of a chat."""
@@ -58,8 +59,8 @@ def told(trace: Trace, language: str) -> Iterator[Block]:
         yield Block(escape(say(language, "trace-boundary", kind=trace.boundary, cosine=cosine)))
     if trace.retrieved:
         yield Block(bold(say(language, "trace-found")), "\n\n", leads=True)
-    for place, one in enumerate(trace.retrieved, start=1):
-        yield from _retrieved(place, one, language)
+    for number, one in enumerate(trace.retrieved, start=1):
+        yield from _retrieved(number, one, language)
     yield Block(escape(say(language, "trace-times", times=_times(trace, language))), "\n\n")
     yield Block(escape(say(language, "trace-release", release=trace.release)))
 
@@ -69,9 +70,9 @@ def _rule(trace: Trace, language: str) -> str:
     return f"{text} ({trace.detail})" if trace.detail and trace.rule is not Rule.QUOTED else text
 
 
-def _retrieved(place: int, one: Retrieved, language: str) -> Iterator[Block]:
+def _retrieved(number: int, one: Retrieved, language: str) -> Iterator[Block]:
     mark = "⛔ " if one.withdrawn else ""
-    yield Block(f"{place}. {mark}{bold(shortened(one.title))}", leads=True)
+    yield Block(f"{number}. {mark}{bold(shortened(one.title))}", leads=True)
     yield Block(escape(shortened(one.text, LONGEST)), leads=True)
     words = f"#{one.keyword_rank}" if one.keyword_rank else "–"
     scores = say(language, "trace-scores", score=_number(one.score), cosine=_number(one.cosine), words=words)
