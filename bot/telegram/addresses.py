@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import base64
-import binascii
 import datetime as dt
 import logging
 from collections.abc import Awaitable, Callable
@@ -113,8 +112,8 @@ class AddressBook:
     async def _reader(self, address: Address) -> Reader | None:
         """Return whom an address belongs to, None if it is not to be used, and is dropped."""
         member, chat_id = await self._member(address.person), self._decrypted(address)
-        is_wanted = address.expires > self._clock() and member is not None and member.may(RIGHTS[address.purpose])
-        if member is None or chat_id is None or not is_wanted:
+        is_over = address.expires <= self._clock()
+        if member is None or chat_id is None or is_over or not member.may(RIGHTS[address.purpose]):
             await self._records.drop(address.person, address.purpose)
             return None
         return Reader(address, member, chat_id, await self._language(address.person) or address.language)
@@ -130,7 +129,7 @@ class AddressBook:
             data = base64.b64decode(address.chat, validate=True)
             nonce, hidden = data[:NONCE_BYTES], data[NONCE_BYTES:]
             plain = self._cipher.decrypt(nonce, hidden, _row(address.person, address.purpose))
-        except (InvalidTag, ValueError, binascii.Error):
+        except (InvalidTag, ValueError):
             if not self._has_warned:
                 log.warning("addresses of the team can't be read with this secret: they are dropped")
             self._has_warned = True
