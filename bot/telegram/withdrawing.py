@@ -132,10 +132,10 @@ class Withdrawing:
             ids = again.leads or ids
         return list(await self._front.assistant.statements(ids[:MOST_LISTED]))
 
-    async def _choose(self, errand: Errand, found: Iterable[Found]) -> None:
-        language, listed = errand.language, tuple(found)
-        buttons = (step(str(n), language, "take", one.id) for n, (one, _) in enumerate(listed, start=1))
-        texts = pack(withdrawals.choice(listed, language))
+    async def _choose(self, errand: Errand, found: Sequence[Found]) -> None:
+        language = errand.language
+        buttons = (step(str(n), language, "take", one.id) for n, (one, _) in enumerate(found, start=1))
+        texts = pack(withdrawals.choice(found, language))
         await self._front.respond(errand, Reply(texts, _rows(buttons, IN_A_ROW)))
 
     async def _ask(self, errand: Errand, found: Found) -> None:
