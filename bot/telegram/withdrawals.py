@@ -8,9 +8,10 @@ from collections.abc import Iterator, Sequence
 from bot.domain.answers import Phrase
 from bot.domain.documents import Section, Statement
 from bot.domain.withdrawals import Withdrawal
-from bot.locales import say, say_phrase, show_date, show_moment
+from bot.locales import say, say_phrase, show_moment
+from bot.telegram import sources
 from bot.telegram.buttons import shortened
-from bot.telegram.packing import Block, bold, escape, link, titled
+from bot.telegram.packing import Block, bold, escape, titled
 
 Found = tuple[Statement, Section]
 
@@ -31,8 +32,7 @@ def whole(statement: Statement, section: Section, language: str) -> Iterator[Blo
     yield Block(titled(say(language, f"kind-{section.kind}")), leads=True)
     yield Block(escape(_text(statement, language)))
     for source in dict.fromkeys(source for note in statement.footnotes for source in note.sources):
-        published = ", ".join(filter(None, (source.publisher, show_date(source.date or "", language))))
-        yield Block(f"📄 {link(source.title, source.url)}" + (f" ({titled(published)})" if published else ""))
+        yield Block(f"📄 {sources.published(source, language)}")
     yield Block(f"📁 {escape(statement.document)}")
 
 
