@@ -77,7 +77,6 @@ class Card:
     check: str  # how to check it, beside the QR code
     sources_title: str
     more: str  # said where the answer goes on behind the link
-    language: str
     notes: tuple[str, ...] = ()  # where in time the campaign stands
 
 

@@ -26,7 +26,6 @@ def card(answer: Answer, campaign: str, run_by: str, link: str, code: str) -> Ca
         check=say(language, "card-check", address=shown(link.partition("?")[0])),
         sources_title=say(language, "card-sources"),
         more=say(language, "card-more"),
-        language=language,
         notes=tuple(say_phrase(language, phrase) for phrase in answer.closing),
     )
 

@@ -39,6 +39,5 @@ def made(
         check="Cek keasliannya: pindai QR, atau kirim kode ini ke t.me/tanya_contoh_bot",
         sources_title="Sumber",
         more=MORE,
-        language="id",
         notes=notes,
     )
