@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
@@ -11,6 +10,7 @@ from enum import StrEnum
 from itertools import pairwise
 
 from bot.domain.numbers import dates, quantities
+from bot.domain.pasted import seen
 
 LEAST_RUN = 3  # words in a row from which a match is no chance, unless they are a line of the text
 NEAR = 8  # words on both sides together that a shorter match may stand away from the next one
@@ -201,11 +201,10 @@ def _distance(one: _Block, other: _Block) -> int:
 
 def _plain(text: str) -> str:
     """Return a text without what messengers put around and between its words; lines stay lines."""
-    composed = unicodedata.normalize("NFKC", text)
-    seen = "".join(one for one in composed if unicodedata.category(one) != "Cf")
+    plain = seen(text)
     for pattern in (_QUOTED, _EXPORTED, _FORWARDED, _MARK):
-        seen = pattern.sub(" ", seen)
-    return seen
+        plain = pattern.sub(" ", plain)
+    return plain
 
 
 def _words(text: str) -> list[_Word]:

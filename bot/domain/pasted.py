@@ -21,14 +21,20 @@ _SPACED = re.compile(
 )
 
 
+def seen(text: str) -> str:
+    """Return a pasted text by what can be seen of it: letters in their plain form, without marks that only steer."""
+    composed = unicodedata.normalize("NFKC", text)
+    return "".join(one for one in composed if unicodedata.category(one) != "Cf")
+
+
 def codes_in(text: str, addresses: Iterable[str] = ()) -> tuple[str, ...]:
     """Return what stands where a code of a shared answer would, each once, as it is written; nothing for a question.
 
     `addresses` are those behind the text's links. Whatever is written in a link, behind the word "code", or as nothing
     but a code counts even if it can't be one: then it was mistyped or altered. Elsewhere only what can be a code does.
     """
-    seen = "".join(one for one in unicodedata.normalize("NFKC", text) if unicodedata.category(one) != "Cf")
-    found = [*(each for one in (*addresses, seen) for each in _linked(one)), *_written(seen)]
+    written = seen(text)
+    found = [*(each for one in (*addresses, written) for each in _linked(one)), *_written(written)]
     distinct = {read_code(one) or one.upper(): one for one in reversed(found)}
     return tuple(reversed(distinct.values()))
 
