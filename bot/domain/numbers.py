@@ -121,7 +121,7 @@ def quantities(text: str, language: str = "id") -> tuple[Quantity, ...]:
 def dates(text: str) -> tuple[Date, ...]:
     """Return the dates of a text in reading order; a month without day and year ("mei") is none, may be a word."""
     named = (match for match in _DATE.finditer(text) if match["day"] or match["before"] or match["year"])
-    in_digits = (match for match in _IN_DIGITS.finditer(text) if 1 <= int(match["month"]) <= len(_MONTHS.split("|")))
+    in_digits = (match for match in _IN_DIGITS.finditer(text) if int(match["month"]) in _MONTH.values())
     return tuple(_date(match) for match in sorted((*named, *in_digits), key=re.Match.start))
 
 
