@@ -47,15 +47,14 @@ class KnowledgeEdits:
             raise KnowledgeError(f"can't be changed: {error.strerror}", file=name) from error
 
 
-def keep_copy(backups: Path, path: str, content: bytes, moment: datetime) -> Path:
-    """Keep what a file held until now, below the folder for such copies; return where."""
+def keep_copy(backups: Path, path: str, content: bytes, moment: datetime) -> None:
+    """Keep what a file held until now, below the folder for such copies."""
     place = backups / path
     place.parent.mkdir(parents=True, exist_ok=True)
     prefix = f"{place.name}.{moment:%Y%m%dT%H%M%S}."
-    handle, name = tempfile.mkstemp(prefix=prefix, suffix=".bak", dir=place.parent)
+    handle, _ = tempfile.mkstemp(prefix=prefix, suffix=".bak", dir=place.parent)
     with os.fdopen(handle, "wb") as copy:
         copy.write(content)
-    return Path(name)
 
 
 def put(file: Path, content: bytes) -> None:
