@@ -45,9 +45,7 @@ class SqlShares:
     async def most_opened(self, count: int) -> list[Opened]:
         """Return at most `count` answers, the most opened first, then the latest."""
         query = sa.select(*_COLUMNS, _TIMES).order_by(_TIMES.desc(), SHARED.c.at.desc(), SHARED.c.code).limit(count)
-        return await self._database.read(
-            lambda connection: [_opened(row) for row in connection.execute(query).mappings()]
-        )
+        return await self._opened(query)
 
     async def note_sharer(self, person: str, code: str, at: datetime) -> None:
         """Keep that one of the team has shared a kept answer."""
@@ -58,9 +56,7 @@ class SqlShares:
         """Return at most `count` answers that somebody has shared, the latest first, opened by whomever."""
         theirs = sa.select(*_COLUMNS, _TIMES).join(SHARERS, SHARERS.c.code == SHARED.c.code)
         query = theirs.where(SHARERS.c.person == person).order_by(SHARERS.c.at.desc(), SHARED.c.code).limit(count)
-        return await self._database.read(
-            lambda connection: [_opened(row) for row in connection.execute(query).mappings()]
-        )
+        return await self._opened(query)
 
     async def opened(self, person: str, since: date) -> int:
         """Return how often the links of what somebody has shared were followed since a day, by whomever."""
@@ -90,6 +86,12 @@ class SqlShares:
 
         await self._database.write(write)
 
+    async def _opened(self, query: sa.Select[Any]) -> list[Opened]:
+        def read(connection: sa.Connection) -> list[Opened]:
+            return [Opened(_as_shared(row), row["times"]) for row in connection.execute(query).mappings()]
+
+        return await self._database.read(read)
+
 
 def _found(connection: sa.Connection, codes: Sequence[str]) -> dict[str, Shared]:
     rows = connection.execute(sa.select(*_COLUMNS).where(SHARED.c.code.in_(codes))).mappings()
@@ -106,10 +108,6 @@ def _keep(connection: sa.Connection, answers: Sequence[Shared]) -> dict[str, Sha
         # Where writers don't wait for each other, another process may have been quicker.
         kept |= missing if done.rowcount == len(missing) else _found(connection, codes)
     return kept
-
-
-def _opened(row: sa.RowMapping) -> Opened:
-    return Opened(_as_shared(row), row["times"])
 
 
 def _as_shared(row: sa.RowMapping) -> Shared:
