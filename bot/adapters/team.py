@@ -36,11 +36,11 @@ class SqlTeam:
 
     async def save(self, member: Member, action: Action) -> None:
         """Keep a member's record, in place of the one that there is."""
-        await self._act(_puts(MEMBERS, asdict(member)), action)
+        await act(self._database, puts(MEMBERS, asdict(member)), action)
 
     async def dismiss(self, person: str, action: Action) -> bool:
         """End somebody's membership; return whether there was one."""
-        return await self._act(_deletes(MEMBERS.delete().where(MEMBERS.c.person == person)), action)
+        return await act(self._database, deletes(MEMBERS.delete().where(MEMBERS.c.person == person)), action)
 
     async def invite(self, invitation: Invitation, action: Action) -> None:
         """Keep a new invitation, and drop those that have expired."""
@@ -50,7 +50,7 @@ class SqlTeam:
             connection.execute(INVITATIONS.insert(), asdict(invitation))
             return True
 
-        await self._act(keep, action)
+        await act(self._database, keep, action)
 
     async def invitation(self, digest: str, now: datetime) -> Invitation | None:
         """Return an invitation that can still be used, None otherwise."""
@@ -80,14 +80,14 @@ class SqlTeam:
             is_above = known is not None and known.rank in INVITED and known.covers(member.rank)
             if is_above or _has_used(connection, digest, action):
                 return False
-            return bool(connection.execute(spent).rowcount) and _puts(MEMBERS, asdict(member))(connection)
+            return bool(connection.execute(spent).rowcount) and puts(MEMBERS, asdict(member))(connection)
 
-        return await self._act(admit, replace(action, after={**(action.after or {}), INVITATION: digest}))
+        return await act(self._database, admit, replace(action, after={**(action.after or {}), INVITATION: digest}))
 
     async def revoke(self, digest: str, action: Action) -> bool:
         """Make an invitation unusable; return whether it could still be used."""
         open_now = (INVITATIONS.c.digest == digest) & (INVITATIONS.c.uses > 0) & (INVITATIONS.c.expires > action.at)
-        return await self._act(_deletes(INVITATIONS.delete().where(open_now)), action)
+        return await act(self._database, deletes(INVITATIONS.delete().where(open_now)), action)
 
     async def closures(self) -> dict[Feature, Closure]:
         """Return what is closed for the moment."""
@@ -100,33 +100,36 @@ class SqlTeam:
 
     async def close(self, closure: Closure, action: Action) -> None:
         """Close a feature in every process, or give it another reason."""
-        await self._act(_puts(CLOSURES, asdict(closure)), action)
+        await act(self._database, puts(CLOSURES, asdict(closure)), action)
 
     async def reopen(self, feature: Feature, action: Action) -> bool:
         """Open a feature again in every process; return whether it was closed."""
-        return await self._act(_deletes(CLOSURES.delete().where(CLOSURES.c.feature == feature)), action)
+        return await act(self._database, deletes(CLOSURES.delete().where(CLOSURES.c.feature == feature)), action)
 
     async def note(self, action: Action) -> None:
         """Keep an entry of the audit log by itself."""
-        await self._act(lambda _: True, action)
+        await act(self._database, lambda _: True, action)
 
     async def actions(self, count: int, skip: int = 0) -> list[Action]:
         """Return entries of the audit log, the newest first, after the `skip` newest."""
         return await self._database.actions(count, skip)
 
-    async def _act(self, change: Change, action: Action) -> bool:
-        """Make a change and its entry in one transaction; return whether there was anything to change."""
 
-        def both(connection: sa.Connection) -> bool:
-            changed = change(connection)
-            if changed:
-                connection.execute(AUDIT.insert(), asdict(action))
-            return changed
+async def act(database: SqlDatabase, change: Change, action: Action) -> bool:
+    """Make a change and its entry in one transaction; return whether there was anything to change."""
 
-        return await self._database.write(both)
+    def both(connection: sa.Connection) -> bool:
+        changed = change(connection)
+        if changed:
+            connection.execute(AUDIT.insert(), asdict(action))
+        return changed
+
+    return await database.write(both)
 
 
-def _puts(table: sa.Table, row: Mapping[str, Any]) -> Change:
+def puts(table: sa.Table, row: Mapping[str, Any]) -> Change:
+    """Return the change that keeps a row, in place of the one with the same primary key."""
+
     def put(connection: sa.Connection) -> bool:
         upsert(connection, table, row)
         return True
@@ -134,7 +137,8 @@ def _puts(table: sa.Table, row: Mapping[str, Any]) -> Change:
     return put
 
 
-def _deletes(statement: sa.Delete) -> Change:
+def deletes(statement: sa.Delete) -> Change:
+    """Return the change that deletes rows, if there are any."""
     return lambda connection: bool(connection.execute(statement).rowcount)
 
 

@@ -7,8 +7,9 @@ from dataclasses import asdict
 
 import sqlalchemy as sa
 
-from bot.adapters.database import SqlDatabase, upsert
-from bot.adapters.schema import AUDIT, WITHDRAWALS
+from bot.adapters.database import SqlDatabase
+from bot.adapters.schema import WITHDRAWALS
+from bot.adapters.team import act, deletes, puts
 from bot.domain.ports import Action
 from bot.domain.withdrawals import Withdrawal, Withdrawals
 
@@ -38,24 +39,13 @@ class SqlWithdrawals:
 
     async def withdraw(self, withdrawal: Withdrawal, action: Action) -> None:
         """Take a statement back in every process, or give it another reason."""
-
-        def both(connection: sa.Connection) -> None:
-            upsert(connection, WITHDRAWALS, asdict(withdrawal))
-            connection.execute(AUDIT.insert(), asdict(action))
-
-        await self._database.write(both)
+        await act(self._database, puts(WITHDRAWALS, asdict(withdrawal)), action)
         self._looked_at = None
 
     async def restore(self, statement: str, action: Action) -> bool:
         """Let a statement be said again; return whether it was withdrawn."""
-
-        def both(connection: sa.Connection) -> bool:
-            gone = connection.execute(WITHDRAWALS.delete().where(WITHDRAWALS.c.statement == statement))
-            if gone.rowcount:
-                connection.execute(AUDIT.insert(), asdict(action))
-            return bool(gone.rowcount)
-
-        was_withdrawn = await self._database.write(both)
+        delete = WITHDRAWALS.delete().where(WITHDRAWALS.c.statement == statement)
+        was_withdrawn = await act(self._database, deletes(delete), action)
         self._looked_at = None
         return was_withdrawn
 
