@@ -81,6 +81,11 @@ def show_date(text: str, language: str) -> str:
     return format_date(date, _PATTERNS[sum(part is not None for part in (year, month, day))], locale=language)
 
 
+def show_day(moment: dt.datetime, zone: dt.tzinfo, language: str) -> str:
+    """Return the day of a moment as people write it, by the calendar of a time zone."""
+    return show_date(moment.astimezone(zone).date().isoformat(), language)
+
+
 def show_moment(moment: dt.datetime, zone: dt.tzinfo, language: str) -> str:
     """Return a moment as people write it, by the clocks of a time zone."""
     return format_datetime(moment.astimezone(zone), "d MMM y, HH:mm", locale=language)

@@ -11,7 +11,7 @@ from bot.domain.documents import Source
 from bot.domain.releases import Sort
 from bot.domain.sharing import SEVERITY, Checked, Fate, Said, Shared, Verdict, read_code, shown
 from bot.domain.succession import compare
-from bot.locales import say, say_phrase, say_reason, show_date
+from bot.locales import say, say_phrase, say_reason, show_day
 from bot.telegram import handover, replies, sources
 from bot.telegram.buttons import MOST_IDS, Act, Button, Rows, button, shortened
 from bot.telegram.packing import Block, bold, escape, pack, titled
@@ -98,7 +98,7 @@ def _alteration(one: Alteration, language: str) -> str:
 
 def _verdict(checked: Checked, shared: Shared, language: str, zone: dt.tzinfo, *, is_other: bool) -> Iterator[Block]:
     """What the answer is worth: the real one, where the text that came is another."""
-    date, verdict = _day(shared.at, language, zone), say(language, f"verdict-{checked.verdict}")
+    date, verdict = show_day(shared.at, zone, language), say(language, f"verdict-{checked.verdict}")
     yield Block(bold(say(language, "verdict-original", verdict=verdict) if is_other else verdict), "\n\n")
     yield Block(escape(say(language, f"verdict-{checked.verdict}-why")))
     yield Block(f"<i>{escape(say(language, 'verdict-first', code=shown(shared.code), date=date))}</i>")
@@ -127,7 +127,7 @@ def _fate(fate: Fate, language: str, zone: dt.tzinfo) -> Iterator[Block]:
     old, new = fate.old, fate.new
     marks = f" {sources.marked(old.marks)}" if old.marks else ""
     if fate.withdrawal:
-        day = _day(fate.withdrawal.at, language, zone)
+        day = show_day(fate.withdrawal.at, zone, language)
         reason = say_reason(language, fate.withdrawal.reason)
         yield Block(escape(say(language, "fate-withdrawn", date=day, reason=reason)), leads=True)
     if old.headers and (new is None or new.headers == old.headers):
@@ -205,7 +205,3 @@ def _keyboard(checked: Checked, shared: Shared, language: str, topics: Button) -
     first.append(button(say(language, "button-share"), Act.SHARE, shared.language, ids))
     now = button(say(language, "button-topic-now"), Act.SECTION, shared.language, stands[0].section_id)
     return (tuple(first), (now,))
-
-
-def _day(moment: dt.datetime, language: str, zone: dt.tzinfo) -> str:
-    return show_date(moment.astimezone(zone).date().isoformat(), language)

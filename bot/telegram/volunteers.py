@@ -10,7 +10,7 @@ from bot.domain.ports import Action
 from bot.domain.quiz import Volunteers
 from bot.domain.releases import News, Tally
 from bot.domain.sharing import Checked, Opened, Shared, Verdict
-from bot.locales import say, show_date
+from bot.locales import say, show_day
 from bot.telegram import replies, verdicts
 from bot.telegram.buttons import Act, Button, button, shortened
 from bot.telegram.duties import Errand, Handler, step
@@ -97,7 +97,7 @@ class Space:
         if move is None:
             await self._front.respond(errand, _page("changes-first", language))
             return
-        date = show_date(move.at.astimezone(self._front.zone).date().isoformat(), language)
+        date = show_day(move.at, self._front.zone, language)
         news = await self._volunteers.learning.news(str((move.before or {})["release"]), language, now)
         own = await self._sharing.shared_by(errand.member.person, MOST_CHECKED)
         changed = [one for one in [await self._check(each.shared) for each in own] if one.verdict is not Verdict.VALID]
