@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from babel.dates import format_datetime
 
 from bot.domain.addresses import KEPT, RIGHTS, Purpose
-from bot.locales import say, show_date
+from bot.locales import say, show_day
 from bot.telegram.addresses import AddressBook
 from bot.telegram.buttons import Rows
 from bot.telegram.duties import Errand, Handler, step
@@ -54,7 +54,7 @@ class News:
         language, offered = errand.language, list(self._offered(errand))
         wishes = await self._book.wishes(errand.member.person)
         states = {purpose: ON if purpose in wishes else OFF for purpose in offered}
-        until = show_date((self._front.clock() + KEPT).astimezone(self._front.zone).date().isoformat(), language)
+        until = show_day(self._front.clock() + KEPT, self._front.zone, language)
         blocks = [Block(bold(say(language, "news-title"))), Block(escape(say(language, "news-choose")), "\n\n")]
         blocks += [
             Block(escape(f"{MARKS[state]} {self._described(purpose, language)}"), "\n\n")

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from bot.domain.team import LONGEST_LABEL, Member, Rank, label_of
-from bot.locales import say, show_date
+from bot.locales import say, show_day
 from bot.telegram import replies
 from bot.telegram.buttons import Act
 from bot.telegram.duties import Errand, Handler, page_of, step
@@ -127,5 +127,5 @@ class Team:
     def _line(self, member: Member, language: str, *, with_rank: bool = False) -> str:
         zone = self._front.zone
         rank = f" · {say(language, f'rank-{member.rank}')}" if with_rank else ""
-        since = f" · {show_date(member.since.astimezone(zone).date().isoformat(), language)}" if member.since else ""
+        since = f" · {show_day(member.since, zone, language)}" if member.since else ""
         return f"{'' if with_rank else '• '}{member.label}{rank}{since}"
