@@ -13,7 +13,7 @@ from typing import Any
 
 from benchmarks.measures import Asked, Held
 from benchmarks.systems import Document as Read
-from bot.adapters.files import KnowledgeFiles
+from bot import assembly
 from bot.config import load
 from bot.domain.answers import Outcome
 from bot.domain.documents import Manifest, Release, Statement
@@ -41,7 +41,7 @@ class Material:
 def campaign(config_file: Path, limit: int | None) -> Material:
     """Return a campaign's sections and the questions of its exam. Raises ProgramError if they can't be read."""
     config = load(config_file, {})
-    files = KnowledgeFiles(config.paths.knowledge, config.ingest.max_file_mb)
+    files = assembly.knowledge(config)
     manifest = Manifest("", dt.datetime.min, "", 0, "", {}, {})
     release = Release(manifest, tuple(read_knowledge(files, ()).documents))
     golden = config.paths.knowledge / EXAM

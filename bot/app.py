@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from bot.adapters.database import SqlDatabase
     from bot.answering.assistant import Assistant
     from bot.answering.sharing import Sharing
-    from bot.domain.documents import Release
+    from bot.domain.documents import Boundary, Release
     from bot.domain.quiz import Volunteers
     from bot.domain.withdrawals import WithdrawalRecords
     from bot.ingestion.ingestion import Ingestion
@@ -52,19 +52,18 @@ async def open_ingestion(config: Config, proposal: str | None = None) -> AsyncIt
     Raises ConfigError if a folder or a mark can't be used, ReleaseError if there is no such proposal.
     """
     from bot.adapters.embeddings import SentenceTransformers
-    from bot.adapters.files import KnowledgeFiles, only_one
+    from bot.adapters.files import only_one
     from bot.adapters.sandbox import Sandbox
     from bot.adapters.shares import SqlShares
     from bot.adapters.vectors import SqliteVectorCache
     from bot.answering.sharing import overtaken
     from bot.exam import check_marks
-    from bot.ingestion.campaign import read_boundaries
     from bot.ingestion.extract import extract
     from bot.ingestion.ingestion import Ingestion
     from bot.ingestion.laid_over import LaidOver
 
     data, model = config.paths.data, assembly.model(config)
-    files = KnowledgeFiles(config.paths.knowledge, config.ingest.max_file_mb)
+    files = assembly.knowledge(config)
     over = assembly.proposals(config).contents(proposal) if proposal else {}
     check_marks(config.marks, config.file)
     cache, database = SqliteVectorCache(data / "vectors.db"), assembly.database(config)
@@ -72,7 +71,7 @@ async def open_ingestion(config: Config, proposal: str | None = None) -> AsyncIt
     try:
         yield Ingestion(
             files=LaidOver(files, over) if proposal else files,
-            general_boundaries=read_boundaries(GENERAL_BOUNDARIES.read_text(encoding="utf-8"), GENERAL_BOUNDARIES.name),
+            general_boundaries=_general_boundaries(),
             load_embedder=lambda: SentenceTransformers(*model),
             cache=cache,
             releases=assembly.releases(config, database),
@@ -169,13 +168,16 @@ def _schedules(config: Config, database: SqlDatabase) -> Schedules:
 
 def _watched(config: Config) -> WatchedFolder:
     """Return the knowledge folder, to be watched. Raises ConfigError if there is none."""
-    from bot.adapters.files import KnowledgeFiles
-    from bot.ingestion.campaign import read_boundaries
     from bot.watching import WatchedFolder
 
-    files = KnowledgeFiles(config.paths.knowledge, config.ingest.max_file_mb)
-    general = read_boundaries(GENERAL_BOUNDARIES.read_text(encoding="utf-8"), GENERAL_BOUNDARIES.name)
-    return WatchedFolder(files, general, config.paths.data / "watch")
+    return WatchedFolder(assembly.knowledge(config), _general_boundaries(), config.paths.data / "watch")
+
+
+def _general_boundaries() -> tuple[Boundary, ...]:
+    """Return the program's own boundaries."""
+    from bot.ingestion.campaign import read_boundaries
+
+    return read_boundaries(GENERAL_BOUNDARIES.read_text(encoding="utf-8"), GENERAL_BOUNDARIES.name)
 
 
 async def chat(config: Config) -> int:

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from bot.adapters.chroma import ChromaStore
     from bot.adapters.database import SqlDatabase
     from bot.adapters.embeddings import BundledEngine, SentenceTransformers
+    from bot.adapters.files import KnowledgeFiles
     from bot.adapters.proposals import ProposalFolders
     from bot.adapters.vectors import CachedEmbedder
     from bot.adapters.withdrawals import SqlWithdrawals
@@ -59,6 +60,13 @@ def withdrawals(records: SqlDatabase) -> SqlWithdrawals:
     from bot.adapters.withdrawals import SqlWithdrawals
 
     return SqlWithdrawals(records, time.monotonic)
+
+
+def knowledge(config: Config) -> KnowledgeFiles:
+    """Return the knowledge folder. Raises ConfigError if there is none."""
+    from bot.adapters.files import KnowledgeFiles
+
+    return KnowledgeFiles(config.paths.knowledge, config.ingest.max_file_mb)
 
 
 def store(config: Config) -> ChromaStore:

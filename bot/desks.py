@@ -14,7 +14,6 @@ if TYPE_CHECKING:
 
 def desks(config: Config, assistant: Assistant) -> Desks:
     """Return the desks of a campaign. Raises ConfigError if there is no knowledge folder."""
-    from bot.adapters.files import KnowledgeFiles
     from bot.adapters.sandbox import Sandbox
     from bot.ingestion.extract import extract
     from bot.ingestion.folder_changes import FolderChanges
@@ -22,6 +21,6 @@ def desks(config: Config, assistant: Assistant) -> Desks:
     from bot.ingestion.writing import Writing
     from bot.telegram.frontend import Desks
 
-    files = KnowledgeFiles(config.paths.knowledge, config.ingest.max_file_mb)
+    files = assembly.knowledge(config)
     changes = FolderChanges(files, assembly.proposals(config), lambda: Sandbox(extract))
     return Desks(Uploads(files, changes), Writing(changes, assistant.nearest, assembly.now))
