@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
 from bot.answering import extractive, withdrawn
+from bot.answering.programs import topic_of
 from bot.answering.retrieval import Findings
 from bot.answering.suggestions import related, topics
 from bot.domain.answers import Answer, Outcome, Phrase, Suggestion
@@ -120,8 +121,7 @@ class Composer:
         return self._answer(Outcome.QUIET, phrases=(reason,) if reason else ())
 
     def _topic(self, section: str) -> str:
-        document = self.release.by_path[self.release.sections[section].document]
-        return document.program or document.title
+        return topic_of(self.release.by_path[self.release.sections[section].document])
 
     def _answer(self, outcome: Outcome, phrases: tuple[Phrase, ...]) -> Answer:
         return Answer(outcome, self.language, phrases, release=self.release.id)

@@ -35,6 +35,11 @@ def program_of(document: Document) -> str:
     return document.program or document.path
 
 
+def topic_of(document: Document) -> str:
+    """Return the name under which questions about a document are counted."""
+    return document.program or document.title
+
+
 def first_of_each(sections: Iterable[Section], release: Release) -> list[Section]:
     """Return the first section of each program, in the order of the sections."""
     firsts: dict[str, Section] = {}
@@ -51,6 +56,11 @@ def title(document: Document, language: str) -> str:
 def heading(section: Section, language: str, own: str = "id") -> str:
     """Return a section's heading in a language, its own where it has no twin."""
     return section.twin_title if language != own and section.twin_title else section.title
+
+
+def heading_in(release: Release, section: Section, language: str) -> str:
+    """Return a section's heading in a language, its own document's where it has no twin."""
+    return heading(section, language, release.by_path[section.document].language)
 
 
 def slugged(name: str) -> str:

@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
 from bot.answering.facts import DAY, Fact, facts, is_about, telling
-from bot.answering.programs import heading
+from bot.answering.programs import heading_in
 from bot.answering.wanted import wish
 from bot.domain.documents import Kind, Release, Statement
 from bot.domain.language import detect, terms
@@ -65,7 +65,7 @@ class Quiz:
         notes = item.statement.footnotes if item.fact.unit != DAY else ()  # the date of a fact would tell the answer
         return Exercise(
             statement=item.statement.id,
-            title=heading(section, self.language, self.release.by_path[section.document].language),
+            title=heading_in(self.release, section, self.language),
             kind=section.kind,
             as_of=next((note.as_of for note in notes if note.as_of), None),
             question=item.question,

@@ -6,7 +6,7 @@ from collections.abc import Callable, Collection, Iterable, Sequence
 from itertools import islice, takewhile
 
 from bot.answering.extractive import menu_list
-from bot.answering.programs import first_of_each, heading
+from bot.answering.programs import first_of_each, heading_in, topic_of
 from bot.answering.retrieval import Findings
 from bot.domain.answers import Suggestion
 from bot.domain.documents import Kind, Release, Section, Statement
@@ -60,7 +60,8 @@ def popular(release: Release, topics: Sequence[str], allows: Allows, count: int)
     rank = {topic: place for place, topic in enumerate(topics)}
 
     def order(section: Section) -> tuple[int, bool]:
-        return rank.get(_asked_as(section.document, release), len(rank)), section.kind is not Kind.PELAKSANAAN
+        topic = topic_of(release.by_path[section.document])
+        return rank.get(topic, len(rank)), section.kind is not Kind.PELAKSANAAN
 
     allowed = [one for one in release.sections.values() if one.statements and allows(one.kind)]
     ordered = sorted(allowed, key=order)
@@ -71,14 +72,8 @@ def popular(release: Release, topics: Sequence[str], allows: Allows, count: int)
 
 def asked_about(groups: Sequence[Sequence[str]], topics: Collection[str], release: Release) -> int:
     """Return how many of the first groups are of the given topics: some may be gone, or not be told now."""
-    documents = (release.statements[first].document for first, *_ in groups)
-    return sum(1 for _ in takewhile(lambda path: _asked_as(path, release) in topics, documents))
-
-
-def _asked_as(path: str, release: Release) -> str:
-    """Return the name under which questions about a document are counted."""
-    document = release.by_path[path]
-    return document.program or document.title
+    documents = (release.by_path[release.statements[first].document] for first, *_ in groups)
+    return sum(1 for _ in takewhile(lambda document: topic_of(document) in topics, documents))
 
 
 def _first(sections: Iterable[Section], allows: Allows) -> list[Section]:
@@ -86,8 +81,7 @@ def _first(sections: Iterable[Section], allows: Allows) -> list[Section]:
 
 
 def _topic(section: Section, release: Release, language: str) -> Suggestion:
-    own = release.by_path[section.document].language
-    return Suggestion(heading(section, language, own), section_id=section.id)
+    return Suggestion(heading_in(release, section, language), section_id=section.id)
 
 
 def _question(statement: Statement, section: Section, release: Release, language: str) -> Suggestion:

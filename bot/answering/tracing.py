@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bot.answering import refusal
 from bot.answering.asked import Asked, LookedUp
-from bot.answering.programs import heading
+from bot.answering.programs import heading, heading_in
 from bot.answering.retrieval import LIST_LENGTH, Found
 from bot.domain.answers import Answer, Outcome
 from bot.domain.language import terms
@@ -60,8 +60,7 @@ def _rule(answer: Answer) -> tuple[Rule, str]:
 def _continued(asked: Asked, looked_up: LookedUp) -> str:
     if looked_up.about is None:
         return ""
-    section = looked_up.about.sections[0]
-    return heading(section, asked.composer.language, asked.release.by_path[section.document].language)
+    return heading_in(asked.release, looked_up.about.sections[0], asked.composer.language)
 
 
 async def _nearest_boundary(asked: Asked, looked_up: LookedUp) -> tuple[str, float]:

@@ -8,12 +8,12 @@ from collections import Counter
 from collections.abc import Awaitable, Callable, Iterator
 
 from bot.answering.composition import Composer
-from bot.answering.programs import heading
+from bot.answering.programs import heading_in
 from bot.answering.quiz import Quiz, quiz
 from bot.answering.retrieval import LiveIndex
 from bot.domain.answers import Answer
 from bot.domain.calendar import Calendar, Phase, phase
-from bot.domain.documents import Release, Section
+from bot.domain.documents import Release
 from bot.domain.errors import ReleaseError
 from bot.domain.quiz import Exercise
 from bot.domain.releases import News, Tally
@@ -89,15 +89,10 @@ def _news(old: Release, new: Release, language: str) -> Iterator[News]:
     for key in dict.fromkeys((*changed, *added, *removed)):
         release = new if key in new.sections else old
         section, tally = release.sections[key], Tally(added[key], changed[key], removed[key])
-        found.append(
-            News(_title(section, release, language), section.kind, tally, section.id if release is new else "")
-        )
+        title = heading_in(release, section, language)
+        found.append(News(title, section.kind, tally, section.id if release is new else ""))
     yield from sorted(found, key=lambda one: -_weight(one.statements))
 
 
 def _weight(tally: Tally) -> int:
     return tally.added + tally.changed + tally.removed
-
-
-def _title(section: Section, release: Release, language: str) -> str:
-    return heading(section, language, release.by_path[section.document].language)

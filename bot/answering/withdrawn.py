@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from bot.answering.programs import heading
+from bot.answering.programs import heading_in
 from bot.domain.answers import Phrase
 from bot.domain.documents import Release, Statement
 from bot.domain.ports import ExampleHit, Hit, Index, Vector
@@ -88,8 +88,7 @@ def lines(
     for (key, reason), days in moments.items():
         day = max(days).astimezone(zone).date().isoformat()
         values = (("count", str(len(days))), ("date", day), ("reason", reason))
-        section = release.sections[key]
-        title = heading(section, language, release.by_path[section.document].language)
+        title = heading_in(release, release.sections[key], language)
         is_above = list(shown) == [key]
         said.append(
             Phrase("withdrawn-here", values) if is_above else Phrase("withdrawn-of", (*values, ("section", title)))
