@@ -150,9 +150,8 @@ class Assistant:
     ) -> Answer:
         """Return statements as an answer, lists whole; NOT_FOUND if none of them is in the live release."""
         async with self._live.reading() as index:
-            known = [index.release.statements[key] for key in ids if key in index.release.statements]
-            listed = dict.fromkeys(one for each in known for one in extractive.menu_list(each, index.release))
-            answer = self._composer(index.release, language, now).quoted(tuple(listed), asked=ids)
+            listed = extractive.menu_lists(ids, index.release)
+            answer = self._composer(index.release, language, now).quoted(listed, asked=ids)
             self._remember(answer, conversation, person, index.release, now)
             return answer
 

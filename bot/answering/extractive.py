@@ -148,6 +148,12 @@ def menu_list(statement: Statement, release: Release) -> tuple[Statement, ...]:
     return (statement,) if statement.headers else whole_list(statement, release)
 
 
+def menu_lists(ids: Iterable[str], release: Release) -> tuple[Statement, ...]:
+    """Return what such buttons quote together, each statement once; what the release does not hold is left out."""
+    known = (release.statements[key] for key in ids if key in release.statements)
+    return tuple(dict.fromkeys(one for each in known for one in menu_list(each, release)))
+
+
 def _other_side(best: Found, others: Sequence[Found], release: Release, *, is_asked: bool) -> Found | None:
     """The nearest delivery to a promise, or promise to a delivery, if it is about as near or both are asked for."""
     opposite = _OPPOSITE.get(_kind(best.statement, release))

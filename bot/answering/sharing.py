@@ -171,9 +171,7 @@ class Sharing:
 
     def _made(self, ids: Iterable[str], composer: Composer) -> Shared | None:
         release, language = composer.release, composer.language
-        known = [release.statements[key] for key in ids if key in release.statements]
-        listed = dict.fromkeys(one for statement in known for one in extractive.menu_list(statement, release))
-        answer = composer.quoted(tuple(listed))
+        answer = composer.quoted(extractive.menu_lists(ids, release))
         if answer.outcome is not Outcome.QUOTED:
             return None
         statements = tuple(release.statements[key] for key in answer.leads)
