@@ -73,7 +73,7 @@ def choose(findings: Findings, release: Release, question: str) -> tuple[Stateme
 
 
 def _answers_less(row: Statement, best: Statement, asked: Sequence[str], lexicon: Lexicon) -> bool:
-    """Whether a row of a table holds part of what another of its rows holds of the question: "UMK Balikpapan"."""
+    """Whether a row of a table holds part of what another of its rows holds of the question: a town beside the wage."""
     if not row.headers or (row.section, row.headers) != (best.section, best.headers):
         return False
     return lexicon.held(row.id, asked) < lexicon.held(best.id, asked)
