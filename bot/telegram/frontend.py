@@ -15,7 +15,7 @@ from bot.domain.answers import Answer, Branch, Cards, Match, Phrase, Question, S
 from bot.domain.calendar import Campaign, in_language
 from bot.domain.documents import Section, Statement
 from bot.domain.drafting import UploadDesk, WritingDesk
-from bot.domain.figures import FigureRecords
+from bot.domain.figures import FigureRecords, period
 from bot.domain.gaps import Insight
 from bot.domain.pictures import CardPainter, Painter
 from bot.domain.ports import Feedback, Workshop
@@ -246,6 +246,12 @@ class FrontEnd:
         person = self.person(user)
         conversation = person_hash(self.settings.secret, user.id, chat.id)
         return Asker(person, conversation, await self.assistant.language(person), app_language(user))
+
+    async def asked_about(self, days: int) -> tuple[str, ...]:
+        """Return the topics of most questions of the last days, the most frequent first, where these are counted."""
+        span, views = period(days, self.clock(), self.zone), self.views
+        topics = (await views.figures.figures(*span, self.zone)).topics() if views else []
+        return tuple(topic for topic, _ in topics)
 
     async def ways_kept(self, message: Message, asker: Asker) -> list[Trace] | None:
         """Return where to put the way that a question goes; None for a voter's, of whose questions nothing is kept."""

@@ -11,9 +11,8 @@ from telegram import InlineQuery, InlineQueryResultArticle, InlineQueryResultsBu
 
 from bot.domain.answers import Cards, Outcome, Question
 from bot.domain.calendar import until_change
-from bot.domain.figures import period
 from bot.domain.pasted import codes_in
-from bot.domain.sharing import Shared, Verdict, read_code
+from bot.domain.sharing import Shared, Verdict
 from bot.domain.team import Closure, Feature, Right
 from bot.locales import say
 from bot.telegram import articles, replies
@@ -75,9 +74,10 @@ class Inline:
         chosen = update.chosen_inline_result
         assert chosen is not None
         member = await self._front.roster.member(self._front.person(chosen.from_user))
-        shared = await self._found(chosen.result_id) if member and member.may(Right.SHARE) else None
-        if member and shared:
-            await self._sharing.note_sharer(member.person, shared, self._front.clock())
+        if member and member.may(Right.SHARE):
+            checked = await self._sharing.check(chosen.result_id, self._front.clock())
+            if checked.shared:
+                await self._sharing.note_sharer(member.person, checked.shared, self._front.clock())
 
     async def _offer(self, query: InlineQuery, bot: str) -> Offer:
         person = self._front.person(query.from_user)
@@ -136,16 +136,11 @@ class Inline:
         roster = self._front.roster
         return await roster.closed(Feature.QUESTIONS) or await roster.closed(Feature.SHARING)
 
-    async def _found(self, result: str) -> Shared | None:
-        return (await self._sharing.check(result, self._front.clock())).shared if read_code(result) else None
-
     async def _asked_about(self) -> tuple[str, ...]:
-        """The topics of most questions lately, where these are counted."""
-        if self._front.views and (self._counted_at is None or self._timer() - self._counted_at >= LOOKED_UP):
+        """The topics of most questions lately."""
+        if self._counted_at is None or self._timer() - self._counted_at >= LOOKED_UP:
             self._counted_at = self._timer()
-            days = period(ASKED_DAYS, self._front.clock(), self._front.zone)
-            figures = await self._front.views.figures.figures(*days, self._front.zone)
-            self._topics = tuple(topic for topic, _ in figures.topics())
+            self._topics = await self._front.asked_about(ASKED_DAYS)
         return self._topics
 
     def _cached(self, now: dt.datetime) -> int:

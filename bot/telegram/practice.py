@@ -14,6 +14,7 @@ from bot.telegram.duties import Errand, Handler, step
 from bot.telegram.frontend import FrontEnd
 from bot.telegram.packing import Block, bold, escape, pack, titled
 from bot.telegram.replies import Reply
+from bot.telegram.volunteers import back
 
 SEED_BYTES = 4
 NARROW = 16  # characters of an option that leave room for another beside it on a small screen
@@ -118,7 +119,7 @@ class Practice:
         else:
             reason = self._front.assistant.withheld(now)
             text = say_phrase(language, reason) if reason else say(language, "quiz-none")
-            await self._front.respond(errand, Reply((escape(text),), (_back(language),)))
+            await self._front.respond(errand, Reply((escape(text),), (back(language),)))
 
     async def _finish(self, errand: Errand, done: Round, key: str) -> None:
         language, total = errand.language, await self._scores.total(errand.member.person)
@@ -129,7 +130,7 @@ class Practice:
         drop = (step(say(language, "button-quiz-drop"), language, "quizdrop", done.about),) if total.asked else ()
         on = [step(say(language, "button-quiz-next"), language, "quizask", done.about)] if key != "quiz-all" else []
         again = (*on, step(say(language, "button-quiz-again"), language, "quiz"))
-        rows = tuple(filter(None, (keep, again, drop, _back(language))))
+        rows = tuple(filter(None, (keep, again, drop, back(language))))
         await self._front.respond(errand, Reply(pack(Block(escape(one), "\n\n") for one in texts), rows))
 
     def _end(self, done: Round, language: str) -> Button:
@@ -162,7 +163,3 @@ def _options(exercise: Exercise, at: Round, language: str) -> Rows:
     if any(len(text) > NARROW for text in exercise.options):
         return tuple((one,) for one in buttons)
     return tuple(tuple(buttons[start : start + 2]) for start in range(0, len(buttons), 2))
-
-
-def _back(language: str) -> tuple[Button, ...]:
-    return (step(say(language, "button-space"), language, "space"),)

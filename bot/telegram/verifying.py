@@ -15,7 +15,7 @@ from bot.telegram.frontend import COMMANDS as ALL_COMMANDS
 from bot.telegram.frontend import Asker, FrontEnd, Sharing
 from bot.telegram.replies import Reply
 from bot.telegram.shares import Place
-from bot.telegram.voters import COMMAND_LANGUAGES, Context
+from bot.telegram.voters import COMMAND_LANGUAGES, Context, sent
 
 COMMANDS = ("cek", "check")
 
@@ -31,7 +31,7 @@ class Verifying:
 
         A link whose code was cut off tells them how to check one.
         """
-        message, asker = await self._from(update)
+        message, asker = await sent(self._front, update)
         if code := addressing.behind_command(message).removeprefix(PAYLOAD):
             await self._verify(message, asker, None, code, is_opening=True)
         else:
@@ -39,7 +39,7 @@ class Verifying:
 
     async def command(self, update: Update, context: Context) -> None:
         """They read what a code is worth, or the message that they reply to; without either, how to check one."""
-        message, asker = await self._from(update)
+        message, asker = await sent(self._front, update)
         language = asker.language(COMMAND_LANGUAGES.get(addressing.command_name(message)))
         given, replied = addressing.behind_command(message), message.reply_to_message
         if given:
@@ -52,7 +52,7 @@ class Verifying:
 
     async def pasted(self, update: Update, context: Context) -> None:
         """They sent what somebody gave them: they read whether it is ours, was altered, and still holds."""
-        message, asker = await self._from(update)
+        message, asker = await sent(self._front, update)
         if update.edited_message and not self._front.is_recent(message):
             return
         text = addressing.heard(message, context.bot.bot, ALL_COMMANDS) or ""
@@ -102,12 +102,6 @@ class Verifying:
         comparison = await asyncio.to_thread(compare, pasted, shared.text, frame) if pasted else None
         reply = verdicts.known(checked, shared, language, self._front.zone, comparison, topics)
         await self._send(message, reply)
-
-    async def _from(self, update: Update) -> tuple[Message, Asker]:
-        message, user = update.effective_message, update.effective_user
-        assert message is not None
-        assert user is not None
-        return message, await self._front.asker(user, message.chat)
 
     async def _send(self, message: Message, reply: Reply) -> None:
         await self._front.delivery.answer(message, reply)

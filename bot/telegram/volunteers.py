@@ -72,11 +72,12 @@ class Space:
         blocks = [Block(bold(say(language, "mine-title"))), Block(escape(say(language, "mine-counted")))]
         blocks += [Block(line, "\n\n" if n == 0 else "\n") for n, line in enumerate(lines)]
         rows = tuple((_again(one, language),) for one in checked if one.shared)
-        await self._front.respond(errand, Reply(pack(blocks), (*rows, _back(language))))
+        await self._front.respond(errand, Reply(pack(blocks), (*rows, back(language))))
 
     async def popular(self, errand: Errand) -> None:
         """They see what is asked about most this week, then other topics, and tap one to get the ways to share it."""
-        language, now, topics = errand.language, self._front.clock(), await self._topics()
+        language, now = errand.language, self._front.clock()
+        topics = await self._front.asked_about(WEEK)
         cards = await self._front.assistant.popular(topics, language, now, MOST_OFFERED)
         kept = await self._sharing.share_many(cards.groups, language, now) if cards.groups else []
         if not any(kept):
@@ -89,7 +90,7 @@ class Space:
         if others := lines[len(asked) :]:
             blocks += [Block(bold(say(language, "popular-others" if asked else "popular-none")), "\n\n"), *others]
         rows = tuple((_share(one),) for one in found)
-        await self._front.respond(errand, Reply(pack(blocks), (*rows, _back(language))))
+        await self._front.respond(errand, Reply(pack(blocks), (*rows, back(language))))
 
     async def changes(self, errand: Errand) -> None:
         """They see in which topics the last release says something else, and which of their own answers it touches."""
@@ -105,7 +106,7 @@ class Space:
         sections = [one for one in news or () if one.section_id][:MOST_BUTTONS]
         rows = [(button(one.title, Act.SECTION, language, one.section_id),) for one in sections]
         rows += [(_again(one, language),) for one in changed[:MOST_BUTTONS] if one.shared]
-        await self._front.respond(errand, Reply(pack(blocks), (*rows, _back(language))))
+        await self._front.respond(errand, Reply(pack(blocks), (*rows, back(language))))
 
     async def see(self, errand: Errand) -> None:
         """They read a shared answer as it was, and what it is worth today, in a message of its own."""
@@ -119,14 +120,6 @@ class Space:
 
     async def _check(self, shared: Shared) -> Checked:
         return await self._sharing.check(shared.code, self._front.clock())
-
-    async def _topics(self) -> tuple[str, ...]:
-        """The topics of most questions of the week, where these are counted."""
-        if self._front.views is None:
-            return ()
-        days = period(WEEK, self._front.clock(), self._front.zone)
-        figures = await self._front.views.figures.figures(*days, self._front.zone)
-        return tuple(topic for topic, _ in figures.topics())
 
     async def _last_move(self) -> Action | None:
         """The last move from one release to another, as far as the audit log is read."""
@@ -143,10 +136,11 @@ class Space:
 
 
 def _page(key: str, language: str, **values: int) -> Reply:
-    return replies.notice(language, key, _back(language), **values)
+    return replies.notice(language, key, back(language), **values)
 
 
-def _back(language: str) -> tuple[Button, ...]:
+def back(language: str) -> tuple[Button, ...]:
+    """Return the row that leads back to the page."""
     return (step(say(language, "button-space"), language, "space"),)
 
 

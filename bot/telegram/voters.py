@@ -26,7 +26,6 @@ COMMAND_LANGUAGES = {
     "language": "en",
     "privacy": "en",
     "delete": "en",
-} | {
     "cek": "id",
     "check": "en",
 }
@@ -41,7 +40,7 @@ class Voters:
 
     async def start(self, update: Update, context: Context) -> None:
         """They learn whose bot this is and get three questions to tap; a link's payload opens what it names."""
-        message, asker = await self._from(update)
+        message, asker = await sent(self._front, update)
         payload = context.args[0] if context.args else ""
         places = {"program": self.programs, "bahasa": self.language, "hapus": self.delete}
         if payload in places:
@@ -55,7 +54,7 @@ class Voters:
 
     async def help(self, update: Update, context: Context) -> None:
         """They read how to ask, and where else to turn."""
-        message, asker = await self._from(update)
+        message, asker = await sent(self._front, update)
         language = asker.language()
         text = say(language, "help", bot=context.bot.username, **self._front.campaign(language))
         links = [Block(f"🔗 {link(one.label, one.url)}", "\n\n") for one in self._front.settings.campaign.links]
@@ -64,7 +63,7 @@ class Voters:
 
     async def programs(self, update: Update, context: Context) -> None:
         """They get a menu of all topics; in a group, the way to it."""
-        message, asker = await self._from(update)
+        message, asker = await sent(self._front, update)
         language = asker.language()
         if addressing.is_private(message.chat):
             tree = await self._assistant.programs(language, self._front.clock())
@@ -74,7 +73,7 @@ class Voters:
 
     async def language(self, update: Update, context: Context) -> None:
         """They are asked, in both languages, which one to answer in."""
-        message, asker = await self._from(update)
+        message, asker = await sent(self._front, update)
         if not addressing.is_private(message.chat):
             await self._say_private(message, self._command_language(message, asker), "bahasa")
             return
@@ -84,14 +83,14 @@ class Voters:
 
     async def privacy(self, update: Update, context: Context) -> None:
         """They read what is held about them, why and how long."""
-        message, asker = await self._from(update)
+        message, asker = await sent(self._front, update)
         language = self._command_language(message, asker)
         text = say(language, "privacy", run_by=self._front.campaign(language)["run_by"])
         await self._say(message, Reply((f"{bold(say(language, 'privacy-title'))}\n\n{escape(text)}",)))
 
     async def delete(self, update: Update, context: Context) -> None:
         """They see how much is held about them and are asked whether to delete it."""
-        message, asker = await self._from(update)
+        message, asker = await sent(self._front, update)
         language = self._command_language(message, asker)
         if not addressing.is_private(message.chat):
             await self._say_private(message, language, "hapus")
@@ -107,13 +106,13 @@ class Voters:
 
     async def unknown_command(self, update: Update, context: Context) -> None:
         """They are told which commands there are."""
-        message, asker = await self._from(update)
+        message, asker = await sent(self._front, update)
         language = asker.language()
         await self._say(message, replies.notice(language, "unknown-command", (self._front.topics(message, language),)))
 
     async def question(self, update: Update, context: Context) -> None:
         """They see "typing …", then the answer to their question; if they edit the question, the answer changes."""
-        message, asker = await self._from(update)
+        message, asker = await sent(self._front, update)
         if update.edited_message and not self._front.is_recent(message):
             return
         text = addressing.heard(message, context.bot.bot, COMMANDS) or ""
@@ -130,7 +129,7 @@ class Voters:
 
     async def unreadable(self, update: Update, context: Context) -> None:
         """They are told kindly that only text can be read; an album is answered once."""
-        message, asker = await self._from(update)
+        message, asker = await sent(self._front, update)
         if message.media_group_id:
             album = (message.chat.id, hash(message.media_group_id))
             if self._albums.get(album):
@@ -142,12 +141,6 @@ class Voters:
     async def refuse(self, message: Message, user: User) -> None:
         """They are asked, once a minute, to wait a little."""
         await self._delivery.send(message.chat, replies.notice(app_language(user), "limit-reached"), message)
-
-    async def _from(self, update: Update) -> tuple[Message, Asker]:
-        message, user = update.effective_message, update.effective_user
-        assert message is not None
-        assert user is not None
-        return message, await self._front.asker(user, message.chat)
 
     async def _say(self, message: Message, reply: Reply) -> None:
         """In a group it must be clear to whom; in a private chat a command needs no quoting."""
@@ -195,6 +188,14 @@ class Voters:
     def _command_language(self, message: Message, asker: Asker) -> str:
         """The language that the command itself is in tells what its sender reads."""
         return asker.language(COMMAND_LANGUAGES.get(addressing.command_name(message)))
+
+
+async def sent(front: FrontEnd, update: Update) -> tuple[Message, Asker]:
+    """Return the message that an update brings, and who has sent it."""
+    message, user = update.effective_message, update.effective_user
+    assert message is not None
+    assert user is not None
+    return message, await front.asker(user, message.chat)
 
 
 def counts(held: Mapping[str, int], language: str) -> str:
