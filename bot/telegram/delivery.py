@@ -68,7 +68,7 @@ class Delivery:
 
     async def answer(self, question: Message, reply: Reply) -> None:
         """Answer a message by replying to it; one that was answered before it was edited, by editing that answer."""
-        chat, earlier = question.chat, self._answers.get((question.chat.id, question.message_id)) or ()
+        chat, earlier = question.chat, self.answers_of(question)
         ids: list[int] = []
         for number, (html, rows) in enumerate(_with_keyboards(reply)):
             old = earlier[number] if number < len(earlier) else None
@@ -104,7 +104,7 @@ class Delivery:
 
     def was_answered(self, question: Message) -> bool:
         """Return whether a message was answered lately."""
-        return self._answers.get((question.chat.id, question.message_id)) is not None
+        return bool(self.answers_of(question))
 
     def forget(self, chat: Chat) -> None:
         """Drop all that is remembered about a chat."""

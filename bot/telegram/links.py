@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping
 
 from telegram.helpers import create_deep_linked_url
 
@@ -50,7 +50,7 @@ class Links:
     async def link(self, errand: Errand) -> None:
         """They get the link as a poster, below it as text to copy, and the poster once more as a file to print."""
         tree = await self._tree(errand)
-        found = next((one for one in _branches(tree) if errand.about[len(menu.PROGRAM) :] == one.id), None)
+        found = next((one for one in menu.branches(tree) if errand.about[len(menu.PROGRAM) :] == one.id), None)
         is_program = errand.about.startswith(menu.PROGRAM)
         payload = f"{menu.PROGRAM}{found.slug}" if is_program and found else errand.about
         await self._send(errand, payload, found.title if found else None)
@@ -80,7 +80,7 @@ class Links:
         """Ids and titles of the sections nearest to their words that the menu shows now."""
         question = Question(errand.words, self._front.clock(), errand.language)
         nearest = await self._front.assistant.nearest(question, 5 * MOST)
-        titles = {one.id: one.title for one in _branches(await self._tree(errand))}
+        titles = {one.id: one.title for one in menu.branches(await self._tree(errand))}
         keys = dict.fromkeys(match.section.id for match in nearest)
         return [(key, titles[key]) for key in keys if key in titles][:MOST]
 
@@ -89,10 +89,3 @@ class Links:
 
     def _to(self, title: str, errand: Errand, about: str) -> Button:
         return step(title, errand.language, "linkto", about)
-
-
-def _branches(tree: Sequence[Branch]) -> Iterator[Branch]:
-    """Yield all branches, each before those below it."""
-    for branch in tree:
-        yield branch
-        yield from _branches(branch.children)

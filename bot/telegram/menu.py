@@ -90,6 +90,11 @@ def moves(page: Page, language: str) -> Rows:
     return (row,) if row else ()
 
 
+def branches(tree: Tree) -> Iterator[Branch]:
+    """Yield all branches, each before those below it."""
+    return (place.branch for place in _walk(tree, ()))
+
+
 def _find(tree: Tree, wanted: str) -> _Place | None:
     return next((place for place in _walk(tree, ()) if place.branch.id == wanted), None)
 

@@ -46,6 +46,11 @@ class _Press:
         return addressing.is_private(self.chat)
 
     @property
+    def place(self) -> Place:
+        """Where to answer it."""
+        return Place(self.chat, self.message if isinstance(self.message, Message) and not self.is_private else None)
+
+    @property
     def question(self) -> Message | None:
         """The message that the tapped one replies to, if the same person wrote it."""
         replied = self.message.reply_to_message if isinstance(self.message, Message) else None
@@ -213,23 +218,21 @@ class Taps:
     async def _share(self, press: _Press) -> None:
         """They choose how to share the answer."""
         if self._shares:
-            await self._shares.offer(_place(press), press.asker, press.tap.ids, press.language)
+            await self._shares.offer(press.place, press.asker, press.tap.ids, press.language)
 
     async def _picture(self, press: _Press) -> None:
         """They get the shared answer as a picture."""
         if self._shares:
-            await self._shares.picture(_place(press), press.tap.values[0], press.language)
+            await self._shares.picture(press.place, press.tap.values[0], press.language)
 
     async def _checked_sources(self, press: _Press) -> None:
         """They see the sources of a shared answer as it was."""
         if self._verifying:
-            await self._verifying.sources(_place(press), press.tap.values[0], press.language)
+            await self._verifying.sources(press.place, press.tap.values[0], press.language)
 
     async def _show(self, press: _Press, answer: Answer) -> None:
         """They get an answer, in a group in reply to the tapped message, or read why there is none any more."""
-        message = press.message
-        to = message if isinstance(message, Message) and not press.is_private else None
-        await self._delivery.send(press.chat, replies.answer(answer, self._topics_button(press)), to)
+        await self._delivery.send(press.chat, replies.answer(answer, self._topics_button(press)), press.place.to)
 
     async def _page(self, press: _Press, page: int) -> Reply:
         answer = await self._read_section(press)
@@ -269,11 +272,6 @@ def _toast(query: CallbackQuery, admission: Admission) -> str:
     if tap.act is Act.GOOD:
         return say(language, "rated-good")
     return say(language, "rated-bad") if tap.act is Act.BAD and in_group else ""
-
-
-def _place(press: _Press) -> Place:
-    message = press.message if isinstance(press.message, Message) and not press.is_private else None
-    return Place(press.chat, message)
 
 
 def _changed(language: str) -> Reply:
