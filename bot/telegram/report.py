@@ -11,7 +11,7 @@ from bot.domain.gaps import Gap
 from bot.domain.pictures import Picture
 from bot.domain.ports import Action
 from bot.domain.team import Closure
-from bot.locales import say, show_date, show_moment
+from bot.locales import say, say_reason, show_date, show_moment
 from bot.telegram import figures
 from bot.telegram.buttons import shortened
 from bot.telegram.duties import step
@@ -101,5 +101,5 @@ def _move(action: Action, language: str, zone: dt.tzinfo) -> str:
 def _closure(closure: Closure, language: str, zone: dt.tzinfo) -> str:
     since = show_moment(closure.since, zone, language)
     feature = say(language, f"feature-{closure.feature}")
-    reason = shortened(closure.reason, LONGEST)
+    reason = shortened(say_reason(language, closure.reason), LONGEST)
     return say(language, "report-closure", feature=feature, since=since, reason=reason)

@@ -10,7 +10,7 @@ from telegram import Bot
 from bot.domain.addresses import Purpose
 from bot.domain.documents import short_id
 from bot.domain.sharing import Checked, Shared, Sharer, Verdict
-from bot.locales import say
+from bot.locales import say, say_reason
 from bot.telegram.addresses import AddressBook, Reader
 from bot.telegram.buttons import MOST_IDS, Act, Button, button
 from bot.telegram.duties import step
@@ -75,7 +75,8 @@ def notice(changed: Sequence[Checked], language: str) -> Reply:
 
 def _verdict(checked: Checked, language: str) -> str:
     reasons = dict.fromkeys(one.withdrawal.reason for one in checked.fates if one.withdrawal)
-    return escape(": ".join((say(language, f"verdict-{checked.verdict}"), *reasons)))
+    said = (say_reason(language, reason) for reason in reasons)
+    return escape(": ".join((say(language, f"verdict-{checked.verdict}"), *said)))
 
 
 def _buttons(number: str, checked: Checked, shared: Shared, language: str) -> Iterator[Button]:

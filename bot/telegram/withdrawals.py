@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from bot.domain.answers import Phrase
 from bot.domain.documents import Section, Statement
 from bot.domain.withdrawals import Withdrawal
-from bot.locales import say, say_phrase, show_moment
+from bot.locales import say, say_phrase, say_reason, show_moment
 from bot.telegram import sources
 from bot.telegram.buttons import shortened
 from bot.telegram.packing import Block, bold, escape, titled
@@ -43,7 +43,8 @@ def taken(withdrawals: Sequence[Withdrawal], language: str, zone: dt.tzinfo) -> 
         yield Block(escape(say(language, "withdrawn-none")), "\n\n")
     for number, one in enumerate(withdrawals, start=1):
         yield Block(f"{number}. {escape(shortened(one.text, LONGEST))}", "\n\n", leads=True)
-        yield Block(f"{escape(show_moment(one.at, zone, language))} · {escape(one.reason)}", leads=True)
+        reason = say_reason(language, one.reason)
+        yield Block(escape(f"{show_moment(one.at, zone, language)} · {reason}"), leads=True)
         yield Block(f"📁 {escape(one.document)}")
     yield Block(escape(say(language, "withdraw-how")), "\n\n")
 
