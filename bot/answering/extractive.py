@@ -12,7 +12,6 @@ from bot.domain.answers import Citation, Part, Quote
 from bot.domain.documents import Document, Footnote, Kind, Release, Section, Statement
 from bot.domain.language import asks_yes_or_no, detect, terms, words
 from bot.domain.levels import levels
-from bot.domain.lexicon import Lexicon
 
 MOST = 3  # statements an answer quotes, a list counting as one
 JUDGED = 12  # best statements that are looked at for what the question wants to hear, and for its levels
@@ -52,8 +51,7 @@ def choose(findings: Findings, release: Release, question: str) -> tuple[Stateme
     else; where it is a promise, by what was delivered on the subject, and the other way round; where two levels are
     compared, by the best on each other one.
     """
-    asked, spoken = levels(question), detect(question)
-    asked_terms, lexicon = terms(question, spoken), release.lexicons[spoken]
+    asked = levels(question)
     found = _of_levels(_by_wish(findings.found, release, question, asked), asked)
     best, *others = found
     chosen = _level_by_level(found, asked) or [best]
@@ -67,15 +65,17 @@ def choose(findings: Findings, release: Release, question: str) -> tuple[Stateme
             continue
         if any(one is other or _alike(one.statement, other.statement) for other in chosen):
             continue
-        if not _answers_less(one.statement, best.statement, asked_terms, lexicon):
+        if not _answers_less(one.statement, best.statement, release, question):
             chosen.append(one)
     return _with_lists([one.statement for one in chosen[:MOST]], release, question)
 
 
-def _answers_less(row: Statement, best: Statement, asked: Sequence[str], lexicon: Lexicon) -> bool:
+def _answers_less(row: Statement, best: Statement, release: Release, question: str) -> bool:
     """Whether a row of a table holds part of what another of its rows holds of the question: a town beside the wage."""
     if not row.headers or (row.section, row.headers) != (best.section, best.headers):
         return False
+    spoken = detect(question)
+    lexicon, asked = release.lexicons[spoken], terms(question, spoken)
     return lexicon.held(row.id, asked) < lexicon.held(best.id, asked)
 
 
