@@ -12,8 +12,9 @@ from dataclasses import asdict
 
 import sqlalchemy as sa
 
-from bot.adapters.database import SqlDatabase, upsert
+from bot.adapters.database import SqlDatabase
 from bot.adapters.schema import COUNTERS, FEEDBACK
+from bot.adapters.upserts import upsert
 from bot.domain.answers import Answered, Outcome
 from bot.domain.errors import Unreachable
 from bot.domain.figures import FigureRecords, Figures, Tally, Verdicts, bound

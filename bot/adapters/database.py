@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import os
 import sqlite3
-from collections.abc import Callable, Collection, Iterator, Mapping
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import asdict, fields
 from datetime import datetime
@@ -14,7 +14,6 @@ from typing import Any, TypeVar
 
 import sqlalchemy as sa
 from filelock import FileLock
-from sqlalchemy.dialects import postgresql, sqlite
 
 from bot.adapters.schema import (
     ABOUT_PEOPLE,
@@ -27,6 +26,7 @@ from bot.adapters.schema import (
     RELEASES,
     UNANSWERED,
 )
+from bot.adapters.upserts import upsert
 from bot.domain.documents import normalise
 from bot.domain.errors import ConfigError, ProgramError, Unreachable
 from bot.domain.ports import Action, Feedback, Unanswered
@@ -72,6 +72,10 @@ class SqlDatabase:
                 connection.execute(AUDIT.insert(), asdict(action))
 
         await self.write(move)
+
+    async def note(self, action: Action) -> None:
+        """Keep an entry of the audit log by itself."""
+        await self.write(lambda connection: connection.execute(AUDIT.insert(), asdict(action)))
 
     async def actions(self, count: int, skip: int = 0) -> list[Action]:
         """Return entries of the audit log, the newest first, after the `skip` newest."""
@@ -262,21 +266,6 @@ def _migrate(connection: sa.Connection) -> None:
     except util.CommandError as error:
         remedy = "update the program, or put an older copy of the database back"
         raise ProgramError(f"the database {connection.engine.url} was made by a newer version: {remedy}") from error
-
-
-def upsert(
-    connection: sa.Connection, table: sa.Table, row: Mapping[str, Any], added: Collection[str] = frozenset()
-) -> None:
-    """Insert a row, or write it over the one with the same primary key; numbers of `added` columns are added to it."""
-    dialects: dict[str, Any] = {"sqlite": sqlite, "postgresql": postgresql}  # the same clause, from two modules
-    insert = dialects[connection.dialect.name].insert(table).values(**row)
-    key = [column.name for column in table.primary_key]
-    rest = {
-        name: table.c[name] + insert.excluded[name] if name in added else insert.excluded[name]
-        for name in row
-        if name not in key
-    }
-    connection.execute(insert.on_conflict_do_update(index_elements=key, set_=rest))
 
 
 def _drop_orphans(connection: sa.Connection) -> int:

@@ -7,8 +7,9 @@ from datetime import datetime
 
 import sqlalchemy as sa
 
-from bot.adapters.database import SqlDatabase, upsert
+from bot.adapters.database import SqlDatabase
 from bot.adapters.schema import AUDIT, FEEDBACK, GAPS, UNANSWERED
+from bot.adapters.upserts import upsert
 from bot.domain.gaps import AskedInVain, Dealt, Remedy
 from bot.domain.language import detect
 from bot.domain.ports import Action

@@ -6,8 +6,9 @@ from datetime import datetime
 
 import sqlalchemy as sa
 
-from bot.adapters.database import SqlDatabase, upsert
+from bot.adapters.database import SqlDatabase
 from bot.adapters.schema import SCORES
+from bot.adapters.upserts import upsert
 from bot.domain.quiz import Score
 
 

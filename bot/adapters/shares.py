@@ -9,11 +9,11 @@ from datetime import date, datetime
 from typing import Any
 
 import sqlalchemy as sa
-from sqlalchemy.dialects import postgresql, sqlite
 
-from bot.adapters.database import SqlDatabase, upsert
+from bot.adapters.database import SqlDatabase
 from bot.adapters.records import from_json, to_json
 from bot.adapters.schema import OPENINGS, SHARED, SHARERS
+from bot.adapters.upserts import add_new, upsert
 from bot.domain.sharing import Opened, Shared, Sharer
 
 _COLUMNS = [SHARED.c[field.name] for field in fields(Shared)]
@@ -102,11 +102,9 @@ def _keep(connection: sa.Connection, answers: Sequence[Shared]) -> dict[str, Sha
     codes = [one.code for one in answers]
     kept = _found(connection, codes)
     if missing := {one.code: one for one in answers if one.code not in kept}:
-        dialects: dict[str, Any] = {"sqlite": sqlite, "postgresql": postgresql}
-        insert = dialects[connection.dialect.name].insert(SHARED).on_conflict_do_nothing()
-        done = connection.execute(insert, [json.loads(to_json(one)) | {"at": one.at} for one in missing.values()])
+        added = add_new(connection, SHARED, [json.loads(to_json(one)) | {"at": one.at} for one in missing.values()])
         # Where writers don't wait for each other, another process may have been quicker.
-        kept |= missing if done.rowcount == len(missing) else _found(connection, codes)
+        kept |= missing if added == len(missing) else _found(connection, codes)
     return kept
 
 

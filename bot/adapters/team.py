@@ -9,8 +9,9 @@ from typing import Any
 
 import sqlalchemy as sa
 
-from bot.adapters.database import SqlDatabase, upsert
+from bot.adapters.database import SqlDatabase
 from bot.adapters.schema import AUDIT, CLOSURES, INVITATIONS, MEMBERS
+from bot.adapters.upserts import upsert
 from bot.domain.ports import Action
 from bot.domain.team import INVITED, Closure, Feature, Invitation, Member, Rank
 
@@ -108,7 +109,7 @@ class SqlTeam:
 
     async def note(self, action: Action) -> None:
         """Keep an entry of the audit log by itself."""
-        await act(self._database, lambda _: True, action)
+        await self._database.note(action)
 
     async def actions(self, count: int, skip: int = 0) -> list[Action]:
         """Return entries of the audit log, the newest first, after the `skip` newest."""
