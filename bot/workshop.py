@@ -13,7 +13,7 @@ from pathlib import Path
 from bot.adapters.records import from_json
 from bot.domain.errors import AlreadyRunning, ProgramError
 from bot.domain.ports import Tell
-from bot.domain.releases import Author, Move, Outline, Standing
+from bot.domain.releases import Author, Candidate, Move, Outline, Standing
 from bot.ingestion.releases import Releases
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -85,14 +85,13 @@ class ReleaseWorkshop:
         """Publish the very candidate of this id. Raises ReleaseError if it can't be."""
         return await self.releases.publish(self.releases.waiting(release_id), author, force)
 
-    def proposal_of(self, release_id: str) -> str | None:
-        """Return the proposal that a waiting candidate was built with, None if there is none."""
-        found = self.releases.candidates.find(release_id)
-        return found.over if found else None
+    def kept(self, release_id: str) -> Candidate | None:
+        """Return what is known of a candidate, though it may be too old to be published; None if nothing is."""
+        return self.releases.candidates.find(release_id)
 
-    async def discard(self, release_id: str) -> None:
+    async def discard(self, release_id: str, author: Author) -> None:
         """Remove a candidate. Raises ReleaseError if none of this id waits."""
-        await self.releases.discard(release_id)
+        await self.releases.discard(release_id, author)
 
     async def roll_back(self, release_id: str, author: Author) -> Move:
         """Point every process to an earlier release. Raises ReleaseError if it isn't there or can't serve."""

@@ -53,7 +53,7 @@ async def test_a_real_ingest_tells_its_progress_and_its_candidate_is_published_a
     await one.roll_back(before, Author("hash", "Ibu Ani"))
     assert before == await database.live_release()
     with pytest.raises(ReleaseError):
-        await one.discard(outline.candidate)
+        await one.discard(outline.candidate, Author())
     assert [(action.what, action.label) for action in await database.actions(2)] == [
         ("rollback", "Ibu Ani"),
         ("publish", "Ibu Ani"),

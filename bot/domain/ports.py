@@ -14,7 +14,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from bot.domain.documents import Manifest, Passage, Release, Role
-from bot.domain.releases import Author, Move, Outline, Standing
+from bot.domain.releases import Author, Candidate, Move, Outline, Standing
 from bot.domain.team import Closure, Feature, Invitation, Member
 
 Matrix = NDArray[np.float32]  # one unit vector a row
@@ -215,10 +215,10 @@ class Workshop(Protocol):
     async def publish(self, release_id: str, author: Author, force: str | None = None) -> Move:
         """Publish the very candidate of this id. Raises ReleaseError if it can't be, FolderChanged as Proposals do."""
 
-    def proposal_of(self, release_id: str) -> str | None:
-        """Return the proposal that a waiting candidate was built with, None if there is none."""
+    def kept(self, release_id: str) -> Candidate | None:
+        """Return what is known of a candidate, though it may be too old to be published; None if nothing is."""
 
-    async def discard(self, release_id: str) -> None:
+    async def discard(self, release_id: str, author: Author) -> None:
         """Remove a candidate. Raises ReleaseError if none of this id waits."""
 
     async def roll_back(self, release_id: str, author: Author) -> Move:

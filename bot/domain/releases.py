@@ -56,6 +56,7 @@ class Standing:
     place: Place
     obstacle: str | None = None  # why it can't serve
     exam: tuple[int, int] | None = None  # questions answered right, of how many, when it sat the exam last
+    is_passed: bool = True  # whether a candidate may be published without a reason
 
 
 @dataclass(frozen=True, slots=True)

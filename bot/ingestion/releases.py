@@ -31,6 +31,9 @@ class Publications(Protocol):
     async def publish(self, release_id: str, at: datetime, action: Action) -> None:
         """Point every process to this release and note who did it, in one transaction."""
 
+    async def note(self, action: Action) -> None:
+        """Keep an entry of the audit log by itself."""
+
 
 class Candidates(Protocol):
     """What is known of releases that wait to be published."""
@@ -77,7 +80,7 @@ class Releases:
         for manifest in reversed(self.store.manifests()):
             place = self._place(manifest.id, live, published)
             if place:
-                found.append(Standing(manifest, place, self._obstacle(manifest), self.scores(manifest.id)))
+                found.append(self._standing(manifest, place))
         return found
 
     async def roll_back(self, release_id: str | None = None, author: Author = SHELL) -> Move:
@@ -125,7 +128,7 @@ class Releases:
             return found
         raise ReleaseError(f"no candidate {release_id} waits: it was published, discarded, or never built")
 
-    async def discard(self, release_id: str) -> None:
+    async def discard(self, release_id: str, author: Author = SHELL) -> None:
         """Remove a candidate and its proposal. Raises ReleaseError if none of this id waits."""
         async with self.alone():
             candidate = self.waiting(release_id)
@@ -133,6 +136,8 @@ class Releases:
                 raise ReleaseError(f"release {release_id} has been published: it is no candidate any more")
             self.remove(release_id)
             self.proposals.drop(candidate.over)
+            gone = {"release": release_id}
+            await self.database.note(Action("discard", self.clock(), author.who, author.label, before=gone))
 
     async def prune(self, keep: int) -> tuple[str, ...]:
         """Remove all but the newest releases, never the live one nor a candidate; return what was removed."""
@@ -192,6 +197,11 @@ class Releases:
         live, published = await self.database.live_release(), await self.database.published()
         others = [one for one in self.store.list() if one != live and one in published]
         return tuple(old for old in others[: max(len(others) + 1 - keep, 0)] if self.remove(old))
+
+    def _standing(self, manifest: Manifest, place: Place) -> Standing:
+        candidate = self.candidates.find(manifest.id) if place is Place.WAITING else None
+        is_passed = candidate is None or not candidate.failed
+        return Standing(manifest, place, self._obstacle(manifest), self.scores(manifest.id), is_passed)
 
     def _place(self, release_id: str, live: str | None, published: frozenset[str]) -> Place | None:
         if release_id == live:

@@ -410,7 +410,13 @@ plan-score-beside = Exam: { $right } of { $total } right; the live release { $li
 publish-why = Write why it is to be published although it does not pass the exam. The reason is kept in /audit.
 publish-done = Published: release { $release }. Voters are now answered from it. If something is wrong: /releases
 discard-done = The candidate is discarded. Nothing has changed.
-candidate-gone = That candidate can't be used any more: it was published or discarded, is older than a day, or another release has become live. Run /ingest again.
+candidate-gone = That candidate can't be used any more: it is older than a day, or another release has become live.
+candidate-published = That candidate was published by { $label } ({ $moment }).
+candidate-discarded = That candidate was discarded by { $label } ({ $moment }).
+candidate-moved = That candidate can't be used any more: { $label } has made another release live ({ $moment }).
+candidate-again = To make a new one: /ingest
+candidate-kept = The change of the documents is still kept until tomorrow.
+audit-discard = discarded a candidate
 releases-title = 🗂 Releases
 releases-none = There is no release yet.
 releases-counts = { $documents } documents, { $statements } statements
@@ -482,6 +488,7 @@ report-stats = 📊 Figures
 report-gaps-all = 🔎 All gaps
 watch-changed = 📂 What the documents' folder holds has changed.
 watch-broken = 📂 What the documents' folder holds has changed, but can't be used yet. Nothing has changed for voters. To be put right:
+watch-author = Folder watch
 watch-replaced = The documents' folder has changed once more, so this candidate was discarded. Nothing has changed for voters.
 
 ## Pictures to share
@@ -496,7 +503,6 @@ card-poster = Scan with your phone's camera. The answer opens in Telegram, with 
 ## Documents from chat
 
 button-replan = 🔁 Make the plan again
-candidate-gone-replan = That candidate can't be used any more, perhaps because another release is live by now. The change of the documents is still kept until tomorrow.
 proposal-changed = Somebody else has changed { $file } since this was prepared, so it is not overwritten. Nothing has changed. Tap “Continue” once more below what you filled in, or begin again.
 publish-again = Another process is using the documents or the releases. Wait a moment, then tap once more.
 

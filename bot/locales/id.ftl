@@ -410,7 +410,13 @@ plan-score-beside = Ujian: { $right } dari { $total } benar; rilis yang aktif { 
 publish-why = Tulis alasan menerbitkan walaupun tidak lulus ujian. Alasannya dicatat di /catatan.
 publish-done = Terbit: rilis { $release }. Pemilih sekarang dijawab dari rilis ini. Kalau ada yang keliru: /rilis
 discard-done = Calon rilis dibuang. Tidak ada yang berubah.
-candidate-gone = Calon rilis itu tidak bisa dipakai lagi: sudah diterbitkan, dibuang, lewat sehari, atau rilis yang aktif sudah berganti. Jalankan /ingest lagi.
+candidate-gone = Calon rilis itu tidak bisa dipakai lagi: sudah lewat sehari, atau rilis yang aktif sudah berganti.
+candidate-published = Calon rilis itu sudah diterbitkan { $label } ({ $moment }).
+candidate-discarded = Calon rilis itu sudah dibuang { $label } ({ $moment }).
+candidate-moved = Calon rilis itu tidak bisa dipakai lagi: rilis yang aktif sudah diganti { $label } ({ $moment }).
+candidate-again = Untuk membuat yang baru: /ingest
+candidate-kept = Usulan dokumennya masih tersimpan sampai besok.
+audit-discard = membuang calon rilis
 releases-title = 🗂 Rilis
 releases-none = Belum ada rilis.
 releases-counts = { $documents } dokumen, { $statements } pernyataan
@@ -482,6 +488,7 @@ report-stats = 📊 Statistik
 report-gaps-all = 🔎 Semua celah
 watch-changed = 📂 Isi folder dokumen berubah.
 watch-broken = 📂 Isi folder dokumen berubah, tetapi belum bisa dipakai. Tidak ada yang berubah bagi pemilih. Yang perlu dibetulkan:
+watch-author = Pengawas folder
 watch-replaced = Isi folder dokumen berubah lagi, jadi calon rilis ini dibuang. Tidak ada yang berubah bagi pemilih.
 
 ## Gambar untuk dibagikan
@@ -496,7 +503,6 @@ card-poster = Pindai dengan kamera HP. Jawabannya terbuka di Telegram, lengkap d
 ## Dokumen dari obrolan
 
 button-replan = 🔁 Buat rencananya lagi
-candidate-gone-replan = Calon rilis itu tidak bisa dipakai lagi, misalnya karena rilis yang aktif sudah berganti. Usulan dokumennya masih tersimpan sampai besok.
 proposal-changed = { $file } sudah diubah orang lain sejak usulan ini dibuat, jadi tidak ditimpa. Tidak ada yang berubah. Ketuk “Lanjut” sekali lagi di isiannya, atau mulai lagi.
 publish-again = Dokumen atau rilis sedang dipakai proses lain. Tunggu sebentar, lalu ketuk sekali lagi.
 

@@ -6,10 +6,12 @@ import datetime as dt
 import html
 from collections.abc import Iterable, Iterator, Sequence
 
+from bot.domain.ports import Action
 from bot.domain.releases import Edit, Outline, Overtaken, Place, Sort, Standing, Tally, Turned
 from bot.domain.sharing import shown
 from bot.locales import say, say_finding, show_moment
 from bot.telegram.buttons import shortened
+from bot.telegram.moves import DISCARD
 from bot.telegram.packing import Block, bold, escape, pack
 
 MOST = 10  # of each sort that are shown; the rest is counted
@@ -44,6 +46,23 @@ def shelf(standings: Sequence[Standing], language: str, zone: dt.tzinfo) -> str:
 def moment(standing: Standing, language: str, zone: dt.tzinfo) -> str:
     """Return when a release was built, as people tell one from another."""
     return show_moment(standing.manifest.created, zone, language)
+
+
+def gone(end: Action | None, candidate: str, language: str, zone: dt.tzinfo, *, is_kept: bool) -> str:
+    """Return why a candidate can't be used any more, by whose doing, and what can be done about it."""
+    if end is None:
+        told = say(language, "candidate-gone")
+    else:
+        key = (
+            "discarded"
+            if end.what == DISCARD
+            else "published"
+            if (end.after or {}).get("release") == candidate
+            else "moved"
+        )
+        label = end.label or say(language, "audit-shell")
+        told = say(language, f"candidate-{key}", label=label, moment=show_moment(end.at, zone, language))
+    return f"{told} {say(language, 'candidate-kept' if is_kept else 'candidate-again')}"
 
 
 def _blocks(outline: Outline, language: str) -> Iterator[Block]:

@@ -14,12 +14,14 @@ from telegram.error import TelegramError
 
 from bot.domain.errors import AlreadyRunning, FolderChanged, ProgramError, ReleaseError
 from bot.domain.ports import Workshop
-from bot.domain.releases import Author, Outline, Place, Standing
+from bot.domain.releases import Author, Candidate, Outline, Place, Standing
 from bot.domain.team import Member, Right
 from bot.locales import say
 from bot.telegram import planning, replies
+from bot.telegram.buttons import Button
 from bot.telegram.duties import Errand, Handler, step
 from bot.telegram.frontend import FrontEnd
+from bot.telegram.moves import end_of
 from bot.telegram.packing import escape
 from bot.telegram.replies import Reply
 
@@ -107,28 +109,38 @@ class Releases:
             await self._publish(errand, errand.reason)
 
     async def discard(self, errand: Errand) -> None:
-        """The candidate is gone, and nothing has changed."""
+        """The candidate is gone, and nothing has changed; if it was gone already, they read by whose doing."""
         try:
-            await self._workshop.discard(errand.about)
+            await self._workshop.discard(errand.about, self._author(errand.member))
         except AlreadyRunning:
             await self._tell(errand, replies.notice(errand.language, "publish-again"))
         except ReleaseError:
-            await self._gone(errand)
+            await self._gone(errand, None)
         else:
             self._front.dialogs.leave(errand.chat)
             await self._front.respond(errand, replies.notice(errand.language, "discard-done"))
 
     async def show(self, errand: Errand) -> None:
-        """They see which releases there are, with a button for each that they can go back to."""
+        """They see which releases there are, with buttons to decide on what waits and to go back to an earlier one."""
         standings = await self._workshop.standings()
         language, zone = errand.language, self._front.zone
-        usable = [one for one in standings if one.place is Place.EARLIER and one.obstacle is None]
-        moments = {one.manifest.id: planning.moment(one, language, zone) for one in usable[:BUTTONS]}
-        rows = tuple(
-            (step(say(language, "button-back-to", moment=moment), language, "rollback", release_id),)
-            for release_id, moment in moments.items()
-        )
-        await self._front.respond(errand, Reply((planning.shelf(standings, language, zone),), rows))
+        waiting = [one for one in standings if one.place is Place.WAITING][:BUTTONS]
+        usable = [one for one in standings if one.place is Place.EARLIER and one.obstacle is None][:BUTTONS]
+        moments = {one.manifest.id: planning.moment(one, language, zone) for one in (*waiting, *usable)}
+        named = moments if len(waiting) > 1 else {}
+        decide = [_decide(one, language, named.get(one.manifest.id, "")) for one in waiting]
+        back = [
+            (
+                step(
+                    say(language, "button-back-to", moment=moments[one.manifest.id]),
+                    language,
+                    "rollback",
+                    one.manifest.id,
+                ),
+            )
+            for one in usable
+        ]
+        await self._front.respond(errand, Reply((planning.shelf(standings, language, zone),), (*decide, *back)))
 
     async def confirm(self, errand: Errand) -> None:
         """They are asked whether they are sure."""
@@ -218,7 +230,7 @@ class Releases:
                     await message.edit_text(escape(shown))
 
     async def _publish(self, errand: Errand, reason: str | None) -> None:
-        proposal = self._workshop.proposal_of(errand.about)
+        known = self._workshop.kept(errand.about)
         try:
             moved = await self._workshop.publish(errand.about, self._author(errand.member), reason)
         except FolderChanged as error:
@@ -226,17 +238,19 @@ class Releases:
         except AlreadyRunning:
             await self._tell(errand, replies.notice(errand.language, "publish-again"))
         except ReleaseError:
-            await self._gone(errand, proposal)
+            await self._gone(errand, known)
         else:
             self._front.dialogs.leave(errand.chat)  # what was filled in for it is done with
             await self._front.respond(errand, replies.notice(errand.language, "publish-done", release=moved.after))
 
-    async def _gone(self, errand: Errand, proposal: str | None = None) -> None:
-        """A change of the documents is not lost with its candidate: it can be planned again."""
-        language = errand.language
+    async def _gone(self, errand: Errand, known: Candidate | None) -> None:
+        """They read by whose doing; a change of the documents is not lost with its candidate."""
+        language, now = errand.language, self._front.clock()
+        end = await end_of(self._front.roster.records, errand.about, known, now)
+        proposal = known.over if known else None
+        told = planning.gone(end, errand.about, language, self._front.zone, is_kept=proposal is not None)
         again = ((step(say(language, "button-replan"), language, "replan", proposal),),) if proposal else ()
-        key = "candidate-gone-replan" if proposal else "candidate-gone"
-        await self._front.respond(errand, replies.notice(language, key, *again))
+        await self._front.respond(errand, Reply((escape(told),), again))
 
     async def _tell(self, errand: Errand, reply: Reply) -> None:
         with suppress(TelegramError):
@@ -254,6 +268,18 @@ def verdict(outline: Outline, language: str) -> Reply:
     text, candidate = escape(planning.verdict(outline, language)), outline.candidate
     if candidate is None:
         return Reply((text,))
-    verb = "publish" if outline.is_passed else "whypublish"
-    publish = step(say(language, f"button-{verb}"), language, verb, candidate)
-    return Reply((text,), ((publish, step(say(language, "button-discard"), language, "discard", candidate)),))
+    return Reply((text,), (_choices(candidate, language, is_passed=outline.is_passed),))
+
+
+def _decide(standing: Standing, language: str, moment: str) -> tuple[Button, ...]:
+    """What waits and can't serve can only be discarded."""
+    choices = _choices(standing.manifest.id, language, is_passed=standing.is_passed, moment=moment)
+    return choices[-1:] if standing.obstacle else choices
+
+
+def _choices(candidate: str, language: str, *, is_passed: bool, moment: str = "") -> tuple[Button, ...]:
+    """Return the buttons that publish a candidate or discard it; where several wait they say which."""
+    verbs = ("publish" if is_passed else "whypublish", "discard")
+    return tuple(
+        step(f"{say(language, f'button-{verb}')} {moment}".rstrip(), language, verb, candidate) for verb in verbs
+    )

@@ -13,19 +13,17 @@ from telegram.error import TelegramError
 from bot.domain.addresses import Purpose
 from bot.domain.figures import before, period
 from bot.domain.gaps import Gap
-from bot.domain.ports import Action
 from bot.domain.weekly import Weekly
 from bot.telegram import report
 from bot.telegram.addresses import AddressBook, Reader
 from bot.telegram.frontend import FrontEnd, Views
+from bot.telegram.moves import moves
 from bot.telegram.report import DAYS, Week
 
 log = logging.getLogger(__name__)
 
 EVERY = 60.0  # seconds between two looks at the clock
 LATE = dt.timedelta(days=1)  # for which a report that was missed is still worth reading
-MOVES = ("publish", "rollback")
-AT_ONCE = 50  # entries of the audit log
 
 
 class Reporting:
@@ -74,7 +72,7 @@ class Reporting:
             now=now,
             before=earlier,
             gaps=await self._gaps(),
-            moves=await self._moves(due - dt.timedelta(days=DAYS), due),
+            moves=await moves(roster.records, due - dt.timedelta(days=DAYS), due),
             closures=tuple((await roster.closures()).values()),
             overdue=await self._front.assistant.overdue(due.date()),
             members=len(await roster.members()),
@@ -87,12 +85,3 @@ class Reporting:
             log.exception("the gaps of a week could not be found")
             return []
         return [gap for gap in found if gap.dealt is None]
-
-    async def _moves(self, since: dt.datetime, until: dt.datetime) -> list[Action]:
-        """Return by whom and when the live release was changed, the last time first."""
-        found: list[Action] = []
-        while entries := await self._front.roster.records.actions(AT_ONCE, len(found)):
-            found += entries
-            if entries[-1].at < since:
-                break
-        return [one for one in found if since <= one.at < until and one.what in MOVES]

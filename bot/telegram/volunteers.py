@@ -6,7 +6,6 @@ import datetime as dt
 from collections.abc import Iterator, Mapping, Sequence
 
 from bot.domain.figures import period
-from bot.domain.ports import Action
 from bot.domain.quiz import Volunteers
 from bot.domain.releases import News, Tally
 from bot.domain.sharing import Checked, Opened, Shared, Verdict
@@ -15,6 +14,7 @@ from bot.telegram import replies, verdicts
 from bot.telegram.buttons import Act, Button, button, shortened
 from bot.telegram.duties import Errand, Handler, step
 from bot.telegram.frontend import FrontEnd, Sharing
+from bot.telegram.moves import last_move
 from bot.telegram.packing import Block, bold, escape, pack
 from bot.telegram.replies import Reply
 
@@ -24,8 +24,7 @@ MOST_CHECKED = 50  # of theirs that are held against a new release
 MOST_OFFERED = 5  # answers to share next
 MOST_LINES, MOST_BUTTONS = 8, 3  # sections that have changed
 LONGEST_LINE = 140  # characters of an answer in a list
-MOVES = ("publish", "rollback")
-AT_ONCE, MOST_READ = 50, 500  # entries of the audit log
+MOST_READ = 500  # entries of the audit log
 
 
 class Space:
@@ -94,12 +93,14 @@ class Space:
 
     async def changes(self, errand: Errand) -> None:
         """They see in which topics the last release says something else, and which of their own answers it touches."""
-        language, now, move = errand.language, self._front.clock(), await self._last_move()
-        if move is None:
+        language, now = errand.language, self._front.clock()
+        move = await last_move(self._front.roster.records, MOST_READ)
+        earlier = (move.before or {}).get("release") if move else None
+        if move is None or earlier is None:
             await self._front.respond(errand, _page("changes-first", language))
             return
         date = show_day(move.at, self._front.zone, language)
-        news = await self._volunteers.learning.news(str((move.before or {})["release"]), language, now)
+        news = await self._volunteers.learning.news(str(earlier), language, now)
         own = await self._sharing.shared_by(errand.member.person, MOST_CHECKED)
         changed = [one for one in [await self._check(each.shared) for each in own] if one.verdict is not Verdict.VALID]
         blocks = [*_changes(news, date, language), *_own(changed, language)]
@@ -120,16 +121,6 @@ class Space:
 
     async def _check(self, shared: Shared) -> Checked:
         return await self._sharing.check(shared.code, self._front.clock())
-
-    async def _last_move(self) -> Action | None:
-        """The last move from one release to another, as far as the audit log is read."""
-        for skip in range(0, MOST_READ, AT_ONCE):
-            entries = await self._front.roster.records.actions(AT_ONCE, skip)
-            if found := next((one for one in entries if one.what in MOVES), None):
-                return found if (found.before or {}).get("release") else None
-            if len(entries) < AT_ONCE:
-                break
-        return None
 
     def _since(self, days: int) -> dt.date:
         return period(days, self._front.clock(), self._front.zone)[0]

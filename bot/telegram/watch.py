@@ -14,9 +14,9 @@ from telegram.error import TelegramError
 from bot.domain.addresses import Purpose
 from bot.domain.errors import AlreadyRunning, ProgramError, ReleaseError
 from bot.domain.ports import Workshop
-from bot.domain.releases import Outline, Place
+from bot.domain.releases import Author, Outline, Place
 from bot.domain.watching import Folder, Handled
-from bot.locales import say
+from bot.locales import DEFAULT, say
 from bot.telegram import planning, replies
 from bot.telegram.addresses import AddressBook, Reader
 from bot.telegram.frontend import FrontEnd
@@ -126,7 +126,7 @@ class Watch:
         if candidate is None:
             return
         try:
-            await self._workshop.discard(candidate)
+            await self._workshop.discard(candidate, Author(label=say(DEFAULT, "watch-author")))
         except ReleaseError:  # it was published or discarded, and whoever did so has been told
             return
         for message, language in asked:

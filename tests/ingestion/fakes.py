@@ -226,6 +226,9 @@ class Pointer:
         self.history.append(release_id)
         self.actions.append(action)
 
+    async def note(self, action: Action) -> None:
+        self.actions.append(action)
+
 
 class DictCandidates:
     """Candidates in a dict."""

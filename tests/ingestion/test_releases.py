@@ -42,6 +42,13 @@ async def test_the_list_tells_the_live_release_earlier_ones_and_what_waits_the_n
     assert waiting not in bench.store.list()
 
 
+async def test_the_list_tells_which_candidate_does_not_pass_its_exam() -> None:
+    bench = Bench({"a.md": markdown("Harga satu."), "golden.toml": "harga? = satu"})
+    await bench.publish()
+    await candidate(bench)
+    assert [each.is_passed for each in await bench.releases.list()] == [False, True]
+
+
 async def test_the_list_tells_what_can_not_serve_and_why() -> None:
     bench, (one, two) = await published("satu", "dua")
     bench.store.damaged.add(one)
@@ -168,8 +175,10 @@ async def test_an_ingest_under_way_does_not_undo_a_roll_back() -> None:
 async def test_a_discarded_candidate_is_gone_and_nothing_else_can_be_discarded() -> None:
     bench, (one,) = await published("satu")
     waiting, _ = await candidate(bench)
-    await bench.releases.discard(waiting)
+    await bench.releases.discard(waiting, ANI)
     assert bench.store.list() == [one]
+    noted = bench.database.actions[-1]
+    assert (noted.what, noted.label, noted.before) == ("discard", "Ibu Ani", {"release": waiting})
     for release in (waiting, one):
         with pytest.raises(ReleaseError, match="no candidate"):
             await bench.releases.discard(release)

@@ -11,9 +11,10 @@ import pytest
 from bot.domain.documents import Manifest
 from bot.domain.errors import AlreadyRunning, ProgramError, ReleaseError
 from bot.domain.findings import finding
-from bot.domain.ports import Tell
+from bot.domain.ports import Action, Tell
 from bot.domain.releases import (
     Author,
+    Candidate,
     Edit,
     Move,
     Outline,
@@ -60,11 +61,12 @@ class Bench:
         self.done: list[tuple[object, ...]] = []
         self.refuses = False
         self.proposal: str | None = None
+        self.waiting = [standing(THREE, Place.WAITING)]
         self.planned: list[str | None] = []
         self.tell: Tell = lambda step, done, total: None
 
-    def proposal_of(self, release_id: str) -> str | None:
-        return self.proposal
+    def kept(self, release_id: str) -> Candidate | None:
+        return Candidate(release_id, NOW, TWO, over=self.proposal)
 
     async def prepare(self, tell: Tell, proposal: str | None = None) -> Outline:
         self.planned.append(proposal)
@@ -77,7 +79,7 @@ class Bench:
 
     async def standings(self) -> list[Standing]:
         return [
-            standing(THREE, Place.WAITING),
+            *self.waiting,
             standing(TWO, Place.LIVE),
             standing(ONE, Place.EARLIER),
             standing("20261124-100000-xxx", Place.EARLIER, "damaged"),
@@ -86,8 +88,8 @@ class Bench:
     async def publish(self, release_id: str, author: Author, force: str | None = None) -> Move:
         return self._note("publish", release_id, author.label, force)
 
-    async def discard(self, release_id: str) -> None:
-        self._note("discard", release_id)
+    async def discard(self, release_id: str, author: Author) -> None:
+        self._note("discard", release_id, author.label)
 
     async def roll_back(self, release_id: str, author: Author) -> Move:
         return self._note("rollback", release_id, author.label)
@@ -157,7 +159,7 @@ async def test_a_candidate_is_discarded(home: House, bench: Bench) -> None:
     verdict = await decided(home)
     (done,) = await home.owner().press(verdict, "🗑 Buang")
     assert "Tidak ada yang berubah" in done.text
-    assert bench.done == [("discard", THREE)]
+    assert bench.done == [("discard", THREE, "pemilik")]
 
 
 async def test_what_fails_the_exam_is_published_only_with_a_reason(home: House, bench: Bench) -> None:
@@ -189,7 +191,28 @@ async def test_a_candidate_that_is_gone_is_told(home: House, bench: Bench, butto
     verdict = await decided(home)
     bench.refuses = True
     (told,) = await home.owner().press(verdict, button)
-    assert "tidak bisa dipakai lagi" in told.text
+    assert "tidak bisa dipakai lagi: sudah lewat sehari" in told.text
+
+
+@pytest.mark.parametrize(
+    ("action", "told"),
+    [
+        (Action("publish", NOW, "x", "Ibu Ani", before={"release": TWO}, after={"release": THREE}), "diterbitkan Ibu"),
+        (Action("discard", NOW, "x", "Ibu Ani", before={"release": THREE}), "dibuang Ibu Ani (24 Nov 2026, 12:00)"),
+        (Action("rollback", NOW, "x", "Ibu Ani", before={"release": TWO}, after={"release": ONE}), "diganti Ibu Ani"),
+        (Action("discard", NOW, before={"release": THREE}), "dibuang terminal server"),
+        (Action("publish", NOW, "x", "Ibu Ani", before={"release": ONE}, after={"release": TWO}), "sudah lewat sehari"),
+    ],
+)
+async def test_a_candidate_that_is_gone_is_told_with_who_did_it(
+    home: House, bench: Bench, action: Action, told: str
+) -> None:
+    verdict = await decided(home)
+    bench.refuses = True
+    await home.records.note(action)
+    (gone,) = await home.owner().press(verdict, "✅ Terbitkan")
+    assert told in gone.text
+    assert gone.text.endswith("Untuk membuat yang baru: /ingest")
 
 
 async def test_of_what_changes_answers_without_a_changed_document_is_told_where_it_lies(
@@ -270,7 +293,7 @@ async def test_the_list_leads_back_to_an_earlier_release_after_a_confirmation(ho
     assert listed.text.count("⭐") == 1
     for words in ("2 dokumen, 9 pernyataan", "ujian 3/4", "tidak bisa dipakai", "menunggu diterbitkan", TWO):
         assert words in listed.text
-    (button,) = listed.buttons
+    *_, button = listed.buttons
     (sure,) = await home.owner().press(listed, button["text"])
     assert "Kembali ke rilis" in sure.text
     assert bench.done == []
@@ -282,6 +305,32 @@ async def test_the_list_leads_back_to_an_earlier_release_after_a_confirmation(ho
     bench.refuses = True
     (told,) = await home.owner().press(sure, "Ya, kembali ke rilis itu")
     assert "Tidak ada yang berubah" in told.text
+
+
+async def test_what_waits_is_published_or_discarded_from_the_list(home: House, bench: Bench) -> None:
+    (listed,) = await home.owner().write("/rilis")
+    assert [one["text"] for one in listed.buttons[:2]] == ["✅ Terbitkan", "🗑 Buang"]
+    await home.owner().press(listed, "✅ Terbitkan")
+    (listed,) = await home.owner().write("/rilis")
+    await home.owner().press(listed, "🗑 Buang")
+    assert bench.done == [("publish", THREE, "pemilik", None), ("discard", THREE, "pemilik")]
+
+
+async def test_of_several_that_wait_each_is_named_and_what_failed_takes_a_reason(home: House, bench: Bench) -> None:
+    failed = replace(standing(ONE, Place.WAITING), is_passed=False)
+    bench.waiting = [standing(THREE, Place.WAITING), failed, standing(TWO, Place.WAITING, "damaged")]
+    (listed,) = await home.owner().write("/rilis")
+    assert [one["text"] for one in listed.buttons[:5]] == [
+        "✅ Terbitkan 24 Nov 2026, 12:00",
+        "🗑 Buang 24 Nov 2026, 12:00",
+        "⚠️ Terbitkan dengan alasan 24 Nov 2026, 12:00",
+        "🗑 Buang 24 Nov 2026, 12:00",
+        "🗑 Buang 24 Nov 2026, 12:00",
+    ]
+    (why,) = await home.owner().press(listed, "⚠️ Terbitkan dengan alasan 24 Nov 2026, 12:00")
+    assert "Tulis alasan" in why.text
+    await home.owner().write("harganya memang baru")
+    assert bench.done == [("publish", ONE, "pemilik", "harganya memang baru")]
 
 
 async def test_who_may_not_publish_meets_unknown_commands(home: House) -> None:

@@ -88,8 +88,8 @@ async def test_it_tells_the_week_before_in_one_message_and_a_picture(office: Off
     for back, count in ((1, 4), (7, 1), (8, 3), (0, 50)):
         day = NOW.date() + dt.timedelta(days=7 - back)
         await figures.add([Tally(day, Outcome.QUOTED, "id", "sekolah", 50, count)])
-    await team.note(Action("publish", NOW + dt.timedelta(days=2), "hash", "Ibu Ani"))
     await team.note(Action("publish", NOW - dt.timedelta(days=2), "hash", "Lama"))
+    await team.note(Action("publish", NOW + dt.timedelta(days=2), "hash", "Ibu Ani"))
     await office.home.owner().write("/tutup menu sedang diperbaiki")
     office.home.assistant.old = ("Bus <sekolah>",)
     (report,) = await office.reports()

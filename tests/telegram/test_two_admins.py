@@ -11,7 +11,7 @@ import pytest
 
 from bot.adapters.files import in_turn
 from bot.domain.ports import Tell
-from bot.domain.releases import Outline
+from bot.domain.releases import Author, Outline
 from bot.ingestion.outline import outline
 from bot.workshop import ReleaseWorkshop
 from tests.fakes import Call, Person
@@ -103,7 +103,7 @@ async def test_one_publishes_while_the_other_goes_back(two: Two) -> None:
     await two.owner.press(await two.planned(two.owner, "Bus gratis untuk siswa."), "✅ Terbitkan")
     verdict = await two.planned(two.owner, "Bus gratis untuk guru.")
     (listed,) = await two.ani.write("/rilis")
-    (sure,) = await two.ani.press(listed, listed.buttons[0]["text"])
+    (sure,) = await two.ani.press(listed, listed.buttons[-1]["text"])
     published, back = await two.at_once(
         (two.owner, verdict, "✅ Terbitkan"), (two.ani, sure, "Ya, kembali ke rilis itu")
     )
@@ -117,7 +117,7 @@ async def test_one_publishes_while_the_other_goes_back(two: Two) -> None:
 async def test_a_candidate_that_somebody_else_has_removed_is_told(two: Two, button: str) -> None:
     verdict = await two.planned(two.owner, "Bus gratis untuk siswa.")
     live, candidate = two.bench.database.live, two.bench.store.list()[-1]
-    await two.shop.discard(candidate)
+    await two.shop.discard(candidate, Author("x", "Ibu Ani"))
     (told,) = await two.owner.press(verdict, button)
     assert GONE in told.text
     assert two.bench.database.live == live

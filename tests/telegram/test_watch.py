@@ -186,7 +186,7 @@ async def test_a_candidate_is_discarded_when_the_folder_changes_again_and_its_me
     assert "calon rilis ini dibuang" in replaced.text
     assert not replaced.buttons
     assert again.buttons
-    assert watched.store.done == [("discard", THREE)]
+    assert watched.store.done == [("discard", THREE, "Pengawas folder")]
 
 
 async def test_what_was_published_is_not_called_discarded_when_the_folder_changes_again(watched: Watched) -> None:
