@@ -10,6 +10,7 @@ from typing import Protocol
 from bot.domain.team import Right
 
 KEPT = timedelta(days=400)  # since they last looked at their switches: a campaign's people move on
+RUNS = timedelta(days=1)  # for which it is worth telling what has become of an ingest
 
 
 class Purpose(StrEnum):
@@ -18,12 +19,14 @@ class Purpose(StrEnum):
     REPORT = "report"  # the figures of a week
     INGEST = "ingest"  # the knowledge has changed and waits to be published
     SHARED = "shared"  # an answer that they have shared is not what it was
+    RUN = "run"  # an ingest that they have begun, as long as it runs; told = the message that shows how far it is
 
 
 RIGHTS: dict[Purpose, Right] = {
     Purpose.REPORT: Right.REVIEW,
     Purpose.INGEST: Right.PUBLISH,
     Purpose.SHARED: Right.SHARE,
+    Purpose.RUN: Right.PUBLISH,
 }
 
 

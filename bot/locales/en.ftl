@@ -15,6 +15,7 @@ kind-dated-janji = { $kind } · { $date }
 ## Answers
 
 answer-docs-say = This is what the documents say:
+answer-sources = The same quotes, with their sources:
 answer-differs = According to the documents: { $held }, not { $asked }.
 answer-twin-missing = This part of the documents exists only in Indonesian; quoted as it is:
 answer-both-kinds = The promise and what was delivered are two different things; here are both:
@@ -171,7 +172,7 @@ privacy =
     • The part of the documents we spoke about last and the message's number, so that “and the requirements?” and a question you edit make sense; 15 minutes, in memory only.
     • If you join the team by an invitation: your rank and the label you choose, until you delete them or are dismissed; which answers you share, for 90 days; and a record of what you do on the team, under that label, for good.
 
-    The data is not sold and not used to send you messages; except to members of the team who turn on news with /news: for that their Telegram ID is kept, encrypted, until they turn it off. The conversation itself stands in Telegram, under Telegram's rules.
+    The data is not sold and not used to send you messages; except to members of the team who turn on news with /news or are preparing a release: for that their Telegram ID is kept, encrypted, until they turn it off or the release is ready. The conversation itself stands in Telegram, under Telegram's rules.
 
     See and delete all of it: /delete
 
@@ -387,6 +388,8 @@ ingest-write = writing the release
 ingest-exam = sitting the exam
 ingest-compare = asking the live release the same
 ingest-done = The candidate has been examined. The plan is below.
+ingest-cut = The bot was restarted before this candidate was ready, so none was made. Nothing has changed for voters. To try again: /ingest
+ingest-cut-waits = The bot was restarted before the plan could be shown. The candidate is ready and waits in /releases. To see its plan: /ingest
 ingest-stopped = No candidate was made.
 plan-title = 📦 Plan
 plan-documents = Documents: { $added } new, { $changed } changed, { $removed } removed

@@ -15,6 +15,7 @@ kind-dated-janji = { $kind } · { $date }
 ## Jawaban
 
 answer-docs-say = Ini yang tertulis di dokumen:
+answer-sources = Kutipan tadi, dengan sumbernya:
 answer-differs = Menurut dokumen: { $held }, bukan { $asked }.
 answer-twin-missing = Bagian dokumen ini hanya ada dalam satu bahasa; kami kutip apa adanya:
 answer-both-kinds = Janji dan pelaksanaannya dua hal berbeda; ini keduanya:
@@ -171,7 +172,7 @@ privacy =
     • Bagian dokumen yang terakhir dibahas dan nomor pesannya, agar “terus syaratnya?” dan pertanyaan yang Anda ubah bisa dipahami; 15 menit, hanya di memori.
     • Kalau Anda ikut tim lewat undangan: peran dan label pilihan Anda, sampai Anda menghapusnya atau dikeluarkan; jawaban mana yang Anda bagikan, 90 hari; dan catatan tindakan Anda di tim, dengan label itu, untuk seterusnya.
 
-    Data ini tidak dijual dan tidak dipakai untuk mengirimi Anda pesan; kecuali anggota tim yang menyalakan kabar dengan /kabar: untuk itu ID Telegram disimpan terenkripsi, sampai kabarnya dimatikan. Percakapannya sendiri ada di Telegram dan mengikuti aturan Telegram.
+    Data ini tidak dijual dan tidak dipakai untuk mengirimi Anda pesan; kecuali anggota tim yang menyalakan kabar dengan /kabar atau sedang menyiapkan rilis: untuk itu ID Telegram disimpan terenkripsi, sampai kabarnya dimatikan atau rilisnya siap. Percakapannya sendiri ada di Telegram dan mengikuti aturan Telegram.
 
     Lihat dan hapus semuanya: /hapus
 
@@ -387,6 +388,8 @@ ingest-write = menulis rilis
 ingest-exam = mengerjakan ujian
 ingest-compare = menanyai rilis yang aktif
 ingest-done = Calon rilis selesai diperiksa. Rencananya ada di bawah.
+ingest-cut = Bot dinyalakan ulang sebelum calon rilis ini selesai, jadi tidak jadi dibuat. Tidak ada yang berubah bagi pemilih. Untuk mengulang: /ingest
+ingest-cut-waits = Bot dinyalakan ulang sebelum rencananya sempat ditunjukkan. Calon rilisnya sudah selesai dan menunggu di /rilis. Untuk melihat rencananya: /ingest
 ingest-stopped = Calon rilis tidak jadi dibuat.
 plan-title = 📦 Rencana
 plan-documents = Dokumen: { $added } baru, { $changed } berubah, { $removed } dihapus

@@ -15,7 +15,7 @@ from cryptography.hazmat.primitives.kdf.hkdf import HKDF
 from telegram import Bot, Chat
 from telegram.error import BadRequest, Forbidden, TelegramError
 
-from bot.domain.addresses import KEPT, RIGHTS, Address, AddressRecords, Purpose
+from bot.domain.addresses import KEPT, RIGHTS, RUNS, Address, AddressRecords, Purpose
 from bot.domain.team import Member
 
 log = logging.getLogger(__name__)
@@ -63,8 +63,8 @@ class AddressBook:
 
     async def put(self, person: str, chat_id: int, purpose: Purpose, language: str, told: str = "") -> None:
         """Write to somebody about a purpose from now on; `told` names what they need not be told any more."""
-        chat = self._encrypted(person, purpose, chat_id)
-        await self._records.keep(Address(person, purpose, chat, language, self._clock() + KEPT, told))
+        chat, kept = self._encrypted(person, purpose, chat_id), RUNS if purpose is Purpose.RUN else KEPT
+        await self._records.keep(Address(person, purpose, chat, language, self._clock() + kept, told))
 
     async def drop(self, person: str, purpose: Purpose) -> None:
         """Write to them about it no more."""
@@ -74,7 +74,7 @@ class AddressBook:
         """Begin the time anew for which somebody's wishes are kept."""
         now = self._clock()
         for one in await self._records.of(person):
-            if one.expires > now:
+            if one.expires > now and one.purpose is not Purpose.RUN:
                 await self._records.keep(replace(one, expires=now + KEPT))
 
     async def readers(self, purpose: Purpose) -> list[Reader]:

@@ -71,7 +71,7 @@ class News:
             Purpose.INGEST: self._schedules.folder is not None and self._front.workshop is not None,
             Purpose.SHARED: self._front.sharing is not None,
         }
-        yield from (one for one in Purpose if is_there[one] and errand.member.may(RIGHTS[one]))
+        yield from (one for one, is_so in is_there.items() if is_so and errand.member.may(RIGHTS[one]))
 
     async def _pass_over(self, person: str) -> None:
         """What had changed before they wanted to know is no news: they can see it in /relawan."""

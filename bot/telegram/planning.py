@@ -10,9 +10,11 @@ from bot.domain.ports import Action
 from bot.domain.releases import Edit, Outline, Overtaken, Place, Sort, Standing, Tally, Turned
 from bot.domain.sharing import shown
 from bot.locales import say, say_finding, show_moment
-from bot.telegram.buttons import shortened
+from bot.telegram.buttons import Button, shortened
+from bot.telegram.duties import step
 from bot.telegram.moves import DISCARD
 from bot.telegram.packing import Block, bold, escape, pack
+from bot.telegram.replies import Reply
 
 MOST = 10  # of each sort that are shown; the rest is counted
 MOST_EDITS = 2  # of one shared answer
@@ -35,6 +37,28 @@ def verdict(outline: Outline, language: str) -> str:
     score = outline.score
     key = "plan-score" if score.live is None else "plan-score-beside"
     return f"{passed} {say(language, key, right=score.right, total=score.total, live=score.live or 0)}"
+
+
+def decision(outline: Outline, language: str) -> Reply:
+    """Return whether a candidate may be published, with the buttons that do so or discard it."""
+    text, candidate = escape(verdict(outline, language)), outline.candidate
+    if candidate is None:
+        return Reply((text,))
+    return Reply((text,), (_choices(candidate, language, is_passed=outline.is_passed),))
+
+
+def decide(standing: Standing, language: str, moment: str) -> tuple[Button, ...]:
+    """Return the buttons of what waits; if it can't serve it can only be discarded."""
+    choices = _choices(standing.manifest.id, language, is_passed=standing.is_passed, moment=moment)
+    return choices[-1:] if standing.obstacle else choices
+
+
+def _choices(candidate: str, language: str, *, is_passed: bool, moment: str = "") -> tuple[Button, ...]:
+    """Return the buttons that publish a candidate or discard it; where several wait they say which."""
+    verbs = ("publish" if is_passed else "whypublish", "discard")
+    return tuple(
+        step(f"{say(language, f'button-{verb}')} {moment}".rstrip(), language, verb, candidate) for verb in verbs
+    )
 
 
 def shelf(standings: Sequence[Standing], language: str, zone: dt.tzinfo) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from telegram import Bot
 
-from bot.telegram import reporting, telling
+from bot.telegram import interrupted, reporting, telling
 from bot.telegram import watch as watching
 from bot.telegram.chores import Chore
 from bot.telegram.frontend import FrontEnd
@@ -21,6 +21,9 @@ def chores(front: FrontEnd, bot: Bot) -> list[Chore]:
     if schedules.weekly and front.views:
         report = reporting.Reporting(front, book, front.views, schedules.weekly, bot)
         found.append(Chore("weekly report", reporting.EVERY, report.send_due))
+    if front.workshop:
+        cut = interrupted.Interrupted(front, book, front.workshop, bot)
+        found.append(Chore("interrupted ingests", interrupted.EVERY, cut.tell))
     if schedules.folder and front.workshop:
         watch = watching.Watch(front, book, front.workshop, schedules.folder, bot)
         found.append(Chore("knowledge folder", watching.EVERY, watch.look))

@@ -21,7 +21,6 @@ from bot.telegram import planning, replies
 from bot.telegram.addresses import AddressBook, Reader
 from bot.telegram.frontend import FrontEnd
 from bot.telegram.packing import escape
-from bot.telegram.releases import verdict
 from bot.telegram.replies import Reply
 
 log = logging.getLogger(__name__)
@@ -142,7 +141,7 @@ class Watch:
 
 
 def _plan(outline: Outline, language: str) -> list[Reply]:
-    decide = verdict(outline, language)
+    decide = planning.decision(outline, language)
     changed = escape(say(language, "watch-changed"))
     return [Reply(planning.plan(outline, language)), Reply((f"{changed} {decide.messages[0]}",), decide.keyboard)]
 

@@ -71,9 +71,10 @@ def house(
     schedules: Schedules | None = None,
     sharing: Sharing | None = None,
     desks: Desks | None = None,
+    minutes: int = 0,
 ) -> House:
-    """A house whose owner is OWNER; with the records of another, a second process beside it."""
-    telegram, assistant, clock = FakeTelegram(), CannedAssistant(), Clock()
+    """A house whose owner is OWNER; with the records of another, a second process beside it, or minutes later."""
+    telegram, assistant, clock = FakeTelegram(), CannedAssistant(), Clock(dt.timedelta(minutes=minutes))
     records = records or SqlTeam(SqlDatabase("sqlite://"))
     owners = frozenset({person_hash(SECRET, OWNER)})
     settings = Settings(SECRET, CAMPAIGN, token="1:test", owners=owners, questions_per_minute=limit)
