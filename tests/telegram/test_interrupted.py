@@ -36,10 +36,14 @@ class Office:
         self.bench.finish.clear()
         await self.home.owner().write("/ingest")
         message = await until(self.home, lambda call: "Menyiapkan calon rilis" in call.text)
-        async with asyncio.timeout(5):
-            while not await self.kept():  # noqa: ASYNC110 - a task of its own
-                await asyncio.sleep(0.01)
+        await self.keeps(message)
         return message
+
+    async def keeps(self, message: Call) -> None:
+        """Wait until it is kept that this message shows how far an ingest is."""
+        async with asyncio.timeout(5):
+            while await self.kept() != [str(message.result["message_id"])]:  # noqa: ASYNC110 - a task of its own
+                await asyncio.sleep(0.01)
 
     async def kept(self) -> list[str]:
         return [one.told for one in await SqlAddresses(self.database).all(Purpose.RUN)]
@@ -175,8 +179,6 @@ async def test_the_next_ingest_is_remembered_by_its_own_message(office: Office) 
         await again.owner().write("/rilis")
         await again.owner().write("/ingest")
         message = await until(again, lambda call: call.method == "sendMessage" and "Menyiapkan" in call.text)
-        async with asyncio.timeout(5):
-            while await office.kept() != [str(message.result["message_id"])]:
-                await asyncio.sleep(0.01)
+        await office.keeps(message)
         await again.application.stop()
     assert first != message.result["message_id"]
