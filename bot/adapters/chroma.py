@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-import json
-import os
 import re
 import shutil
 import sqlite3
@@ -17,7 +15,8 @@ from typing import TYPE_CHECKING, cast
 from bot.adapters.allocator import give_back, share_one_heap
 from bot.adapters.keywords import Keywords
 from bot.adapters.neighbours import Neighbours
-from bot.adapters.records import from_json, to_json
+from bot.adapters.records import from_json
+from bot.adapters.seals import DATABASE, KEYWORDS, MANIFEST, RELEASE, check_digests, check_sizes, seal
 from bot.domain.documents import Manifest, Passage, Release, boundary_examples
 from bot.domain.errors import ReleaseError
 from bot.domain.ports import ExampleHit, Hit, Matrix, Vector
@@ -39,8 +38,6 @@ _HNSW: CreateHNSWConfiguration = {
 }
 
 _PASSAGES, _EXAMPLES = "passages", "examples"
-_MANIFEST, _RELEASE, _SIZES, _KEYWORDS = "manifest.json", "release.json", "sizes.json", "keywords"
-_DATABASE = "chroma.sqlite3"  # Chroma's own
 
 _OPENING = threading.Lock()  # Chroma's registry of open paths is the process's, and not made for two threads
 
@@ -67,8 +64,8 @@ class ChromaStore:
 
         def write(folder: Path) -> None:
             _write_collections(folder, release, passages, vectors, example_vectors)
-            Keywords.build(terms).save(folder / _KEYWORDS)
-            _seal(folder, release)
+            Keywords.build(terms).save(folder / KEYWORDS)
+            seal(folder, release)
 
         await asyncio.to_thread(self._build, release.id, write)
 
@@ -77,10 +74,10 @@ class ChromaStore:
         place = self._place(release.id)
         if not place.is_dir():
             raise ReleaseError(f"release {release.id} is not in {self._folder}")
-        await asyncio.to_thread(_seal, place, release)
+        await asyncio.to_thread(seal, place, release)
 
     async def open(self, release_id: str) -> ChromaIndex:
-        """Open a release. Raises ReleaseError if it isn't there or isn't whole."""
+        """Open a release. Raises ReleaseError if it isn't there, isn't whole, or was garbled."""
         return await asyncio.to_thread(self._open, release_id)
 
     async def read(self, release_id: str) -> Release:
@@ -107,10 +104,10 @@ class ChromaStore:
     def check(self, release_id: str) -> None:
         """Raise ReleaseError if a release isn't there, or a file of it is missing or cut."""
         place = self._place(release_id)
-        if not (place / _MANIFEST).is_file():
+        if not (place / MANIFEST).is_file():
             raise ReleaseError(f"release {release_id} is not in {self._folder}")
         try:
-            _check(place)
+            check_sizes(place)
         except (OSError, ValueError) as error:
             raise ReleaseError(f"release {release_id} is damaged: {error}") from error
 
@@ -142,12 +139,13 @@ class ChromaStore:
 
     def _open(self, release_id: str) -> ChromaIndex:
         place = self._place(release_id)
-        if not (place / _MANIFEST).is_file():
+        if not (place / MANIFEST).is_file():
             raise ReleaseError(f"release {release_id} is not in {self._folder}")
         try:
-            _check(place)
-            release = from_json(Release, (place / _RELEASE).read_bytes())
-            keywords = Keywords.open(place / _KEYWORDS)
+            check_sizes(place)
+            check_digests(place)
+            release = from_json(Release, (place / RELEASE).read_bytes())
+            keywords = Keywords.open(place / KEYWORDS)
             with _OPENING, ExitStack() as undo:
                 client = _client(place)
                 undo.callback(client.close)
@@ -250,35 +248,19 @@ def _fill(
         collection.add(ids=ids[part], embeddings=vectors[part], documents=texts[part], metadatas=metadatas[part])
 
 
-def _seal(folder: Path, release: Release) -> None:
-    """Add the records, the sizes to check a copy by and, last, the manifest that marks a whole release."""
-    (folder / _RELEASE).write_bytes(to_json(release))
-    files = [path for path in folder.rglob("*") if path.is_file() and not path.name.startswith(f"{_DATABASE}-")]
-    sizes = {path.relative_to(folder).as_posix(): path.stat().st_size for path in files}
-    (folder / _SIZES).write_text(json.dumps(sizes, indent=1), encoding="utf-8")
-    (folder / _MANIFEST).write_bytes(to_json(release.manifest))
-    os.sync()  # a power cut must not leave a published release with empty files
-
-
-def _check(place: Path) -> None:
-    """Raise if a file is missing or cut: Chroma itself would answer from what is left."""
-    for name, size in json.loads((place / _SIZES).read_bytes()).items():
-        if (place / name).stat().st_size < size:
-            raise ValueError(f"{name} is cut")
-
-
 def _records(place: Path) -> Release:
-    """Return a release's documents, having proved that Chroma's database is no ruin."""
-    with closing(sqlite3.connect(f"{(place / _DATABASE).resolve().as_uri()}?mode=ro&immutable=1", uri=True)) as chroma:
+    """Return a release's documents, having proved that nothing of it is a ruin."""
+    check_digests(place)
+    with closing(sqlite3.connect(f"{(place / DATABASE).resolve().as_uri()}?mode=ro&immutable=1", uri=True)) as chroma:
         (found,) = chroma.execute("PRAGMA quick_check(1)").fetchone()
     if found != "ok":
-        raise ValueError(f"{_DATABASE}: {found}")
-    return from_json(Release, (place / _RELEASE).read_bytes())
+        raise ValueError(f"{DATABASE}: {found}")
+    return from_json(Release, (place / RELEASE).read_bytes())
 
 
 def _manifest(place: Path) -> Manifest | None:
     try:
-        return from_json(Manifest, (place / _MANIFEST).read_bytes())
+        return from_json(Manifest, (place / MANIFEST).read_bytes())
     except (OSError, ValueError):
         return None
 

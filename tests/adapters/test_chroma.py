@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import datetime as dt
+import json
 import os
 import signal
 import subprocess
@@ -243,12 +244,51 @@ async def test_an_unwhole_copy_of_a_release_is_refused(
         await store.read("r1")
 
 
-@pytest.mark.parametrize("name", ["chroma.sqlite3", "release.json", "keywords/ids.json"])
+def alter(path: Path) -> None:
+    """Change one letter or number: the file is still one of its kind."""
+    content = path.read_bytes()
+    path.write_bytes(content[:-8] + bytes([content[-8] ^ 1]) + content[-7:])
+
+
+GARBLED = ["release.json", "keywords/ids.json", "keywords/vocab.index.json", "keywords/data.csc.index.npy"]
+
+
+@pytest.mark.parametrize("name", ["chroma.sqlite3", *GARBLED])
 async def test_a_garbled_release_is_refused(store: ChromaStore, tmp_path: Path, name: str) -> None:
     await build(store, release("r1"))
     garble(tmp_path / "var" / "releases" / "r1" / name)
     with pytest.raises(ReleaseError, match="r1 can't be opened"):
         await store.open("r1")
+    with pytest.raises(ReleaseError, match="r1 is damaged"):
+        await store.read("r1")
+
+
+@pytest.mark.parametrize("name", GARBLED)
+async def test_a_release_with_one_letter_or_number_altered_is_refused_by_name(
+    store: ChromaStore, tmp_path: Path, name: str
+) -> None:
+    await build(store, release("r1"))
+    alter(tmp_path / "var" / "releases" / "r1" / name)
+    with pytest.raises(ReleaseError, match=rf"r1 can't be opened \({name} is garbled\); ingest again"):
+        await store.open("r1")
+    with pytest.raises(ReleaseError, match=f"r1 is damaged: {name} is garbled"):
+        await store.read("r1")
+
+
+async def test_a_release_that_was_amended_is_whole(store: ChromaStore) -> None:
+    await build(store, release("r1"))
+    await store.amend(release("r1", created=NOON + dt.timedelta(hours=1)))
+    (await store.open("r1")).close()
+
+
+async def test_a_release_of_a_version_that_made_no_digests_opens(store: ChromaStore, tmp_path: Path) -> None:
+    await build(store, release("r1"))
+    folder = tmp_path / "var" / "releases" / "r1"
+    (folder / "digests.json").unlink()
+    sizes = json.loads((folder / "sizes.json").read_text())
+    (folder / "sizes.json").write_text(json.dumps({name: sizes[name] for name in sizes if name != "digests.json"}))
+    (await store.open("r1")).close()
+    assert await store.read("r1") == release("r1")
 
 
 async def test_a_release_can_be_read_without_opening_it(store: ChromaStore, tmp_path: Path) -> None:
