@@ -39,7 +39,7 @@ class Page:
     @classmethod
     def of(cls, listed: Sequence[object], size: int, number: int, act: Act, values: tuple[str, ...]) -> Page:
         """Return a page with `size` of what is listed; the last one if an old button names a page that is gone."""
-        count = -(-len(listed) // size)
+        count = max(-(-len(listed) // size), 1)
         return cls(min(number, count - 1), count, act, values)
 
 

@@ -36,12 +36,12 @@ def whole(statement: Statement, section: Section, language: str) -> Iterator[Blo
     yield Block(f"📁 {escape(statement.document)}")
 
 
-def taken(withdrawals: Sequence[Withdrawal], language: str, zone: dt.tzinfo) -> Iterator[Block]:
-    """Yield what is withdrawn, each with its number, and how more is."""
+def taken(withdrawals: Sequence[Withdrawal], first: int, language: str, zone: dt.tzinfo) -> Iterator[Block]:
+    """Yield what is withdrawn, each with its number from `first` on, and how more is."""
     yield Block(bold(say(language, "withdrawn-title")))
     if not withdrawals:
         yield Block(escape(say(language, "withdrawn-none")), "\n\n")
-    for number, one in enumerate(withdrawals, start=1):
+    for number, one in enumerate(withdrawals, start=first):
         yield Block(f"{number}. {escape(shortened(one.text, LONGEST))}", "\n\n", leads=True)
         reason = say_reason(language, one.reason)
         yield Block(escape(f"{show_moment(one.at, zone, language)} · {reason}"), leads=True)

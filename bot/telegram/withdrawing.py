@@ -11,14 +11,16 @@ from bot.domain.withdrawals import Withdrawal, WithdrawalRecords
 from bot.locales import say
 from bot.telegram import addressing, replies, withdrawals
 from bot.telegram.buttons import Act, Button, Rows
-from bot.telegram.duties import Draft, Errand, Handler, step
+from bot.telegram.duties import Draft, Errand, Handler, page_of, step
 from bot.telegram.frontend import FrontEnd
+from bot.telegram.menu import Page, moves
 from bot.telegram.packing import Block, escape, pack
 from bot.telegram.replies import Reply
 from bot.telegram.withdrawals import Found
 
 MOST = 6  # statements to choose from by words
-MOST_LISTED = 20  # of an answer that was replied to, or of what is withdrawn
+MOST_LISTED = 20  # of an answer that was replied to
+ON_A_PAGE = 8  # of what is withdrawn
 IN_A_ROW = 5  # buttons
 REASONS = ("changed", "wrong", "unsure")  # offered on buttons
 FORM = "withdraw"
@@ -64,14 +66,17 @@ class Withdrawing:
             await self._choose(errand, left)
 
     async def overview(self, errand: Errand) -> None:
-        """They read what is withdrawn, when and why, each with a button that puts it back."""
-        language, found = errand.language, list((await self._records.withdrawals()).values())[:MOST_LISTED]
-        texts = pack(withdrawals.taken(found, language, self._front.zone))
+        """They read what is withdrawn, when and why, page by page, each with a button that puts it back."""
+        language, found = errand.language, list((await self._records.withdrawals()).values())
+        page = Page.of(found, ON_A_PAGE, page_of(errand.about), Act.TEAM, ("taken",))
+        first = page.number * ON_A_PAGE
+        shown = found[first : first + ON_A_PAGE]
+        texts = pack(withdrawals.taken(shown, first + 1, language, self._front.zone))
         buttons = (
             step(say(language, "button-put-back", number=number), language, "putback", one.statement)
-            for number, one in enumerate(found, start=1)
+            for number, one in enumerate(shown, start=first + 1)
         )
-        await self._front.respond(errand, Reply(texts, _rows(buttons, 2)))
+        await self._front.respond(errand, Reply(texts, (*_rows(buttons, 2), *moves(page, language))))
 
     async def show(self, errand: Errand) -> None:
         """They read the statement that they chose, with its source, and are asked why it is taken back."""

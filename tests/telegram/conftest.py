@@ -12,6 +12,7 @@ from bot.adapters.team import SqlTeam
 from bot.domain.calendar import Campaign, Link
 from bot.domain.ports import TeamRecords, Workshop
 from bot.domain.privacy import person_hash
+from bot.domain.withdrawals import WithdrawalRecords
 from bot.telegram.application import App, build
 from bot.telegram.frontend import Desks, Schedules, Settings, Sharing, Views
 from tests.fakes import NOW, CannedAssistant, FakeTelegram, Person
@@ -71,6 +72,7 @@ def house(
     schedules: Schedules | None = None,
     sharing: Sharing | None = None,
     desks: Desks | None = None,
+    withdrawals: WithdrawalRecords | None = None,
     minutes: int = 0,
 ) -> House:
     """A house whose owner is OWNER; with the records of another, a second process beside it, or minutes later."""
@@ -88,6 +90,7 @@ def house(
         schedules=schedules,
         sharing=sharing,
         desks=desks,
+        withdrawals=withdrawals,
         timer=clock.seconds,
         random_bytes=random.Random(1).randbytes,
         request=telegram,
