@@ -6,11 +6,10 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 
-from bot.answering import clarify, difference, extractive, pinned, smalltalk
+from bot.answering import clarify, difference, extractive, pinned, refusal, smalltalk
 from bot.answering.boundaries import Boundaries
 from bot.answering.composition import Composer
 from bot.answering.followup import Subject
-from bot.answering.refusal import suffices
 from bot.answering.retrieval import Findings
 from bot.domain.answers import Answer, Cards, Outcome, Phrase, Question, Suggestion
 from bot.domain.documents import Boundary, Release
@@ -62,6 +61,7 @@ class LookedUp:
     continues: bool = False  # it is about what was quoted before, whose program holds its words
     about: Subject | None = None  # what was quoted before
     vector: Vector | None = None  # of the text
+    clause: Findings | None = None  # what its best clause brought up, where the whole does not suffice
 
 
 def understood(asked: Asked) -> str:
@@ -71,6 +71,17 @@ def understood(asked: Asked) -> str:
     return name_levels(canonical(folded, release.names))
 
 
+def evidence(asked: Asked, looked_up: LookedUp) -> float:
+    """Return how much speaks for the documents holding an answer: to a question or its best clause."""
+    found = [one for one in (looked_up.everything, looked_up.clause) if one]
+    return max(refusal.evidence(one, asked.release.manifest, asked.spoken) for one in found)
+
+
+def answerable(asked: Asked, looked_up: LookedUp) -> bool:
+    """Return whether the documents hold an answer, as far as nearness can tell."""
+    return evidence(asked, looked_up) >= refusal.least(asked.release.manifest, asked.spoken)
+
+
 def composed(asked: Asked, looked_up: LookedUp) -> Answer:
     """Return the answer that was found: declined, asked back, quoted, not held, or held only in part."""
     if looked_up.boundary:
@@ -78,7 +89,7 @@ def composed(asked: Asked, looked_up: LookedUp) -> Answer:
     if not looked_up.continues and (choices := _choices(asked, looked_up.text)):
         return asked.composer.clarify(choices)
     text, findings = looked_up.text, looked_up.findings
-    if not looked_up.continues and not suffices(looked_up.everything, asked.release.manifest, asked.spoken):
+    if not looked_up.continues and not answerable(asked, looked_up):
         return asked.composer.not_found(findings)
     settles = asks_yes_or_no(text)
     best, lacking = pinned.choose(text, looked_up.everything, whole(asked.release), settles=settles)

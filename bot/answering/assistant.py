@@ -8,12 +8,13 @@ import logging
 from collections.abc import Callable, Mapping, Sequence
 from itertools import islice
 
-from bot.answering import composition, extractive, followup, programs, smalltalk, tracing, withdrawn
-from bot.answering.asked import Asked, LookedUp, cards, composed, understood
+from bot.answering import composition, extractive, followup, programs, sides, smalltalk, tracing, withdrawn
+from bot.answering.asked import Asked, LookedUp, answerable, cards, composed, understood
 from bot.answering.boundaries import Boundaries
+from bot.answering.clauses import best_clause
 from bot.answering.composition import Composer
 from bot.answering.refusal import suffices
-from bot.answering.retrieval import Found, LiveIndex, find
+from bot.answering.retrieval import Findings, Found, LiveIndex, find
 from bot.answering.suggestions import asked_about, popular, starters
 from bot.domain.answers import Answer, Answered, Branch, Cards, Evidence, Match, Outcome, Phrase, Question, Suggestion
 from bot.domain.calendar import Calendar
@@ -110,7 +111,7 @@ class Assistant:
             if smalltalk.match(question.text) or asked.boundaries.exact(question.text):
                 return ()
             looked_up = await self._look_up(asked, ())
-            if looked_up.boundary or not suffices(looked_up.findings, index.release.manifest, asked.spoken):
+            if looked_up.boundary or not answerable(asked, looked_up):
                 return ()
             found = (_match(one, index.release) for one in looked_up.findings.found)
             return tuple(islice((one for one in found if asked.composer.allows(one.section.kind)), count))
@@ -212,9 +213,9 @@ class Assistant:
             return composer.declined(boundary)
         question = asked.question
         previous = question.about or self._memory.recall(question.conversation, question.asked_at)
-        known = [release.statements[key] for key in previous if key in release.statements]
-        if (known or withdrawn.among(previous, release)) and followup.asks_to_confirm(text):
-            return composer.quoted(known, (Phrase("answer-docs-say"),), asked=previous)
+        known = followup.quoted(previous, release)
+        if (known or withdrawn.among(previous, release)) and (lead := _about_the_answer(text)):
+            return composer.quoted(known, (lead,), asked=previous)
         looked_up = await self._look_up(asked, previous)
         with asked.stage("compose"):
             answer = composed(asked, looked_up)
@@ -225,7 +226,11 @@ class Assistant:
         with asked.stage("understand"):
             text = understood(asked)
             about = followup.subject(previous, whole(asked.release))
-            about = followup.continued(text, language, about, index) if about else None
+            turned = sides.turned(text, language, followup.quoted(previous, asked.release), asked.release)
+            if turned:
+                text, about = turned.text, about if turned.beside else None
+            elif about:
+                about = followup.continued(text, language, about, index)
             text = followup.dated(text, about)
             texts, own = [text, followup.whole(text, about)] if about else [text], terms(text, language)
         with asked.stage("embed"):
@@ -241,10 +246,25 @@ class Assistant:
             boundary = await asked.boundaries.match(text, vectors[0], index, alone.cosine) if by_itself else None
             if about and not (boundary and (boundary.declines or len(own) > 1)):
                 boundary = await asked.boundaries.match(texts[1], vectors[1], index, findings.cosine)
+        clause = None if about or boundary else await self._clause(asked, text, findings)
         continues = about is not None and not about.loosely
         left = findings.within(asked.release)
-        asked.trail.append(LookedUp(text, findings, left, boundary, continues, about, vectors[0]))
+        asked.trail.append(LookedUp(text, findings, left, boundary, continues, about, vectors[0], clause))
         return asked.trail[-1]
+
+    async def _clause(self, asked: Asked, text: str, findings: Findings) -> Findings | None:
+        """Return what a question's best clause brings up, None where the whole suffices or has no such clause."""
+        index, language = asked.index, asked.spoken
+        if suffices(findings, asked.release.manifest, language):
+            return None
+        with asked.stage("find"):
+            clause = best_clause(text, language, index)
+        if not clause:
+            return None
+        with asked.stage("embed"):
+            vectors = await self._embedder.embed([clause], Role.QUERY)
+        with asked.stage("find"):
+            return await find(index, vectors[0], terms(clause, language), language)
 
     def _asked(self, question: Question, index: Index, stages: dict[str, float]) -> Asked:
         spoken, release = detect(question.text), index.release
@@ -273,6 +293,13 @@ class Assistant:
 def _answered(answer: Answer, stages: Mapping[str, float], *, of_person: bool) -> Answered:
     outcome, language, seconds, release = answer.outcome, answer.language, answer.seconds, answer.release
     return Answered(outcome, language, seconds, release, tuple(stages.items()), answer.topic, of_person)
+
+
+def _about_the_answer(text: str) -> Phrase | None:
+    """What is said before the same quotes where a text only doubts them, or asks for their sources; else None."""
+    if followup.asks_to_confirm(text):
+        return Phrase("answer-docs-say")
+    return Phrase("answer-sources") if followup.asks_for_source(text) else None
 
 
 def _match(found: Found, release: Release) -> Match:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bot.answering import refusal
-from bot.answering.asked import Asked, LookedUp
+from bot.answering.asked import Asked, LookedUp, evidence
 from bot.answering.programs import heading, heading_in
 from bot.answering.retrieval import LIST_LENGTH, Found
 from bot.domain.answers import Answer, Outcome
@@ -29,7 +29,7 @@ async def trace(asked: Asked, answer: Answer) -> Trace:
         detail=detail,
         outcome=answer.outcome,
         continued=_continued(asked, looked_up),
-        evidence=refusal.evidence(looked_up.everything, asked.release.manifest, asked.spoken),
+        evidence=evidence(asked, looked_up),
         threshold=refusal.least(asked.release.manifest, asked.spoken),
         boundary=kind,
         boundary_cosine=cosine,

@@ -1,0 +1,56 @@
+"""The part of a longer question that the documents know best."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import pytest
+
+from bot.answering.clauses import best_clause
+from bot.domain.language import terms
+from bot.domain.ports import Hit
+from tests.answering.fakes import FakeIndex
+from tests.releases import document, release, section
+
+BUS = "Bus sekolah gratis berangkat jam 06.15 dari terminal."
+
+
+class WordIndex(FakeIndex):
+    """Finds the one statement, and covers a question by the share of its terms that the statement holds."""
+
+    def rank(self, terms: Sequence[str], count: int) -> list[Hit]:
+        return [Hit(key, key, 1.0) for key in self.release.statements]
+
+    def coverage(self, asked: Sequence[str], statement: str) -> float:
+        held = terms(self.release.statements[statement].text, "id")
+        return sum(term in held for term in asked) / len(asked)
+
+
+INDEX = WordIndex(release(document(section("Bus sekolah", BUS))))
+
+
+@pytest.mark.parametrize(
+    ("text", "clause"),
+    [
+        ("Rumah kami jauh sekali di hulu. Jam berapa bus sekolah gratis berangkat?", "bus sekolah gratis berangkat"),
+        ("bus sekolah gratis berangkat jam berapa ya? lumayan banget buat ongkos pengantin baru", "bus sekolah gratis"),
+        ("motor dipakai bapak ke ladang, bus sekolah gratis berangkat jam berapa", "bus sekolah gratis berangkat jam"),
+    ],
+)
+def test_a_story_before_or_behind_a_question_is_left_out(text: str, clause: str) -> None:
+    best = best_clause(text, "id", INDEX)
+    assert best
+    assert clause in best
+    assert not {"rumah", "pengantin", "ladang"} & set(terms(best, "id"))
+
+
+def test_a_question_of_one_clause_has_none_that_could_stand_alone() -> None:
+    assert best_clause("Jam berapa bus sekolah gratis berangkat?", "id", INDEX) is None
+
+
+def test_a_clause_of_two_words_or_of_unknown_words_does_not_stand_for_the_question() -> None:
+    assert best_clause("bus sekolah, rumah makan padang buka sampai malam", "id", INDEX) is None
+
+
+def test_a_number_is_not_broken_at_its_comma_or_point() -> None:
+    assert best_clause("bus sekolah gratis jam 06.15 atau 3,5 berangkat", "id", INDEX) is None
