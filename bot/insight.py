@@ -20,6 +20,7 @@ from bot.domain.errors import ConfigError
 from bot.domain.figures import Figures, before, period
 from bot.domain.gaps import Dealt, Gap
 from bot.domain.pictures import Picture
+from bot.domain.withdrawals import withdrawn_from
 from bot.telegram import figures
 from bot.telegram import gaps as listed
 
@@ -101,9 +102,13 @@ def insight(config: Config, assistant: Assistant, database: SqlDatabase, clock: 
     from bot.adapters.gaps import SqlGaps
     from bot.ingestion.insight import Insight
 
+    async def withdrawn() -> frozenset[str]:
+        async with assistant.live.reading() as index:
+            return frozenset(withdrawn_from(index.release))
+
     edits = KnowledgeEdits(config.paths.knowledge, config.paths.data / "backups", clock)
     embedder = partial(assembly.answering_embedder, config)
-    return Insight(SqlGaps(database), embedder, assistant.ask, assistant.nearest, edits, clock, database)
+    return Insight(SqlGaps(database), embedder, assistant.ask, assistant.nearest, edits, clock, database, withdrawn)
 
 
 def views(config: Config, assistant: Assistant, database: SqlDatabase, clock: Clock = now) -> Views:
@@ -147,6 +152,7 @@ def gaps_as_json(found: Sequence[Gap], checked: Sequence[Dealt]) -> dict[str, An
                 "before": gap.before,
                 "disliked": gap.disliked,
                 "dealt": gap.dealt.remedy if gap.dealt else None,
+                "withdrawn": gap.withdrawn,
             }
             for gap in found
         ],

@@ -55,6 +55,12 @@ class Gap:
     before: int  # and in the period before
     disliked: int = 0  # how many of them a 👎
     dealt: Dealt | None = None
+    withdrawn: bool = False  # the documents answer it, and the team has taken that back: nothing is missing
+
+    @property
+    def is_open(self) -> bool:
+        """Whether something is left to be done about it."""
+        return self.dealt is None and not self.withdrawn
 
     @property
     def id(self) -> str:

@@ -22,6 +22,7 @@ from bot.ingestion.data_edits import with_aliases, with_topic
 ALIASES, UNKNOWN = "aliases.toml", "unknown.toml"
 MOST_PHRASINGS = 8  # of a gap that go into a file, the most central first
 MOST_PLACES = 5
+MOST_ASKED = 40  # gaps of which it is asked whether their answer is withdrawn: 25 ms each, once a withdrawal
 LOOKED_AT = 30  # statements near to a gap, among which places are chosen
 LONGEST_NAME = 40  # characters of a topic's name
 
@@ -31,6 +32,11 @@ class Edits(Protocol):
 
     async def edit(self, name: str, change: Callable[[str], str]) -> None:
         """Replace a file by what `change` makes of its text, keeping a copy."""
+
+
+async def nothing_withdrawn() -> frozenset[str]:
+    """Return that nothing is withdrawn."""
+    return frozenset()
 
 
 class Insight:
@@ -45,14 +51,21 @@ class Insight:
         edits: Edits,
         clock: Callable[[], dt.datetime],
         live: LivePointer,
+        withdrawn: Callable[[], Awaitable[frozenset[str]]] = nothing_withdrawn,
     ) -> None:
         self._records, self._load_embedder, self._ask, self._nearest = records, load_embedder, ask, nearest
         self._embedder: Embedder | None = None
         self._edits, self._clock, self._live = edits, clock, live
         self._vectors: dict[str, Vector] = {}  # of the texts that were looked at last, in memory only
+        self._withdrawn = withdrawn  # from the live release
+        self._taken: dict[str, bool] = {}  # question → whether its answer is withdrawn, as long as this is so:
+        self._taken_of: tuple[str | None, frozenset[str]] = (None, frozenset())
 
     async def gaps(self, days: int) -> tuple[Gap, ...]:
-        """Return the gaps of the last days, open ones first, then the most frequent first."""
+        """Return the gaps of the last days, open ones first, then the most frequent first.
+
+        One whose answer is withdrawn is not open: to write it again would bring back what was taken back.
+        """
         now = self._clock()
         since = now - dt.timedelta(days=days)
         asked = await self._records.asked(since - dt.timedelta(days=days), now + dt.timedelta(seconds=1))
@@ -61,7 +74,8 @@ class Insight:
             return ()
         found = await asyncio.to_thread(grouping.group, asked, texts, await self._embedded(texts), since)
         dealt = {one.id: one for one in await self._records.dealt()}
-        return tuple(sorted(grouping.with_remedies(found, dealt), key=lambda gap: gap.dealt is not None))
+        looked_at = await self._without_withdrawn(list(grouping.with_remedies(found, dealt)))
+        return tuple(sorted(looked_at, key=lambda gap: not gap.is_open))
 
     async def find(self, gap_id: str) -> Gap | None:
         """Return the gap that holds the question of this id, None if there is none (any more)."""
@@ -132,6 +146,23 @@ class Insight:
         await self._records.deal(fresh, None)
         return fresh
 
+    async def _without_withdrawn(self, gaps: Sequence[Gap]) -> list[Gap]:
+        """Return the gaps, the most frequent ones marked if what would answer them is withdrawn."""
+        state = await self._live.live_release(), await self._withdrawn()
+        if state != self._taken_of:
+            self._taken, self._taken_of = {}, state
+        if not state[1]:
+            return list(gaps)
+        asked = [gap for gap in gaps if gap.dealt is None][:MOST_ASKED]
+        taken = {gap.id for gap in asked if await self._is_taken_back(gap)}
+        return [replace(gap, withdrawn=gap.id in taken) for gap in gaps]
+
+    async def _is_taken_back(self, gap: Gap) -> bool:
+        if gap.question not in self._taken:
+            answer = await self._ask(Question(gap.question, self._clock(), gap.language))
+            self._taken[gap.question] = is_withdrawn(answer)
+        return self._taken[gap.question]
+
     async def _embedded(self, texts: Sequence[str]) -> Matrix:
         """Return the texts' vectors: each step of a dialogue looks at the same ones, a forgotten text's is let go."""
         fresh = [text for text in texts if text not in self._vectors]
@@ -151,6 +182,11 @@ class Insight:
 def phrasings(gap: Gap) -> list[str]:
     """Return a gap's texts that may go into a file, the most central first: those from which nothing was scrubbed."""
     return [text for text in gap.texts if "[" not in text][:MOST_PHRASINGS]
+
+
+def is_withdrawn(answer: Answer) -> bool:
+    """Return whether a question ends without an answer because what would answer it is withdrawn."""
+    return answer.outcome is Outcome.NOT_FOUND and any(one.key.startswith("withdrawn-") for one in answer.phrases)
 
 
 def is_closed(remedy: Remedy, answer: Answer) -> bool:

@@ -340,6 +340,7 @@ gaps-none = No question went without an answer in this time.
 gaps-count = { $count }× (before: { $trend })
 gaps-like = for example: { $texts }
 gaps-disliked = 👎 { $count }
+gaps-withdrawn = ↩️ its answer is taken back (/withdraw)
 gaps-dealt-title = Dealt with
 gaps-answered = ✓ answered now: { $question }
 gaps-open = … still open: { $question }

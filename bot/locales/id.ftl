@@ -340,6 +340,7 @@ gaps-none = Tidak ada pertanyaan yang belum terjawab dalam waktu ini.
 gaps-count = { $count }× (sebelumnya { $trend })
 gaps-like = misalnya: { $texts }
 gaps-disliked = 👎 { $count }
+gaps-withdrawn = ↩️ jawabannya sedang ditarik (/tarik)
 gaps-dealt-title = Sudah ditangani
 gaps-answered = ✓ terjawab: { $question }
 gaps-open = … belum terjawab: { $question }

@@ -37,6 +37,7 @@ def told(gap: Gap, language: str) -> str:
         say(language, "gaps-count", count=gap.count, trend=trend(gap.count, gap.before)),
     ]
     parts += [say(language, "gaps-disliked", count=gap.disliked)] * bool(gap.disliked)
+    parts += [say(language, "gaps-withdrawn")] * gap.withdrawn
     mark = "" if gap.dealt is None else "✓ " if gap.dealt.answered else "… "
     others = " / ".join(shortened(text, LONGEST) for text in gap.texts[1 : 1 + EXAMPLES])
     example = f"\n   {say(language, 'gaps-like', texts=others)}" if others else ""
@@ -45,7 +46,7 @@ def told(gap: Gap, language: str) -> str:
 
 def picture(gaps: Sequence[Gap], days: int, language: str) -> Picture:
     """Return the most frequent gaps as bars beside those of the period before."""
-    shown = sorted(gaps, key=lambda gap: -gap.count)[:MOST]
+    shown = sorted((gap for gap in gaps if not gap.withdrawn), key=lambda gap: -gap.count)[:MOST]
     bars = Bars(
         say(language, "gaps-chart-title"),
         tuple((gap.question, gap.count) for gap in shown),

@@ -84,4 +84,4 @@ class Reporting:
         except Exception:  # it takes a model, and a week's figures are worth sending without
             log.exception("the gaps of a week could not be found")
             return []
-        return [gap for gap in found if gap.dealt is None]
+        return [gap for gap in found if gap.is_open]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import tomllib
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 import pytest
@@ -14,7 +14,7 @@ from bot.adapters.database import SqlDatabase
 from bot.adapters.edits import KnowledgeEdits
 from bot.adapters.embeddings import BundledEngine
 from bot.adapters.gaps import SqlGaps
-from bot.domain.answers import Answer, Match, Outcome, Question
+from bot.domain.answers import Answer, Match, Outcome, Phrase, Question
 from bot.domain.errors import KnowledgeError
 from bot.domain.gaps import Place, Remedy
 from bot.domain.ports import Action, Feedback, Unanswered
@@ -31,13 +31,18 @@ class Live:
 
     answer: Answer = field(default_factory=lambda: Answer(Outcome.NOT_FOUND, "id", release="r1"))
     asked: int = 0
+    withdrawn: frozenset[str] = frozenset()
+
+    async def taken_back(self) -> frozenset[str]:
+        return self.withdrawn
 
     async def live_release(self) -> str | None:
         return self.answer.release
 
     async def ask(self, question: Question) -> Answer:
         self.asked += 1
-        return self.answer
+        is_withdrawn = self.withdrawn and "bus" in question.text
+        return replace(self.answer, phrases=(Phrase("withdrawn-of"),)) if is_withdrawn else self.answer
 
 
 @dataclass
@@ -60,7 +65,7 @@ def desk(tmp_path: Path) -> Iterator[Desk]:
         return ()
 
     live = Live()
-    insight = Insight(SqlGaps(database), BundledEngine, live.ask, nearest, edits, lambda: NOW, live)
+    insight = Insight(SqlGaps(database), BundledEngine, live.ask, nearest, edits, lambda: NOW, live, live.taken_back)
     yield Desk(insight, database, tmp_path, live)
     database.close()
 
@@ -122,6 +127,25 @@ async def test_a_broken_file_stays_as_it_is_and_nothing_counts_as_dealt_with(des
         await desk.insight.alias(gap, PLACE, action("gap-alias"))
     assert (desk.folder / "aliases.toml").read_text(encoding="utf-8") == '"B-1" = ['
     assert await desk.insight.check() == []
+
+
+async def test_what_is_asked_in_vain_as_its_answer_is_withdrawn_is_no_open_gap(desk: Desk) -> None:
+    await asked(desk, "jam berapa bus berangkat?")
+    await asked(desk, "jam berapa bus berangkat?")
+    await asked(desk, "ada bantuan kapal nelayan?")
+    assert [gap.question for gap in await desk.insight.gaps(30) if gap.is_open] == [
+        "jam berapa bus berangkat?",
+        "ada bantuan kapal nelayan?",
+    ]
+    assert desk.live.asked == 0
+    desk.live.withdrawn = frozenset({"s1"})
+    other, taken = await desk.insight.gaps(30)
+    assert (other.question, other.is_open) == ("ada bantuan kapal nelayan?", True)
+    assert (taken.question, taken.is_open) == ("jam berapa bus berangkat?", False)
+    await desk.insight.gaps(30)
+    assert desk.live.asked == 2
+    desk.live.withdrawn = frozenset()
+    assert all(gap.is_open for gap in await desk.insight.gaps(30))
 
 
 async def test_each_release_is_asked_once(desk: Desk) -> None:

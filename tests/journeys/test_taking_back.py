@@ -96,6 +96,15 @@ async def test_a_second_tap_and_a_second_admin_change_nothing(bot: Bot) -> None:
     assert "menunggu kepastian" in await text(owner, "/tarik")
 
 
+async def test_what_is_asked_in_vain_because_of_it_is_no_open_gap(bot: Bot) -> None:
+    owner, voter = bot.person(OWNER), bot.person(1)
+    await taken_back(owner)
+    (told,) = await voter.write(QUESTION)
+    assert "ditarik tim kami" in told.text
+    (listed,) = await owner.write("/celah")
+    assert "jawabannya sedang ditarik" in listed.text
+
+
 async def test_voters_meet_an_unknown_command(bot: Bot) -> None:
     voter = bot.person(VOTER)
     for command in ("/tarik", "/withdraw", "/lacak", "/trace"):
