@@ -5,16 +5,14 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from telegram import Message
-
 from bot.domain.drafting import Wording, WritingDesk, Written
 from bot.domain.gaps import Gap
 from bot.locales import say
-from bot.telegram import addressing
 from bot.telegram.duties import Draft, Errand, Handler
 from bot.telegram.forms import Choice, Field, Form, FormKind, Offer, Unfit, made, new_draft
 from bot.telegram.frontend import FrontEnd
 from bot.telegram.packing import escape
+from bot.telegram.quoting import quoted
 from bot.telegram.releases import Releases
 from bot.telegram.wording import (
     Same,
@@ -42,7 +40,7 @@ class Drafting:
     """Handlers of /tambah and /ubah. Each docstring says what the team member experiences."""
 
     def __init__(self, front: FrontEnd, desk: WritingDesk, releases: Releases) -> None:
-        self._desk, self._releases = desk, releases
+        self._front, self._desk, self._releases = front, desk, releases
         self._adding = Form(front, FormKind(ADD, SAYS, self._new(), new_card, self._add))
         self._editing = Form(front, FormKind(EDIT, SAYS, self._old(), old_card, self._change))
 
@@ -66,9 +64,13 @@ class Drafting:
         await self._adding.begin(errand, _draft(errand, NEW, NEW, words=gap.question, asked=asked))
 
     async def edit(self, errand: Errand) -> None:
-        """They choose a statement, in reply to an answer one of its own, and see it with a button for each part."""
-        quoted = addressing.quoted(errand.message) if isinstance(errand.message, Message) else None
-        draft = _draft(errand, OLD, ("which",), words=errand.words, ids=quoted.ids if quoted else ())
+        """They choose a statement, or reply to the answer that quotes it, and see it with a button for each part."""
+        ids = await quoted(self._front, errand.message, errand.language)
+        draft = _draft(errand, OLD, ("which",), words=errand.words, ids=ids)
+        there = await self._quoted(draft)
+        if len(there) == 1:
+            draft.values["which"], draft.open = there[0].value, []
+            await self._opened(draft)
         await self._editing.begin(errand, draft)
 
     async def _add(self, errand: Errand, draft: Draft) -> None:
@@ -150,11 +152,14 @@ class Drafting:
         raise Offer(sources_with(line, known, language), "say-which-source")
 
     async def _statements(self, draft: Draft, language: str) -> Sequence[Choice]:
-        ids = draft.values["ids"]
-        if quoted := [Choice(written.text, each) for each in ids if (written := await self._desk.written(each))]:
-            return quoted
+        if there := await self._quoted(draft):
+            return there
         words = draft.values["words"]
         return [Choice(hit.text, hit.id) for hit in await self._desk.hits(words)] if words else []
+
+    async def _quoted(self, draft: Draft) -> list[Choice]:
+        ids = draft.values["ids"]
+        return [Choice(written.text, each) for each in ids if (written := await self._desk.written(each))]
 
     async def _which(self, draft: Draft, words: str, language: str) -> Any:
         if found := [Choice(hit.text, hit.id) for hit in await self._desk.hits(words)]:

@@ -4,17 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 
-from telegram import Message
-
 from bot.domain.answers import Question
 from bot.domain.withdrawals import Withdrawal, WithdrawalRecords
 from bot.locales import say
-from bot.telegram import addressing, replies, withdrawals
+from bot.telegram import replies, withdrawals
 from bot.telegram.buttons import Act, Button, Rows
 from bot.telegram.duties import Draft, Errand, Handler, page_of, step
 from bot.telegram.frontend import FrontEnd
 from bot.telegram.menu import Page, moves
 from bot.telegram.packing import Block, escape, pack
+from bot.telegram.quoting import quoted
 from bot.telegram.replies import Reply
 from bot.telegram.withdrawals import Found
 
@@ -47,11 +46,11 @@ class Withdrawing:
 
     async def begin(self, errand: Errand) -> None:
         """They choose among what fits their words, or what the answer quotes that they reply to; bare, they see all."""
-        quoted = None if errand.is_tap or not isinstance(errand.message, Message) else addressing.quoted(errand.message)
+        ids = () if errand.is_tap or errand.words else await quoted(self._front, errand.message, errand.language)
         if errand.words:
             found = await self._nearest(errand)
-        elif quoted:
-            found = await self._of_answer(errand, quoted.act, quoted.ids)
+        elif ids:
+            found = list(await self._front.assistant.statements(ids[:MOST_LISTED]))
         else:
             await self.overview(errand)
             return
@@ -129,13 +128,6 @@ class Withdrawing:
     async def _nearest(self, errand: Errand) -> list[Found]:
         question = Question(errand.words, self._front.clock())
         return [(one.statement, one.section) for one in await self._front.assistant.nearest(question, MOST)]
-
-    async def _of_answer(self, errand: Errand, act: Act, ids: Sequence[str]) -> list[Found]:
-        """Return what an answer quotes, or quoted then; where its button names a list by its first line, all of it."""
-        if act is Act.LIST_SOURCES:
-            again = await self._front.assistant.quote(ids, errand.language, self._front.clock())
-            ids = again.leads or ids
-        return list(await self._front.assistant.statements(ids[:MOST_LISTED]))
 
     async def _choose(self, errand: Errand, found: Sequence[Found]) -> None:
         language = errand.language

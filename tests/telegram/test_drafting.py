@@ -11,7 +11,7 @@ from bot.adapters.counters import SqlFigures
 from bot.adapters.database import SqlDatabase
 from bot.domain.gaps import Gap
 from bot.telegram.frontend import Desks, Views
-from tests.fakes import message
+from tests.fakes import Json, Person, message
 from tests.ingestion.desks import BUS, ENGLISH, desk
 from tests.telegram.conftest import house
 from tests.telegram.team import joined
@@ -162,25 +162,39 @@ async def test_a_new_source_joins_the_old_ones_or_replaces_them(office: Office, 
     assert ("dishub.contoh.id/jadwal" in text) is kept
 
 
+def answer_with(owner: Person, data: str) -> Json:
+    """An answer of the bot's whose button names what it quotes."""
+    rows = [[{"text": "👍", "callback_data": data}]]
+    bot = {"id": 99, "is_bot": True, "first_name": "Bot"}
+    return message(999, owner.id, bot, text="x", reply_markup={"inline_keyboard": rows})
+
+
 async def test_in_reply_to_an_answer_its_own_statements_are_offered(office: Office) -> None:
     owner = office.home.owner()
-    (hit,) = await office.desk.writing.hits("berangkat")
-    rows = [[{"text": "👍", "callback_data": f"g:id:{hit.id}"}]]
-    answer = message(
-        999, owner.id, {"id": 99, "is_bot": True, "first_name": "Bot"}, text="x", reply_markup={"inline_keyboard": rows}
-    )
+    (leaves,), (park,) = [await office.desk.writing.hits(word) for word in ("berangkat", "sepuluh")]
+    answer = answer_with(owner, f"g:id:{leaves.id},{park.id}")
     (which,) = await owner.write("/ubah", reply_to_message=answer)
-    assert labels(which) == ["Bus berangkat pukul 06.15.", "✖️ Batal"]
+    assert labels(which) == ["Bus berangkat pukul 06.15.", park.text, "✖️ Batal"]
+
+
+async def test_in_reply_to_an_answer_of_one_statement_that_one_is_changed(office: Office) -> None:
+    owner = office.home.owner()
+    (hit,) = await office.desk.writing.hits("berangkat")
+    (card,) = await owner.write("/ubah", reply_to_message=answer_with(owner, f"g:id:{hit.id}"))
+    assert "Bus berangkat pukul 06.15." in card.text
+    (ask,) = await owner.press(card, "Kalimat")
+    assert "06.15" in ask.text
+    await owner.write("Bus berangkat pukul 05.45.")
+    (card,) = await owner.write("The bus leaves at 5:45.")
+    await owner.press(card, "➡️ Lanjut")
+    assert "Bus berangkat pukul 05.45." in ((await planned(office))["bus/bus.md"] or "")
 
 
 async def test_of_an_answer_what_is_gone_is_left_out_and_the_rest_can_be_changed(office: Office) -> None:
     owner = office.home.owner()
     (hit,) = await office.desk.writing.hits("berangkat")
-    rows = [[{"text": "📄", "callback_data": f"w:id:aaaaaaaaaa,{hit.id}"}]]
-    bot = {"id": 99, "is_bot": True, "first_name": "Bot"}
-    answer = message(999, owner.id, bot, text="x", reply_markup={"inline_keyboard": rows})
-    (which,) = await owner.write("/ubah", reply_to_message=answer)
-    (card,) = await owner.press(which, "Bus berangkat pukul 06.15.")
+    answer = answer_with(owner, f"w:id:aaaaaaaaaa,{hit.id}")
+    (card,) = await owner.write("/ubah", reply_to_message=answer)
     assert "Inggris: The bus leaves at 6:15." in card.text
 
 
