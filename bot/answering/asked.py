@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 
-from bot.answering import clarify, difference, extractive, pinned, refusal, smalltalk
+from bot.answering import clarify, difference, lists, pinned, refusal, smalltalk
 from bot.answering.boundaries import Boundaries
 from bot.answering.composition import Composer
 from bot.answering.followup import Subject
@@ -121,7 +121,7 @@ def cards(asked: Asked, looked_up: LookedUp, count: int) -> Cards:
             continue
         if not asked.composer.allows(asked.release.sections[found.statement.section].kind):
             continue
-        listed = tuple(one.id for one in extractive.menu_list(found.statement, asked.release))
+        listed = tuple(one.id for one in lists.menu_list(found.statement, asked.release))
         groups.append(listed)
         shown.update(listed)
     return Cards(answer.outcome, answer.language, tuple(groups))

@@ -8,7 +8,7 @@ import logging
 from collections.abc import Callable, Mapping, Sequence
 from itertools import islice
 
-from bot.answering import composition, extractive, followup, programs, sides, smalltalk, tracing, withdrawn
+from bot.answering import composition, followup, lists, programs, sides, smalltalk, tracing, withdrawn
 from bot.answering.asked import Asked, LookedUp, answerable, cards, composed, understood
 from bot.answering.boundaries import Boundaries
 from bot.answering.clauses import best_clause
@@ -151,7 +151,7 @@ class Assistant:
     ) -> Answer:
         """Return statements as an answer, lists whole; NOT_FOUND if none of them is in the live release."""
         async with self._live.reading() as index:
-            listed = extractive.menu_lists(ids, index.release)
+            listed = lists.menu_lists(ids, index.release)
             answer = self._composer(index.release, language, now).quoted(listed, asked=ids)
             self._remember(answer, conversation, person, index.release, now)
             return answer

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 
+from bot.answering.lists import with_lists
 from bot.answering.programs import heading
 from bot.answering.retrieval import Findings, Found
 from bot.answering.wanted import wish
@@ -21,7 +22,6 @@ WISHED = 0.5  # share of the best one's score from which a statement is lifted f
 WISH = 0.16  # added to the score of a statement that gives what the question wants to hear
 LEVEL = 0.1  # added where a statement is about the asked level, taken off where it is about another
 KIND = 0.1  # added to a promise where one is asked for, taken off where it is asked what is so now
-MOST_LISTS = 2  # whole lists in one answer
 CLOSE_BESIDE = 0.78  # the same where it stands in the best one's section
 CLOSE = 0.82  # a further statement is quoted if its score is at least this share of the best one's
 ALIKE = 0.8  # share of common words from which two statements say the same
@@ -37,11 +37,6 @@ _DELIVERED = frozenset(
     "ditepati nyatanya delivered reality actual done kept".split()
 )
 _NOW = frozenset("sudah sekarang kini already now currently".split())
-_SUPERLATIVES = frozenset("paling tertinggi terendah terbesar terkecil highest lowest most least".split())
-_LIST_WORDS = frozenset(
-    "syarat syaratnya persyaratan persyaratannya cara caranya langkah tahapan daftar apa saja berkas dokumen semua "
-    "requirements requirement steps list conditions documents".split()
-)
 
 
 def choose(findings: Findings, release: Release, question: str) -> tuple[Statement, ...]:
@@ -67,7 +62,7 @@ def choose(findings: Findings, release: Release, question: str) -> tuple[Stateme
             continue
         if not _answers_less(one.statement, best.statement, release, question):
             chosen.append(one)
-    return _with_lists([one.statement for one in chosen[:MOST]], release, question)
+    return with_lists([one.statement for one in chosen[:MOST]], release, question)
 
 
 def _answers_less(row: Statement, best: Statement, release: Release, question: str) -> bool:
@@ -135,25 +130,6 @@ def _of_levels(found: Sequence[Found], asked: frozenset[str]) -> Sequence[Found]
     return right if any(asked & levels(one.statement.text) for one in right[:MOST]) else found
 
 
-def whole_list(statement: Statement, release: Release) -> tuple[Statement, ...]:
-    """Return the list that a statement belongs to, its lead sentence first; the statement alone if there is none."""
-    if statement.group is None:
-        return (statement,)
-    section = release.sections[statement.section]
-    return tuple(one for one in section.statements if one.group == statement.group)
-
-
-def menu_list(statement: Statement, release: Release) -> tuple[Statement, ...]:
-    """Return what a button that names a statement quotes: its whole list again, but of a table only its row."""
-    return (statement,) if statement.headers else whole_list(statement, release)
-
-
-def menu_lists(ids: Iterable[str], release: Release) -> tuple[Statement, ...]:
-    """Return what such buttons quote together, each statement once; what the release does not hold is left out."""
-    known = (release.statements[key] for key in ids if key in release.statements)
-    return tuple(dict.fromkeys(one for each in known for one in menu_list(each, release)))
-
-
 def _other_side(best: Found, others: Sequence[Found], release: Release, *, is_asked: bool) -> Found | None:
     """The nearest delivery to a promise, or promise to a delivery, if it is about as near or both are asked for."""
     opposite = _OPPOSITE.get(_kind(best.statement, release))
@@ -183,33 +159,6 @@ def _alike(one: Statement, other: Statement) -> bool:
     if any(word[-1].isdigit() for word in mine ^ theirs):
         return False
     return len(mine & theirs) >= ALIKE * max(1, min(len(mine), len(theirs)))
-
-
-def _with_lists(chosen: Sequence[Statement], release: Release, question: str) -> tuple[Statement, ...]:
-    """Replace items by their whole list where the list is asked for, or where most of it was chosen anyway.
-
-    A table's rows stay single, unless it is asked which of all is most or least.
-
-    Of the lists only the best few are quoted: three make more than a small screen can show.
-    """
-    spoken = set(words(question))
-    result: dict[str, Statement] = {}
-    lists: set[tuple[str, int | None]] = set()
-    for statement in chosen:
-        mates = [one for one in chosen if _same_list(one, statement)]
-        leads = statement.group is not None and statement.text.endswith(":")
-        asked = _SUPERLATIVES & spoken if statement.headers else _LIST_WORDS & spoken or leads or len(mates) > 1
-        whole = statement.group is not None and bool(asked)
-        if whole and len(lists | {(statement.section, statement.group)}) > MOST_LISTS:
-            continue
-        lists |= {(statement.section, statement.group)} if whole else set()
-        for one in whole_list(statement, release) if whole else (statement,):
-            result.setdefault(one.id, one)
-    return tuple(result.values())
-
-
-def _same_list(one: Statement, other: Statement) -> bool:
-    return one.group is not None and (one.section, one.group) == (other.section, other.group)
 
 
 @dataclass(slots=True)

@@ -9,10 +9,12 @@ from functools import cache, lru_cache, partial
 from itertools import dropwhile, takewhile
 
 from bot.answering import extractive
-from bot.answering.naming import between_blanks, holds, named_in, says, spoken_of
+from bot.answering.naming import between_blanks, holds, named_in, spoken_of
 from bot.answering.retrieval import Findings
+from bot.answering.stages import is_of_stage, stages
+from bot.answering.surroundings import around, around_for_stages, own
 from bot.domain.documents import Release, Statement
-from bot.domain.levels import UP_TO
+from bot.domain.language import asking_sentences
 from bot.domain.numbers import SPAN, YEAR, years
 from bot.domain.words import specifics, stop_words
 
@@ -30,9 +32,8 @@ _COUNT = re.compile(  # of what a place has its own: votes and people, where an 
 )
 _TOWN = re.compile(r"\b(?:Kabupaten|Kota|Regency of|City of) ((?:[A-Z]\w+ ?){1,3})(?:\((\w+)\))?")
 _WHO = re.compile(r"\b(?:siapa\w*|nama(?:nya)?|who|whom|name)\b", re.IGNORECASE)
+_IN_OFFICE = frozenset("gubernur wagub wakil wakilnya calon pak bu bupati walikota governor".split())
 _COMPASS = re.compile(rf"(?<= )([^\W\d_]{{4,}}) (?:{'|'.join(specifics.COMPASS)})(?= )")
-_ANY_STAGE = "|".join(specifics.STAGES)
-_STAGES = re.compile(rf"(?<!\w)({_ANY_STAGE}){UP_TO}({_ANY_STAGE})(?!\w)")
 _FORMS = tuple(  # what is asked for by its form, and how that form looks
     (re.compile(asked, re.IGNORECASE), re.compile(given, re.IGNORECASE))
     for asked, given in (
@@ -52,8 +53,16 @@ _FORMS = tuple(  # what is asked for by its form, and how that form looks
     )
 )
 _CHANGEABLE = frozenset({"place", "level"})
-_INSURANCE = " bpjs tk "  # no kindergarten
 _IN_SERIES = frozenset(name for names in specifics.SERIES for name in names)
+_VOTING = re.compile(
+    r"\b(?:pil(?:gub|kada|pres|eg|kades)|pemilu\w*|pemilihan|(?:ber)?suara\w*|elections?|votes?)\b", re.IGNORECASE
+)
+_SECTOR = re.compile(  # what is parted by sectors is told of each by its name
+    r"\b(?:sektor|subsektor)(?: (?:industri|usaha|perkebunan|jasa))? (?P<id>[^\W\d_]{4,})"
+    r"|\b(?P<en>[^\W\d_]{4,})(?: industry)? sector\b",
+    re.IGNORECASE,
+)
+_STEM = 5  # letters by which a word is told: "pertanian" and "pertambangan" are two
 _LINKS = frozenset("of the dari di".split())
 _PLAIN = stop_words.INDONESIAN | stop_words.ENGLISH
 
@@ -111,24 +120,28 @@ def _about(asked: Sequence[Pin], findings: Findings, release: Release) -> Findin
 def pins(question: str, release: Release) -> Iterator[Pin]:
     """Yield what a question pins down."""
     spoken, without = between_blanks(question), _without_vote(question, release)
+    asking = between_blanks(asking_sentences(question))
+    of_year = _names_year if _VOTING.search(question) else _is_of_year
     for year in dict.fromkeys(YEAR.findall(without)):
-        yield Pin("year", year, partial(_is_of_year, year), _around)
+        yield Pin("year", year, partial(of_year, year), around)
     for vote in _VOTE.finditer(without):
-        yield Pin("year", vote[1], partial(_names_year, vote[1]), _around)
-    yield from _places(spoken, release)
-    for stage in sorted(_stages(question) - specifics.COMMON_STAGES):
-        yield Pin("level", stage.upper(), partial(_is_of_stage, stage), _around_for_stages)
+        yield Pin("year", vote[1], partial(_names_year, vote[1]), around)
+    yield from _places(spoken, asking, release)
+    for stage in sorted(stages(question) - specifics.COMMON_STAGES):
+        yield Pin("level", stage.upper(), partial(is_of_stage, stage), around_for_stages)
     yield from _named("level", specifics.COURSES, spoken)
     if _WHO.search(question):
         yield from _offices(spoken)
     if specifics.BENEFITS & set(spoken.split()):
         yield from _named("group", specifics.GROUPS, spoken)
-    yield from _named("topic", specifics.PROGRAMS, spoken)
-    yield from _named("topic", specifics.DETAILS, spoken)
-    yield from _series(spoken)
+    yield from _family(asking, release)
+    yield from _named("topic", specifics.PROGRAMS, asking)
+    yield from _named("topic", specifics.DETAILS, asking)
+    yield from _sectors(question)
+    yield from _series(asking)
     for asked, given in _FORMS:
         if found := asked.search(question):
-            yield Pin("topic", found[0].lower(), partial(_matches, given), _own)
+            yield Pin("topic", found[0].lower(), partial(_matches, given), own)
 
 
 def _without_vote(question: str, release: Release) -> str:
@@ -148,20 +161,40 @@ def _names_year(year: str, text: str) -> bool:
     return year in YEAR.findall(SPAN.sub(" ", text))
 
 
-def _places(spoken: str, release: Release) -> Iterator[Pin]:
+def _places(spoken: str, asking: str, release: Release) -> Iterator[Pin]:
     """A place that the documents don't name is outside: what they say of all that is outside is about it."""
     points = [(found[0],) for found in _COMPASS.finditer(spoken) if found[1] not in _PLAIN]
     places, only = [*named_in(spoken, specifics.PLACES), *points], _ONLY_IN.findall(spoken)
     known = _own_names(release) if places or only else frozenset()
     for names in places:
         if names[0] not in known:
-            yield Pin("place", names[0].title(), partial(holds, (*names, *specifics.OUTSIDE)), _around)
+            yield Pin("place", names[0].title(), partial(holds, (*names, *specifics.OUTSIDE)), around)
     for name in only:
         if name not in known:
-            yield Pin("place", name.title(), partial(holds, (name,)), _own)
-    if _COUNT.search(spoken):
-        for names in named_in(spoken, _towns(release)):
-            yield Pin("place", names[0].title(), partial(holds, names), _own)
+            yield Pin("place", name.title(), partial(holds, (name,)), own)
+    if _COUNT.search(asking):
+        for names in named_in(asking, _towns(release)):
+            yield Pin("place", names[0].title(), partial(holds, names), own)
+
+
+def _family(asking: str, release: Release) -> Iterator[Pin]:
+    """Yield whose family is asked about, as far as it is that of somebody named or in office."""
+    people = {name.split()[0] for name in _own_names(release)} | _IN_OFFICE
+    for names in named_in(asking, specifics.FAMILY):
+        behind = asking.partition(f" {names[0]} ")[2].split()
+        if (behind and behind[0] in people) or _WHO.match(asking.strip()):
+            yield Pin("topic", names[0], partial(holds, names), around)
+
+
+def _sectors(question: str) -> Iterator[Pin]:
+    for found in _SECTOR.finditer(question):
+        name = (found["id"] or found["en"]).lower()
+        if name not in _PLAIN:
+            yield Pin("topic", found[0].lower(), partial(_holds_stem, name), around)
+
+
+def _holds_stem(name: str, text: str) -> bool:
+    return f" {name[:_STEM]}" in spoken_of(text)
 
 
 def _own_names(release: Release) -> frozenset[str]:
@@ -187,7 +220,7 @@ def _series(spoken: str) -> Iterator[Pin]:
     for names in specifics.SERIES if said & _IN_SERIES else ():
         for ordinals in specifics.ORDINALS:
             if found := _one_of_series(names, ordinals).search(spoken):
-                yield Pin("topic", found[0].strip(), partial(_tells_of, names, ordinals), _around)
+                yield Pin("topic", found[0].strip(), partial(_tells_of, names, ordinals), around)
 
 
 def _tells_of(names: tuple[str, ...], ordinals: tuple[str, ...], text: str) -> bool:
@@ -202,38 +235,18 @@ def _one_of_series(names: tuple[str, ...], ordinals: tuple[str, ...]) -> re.Patt
     return re.compile(rf"(?<= ){name} {between}(?:ke )?{ordinal}(?= )|(?<= ){ordinal} {between}{name}(?= )")
 
 
-def _is_of_stage(stage: str, text: str) -> bool:
-    """Tell whether a text is about a stage of education: what names none is about all of them."""
-    named = _told_stages(text)
-    return stage in named or not named
-
-
-@lru_cache(maxsize=2000)
-def _told_stages(text: str) -> frozenset[str]:
-    """The stages that a document's text names, kept; a voter's question must not stay in memory."""
-    return _stages(text)
-
-
-def _stages(text: str) -> frozenset[str]:
-    """Return the stages of education that a text names, those within spans ("PAUD sampai SMP", "D3–S3") too."""
-    order, spoken = specifics.STAGES, between_blanks(text).replace(_INSURANCE, " ")
-    within = [order[order.index(first) : order.index(last) + 1] for first, last in _STAGES.findall(text.lower())]
-    named = (stage for stage, names in specifics.STAGE_NAMES.items() if any(says(spoken, one) for one in names))
-    return frozenset((*named, *(stage for span in within for stage in span)))
-
-
 def _offices(spoken: str) -> Iterator[Pin]:
     for names in named_in(spoken, specifics.OFFICES):
-        yield Pin("office", names[0], partial(holds, names), _own)
+        yield Pin("office", names[0], partial(holds, names), own)
     for names in named_in(spoken, specifics.HEADS):
         behind = spoken.partition(f" {names[0]} ")[2].split()
         headed = list(takewhile(lambda word: word not in _PLAIN, dropwhile(_LINKS.__contains__, behind)))
         wanted = [names, *((word,) for word in headed[:MOST_HEADED])]
-        yield Pin("office", " ".join([names[0], *headed[:MOST_HEADED]]), partial(_holds_all, wanted), _own)
+        yield Pin("office", " ".join([names[0], *headed[:MOST_HEADED]]), partial(_holds_all, wanted), own)
 
 
 def _named(kind: str, names: Sequence[tuple[str, ...]], spoken: str) -> Iterator[Pin]:
-    return (Pin(kind, found[0], partial(holds, found), _around) for found in named_in(spoken, names))
+    return (Pin(kind, found[0], partial(holds, found), around) for found in named_in(spoken, names))
 
 
 def _matches(pattern: re.Pattern[str], text: str) -> bool:
@@ -245,38 +258,4 @@ def _holds_all(wanted: Iterable[Iterable[str]], text: str) -> bool:
 
 
 def _meets_all(asked: Sequence[Pin], statement: Statement, release: Release) -> bool:
-    return all(any(map(pin.meets, _own([statement], release))) for pin in asked)
-
-
-def _own(statements: Iterable[Statement], release: Release) -> Iterator[str]:
-    """Yield what each statement itself says, in both languages."""
-    for one in statements:
-        yield " | ".join((one.text, one.headers, *((one.twin.text, one.twin.headers) if one.twin else ())))
-
-
-def _around(statements: Iterable[Statement], release: Release) -> Iterator[str]:
-    """Yield what is said around statements, and the questions that people ask for them."""
-    statements = tuple(statements)
-    for one in statements:
-        yield from one.aliases
-    for key in dict.fromkeys(one.section for one in statements):
-        section = release.sections[key]
-        document = release.by_path[section.document]
-        yield from (document.title, document.twin_title or "", section.title, section.twin_title or "", *section.path)
-        yield from _own(section.statements, release)
-        yield from (note.as_of for one in section.statements for note in one.footnotes if note.as_of)
-
-
-def _around_for_stages(statements: Iterable[Statement], release: Release) -> Iterator[str]:
-    """Yield the text that tells for which stages each statement is: its own, or its section's, or its document's.
-
-    An item of a list speaks for itself: its neighbours are about other things.
-    """
-    for one in statements:
-        alone = " ".join(_own([one], release))
-        if one.group is not None or _told_stages(alone):
-            yield alone
-            continue
-        section = " ".join(_own(release.sections[one.section].statements, release))
-        document = " ".join(_own(release.by_path[one.document].statements, release))
-        yield section if _told_stages(section) else document
+    return all(any(map(pin.meets, own([statement], release))) for pin in asked)

@@ -9,7 +9,7 @@ from collections import OrderedDict
 from collections.abc import Awaitable, Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
 
-from bot.answering import composition, extractive
+from bot.answering import composition, extractive, lists
 from bot.answering.composition import Composer
 from bot.answering.retrieval import LiveIndex
 from bot.domain.answers import Answer, Outcome
@@ -171,7 +171,7 @@ class Sharing:
 
     def _made(self, ids: Iterable[str], composer: Composer) -> Shared | None:
         release, language = composer.release, composer.language
-        answer = composer.quoted(extractive.menu_lists(ids, release))
+        answer = composer.quoted(lists.menu_lists(ids, release))
         if answer.outcome is not Outcome.QUOTED:
             return None
         statements = tuple(release.statements[key] for key in answer.leads)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Iterable, Sequence
 from itertools import islice, takewhile
 
-from bot.answering.extractive import menu_list
+from bot.answering.lists import menu_list
 from bot.answering.programs import first_of_each, heading_in, topic_of
 from bot.answering.retrieval import Findings
 from bot.domain.answers import Suggestion

@@ -93,6 +93,9 @@ GROUPS = _listed(
     """
 )
 
+# Family of somebody named ("istri gubernur"): one's own only tells a story.
+FAMILY = _listed("istri wife, suami husband, mertua in_laws, mantan, ipar, menantu")
+
 # What is given or promised to groups of people: a fisherman who asks for anything else asks as everybody does.
 BENEFITS = frozenset(
     """
@@ -129,7 +132,6 @@ DETAILS = _listed(
     cicilan angsuran instalment installment, bunga_kpr suku_bunga interest_rate, ipk gpa, rapor, toefl ielts,
     kursi_roda wheelchair, qr barcode, logo,
     lagu_apa song, jingle, maskot mascot, ukuran size, warna colour color, bahan, zodiak, shio, hobi hobby,
-    istri wife, suami husband, mertua, mantan,
     golongan_darah, nomor_wa nomor_telepon nomor_hp no_wa no_hp phone whatsapp hotline,
     alamat_kantor jalan_apa, laptop, tablet, asrama dormitory dorm, ambulans ambulance, kacamata glasses,
     pupuk fertilizer, bibit seedlings, traktor tractor, perahu boat, ternak livestock

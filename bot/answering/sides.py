@@ -1,0 +1,126 @@
+"""The two sides of a contest: "kalau lawannya?" and "yang nomor satu?" are asked about the pair that is meant."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from bot.domain.documents import Release, Section, Statement
+from bot.domain.language import terms, words
+from bot.domain.numbers import RANK, quantities
+
+_NAME = r"[^\W\d_a-z][\w'’]+(?: [^\W\d_a-z][\w'’]+)+"  # of two words at least: "Juli–Desember" is no pair
+_PAIR = re.compile(rf"{_NAME}–{_NAME}")
+_SIDE = "pihak|kubu|paslon|pasangan|calon"
+_OTHER = re.compile(
+    rf"\b(?:(?:(?:{_SIDE})\s+|yang\s+)?(?:lawan|saingan|rival)(?:nya|e)"
+    rf"|(?:{_SIDE})\s+(?:yang\s+)?(?:sebelah|satunya|lain|lainnya|lawan)|yang\s+satunya|sebelahnya"
+    r"|(?:the\s+)?other (?:pair|side|team|candidates?|ticket|one)|their (?:opponents?|rivals?))\b(?:\s+lagi\b)?",
+    re.IGNORECASE,
+)
+_RANKED = re.compile(
+    rf"\b(?:(?:yang|si|{_SIDE}|the|pair|candidate)\s+){{0,2}}"
+    r"(?:(?:nomor|no\.?|number)\s*(?:urut\s+)?(?P<named>satu|dua|one|two|0?[12])|(?P<digits>0[12]))(?!\w)",
+    re.IGNORECASE,
+)
+_VALUES = {"satu": 1, "one": 1, "dua": 2, "two": 2}
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """A pair of candidates as the documents write it, "Ani Susi–Budi Anto", in short "Ani–Budi"."""
+
+    name: str
+
+    @property
+    def short(self) -> str:
+        """The first names."""
+        return "–".join(person.split()[0] for person in self.name.split("–"))
+
+    def named_in(self, text: str) -> bool:
+        """Return whether a document's text names it."""
+        return self.name in text or self.short in text
+
+
+@dataclass(frozen=True, slots=True)
+class Turned:
+    """A question with the name of the side that it is about, and whether what was quoted stands beside the answer."""
+
+    text: str
+    beside: bool
+
+
+def turned(text: str, spoken: str, quoted: Sequence[Statement], release: Release) -> Turned | None:
+    """Return a question behind an answer that is about the other side, or the one of a number, with its name in place.
+
+    Where it says nothing else and the section that was quoted tells nothing of that side, what was quoted is asked of
+    that side: "Partai pengusul Ani–Budi" becomes the same of their rivals. None if a question is about no side, names
+    one itself, or the documents don't know two.
+    """
+    asked = _OTHER.search(text) or _RANKED.search(text)
+    sides = _sides(release) if asked and quoted else ()
+    if not asked or len(sides) != 2 or _names_one(text, sides):
+        return None
+    section = release.sections[quoted[0].section]
+    mine = _side_of([section.title, *(one.text for one in quoted)], sides)
+    meant = next(one for one in sides if one != mine) if asked.re is _OTHER else _of_rank(asked, sides, release)
+    if not mine or not meant:
+        return None
+    named = f"{text[: asked.start()]}{meant.name}{text[asked.end() :]}"
+    if any(_only_side_in(one.text, sides) == meant for one in section.statements):
+        return Turned(named, beside=True)
+    rest = text[: asked.start()] + text[asked.end() :]
+    if not terms(rest, spoken):
+        named = f"{_of(meant, _subject(quoted[0], section, spoken), sides)}?"
+    return Turned(named, beside=False)
+
+
+def _sides(release: Release) -> tuple[Side, ...]:
+    """Return the pairs that the documents name, the most often named first; those named but once are none."""
+    found = Counter(name for one in release.statements.values() for name in set(_PAIR.findall(one.text)))
+    return tuple(Side(name) for name, count in found.most_common() if count > 1)
+
+
+def _names_one(text: str, sides: Iterable[Side]) -> bool:
+    spoken = set(words(text))
+    return any(spoken & set(words(side.name)) for side in sides)
+
+
+def _side_of(texts: Sequence[str], sides: Sequence[Side]) -> Side | None:
+    """Return the only side in the first of some texts that has one, else the first side if any of them names it."""
+    alone = (_only_side_in(text, sides) for text in texts)
+    first = next(filter(None, alone), None)
+    return first or next((side for side in sides if any(side.named_in(text) for text in texts)), None)
+
+
+def _only_side_in(text: str, sides: Sequence[Side]) -> Side | None:
+    named = [side for side in sides if side.named_in(text)]
+    return named[0] if len(named) == 1 else None
+
+
+def _of_rank(asked: re.Match[str], sides: Sequence[Side], release: Release) -> Side | None:
+    """Return the side whose number on the ballot is asked for, as the first statement that names just it tells."""
+    said = asked["named"] or asked["digits"]
+    rank = _VALUES.get(said.lower()) or int(said)
+    for one in release.statements.values():
+        ranked = any(number.unit == RANK and number.value == rank for number in quantities(one.text))
+        if ranked and (side := _only_side_in(one.text, sides)):
+            return side
+    return None
+
+
+def _subject(quoted: Statement, section: Section, spoken: str) -> str:
+    """Return what a statement tells of, as far as it says so before "adalah"; else its section's heading."""
+    is_twin = spoken == "en" and quoted.twin is not None
+    text = quoted.twin.text if is_twin and quoted.twin else quoted.text
+    before, told, _ = text.partition(" is " if is_twin else " adalah ")
+    return before if told else (section.twin_title or section.title) if is_twin else section.title
+
+
+def _of(side: Side, subject: str, sides: Iterable[Side]) -> str:
+    """Return a subject with a side in place of the one that it names, or behind it."""
+    named = (name for other in sides for name in (other.name, other.short) if name in subject)
+    name = next(named, None)
+    return subject.replace(name, side.name) if name else f"{subject} {side.name}"
