@@ -16,6 +16,8 @@ import stamina
 from telegram.error import NetworkError
 from telegram.request import BaseRequest, RequestData
 
+from bot.telegram.screening import screened
+
 log = logging.getLogger(__name__)
 
 TRIED_ONCE = frozenset({"getMe", "deleteWebhook", "sendChatAction"})  # a start retries by itself; typing can be missed
@@ -23,7 +25,8 @@ MINUTE = 60.0
 NEWCOMER = 1.5  # seconds of polling in which a conflict means that another copy was here first
 FIRM = 0.3  # seconds after which a copy that was here first polls again: well within the other's time as a newcomer
 SLACK = 0.1  # seconds beyond what Telegram asks for, since its clock began before ours
-NOTHING = b'{"ok": true, "result": []}'
+NOTHING, DONE = b'{"ok": true, "result": []}', b'{"ok": true, "result": true}'
+ANSWERS = frozenset({"answerCallbackQuery", "answerInlineQuery"})
 _NEVER_SENT = (httpx.ConnectError, httpx.ConnectTimeout, httpx.PoolTimeout)
 
 Response = tuple[int, bytes]
@@ -60,6 +63,10 @@ class _Call:
     def is_tried_once(self) -> bool:
         return self.method in TRIED_ONCE or (self.method == "getUpdates" and not self.polls)
 
+    def took_effect(self, code: int) -> bool:
+        """Whether a refusal means that what was cut before had taken effect: a query can be answered once only."""
+        return code == 400 and self.cuts > 0 and self.method in ANSWERS
+
     @property
     def doubles(self) -> bool:
         """Whether making it twice shows."""
@@ -72,7 +79,7 @@ class PatientRequest(BaseRequest):
     A 429 is waited out as told, and nothing of the kind goes to that chat before. 5xx and cut connections are tried
     again: for ever when polling, with one log line an outage, and for a minute otherwise. A message whose connection
     was cut after it may have been sent is sent once more: a doubled answer beats a lost one. When two copies poll, the
-    one that has just begun is given the conflict, and the other goes on.
+    one that has just begun is given the conflict, and the other goes on. Updates that can't be read are left out.
     """
 
     def __init__(
@@ -116,9 +123,13 @@ class PatientRequest(BaseRequest):
         if self._has_left and call.method == "getUpdates":
             return 200, NOTHING  # a last poll would end the other copy's, and seem a third one to it
         try:
-            return await self._until_final(call, send)
+            code, payload = await self._until_final(call, send)
         except _Trouble as trouble:
             return trouble.response
+        if call.method == "getUpdates" and code == 200:
+            payload, comes_again = screened(payload)
+            await asyncio.sleep(self._pause * comes_again)
+        return code, payload
 
     async def _until_final(self, call: _Call, send: Send) -> Response:
         async for attempt in stamina.retry_context(
@@ -134,7 +145,7 @@ class PatientRequest(BaseRequest):
                 if self._may_pass(call, response[0]):
                     raise _Trouble(response)
                 self._note_end_of_outage(call)
-                return response
+                return (200, DONE) if call.took_effect(response[0]) else response
         raise AssertionError("a retry ends with a result or an error")
 
     def _may_pass(self, call: _Call, code: int) -> bool:

@@ -1,5 +1,6 @@
 import asyncio
 import logging
+from collections.abc import Awaitable, Callable
 
 import httpx
 import pytest
@@ -8,7 +9,7 @@ from telegram import Bot
 from telegram.error import BadRequest, Conflict, Forbidden, InvalidToken, NetworkError, TimedOut
 
 from bot.telegram.transport import PatientRequest
-from tests.fakes import FakeTelegram
+from tests.fakes import FakeTelegram, Json
 
 
 @pytest.fixture(autouse=True)
@@ -81,6 +82,30 @@ async def test_what_can_be_done_twice_without_harm_is_repeated(telegram: FakeTel
     assert len(telegram.made("editMessageText")) == 1
 
 
+@pytest.mark.parametrize(
+    ("method", "answer"),
+    [
+        ("answerCallbackQuery", lambda bot: bot.answer_callback_query("1")),
+        ("answerInlineQuery", lambda bot: bot.answer_inline_query("1", [])),
+    ],
+)
+async def test_a_query_whose_answer_was_cut_counts_as_answered_when_the_second_try_is_refused(
+    telegram: FakeTelegram, method: str, answer: Callable[[Bot], Awaitable[bool]]
+) -> None:
+    telegram.fail(method, TimedOut(), 400)
+    assert await answer(bot(telegram))
+    for how in ((400,), (never_sent(), 400)):
+        telegram.fail(method, *how)
+        with pytest.raises(BadRequest):
+            await answer(bot(telegram))
+
+
+async def test_a_message_that_is_refused_after_a_cut_is_refused(telegram: FakeTelegram) -> None:
+    telegram.fail("sendMessage", TimedOut(), 400)
+    with pytest.raises(BadRequest):
+        await bot(telegram).send_message(1, "x")
+
+
 async def test_a_reply_is_given_up_when_patience_ends(telegram: FakeTelegram) -> None:
     telegram.fail("sendMessage", *[502] * 1000)
     with pytest.raises(NetworkError):
@@ -124,6 +149,41 @@ async def test_a_copy_that_has_polled_for_a_while_goes_on(
     assert [record.getMessage() for record in caplog.records] == [
         "Telegram can't be polled (another copy of this bot polls as well); trying again until it works"
     ]
+
+
+READABLE = {"update_id": 7, "message": {"message_id": 1, "date": 1, "chat": {"id": 1, "type": "private"}, "text": "x"}}
+DATELESS = {"update_id": 8, "message": {"message_id": 1, "chat": {"id": 1, "type": "private"}, "text": "rahasia"}}
+
+
+@pytest.mark.parametrize(
+    "broken",
+    [
+        DATELESS,
+        {"update_id": 8, "callback_query": {"id": "1", "data": "rahasia"}},
+        {"update_id": 8, "message": {"message_id": 1, "date": 10**18, "chat": {"id": 1, "type": "rahasia"}}},
+        {"update_id": 8, "message": "rahasia"},
+    ],
+)
+async def test_an_update_that_can_not_be_read_is_acknowledged_and_named_without_what_it_says(
+    telegram: FakeTelegram, caplog: pytest.LogCaptureFixture, broken: Json
+) -> None:
+    telegram.updates.extend([READABLE, broken])
+    found = await bot(telegram).get_updates(timeout=5)
+    assert [one.update_id for one in found] == [7, 8]
+    assert found[0].message
+    (record,) = caplog.records
+    assert record.getMessage().startswith("an update that can't be read is left out")
+    assert "rahasia" not in str(vars(record))
+
+
+@pytest.mark.parametrize("broken", [5, None, {"message": None}, {"update_id": "x"}])
+async def test_what_can_not_even_be_acknowledged_does_not_hold_up_the_rest(
+    telegram: FakeTelegram, broken: Json
+) -> None:
+    telegram.updates.extend([broken, READABLE])
+    assert [one.update_id for one in await bot(telegram).get_updates(timeout=5)] == [7]
+    telegram.updates.append(broken)
+    assert await bot(telegram).get_updates(timeout=5) == ()
 
 
 async def test_the_last_call_of_a_bot_that_stops_does_not_wait_for_better_weather(telegram: FakeTelegram) -> None:
