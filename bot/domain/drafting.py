@@ -65,9 +65,6 @@ class UploadDesk(Protocol):
     async def shelf(self) -> Sequence[Shelved]:
         """Return the documents that there are."""
 
-    async def path(self, upload: Upload, sheet: Sheet, replaces: str | None) -> str:
-        """Return where it would lie: in place of what it replaces, else beside the documents of its program."""
-
     async def with_twin(self, upload: Upload, name: str, data: bytes) -> Upload:
         """Return an upload with its English twin. Raises KnowledgeErrors if that can't be read."""
 

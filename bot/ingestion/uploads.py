@@ -79,17 +79,6 @@ class Uploads:
         """Return the documents that there are; one whose front matter can't be read is not shown."""
         return await asyncio.to_thread(lambda: tuple(self._shelved()))
 
-    async def path(self, upload: Upload, sheet: Sheet, replaces: str | None) -> str:
-        """Return where it would lie: in place of what it replaces, else beside the documents of its program."""
-        shelf = await self.shelf()
-        if is_twin(upload.name) and (original := _named(original_of(upload.name), shelf)):
-            return original.path.removesuffix(".md") + _TWIN_ENDING
-        if replaces is not None:
-            return str(PurePosixPath(replaces).with_suffix(suffix(upload.name)))
-        folder = _folder(sheet.program, shelf)
-        taken = set(await asyncio.to_thread(self._files.list))
-        return next(path for path in _paths(folder, upload.name) if path not in taken)
-
     async def with_twin(self, upload: Upload, name: str, data: bytes) -> Upload:
         """Return an upload with its English twin. Raises KnowledgeErrors if that can't be read."""
         await self.read(name, data)
@@ -100,11 +89,21 @@ class Uploads:
 
         Raises KnowledgeErrors with what would be wrong with the folder then.
         """
-        path = await self.path(upload, sheet, replaces)
+        path = await asyncio.to_thread(self._path, upload, sheet, replaces)
         contents = sort_out(await asyncio.to_thread(self._files.list))
         files = {**_removed(replaces, contents), **_files(upload, sheet, path)}
         what = {"document": path, "title": sheet.title}
         return await self._changes.keep(files, {}, {"document": replaces} if replaces else {}, what)
+
+    def _path(self, upload: Upload, sheet: Sheet, replaces: str | None) -> str:
+        """Return where it would lie: in place of what it replaces, else beside the documents of its program."""
+        shelf = tuple(self._shelved())
+        if is_twin(upload.name) and (original := _named(original_of(upload.name), shelf)):
+            return original.path.removesuffix(".md") + _TWIN_ENDING
+        if replaces is not None:
+            return str(PurePosixPath(replaces).with_suffix(suffix(upload.name)))
+        folder, taken = _folder(sheet.program, shelf), set(self._files.list())
+        return next(path for path in _paths(folder, upload.name) if path not in taken)
 
     async def _draft(self, name: str, data: bytes) -> tuple[Draft, Properties | None]:
         async with self._turns:

@@ -55,15 +55,7 @@ class Writing:
 
     async def add(self, spot: Spot, wording: Wording) -> str:
         """Propose a new statement; return the proposal's id. Raises KnowledgeErrors if it can't be written."""
-        label = wording.label
-        if label is None:
-            label = await asyncio.to_thread(self._label, spot.document)
-        page = self._page(spot.document)
-        part = None if spot.section is None else _part_of(page, spot.section)
-        files = {spot.document: _added(page, part, wording, label, wording.text, wording.heading)}
-        if spot.twin:
-            heading, english = wording.english_heading or wording.heading, wording.english or wording.text
-            files[spot.twin] = _added(self._page(spot.twin), part, wording, label, english, heading)
+        label, files = await asyncio.to_thread(self._with_added, spot, wording)
         after = {"document": spot.document, "statement": wording.text, "source": "; ".join(wording.sources) or label}
         phrasings = {} if wording.label else {label: wording.phrasings}
         return await self.changes.keep(files, phrasings, {}, after)
@@ -73,7 +65,25 @@ class Writing:
 
         Raises KnowledgeErrors if it can't be written, FolderChanged if the statement isn't there any more.
         """
-        label = written.labels[0] if written.labels else await asyncio.to_thread(self._label, written.document)
+        files, name = await asyncio.to_thread(self._with_changed, written, wording), written.document
+        before = {"document": name, "statement": written.text, "source": "; ".join(written.sources) or None}
+        after = {"document": name, "statement": wording.text, "source": "; ".join(wording.sources) or None}
+        return await self.changes.keep(files, {}, before, after)
+
+    def _with_added(self, spot: Spot, wording: Wording) -> tuple[str, dict[str, bytes]]:
+        """Return the new statement's label, and the files with it."""
+        label = self._label(spot.document) if wording.label is None else wording.label
+        page = self._page(spot.document)
+        part = None if spot.section is None else _part_of(page, spot.section)
+        files = {spot.document: _added(page, part, wording, label, wording.text, wording.heading)}
+        if spot.twin:
+            heading, english = wording.english_heading or wording.heading, wording.english or wording.text
+            files[spot.twin] = _added(self._page(spot.twin), part, wording, label, english, heading)
+        return label, files
+
+    def _with_changed(self, written: Written, wording: Wording) -> dict[str, bytes]:
+        """Return the files with the statement changed."""
+        label = written.labels[0] if written.labels else self._label(written.document)
         page = self._page(written.document)
         part, number = _place(page, written)
         same_note = (wording.as_of, wording.sources) == (written.as_of, written.sources)
@@ -82,9 +92,7 @@ class Writing:
         if written.twin:
             english = wording.english or wording.text
             files[written.twin] = _changed(self._page(written.twin), part, number, english, label, note)
-        before = {"document": page.file, "statement": written.text, "source": "; ".join(written.sources) or None}
-        after = {"document": page.file, "statement": wording.text, "source": "; ".join(wording.sources) or None}
-        return await self.changes.keep(files, {}, before, after)
+        return files
 
     async def _near(self, words: str) -> Sequence[Match]:
         return await self.nearest(Question(words, self.clock()), LOOKED_AT)

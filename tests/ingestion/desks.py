@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import datetime as dt
 import itertools
 from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -70,6 +71,26 @@ def here() -> Iterator[Here]:
     yield Here()
 
 
+class Unhurried(KnowledgeFiles):
+    """A knowledge folder on a slow disk: whoever reads it on the event loop holds up everybody's answers."""
+
+    def list(self) -> list[str]:
+        _beside_the_loop()
+        return super().list()
+
+    def read(self, path: str) -> bytes:
+        _beside_the_loop()
+        return super().read(path)
+
+
+def _beside_the_loop() -> None:
+    try:
+        asyncio.get_running_loop()
+    except RuntimeError:
+        return
+    raise AssertionError("files are read on the event loop")
+
+
 @dataclass(frozen=True)
 class Desk:
     """The folder, what waits beside it, and those who write."""
@@ -106,13 +127,15 @@ def desk(
         clock=lambda: NOW,
         suffix=lambda: f"p{next(numbers)}",
     )
-    knowledge = KnowledgeFiles(root)
+    knowledge = Unhurried(root)
     changes = FolderChanges(knowledge, proposals, sandbox)
 
     async def nearest(question: Question, count: int) -> Sequence[Match]:
         """Statements that share a word with the question."""
         words = set(question.text.lower().split())
-        pairs = [(one, s) for d in read(Snapshot(knowledge)).documents for s in d.sections for one in s.statements]
+        pairs = [
+            (one, s) for d in read(Snapshot(KnowledgeFiles(root))).documents for s in d.sections for one in s.statements
+        ]
         return [Match(one, s, 1, 1) for one, s in pairs if words & set(one.text.lower().strip(".").split())][:count]
 
     return Desk(root, proposals, Uploads(knowledge, changes), Writing(changes, nearest, lambda: NOW))
