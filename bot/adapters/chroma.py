@@ -181,13 +181,13 @@ class ChromaIndex:
 
     async def nearest(self, vector: Vector, count: int) -> list[Hit]:
         """Return the count passages nearest to the vector, best first, scores as cosines."""
-        found = await self._passages.nearest(vector, min(count, len(self._owners)))
-        return [Hit(passage, self._owners[passage], score) for passage, score in found]
+        passages, scores = await self._passages.nearest(vector, min(count, len(self._owners)))
+        return list(map(Hit._make, zip(passages, map(self._owners.__getitem__, passages), scores, strict=True)))
 
     async def examples(self, vector: Vector, count: int) -> list[ExampleHit]:
         """Return the count boundary examples and counter-examples nearest to the vector, best first."""
-        found = await self._examples.nearest(vector, min(count, len(self._boundaries)))
-        known = [(self._boundaries[int(example)], score) for example, score in found]
+        examples, scores = await self._examples.nearest(vector, min(count, len(self._boundaries)))
+        known = [(self._boundaries[int(one)], score) for one, score in zip(examples, scores, strict=True)]
         return [ExampleHit(kind, fair, score) for (kind, fair, _), score in known]
 
     def rank(self, terms: Sequence[str], count: int) -> list[Hit]:

@@ -8,8 +8,6 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
-import numpy as np
-
 from bot.domain.lexicon import idf
 
 
@@ -19,7 +17,8 @@ class Keywords:
     def __init__(self, ids: Sequence[str], index: Any) -> None:
         self._ids = tuple(ids)
         self._index = index  # a bm25s.BM25, None where no statement has a term
-        self._holders: dict[str, frozenset[int]] = {}  # of known terms that were asked, at most the vocabulary
+        self._holders: dict[str, tuple[frozenset[int], float]] = {}  # of known terms that were asked: the vocabulary
+        self._unknown = frozenset[int](), idf(len(self._ids), 0)
 
     @classmethod
     def build(cls, terms: Mapping[str, Sequence[str]]) -> Keywords:
@@ -54,9 +53,9 @@ class Keywords:
         if not known:
             return []
         scores = self._index.get_scores_from_ids(known)
-        found = np.flatnonzero(scores > 0)
-        best = found[np.argsort(-scores[found], kind="stable")][:count]
-        return [(self._ids[n], float(scores[n])) for n in best]
+        (found,) = (scores > 0).nonzero()
+        best = found[(-scores[found]).argsort(kind="stable")][:count]
+        return [(self._ids[n], score) for n, score in zip(best.tolist(), scores[best].tolist(), strict=True)]
 
     def coverage(self, terms: Sequence[str], id_: str) -> float:
         """Return which share of the terms, weighed by their idf, stand in what was indexed under an id.
@@ -64,23 +63,22 @@ class Keywords:
         1.0 without terms; a term that stands nowhere weighs most.
         """
         place, total, held = bisect_left(self._ids, id_), 0.0, 0.0
-        for term in set(terms):
-            places = self._places(term)
-            weight = idf(len(self._ids), len(places))
+        for term in dict.fromkeys(terms):  # in their order: the same numbers added in another give another sum
+            places, weight = self._weighed(term)
             total += weight
             held += weight * (place in places)
         return held / total if total else 1.0
 
-    def _places(self, term: str) -> frozenset[int]:
-        """Return the positions in `ids` of everything that holds a term."""
+    def _weighed(self, term: str) -> tuple[frozenset[int], float]:
+        """Return the positions in `ids` of everything that holds a term, and the term's idf."""
         if term in self._holders:
             return self._holders[term]
         numbers = self._index.get_tokens_ids([term]) if self._index is not None else []
         if not numbers:
-            return frozenset()
+            return self._unknown
         bounds = self._index.scores["indptr"]
         found = self._index.scores["indices"][bounds[numbers[0]] : bounds[numbers[0] + 1]]
-        return self._holders.setdefault(term, frozenset(found.tolist()))
+        return self._holders.setdefault(term, (frozenset(found.tolist()), idf(len(self._ids), len(found))))
 
 
 def _bm25s() -> Any:

@@ -23,10 +23,10 @@ class Neighbours:
         self._collection = collection
         self._exact = _exact(collection) if 0 < collection.count() <= MOST else None
 
-    async def nearest(self, vector: Vector, count: int) -> list[tuple[str, float]]:
-        """Return (id, cosine), best first, equal ones in the order of ids."""
+    async def nearest(self, vector: Vector, count: int) -> tuple[list[str], list[float]]:
+        """Return ids and their cosines, best first, equal ones in the order of ids."""
         if count < 1:
-            return []
+            return [], []
         if self._exact:
             return self._exact.nearest(vector, count)
         query = np.asarray([vector], dtype=np.float32)
@@ -34,8 +34,8 @@ class Neighbours:
             self._collection.query, query_embeddings=query, n_results=count, include=["distances"]
         )
         distances = (found["distances"] or [[]])[0]
-        scored = [(id_, 1 - float(distance)) for id_, distance in zip(found["ids"][0], distances, strict=True)]
-        return sorted(scored, key=lambda pair: (-pair[1], pair[0]))
+        pairs = sorted((float(distance), id_) for id_, distance in zip(found["ids"][0], distances, strict=True))
+        return [id_ for _, id_ in pairs], [1 - distance for distance, _ in pairs]
 
 
 def _exact(collection: Collection) -> Exact:

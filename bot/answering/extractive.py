@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from bot.answering.lists import with_lists
 from bot.answering.programs import heading
@@ -104,7 +104,7 @@ def _by_wish(found: Sequence[Found], release: Release, question: str, asked: fro
         score += WISH * gives(text) if gives and one.score >= least else 0.0
         score += SETTLES if named and one.score >= least and lexicon.holds(statement.id, named) else 0.0
         score += KIND * promise if _kind(statement, release) is Kind.JANJI else 0.0
-        lifted.append(replace(one, score=score))
+        lifted.append(one._replace(score=score))
     return sorted(lifted, key=lambda one: -one.score) + list(found[JUDGED:])
 
 

@@ -234,9 +234,8 @@ def _merged(alone: Found | None, with_subject: Found | None, held: float, about:
     assert found
     own, joined = (one.score if one else 0.0 for one in (alone, with_subject))
     near = about.nearness(found.statement)
-    return replace(
-        found, score=OWN_SHARE * own + (1 - OWN_SHARE) * joined + near + OWN_WORDS * (bool(near) and held >= ALL)
-    )
+    score = OWN_SHARE * own + (1 - OWN_SHARE) * joined + near + OWN_WORDS * (bool(near) and held >= ALL)
+    return found._replace(score=score)
 
 
 def _is_within(statement: Statement, about: Subject) -> bool:

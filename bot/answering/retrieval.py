@@ -8,11 +8,15 @@ from collections.abc import AsyncIterator, Awaitable, Callable, Mapping, Sequenc
 from contextlib import asynccontextmanager, suppress
 from dataclasses import dataclass, replace
 from math import inf
+from typing import NamedTuple
+
+import numpy as np
 
 from bot.answering.boundaries import Boundaries
 from bot.answering.withdrawn import curtailed
 from bot.domain.documents import Release, Statement
 from bot.domain.errors import ReleaseError
+from bot.domain.layout import Layout
 from bot.domain.ports import Hit, Index, LivePointer, Releases, Vector
 from bot.domain.withdrawals import Withdrawals, whole
 
@@ -42,9 +46,8 @@ WITH_ALIASES = Weights(dense=0.6, words=0.4)
 WITHOUT_ALIASES = Weights(dense=0.7, words=0.2)
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
-    """A statement, how well it fits (0 to 1, fused) and how near its best passage is (cosine)."""
+class Found(NamedTuple):
+    """A statement, how well it fits (0 to 1, fused) and how near its best passage is (cosine). Many a question."""
 
     statement: Statement
     score: float
@@ -71,6 +74,8 @@ class Findings:
 
     def within(self, release: Release) -> Findings:
         """Return what of this a release holds."""
+        if whole(release) is release:
+            return self
         return replace(self, found=tuple(one for one in self.found if one.statement.id in release.statements))
 
 
@@ -95,19 +100,18 @@ def fuse(
     """
     weights = WITH_ALIASES if release.manifest.counts.get("aliases") else WITHOUT_ALIASES
     best = best_by_owner(hits)
-    cosines, mixed = _nearness(best, release)
-    in_order = sorted(mixed, key=release.places.__getitem__)
-    nearest = sorted(in_order, key=mixed.__getitem__, reverse=True)[:LIST_LENGTH]
-    dense = _scaled({key: mixed[key] for key in nearest})
-    keywords = _scaled({hit.owner: hit.score for hit in keyword_hits if hit.owner in release.statements})
-    shares = release.lexicons[language].shares(terms, dense.keys() | keywords.keys())
+    near, cosines = _nearness(best, release.layout)
+    dense, statements = _scaled(near), release.statements
+    keywords = _scaled({owner: score for _, owner, score in keyword_hits if owner in statements})
     found = []
-    for key, share in shares.items():
+    for key, share in release.lexicons[language].shares(terms, dense | keywords).items():
         lists = weights.dense * dense.get(key, 0.0) + (1 - weights.dense) * keywords.get(key, 0.0)
         score = (lists + weights.words * share) / (1 + weights.words)
-        found.append(Found(release.statements[key], score, cosines.get(key, 0.0)))
-    found.sort(key=lambda one: (-one.score, -best.get(one.statement.section, 0.0), release.places[one.statement.id]))
-    return Findings(tuple(found), section=0.0 if weights is WITH_ALIASES else _nearest_section(best, release))
+        one = Found(statements[key], score, cosines.get(key, 0.0))
+        found.append((-score, -best.get(one.statement.section, 0.0), release.places[key], one))
+    found.sort()
+    ordered = tuple(one for *_, one in found)
+    return Findings(ordered, section=0.0 if weights is WITH_ALIASES else _nearest_section(best, release))
 
 
 def _nearest_section(best: Mapping[str, float], release: Release) -> float:
@@ -118,33 +122,27 @@ def _nearest_section(best: Mapping[str, float], release: Release) -> float:
     return max((score for owner, score in best.items() if owner in release.sections), default=0.0)
 
 
-def _nearness(best: Mapping[str, float], release: Release) -> tuple[dict[str, float], dict[str, float]]:
-    """Return how near each statement's best passage is, and the same mixed with the statement's own nearness.
+def _nearness(best: Mapping[str, float], layout: Layout) -> tuple[dict[str, float], dict[str, float]]:
+    """Return how near the nearest statements are, best first, and how near the best passage of each statement is.
 
     Its passages are its own text, its twin, and the aliases of its facts. As an alias is shared by all statements of
     its fact, and neighbours tell what a statement is about, its own text and its section take part in the order.
     """
-    floor, statements, by_label = min(best.values(), default=0.0), release.statements, release.by_label
-    mine = {key: score for key, score in best.items() if key in statements}
-    shared: dict[str, float] = {}
-    for label in sorted((owner for owner in best if owner in by_label), key=best.__getitem__):  # the nearest one last
-        shared.update(dict.fromkeys([one.id for one in by_label[label]], best[label]))
-    cosines: dict[str, float] = {}
-    mixed: dict[str, float] = {}
-    for key in dict.fromkeys((*mine, *shared)):  # all statements are near by some phrasing: no call is made in here
-        text, phrasing = mine.get(key, floor), shared.get(key, floor)
-        own = (1 - SECTION_WEIGHT) * text + SECTION_WEIGHT * best.get(statements[key].section, floor)
-        cosines[key] = text if text > phrasing else phrasing
-        mixed[key] = (1 - OWN_WEIGHT) * (phrasing if phrasing > own else own) + OWN_WEIGHT * own
-    return cosines, mixed
+    places, text, section, phrasing = layout.spread(best)
+    own = (1 - SECTION_WEIGHT) * text + SECTION_WEIGHT * section
+    mixed = (1 - OWN_WEIGHT) * np.maximum(phrasing, own) + OWN_WEIGHT * own
+    nearest = np.argsort(-mixed, kind="stable")[:LIST_LENGTH]
+    ids = [layout.ids[place] for place in places.tolist()]
+    near = {ids[n]: score for n, score in zip(nearest.tolist(), mixed[nearest].tolist(), strict=True)}
+    return near, dict(zip(ids, np.maximum(text, phrasing).tolist(), strict=True))
 
 
 def best_by_owner(hits: Sequence[Hit]) -> dict[str, float]:
     """Return each owner's best score."""
     best: dict[str, float] = {}
-    for hit in hits:
-        if hit.score > best.get(hit.owner, -inf):
-            best[hit.owner] = hit.score
+    for _, owner, score in hits:
+        if score > best.get(owner, -inf):
+            best[owner] = score
     return best
 
 
@@ -162,7 +160,7 @@ FOLLOWED = 0.5  # seconds between two looks at the pointer by a process that is 
 
 def _work_out(release: Release) -> None:
     """Let a release know what the first question would have to wait for."""
-    _ = release.places, release.vocabulary, release.common_terms, release.lexicons, release.by_label
+    _ = release.places, release.layout, release.vocabulary, release.common_terms, release.lexicons, release.by_label
     Boundaries(release.boundaries).work_out()
 
 

@@ -14,6 +14,7 @@ from enum import StrEnum
 from functools import cached_property
 
 from bot.domain.language import terms, words
+from bot.domain.layout import Layout
 from bot.domain.lexicon import Lexicon
 
 
@@ -209,6 +210,11 @@ class Release:
     def places(self) -> dict[str, int]:
         """Statement id → its place in reading order."""
         return {key: place for place, key in enumerate(self.statements)}
+
+    @cached_property
+    def layout(self) -> Layout:
+        """The statements in reading order, for comparing the scores of many."""
+        return Layout((one.id, one.section, one.labels) for one in self.statements.values())
 
     @cached_property
     def sections(self) -> dict[str, Section]:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import defaultdict
 from collections.abc import Iterable, Mapping
+from collections.abc import Set as AbstractSet
 from math import log
 
 
@@ -12,28 +13,43 @@ def idf(texts: int, holders: int) -> float:
     return log(1 + texts / (holders + 0.5))
 
 
+_NONE: AbstractSet[str] = frozenset()
+
+
 class Lexicon:
     """The terms of texts by id; a term weighs the more, the fewer texts hold it."""
 
     def __init__(self, texts: Mapping[str, Iterable[str]]) -> None:
-        self._held = {id_: frozenset(terms) for id_, terms in texts.items()}
-        self._counts = Counter(term for terms in self._held.values() for term in terms)
+        self._texts = len(texts)
+        self._holders: dict[str, set[str]] = defaultdict(set)  # term → ids of the texts that hold it
+        for id_, terms in texts.items():
+            for term in terms:
+                self._holders[term].add(id_)
 
     def shares(self, asked: Iterable[str], ids: Iterable[str]) -> dict[str, float]:
         """Return which share of the asked terms, weighed by idf, each text holds: 0 to 1, all 0 without terms."""
-        weights = {term: idf(len(self._held), self._counts[term]) for term in set(asked)}
-        total = sum(weights.values()) or 1.0
-        return {id_: sum(weights[term] for term in weights.keys() & self._held[id_]) / total for id_ in ids}
+        held, total = dict.fromkeys(ids, 0.0), 0.0
+        for term in dict.fromkeys(asked):  # in their order: the same numbers added in another give another sum
+            holders = self._of(term)
+            weight = idf(self._texts, len(holders))
+            total += weight
+            for id_ in held.keys() & holders:
+                held[id_] += weight
+        return {id_: weight / (total or 1.0) for id_, weight in held.items()}
 
     def rarest(self, asked: Iterable[str], most: int) -> str | None:
         """Return the asked term that the fewest texts hold, None if none is held, or all by more than so many."""
-        held = [term for term in dict.fromkeys(asked) if 0 < self._counts[term] <= most]
-        return min(held, key=self._counts.__getitem__, default=None)
+        counts = {term: len(self._of(term)) for term in asked}
+        held = [term for term, count in counts.items() if 0 < count <= most]
+        return min(held, key=counts.__getitem__, default=None)
 
     def held(self, id_: str, asked: Iterable[str]) -> frozenset[str]:
         """Return the asked terms that a text holds."""
-        return self._held[id_].intersection(asked)
+        return frozenset(term for term in asked if self.holds(id_, term))
 
     def holds(self, id_: str, term: str) -> bool:
         """Return whether a text holds a term."""
-        return term in self._held[id_]
+        return id_ in self._of(term)
+
+    def _of(self, term: str) -> AbstractSet[str]:
+        return self._holders.get(term, _NONE)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from bot.domain.lexicon import Lexicon
+from bot.domain.lexicon import Lexicon, idf
 
 TEXTS = Lexicon({"age": ["batas", "usia"], "sum": ["batas", "bantuan"], "term": ["lama", "bantuan"]})
 
@@ -22,6 +22,21 @@ def test_a_word_that_no_text_holds_weighs_most() -> None:
 
 def test_nothing_asked_is_nothing_held() -> None:
     assert TEXTS.shares([], ["age"]) == {"age": 0.0}
+
+
+def test_a_text_that_is_not_known_holds_nothing() -> None:
+    assert TEXTS.shares(["usia"], ["gone"]) == {"gone": 0.0}
+    assert not TEXTS.holds("gone", "usia")
+
+
+def test_the_same_words_are_the_same_share_in_every_process() -> None:
+    asked = ["batas", "usia", "kuota", "lama", "bantuan"]
+    weights = {"batas": 2, "usia": 1, "kuota": 0, "lama": 1, "bantuan": 2}
+    total = held = 0.0
+    for term in asked:  # sums of other orders differ in their last digit
+        total += idf(3, weights[term])
+        held += idf(3, weights[term]) if term in ("batas", "bantuan") else 0.0
+    assert TEXTS.shares(asked, ["sum"])["sum"] == held / total
 
 
 def test_the_rarest_of_the_asked_words_is_what_few_texts_hold() -> None:

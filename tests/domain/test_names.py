@@ -30,3 +30,8 @@ def test_each_spelling_becomes_the_documents_own(text: str, expected: str) -> No
 
 def test_without_names_a_text_stays() -> None:
     assert canonical("ani itu siapa", {}) == "ani itu siapa"
+
+
+def test_a_letter_that_only_passes_for_another_stops_nothing() -> None:
+    assert canonical("anı dan BANTU POL", NAMES | {"Sari": ("sari",)}) == "anı dan Bantupol"
+    assert canonical("ſari itu siapa", {"Sari": ("sari",)}) == "ſari itu siapa"

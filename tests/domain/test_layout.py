@@ -1,0 +1,36 @@
+"""Scores of passages as scores of statements: the best of what leads to each, the least of all where nothing does."""
+
+from __future__ import annotations
+
+from bot.domain.layout import Layout
+
+AGE, SUM, PAY, TERM = "age", "sum", "pay", "term"
+LAYOUT = Layout([(AGE, "s1", ("F-1",)), (SUM, "s2", ("F-2", "F-3")), (PAY, "s2", ("F-2",)), (TERM, "s3", ())])
+
+
+def parts(scores: dict[str, float]) -> dict[str, tuple[float, float, float]]:
+    """Return statement → its text's, its section's and its best fact's score."""
+    places, *kinds = LAYOUT.spread(scores)
+    columns = zip(*(kind.tolist() for kind in kinds), strict=True)
+    return {LAYOUT.ids[place]: column for place, column in zip(places.tolist(), columns, strict=True)}
+
+
+def test_a_fact_leads_to_all_of_its_statements_and_the_best_of_several_counts() -> None:
+    assert parts({"F-2": 0.7, "F-3": 0.9}) == {SUM: (0.7, 0.7, 0.9), PAY: (0.7, 0.7, 0.7)}
+
+
+def test_what_a_statement_lacks_counts_as_the_least_of_all_scores() -> None:
+    assert parts({TERM: 0.9, AGE: 0.8, "s3": 0.85}) == {AGE: (0.8, 0.8, 0.8), TERM: (0.9, 0.85, 0.8)}
+
+
+def test_a_section_alone_leads_to_none_of_its_statements() -> None:
+    assert parts({"s2": 0.9}) == {}
+
+
+def test_what_the_release_does_not_hold_is_only_a_score_that_others_may_lack() -> None:
+    assert parts({AGE: 0.8, "gone": 0.1}) == {AGE: (0.8, 0.1, 0.1)}
+
+
+def test_nothing_found_leads_nowhere() -> None:
+    assert parts({}) == {}
+    assert Layout([]).spread({"gone": 0.9}).places.tolist() == []
