@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-import asyncio
-import hashlib
 import tomllib
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 
 import numpy as np
 
-from bot.adapters.embeddings import BundledEngine
-from bot.domain.documents import Boundary, Role
+from bot.domain.documents import Boundary
 from bot.domain.ports import ExampleHit, Matrix, Vector
 from tests.answering.fakes import FakeIndex
 from tests.releases import release
@@ -32,26 +29,6 @@ def boundaries(*files: str) -> tuple[Boundary, ...]:
         for one in content.get("topic", ()):
             found[one["name"]] = Boundary(one["name"], tuple(one["phrasings"]), declines=False)
     return tuple(found.values())
-
-
-def embedded(texts: Iterable[str], folder: Path) -> dict[str, Vector]:
-    """Return each text's vector as a query, by the bundled model; `folder` keeps them between runs."""
-    engine = BundledEngine()
-    file = folder / f"{hashlib.sha256(engine.fingerprint.encode()).hexdigest()[:16]}.npz"
-    wanted = list(dict.fromkeys(texts))
-    found = _kept(file)
-    missing = [text for text in wanted if text not in found]
-    if missing:
-        found |= zip(missing, asyncio.run(engine.embed(missing, Role.QUERY)), strict=True)
-        np.savez(file, texts=np.array(list(found)), vectors=np.stack(list(found.values())))
-    return {text: found[text] for text in wanted}
-
-
-def _kept(file: Path) -> dict[str, Vector]:
-    if not file.exists():
-        return {}
-    with np.load(file) as kept:
-        return dict(zip(kept["texts"].tolist(), kept["vectors"], strict=True))
 
 
 class ExampleIndex(FakeIndex):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import shutil
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Callable, Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -12,20 +12,31 @@ import pytest
 
 from bot.app import open_assistant, open_ingestion
 from bot.config import Config, load
+from bot.domain.ports import Vector
+from tests import vectors
+from tests.vectors import KeptVectors
 
 if TYPE_CHECKING:
     from bot.answering.assistant import Assistant
 
 CAMPAIGN = Path(__file__).parent / "campaign"
+Embedded = Callable[[Iterable[str]], dict[str, Vector]]
 
 
 @pytest.fixture(scope="session")
-def campaign(tmp_path_factory: pytest.TempPathFactory) -> Config:
+def kept(request: pytest.FixtureRequest) -> KeptVectors:
+    """Vectors of earlier runs."""
+    return KeptVectors(request.config.cache.mkdir("vectors"))
+
+
+@pytest.fixture(scope="session")
+def campaign(kept: KeptVectors, tmp_path_factory: pytest.TempPathFactory) -> Config:
     """The configuration of a campaign whose documents are ingested; tests must not change its folder."""
     folder = tmp_path_factory.mktemp("campaign")
     shutil.copytree(CAMPAIGN, folder, dirs_exist_ok=True)
     config = load(folder / "config.toml", {})
-    asyncio.run(_ingest(config))
+    with kept.at(config.paths.data / "vectors.db", "campaign"):
+        asyncio.run(_ingest(config))
     return config
 
 
@@ -41,6 +52,19 @@ async def assistant(campaign: Config) -> AsyncIterator[Assistant]:
     """The Assistant of the campaign."""
     async with open_assistant(campaign) as opened:
         yield opened
+
+
+@pytest.fixture(scope="session")
+def embedded(campaign: Config, kept: KeptVectors, tmp_path_factory: pytest.TempPathFactory) -> Embedded:
+    """What makes vectors of questions, which are kept; the program's own boundaries are known from the campaign."""
+    cache = tmp_path_factory.mktemp("questions") / "vectors.db"
+    shutil.copy(campaign.paths.data / "vectors.db", cache)
+
+    def embed(texts: Iterable[str]) -> dict[str, Vector]:
+        with kept.at(cache, "questions"):
+            return vectors.embedded(texts, cache)
+
+    return embed
 
 
 async def _ingest(config: Config) -> None:

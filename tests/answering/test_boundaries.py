@@ -15,7 +15,8 @@ from bot.domain.documents import Boundary
 from bot.domain.language import detect, fold
 from bot.domain.ports import ExampleHit, Vector
 from tests.answering.fakes import FakeIndex
-from tests.boundary_index import ExampleIndex, boundaries, embedded
+from tests.boundary_index import ExampleIndex, boundaries
+from tests.conftest import Embedded
 from tests.releases import release
 
 GENERAL = "bot/answering/general_boundaries.toml"
@@ -184,13 +185,13 @@ def test_the_general_file_holds_enough_of_each_kind_and_never_both_ways() -> Non
     assert not declined & {text.casefold() for boundary in known for text in boundary.counter_examples}
 
 
-def test_questions_worded_differently_are_told_apart(request: pytest.FixtureRequest) -> None:
+def test_questions_worded_differently_are_told_apart(embedded: Embedded) -> None:
     known = boundaries(GENERAL)
     asked = {kind: list(texts) for kind, texts in QUESTIONS["declined"].items()}
     fair = QUESTIONS["fair"]["questions"]
     folded = {text: _folded(text) for texts in (*asked.values(), fair) for text in texts}
     examples = [text for boundary in known for text in (*boundary.examples, *boundary.counter_examples)]
-    vectors = embedded([*examples, *folded.values()], request.config.cache.mkdir("boundary-vectors"))
+    vectors = embedded([*examples, *folded.values()])
     index, judge = ExampleIndex(known, (), vectors), Boundaries(known)
 
     def verdict(text: str) -> str | None:

@@ -18,6 +18,7 @@ from bot.domain.answers import Answer, Outcome, Question
 from bot.domain.documents import Kind
 from bot.ingestion.markdown import reduce_markdown
 from tests.fakes import NOW
+from tests.vectors import KeptVectors
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 SITE = r"pendidikan\.gratispol\.kaltimprov\.go\.id"
@@ -91,17 +92,17 @@ Answers = Mapping[str, Answer]
 
 
 @pytest.fixture(scope="module")
-def delivered(request: pytest.FixtureRequest, campaign: Config, tmp_path_factory: pytest.TempPathFactory) -> Config:
+def delivered(campaign: Config, kept: KeptVectors, tmp_path_factory: pytest.TempPathFactory) -> Config:
     """The delivered campaign, ingested into a folder of its own.
 
-    Embedding takes most of a minute once, less what the made-up campaign has in common with it; then a cache helps.
+    It embeds what the made-up campaign has not in common with it.
     """
     config = load(ROOT / "config.toml", {})
     config = replace(config, paths=replace(config.paths, data=tmp_path_factory.mktemp("delivered")))
-    kept, vectors = request.config.cache.mkdir("delivered-vectors") / "vectors.db", config.paths.data / "vectors.db"
-    shutil.copy(kept if kept.exists() else campaign.paths.data / "vectors.db", vectors)
-    asyncio.run(_ingest(config))
-    shutil.copy(vectors, kept)
+    vectors = config.paths.data / "vectors.db"
+    shutil.copy(campaign.paths.data / "vectors.db", vectors)
+    with kept.at(vectors, "delivered"):
+        asyncio.run(_ingest(config))
     return config
 
 

@@ -13,7 +13,8 @@ import pytest
 from bot.answering.boundaries import Boundaries
 from bot.domain.documents import Boundary
 from bot.domain.language import detect, fold, words
-from tests.boundary_index import ROOT, ExampleIndex, boundaries, embedded
+from tests.boundary_index import ROOT, ExampleIndex, boundaries
+from tests.conftest import Embedded
 
 KNOWLEDGE = ROOT / "knowledge"
 FILES = ("bot/answering/general_boundaries.toml", "knowledge/boundaries.toml", "knowledge/unknown.toml")
@@ -31,7 +32,7 @@ Verdict = Callable[[str], Boundary | None]
 
 
 @pytest.fixture(scope="module")
-def verdict(request: pytest.FixtureRequest) -> Verdict:
+def verdict(embedded: Embedded) -> Verdict:
     known = boundaries(*FILES)
     vocabulary = _vocabulary()
     folded = {
@@ -41,8 +42,7 @@ def verdict(request: pytest.FixtureRequest) -> Verdict:
         for text in texts
     }
     examples = [text for boundary in known for text in (*boundary.examples, *boundary.counter_examples)]
-    folder = request.config.cache.mkdir("boundary-vectors")
-    vectors = embedded([*examples, *ALIASES, *folded.values()], folder)
+    vectors = embedded([*examples, *ALIASES, *folded.values()])
     index, judge = ExampleIndex(known, ALIASES, vectors), Boundaries(known)
 
     def crossed(text: str) -> Boundary | None:
