@@ -19,6 +19,7 @@ import typer
 from bot.progress import json_progress, shown_progress
 
 if TYPE_CHECKING:
+    from bot.domain.errors import KnowledgeError
     from bot.ingestion.ingestion import Ingestion, Report
     from bot.ingestion.releases import Releases
 
@@ -153,6 +154,8 @@ async def run(
             report = await ingested(ingestion, wish, out, clock)
         return tell(report, wish, out, err)
     except KnowledgeErrors as error:
+        if wish.as_json:
+            print(json.dumps({"errors": [_record(one) for one in error.errors]}), file=out, flush=True)
         print(error, f"{len(error.errors)} to correct; nothing was published", sep="\n", file=err)
         return WRONG_KNOWLEDGE
     except ProgramError as error:
@@ -169,6 +172,10 @@ async def ingested(ingestion: Ingestion, wish: Wish, out: TextIO, clock: Callabl
         if wish.dry_run:
             return await ingestion.rehearse(progress)
         return await (ingestion.prepare(progress) if wish.candidate else ingestion.publish(progress, wish.force))
+
+
+def _record(error: KnowledgeError) -> dict[str, str | int | None]:
+    return {"reason": error.reason, "file": error.file, "line": error.line, "page": error.page}
 
 
 def tell(report: Report, wish: Wish, out: TextIO, err: TextIO) -> int:

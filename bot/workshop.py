@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from bot.adapters.records import from_json
-from bot.domain.errors import AlreadyRunning, ProgramError
+from bot.domain.errors import AlreadyRunning, KnowledgeError, KnowledgeErrors, ProgramError
 from bot.domain.ports import Tell
 from bot.domain.releases import Author, Candidate, Move, Outline, Standing
 from bot.ingestion.releases import Releases
@@ -38,7 +38,8 @@ class ReleaseWorkshop:
         """Build a candidate that waits, and return what there is to know about it; it ends with whoever waits for it.
 
         With a proposal's files in it, if there is one, which is over if no candidate comes of it. Raises AlreadyRunning
-        beside another ingest, FolderChanged if the proposal is overtaken, ProgramError with the child's complaint.
+        beside another ingest, FolderChanged if the proposal is overtaken, KnowledgeErrors if files are broken, else
+        ProgramError with the child's complaint.
         """
         outline = None
         try:
@@ -72,10 +73,12 @@ class ReleaseWorkshop:
                 with suppress(ProcessLookupError):
                     process.kill()
                 await process.wait()
-        outline = report.result()
-        if outline is None or status not in (PASSED, NOT_PASSED):
+        told = report.result()
+        if told.errors:
+            raise KnowledgeErrors(told.errors)
+        if told.outline is None or status not in (PASSED, NOT_PASSED):
             raise _failure(status, complaint.result().decode("utf-8", "replace"))
-        return outline
+        return told.outline
 
     async def standings(self) -> list[Standing]:
         """Return all releases, the newest first."""
@@ -98,16 +101,26 @@ class ReleaseWorkshop:
         return await self.releases.roll_back(release_id, author)
 
 
-async def _report(lines: asyncio.StreamReader, tell: Tell) -> Outline | None:
-    """Pass progress on until the child's output ends; return its report, None if it made none."""
-    found = None
+@dataclass(slots=True)
+class _Told:
+    """What a child has reported: a candidate, or what is wrong with the folder's files."""
+
+    outline: Outline | None = None
+    errors: Sequence[KnowledgeError] = ()
+
+
+async def _report(lines: asyncio.StreamReader, tell: Tell) -> _Told:
+    """Pass progress on until the child's output ends; return its report."""
+    found = _Told()
     async for line in lines:
         with suppress(ValueError):  # whatever a library prints
             told = json.loads(line)
             if "step" in told:
                 tell(told["step"], told["done"], told["total"])
             elif "report" in told:
-                found = from_json(Outline, json.dumps(told["report"]).encode())
+                found.outline = from_json(Outline, json.dumps(told["report"]).encode())
+            elif "errors" in told:
+                found.errors = [KnowledgeError(**one) for one in told["errors"]]
     return found
 
 

@@ -12,7 +12,7 @@ import pytest
 from bot import assembly
 from bot.adapters.database import SqlDatabase
 from bot.config import Config
-from bot.domain.errors import AlreadyRunning, ProgramError, ReleaseError
+from bot.domain.errors import AlreadyRunning, KnowledgeErrors, ProgramError, ReleaseError
 from bot.domain.releases import Author, Place
 from bot.workshop import ReleaseWorkshop, ingest_command
 from tests.ingestion.fakes import Bench
@@ -58,6 +58,19 @@ async def test_a_real_ingest_tells_its_progress_and_its_candidate_is_published_a
         ("rollback", "Ibu Ani"),
         ("publish", "Ibu Ani"),
     ]
+    database.close()
+
+
+async def test_mistakes_in_files_come_back_one_by_one_with_their_places(own_campaign: Config) -> None:
+    file = own_campaign.paths.knowledge / "bus-sekolah.md"
+    file.write_text(file.read_text(encoding="utf-8") + "\n[^Z-1]: per 2025\n", encoding="utf-8")
+    (own_campaign.paths.knowledge / "lain.md").write_text("Tanpa judul.", encoding="utf-8")
+    database = SqlDatabase(f"sqlite:///{own_campaign.paths.data / 'bot.db'}")
+    one = ReleaseWorkshop(ingest_command(own_campaign.file), assembly.releases(own_campaign, database))
+    with pytest.raises(KnowledgeErrors) as caught:
+        await one.prepare(lambda step, done, total: None)
+    assert {error.file for error in caught.value.errors} == {"bus-sekolah.md", "lain.md"}
+    assert any(error.reason.startswith("front matter is missing") for error in caught.value.errors)
     database.close()
 
 

@@ -18,6 +18,7 @@ from bot.telegram.buttons import Rows, shortened
 from bot.telegram.duties import Errand, Handler, step
 from bot.telegram.frontend import FrontEnd, Views
 from bot.telegram.packing import Block, bold, escape, pack
+from bot.telegram.refusals import line
 from bot.telegram.replies import Reply
 
 PERIODS = (7, 30, 90)  # days
@@ -173,8 +174,8 @@ class Insight:
             await plan(errand)
 
     async def _refuse(self, errand: Errand, error: KnowledgeError) -> None:
-        reason = str(error)
-        await self._front.respond(errand, replies.notice(errand.language, "gaps-failed", *_back(errand), reason=reason))
+        told = replies.notice(errand.language, "gaps-failed", *_back(errand), reason=line(error, errand.language))
+        await self._front.respond(errand, told)
 
     async def _show(self, errand: Errand, picture: Picture) -> None:
         await self._front.delivery.picture(errand.chat, await self._views.painter.paint(picture), picture.title)

@@ -22,6 +22,7 @@ from bot.telegram import planning, replies
 from bot.telegram.duties import Errand
 from bot.telegram.frontend import FrontEnd
 from bot.telegram.packing import escape
+from bot.telegram.refusals import why
 from bot.telegram.replies import Reply
 
 log = logging.getLogger(__name__)
@@ -70,8 +71,9 @@ class Preparing:
         except FolderChanged as error:
             await self._tell(errand, replies.notice(errand.language, "proposal-changed", file=error.file))
         except ProgramError as error:
-            failed = escape(say(errand.language, "ingest-failed"))
-            await self._tell(errand, Reply((f"{failed}\n\n{escape(str(error))}",)))
+            await self._tell(
+                errand, Reply((f"{escape(say(errand.language, 'ingest-failed'))}\n\n{why(error, errand.language)}",))
+            )
         except TelegramError as error:
             log.warning("the plan of an ingest could not be shown: %s", error)
         except Exception:

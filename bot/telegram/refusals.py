@@ -5,11 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from bot.domain.errors import KnowledgeError
+from bot.domain.errors import KnowledgeError, KnowledgeErrors, ProgramError
 from bot.locales import say
+from bot.locales.faults import say_fault
 from bot.telegram.buttons import shortened
+from bot.telegram.packing import escape
 
 MOST = 5  # reasons that are told
+MOST_LISTED = 8  # mistakes in the folder
 LONGEST = 300  # characters of a reason that is told as it is
 
 # What the reading says, and the sentence that says it. The first that fits counts.
@@ -48,6 +51,26 @@ def told(errors: Sequence[KnowledgeError], language: str) -> str:
     return "\n".join(f"• {line}" for line in shown)
 
 
+def why(error: ProgramError, language: str) -> str:
+    """Return as HTML why an ingest was not to be."""
+    return escape(
+        listed(error.errors, language) if isinstance(error, KnowledgeErrors) else say_fault(language, str(error))
+    )
+
+
+def listed(errors: Sequence[KnowledgeError], language: str) -> str:
+    """Return what is wrong with files of the folder, each mistake with its place, as whoever corrects them needs it."""
+    lines = [f"• {line(error, language)}" for error in errors[:MOST_LISTED]]
+    if (more := len(errors) - MOST_LISTED) > 0:
+        lines.append(say(language, "plan-more", count=more))
+    return "\n".join(lines)
+
+
+def line(error: KnowledgeError, language: str) -> str:
+    """Return a mistake in one line, with its place."""
+    return f"{shortened(_place(error, language))}: {_reason(error, language)}"
+
+
 def key_of(error: KnowledgeError) -> str:
     """Return which sentence says a reason, "other" if none does."""
     return _known(error)[0]
@@ -59,5 +82,15 @@ def _known(error: KnowledgeError) -> tuple[str, dict[str, str]]:
 
 
 def _told(error: KnowledgeError, language: str) -> str:
-    (key, values), place = _known(error), shortened(error.place)
-    return say(language, f"refused-{key}", place=place, reason=shortened(error.reason, LONGEST), **values)
+    (key, values), place = _known(error), shortened(_place(error, language))
+    return say(language, f"refused-{key}", place=place, reason=_reason(error, language), **values)
+
+
+def _reason(error: KnowledgeError, language: str) -> str:
+    return shortened(say_fault(language, error.reason), LONGEST)
+
+
+def _place(error: KnowledgeError, language: str) -> str:
+    if error.line is None and error.page is not None:
+        return say(language, "finding-page", file=error.file, page=error.page)
+    return say_fault(language, error.place)

@@ -21,13 +21,13 @@ from bot.telegram import planning, replies
 from bot.telegram.addresses import AddressBook, Reader
 from bot.telegram.frontend import FrontEnd
 from bot.telegram.packing import escape
+from bot.telegram.refusals import why
 from bot.telegram.replies import Reply
 
 log = logging.getLogger(__name__)
 
 EVERY = 10.0  # seconds between two looks: what is the same in both has been saved
 PAUSE = dt.timedelta(minutes=1)  # until what could not be done is tried again
-MOST_LINES = 8  # of what is wrong that are told
 
 Replies = Callable[[str], Sequence[Reply]]  # language → what to say, the last with the buttons
 
@@ -98,8 +98,8 @@ class Watch:
         except AlreadyRunning:
             raise
         except ProgramError as error:
-            complaint = str(error)
-            await self._tell(state, lambda language: [_broken(complaint, language)])
+            wrong = error
+            await self._tell(state, lambda language: [_broken(wrong, language)])
             return None
         if outline.candidate:
             await self._tell(state, lambda language: _plan(outline, language))
@@ -146,8 +146,5 @@ def _plan(outline: Outline, language: str) -> list[Reply]:
     return [Reply(planning.plan(outline, language)), Reply((f"{changed} {decide.messages[0]}",), decide.keyboard)]
 
 
-def _broken(complaint: str, language: str) -> Reply:
-    lines = complaint.splitlines()
-    rest = [say(language, "plan-more", count=len(lines) - MOST_LINES)] if len(lines) > MOST_LINES else []
-    told = escape("\n".join([*lines[:MOST_LINES], *rest]))
-    return Reply((f"{escape(say(language, 'watch-broken'))}\n\n{told}",))
+def _broken(wrong: ProgramError, language: str) -> Reply:
+    return Reply((f"{escape(say(language, 'watch-broken'))}\n\n{why(wrong, language)}",))

@@ -9,7 +9,7 @@ from dataclasses import replace
 import pytest
 
 from bot.domain.documents import Manifest
-from bot.domain.errors import AlreadyRunning, ProgramError, ReleaseError
+from bot.domain.errors import AlreadyRunning, KnowledgeError, KnowledgeErrors, ProgramError, ReleaseError
 from bot.domain.findings import finding
 from bot.domain.ports import Action, Tell
 from bot.domain.releases import (
@@ -262,6 +262,16 @@ async def test_who_is_dismissed_meanwhile_reads_no_plan(home: House, bench: Benc
         (AlreadyRunning("x"), "Proses lain"),
         (ProgramError("a.md:4: footnote <b>"), "a.md:4: footnote <b>"),
         (ProgramError("ingest.py ended with -9"), "Tidak ada yang berubah bagi pemilih"),
+        (ProgramError("ingest.py ended with -9"), "berhenti mendadak (status -9)"),
+        (
+            KnowledgeErrors(
+                [
+                    KnowledgeError('"kind" is "x"; it must be one of janji', file="a.md", line=4),
+                    KnowledgeError("not a readable PDF: it is a picture", file="b.pdf", page=2),
+                ]
+            ),
+            '• a.md:4: "kind" berisi "x"; pilihannya: janji\n• b.pdf, halaman 2: tidak terbaca sebagai PDF: ini gambar',
+        ),
     ],
 )
 async def test_a_run_that_fails_is_told_and_the_next_can_begin(
