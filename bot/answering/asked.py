@@ -92,7 +92,8 @@ def composed(asked: Asked, looked_up: LookedUp) -> Answer:
     if not looked_up.continues and not answerable(asked, looked_up):
         return asked.composer.not_found(findings)
     settles = asks_yes_or_no(text)
-    best, lacking = pinned.choose(text, looked_up.everything, whole(asked.release), settles=settles)
+    everything, is_whole = looked_up.everything, looked_up.about is None
+    best, lacking = pinned.choose(text, everything, whole(asked.release), settles=settles, is_whole=is_whole)
     chosen = [one for one in best if one.id in asked.release.statements]
     # What is second best does not take the place of an answer that is withdrawn: it would answer something else.
     if not chosen:

@@ -7,7 +7,7 @@ import datetime as dt
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
-from bot.answering import extractive, withdrawn
+from bot.answering import quoting, withdrawn
 from bot.answering.programs import topic_of
 from bot.answering.retrieval import Findings
 from bot.answering.suggestions import related, topics
@@ -48,7 +48,7 @@ class Composer:
         taken = withdrawn.among((*asked, *withdrawn.listed(statements)), self.release)
         if not statements:
             return self.taken_back(taken, findings)
-        parts, citations = extractive.quote(statements, self.release, self.language, self.allows)
+        parts, citations = quoting.quote(statements, self.release, self.language, self.allows)
         if not parts:
             return self._quiet()
         kinds = {part.kind for part in parts}
@@ -78,7 +78,7 @@ class Composer:
     def declined(self, boundary: Boundary) -> Answer:
         """Return what is said instead, with the facts that help; an unknown topic ends as NOT_FOUND."""
         cited = [one for label in boundary.cite for one in self.release.by_label.get(label, ())[:MOST_CITED]]
-        parts, citations = extractive.quote(dict.fromkeys(cited), self.release, self.language, self.allows)
+        parts, citations = quoting.quote(dict.fromkeys(cited), self.release, self.language, self.allows)
         text = boundary.instead.get(self.language) or boundary.instead.get("id", "")
         key = f"boundary-{boundary.kind.replace('_', '-')}" if boundary.declines else "not-found"
         return dataclasses.replace(

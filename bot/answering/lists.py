@@ -2,13 +2,20 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 
 from bot.domain.documents import Release, Statement
-from bot.domain.language import words
+from bot.domain.language import detect, terms, words
 
 MOST_LISTS = 2  # whole lists in one answer
 
+ENUMERATES = re.compile(r", [^,.]+, (?:[^,.]+, )*(?:dan|atau|serta|and|or) ")
+_ASKS_ALL = re.compile(
+    r"\b(?:(?:apa|mana) (?:saja|aja)|sebut(?:kan|in)?|(?:di)?list|daftar(?:nya|kan)? apa|rinci(?:an|annya|kan)?"
+    r"|isi(?:nya)?|satu per ?satu|what are|which ones|name (?:them|the|all))\b",
+    re.IGNORECASE,
+)
 _SUPERLATIVES = frozenset("paling tertinggi terendah terbesar terkecil highest lowest most least".split())
 _LIST_WORDS = frozenset(
     "syarat syaratnya persyaratan persyaratannya cara caranya langkah tahapan daftar apa saja berkas dokumen semua "
@@ -35,6 +42,24 @@ def menu_lists(ids: Iterable[str], release: Release) -> tuple[Statement, ...]:
     return tuple(dict.fromkeys(one for each in known for one in menu_list(each, release)))
 
 
+def _asked_list(chosen: Sequence[Statement], release: Release, question: str) -> tuple[Statement, ...]:
+    """Return the list beside a chosen statement whose lead says what all is asked for: "enam programnya apa saja?".
+
+    None is needed where the best of what was chosen belongs to one, or tells them in its sentence.
+    """
+    best = chosen[0]
+    if not _ASKS_ALL.search(question) or best.group is not None or ENUMERATES.search(best.text):
+        return ()
+    spoken = detect(question)
+    asked, lexicon = terms(question, spoken), release.lexicons[spoken]
+    for statement in chosen:
+        leads = [one for one in release.sections[statement.section].statements if one.text.endswith(":")]
+        held = [one for one in leads if one.group is not None and lexicon.held(one.id, asked)]
+        if held:
+            return whole_list(held[0], release)
+    return ()
+
+
 def with_lists(chosen: Sequence[Statement], release: Release, question: str) -> tuple[Statement, ...]:
     """Replace items by their whole list where the list is asked for, or where most of it was chosen anyway.
 
@@ -43,6 +68,7 @@ def with_lists(chosen: Sequence[Statement], release: Release, question: str) -> 
     Of the lists only the best few are quoted: three make more than a small screen can show.
     """
     spoken = set(words(question))
+    chosen = list(dict.fromkeys((*chosen[:1], *_asked_list(chosen, release, question), *chosen[1:]))) if chosen else []
     result: dict[str, Statement] = {}
     lists: set[tuple[str, int | None]] = set()
     for statement in chosen:

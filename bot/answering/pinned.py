@@ -78,7 +78,7 @@ class Pin:
 
 
 def choose(
-    question: str, findings: Findings, release: Release, *, settles: bool
+    question: str, findings: Findings, release: Release, *, settles: bool, is_whole: bool = True
 ) -> tuple[Sequence[Statement], Pin | None]:
     """Return the statements that answer a question, and what it pins down that none of them is about, if anything.
 
@@ -87,10 +87,10 @@ def choose(
     may name what is not so: it only pins down what no statement at all is about.
     """
     asked = tuple(pins(question, release))
-    chosen = extractive.choose(findings, release, question)
+    chosen = extractive.choose(findings, release, question, is_whole=is_whole)
     lacking = _lacking(asked, chosen, release)
     if lacking and lacking.kind in _CHANGEABLE and (about := _about(asked, findings, release)):
-        others = extractive.choose(about, release, question)
+        others = extractive.choose(about, release, question, is_whole=is_whole)
         if not _lacking(asked, others, release):
             return others, None
     if lacking and settles:

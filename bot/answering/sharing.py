@@ -9,7 +9,7 @@ from collections import OrderedDict
 from collections.abc import Awaitable, Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
 
-from bot.answering import composition, extractive, lists
+from bot.answering import composition, lists, quoting
 from bot.answering.composition import Composer
 from bot.answering.retrieval import LiveIndex
 from bot.domain.answers import Answer, Outcome
@@ -221,7 +221,7 @@ def fates_of(shared: Shared, live: Release, withdrawals: Withdrawals) -> tuple[F
     became = successors(earlier, [*same, *(mate for one in earlier for mate in mates_of(one, release))])
     stands = [new for one in shared.statements if (new := became[one.id])]
     before = sayings(shared.answer.parts, shared.answer.citations)
-    now = sayings(*extractive.quote(stands, release, shared.language, lambda _: True))
+    now = sayings(*quoting.quote(stands, release, shared.language, lambda _: True))
     fates = []
     for key, old in before.items():
         new = became.get(key)

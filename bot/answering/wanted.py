@@ -79,6 +79,13 @@ _THINGS = (
         _any("(?:apa|mana)_saja isi isinya sebutkan what_are_the list"),
         re.compile(r":$|, [^,.]+, (?:[^,.]+, )*(?:dan|atau|and|or) "),
     ),
+    _Thing(  # what something is
+        re.compile(
+            r"\bapa (?:itu|sih)\b|\b(?:itu|tuh|tu) (?:apa|opo)\b|^what(?:'s| is| are) (?!in\b|it\b|th)(?:\w+\W*){1,3}$",
+            re.IGNORECASE,
+        ),
+        re.compile(r"\badalah\b|\b(?:is|are) (?:a|an|the|\w+ program)", re.IGNORECASE),
+    ),
     _Thing(  # a way to do it
         _any("cara* mekanisme prosedur daftar mendaftar how_(?:do|to|can)"),
         _any("lewat melalui cara langkah tahap* situs diusulkan diajukan through via website apply_at"),

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from bot.answering.extractive import choose, quote
+from bot.answering.extractive import choose
+from bot.answering.quoting import quote
 from bot.answering.retrieval import Findings, Found
 from bot.domain.documents import Kind, Release, Statement
 from tests.releases import document, release, section, statement
