@@ -8,7 +8,12 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
+import numpy as np
+from numpy.typing import NDArray
+
 from bot.domain.lexicon import idf
+
+_NO_PLACES, _NO_SCORES = np.empty(0, dtype=np.intp), np.empty(0, dtype=np.float32)
 
 
 class Keywords:
@@ -19,6 +24,7 @@ class Keywords:
         self._index = index  # a bm25s.BM25, None where no statement has a term
         self._holders: dict[str, tuple[frozenset[int], float]] = {}  # of known terms that were asked: the vocabulary
         self._unknown = frozenset[int](), idf(len(self._ids), 0)
+        self._bounds = [] if index is None else index.scores["indptr"].tolist()
 
     @classmethod
     def build(cls, terms: Mapping[str, Sequence[str]]) -> Keywords:
@@ -49,11 +55,11 @@ class Keywords:
 
     def rank(self, terms: Sequence[str], count: int) -> list[tuple[str, float]]:
         """Return at most count (id, BM25 score above 0), best first, equal scores in the order of ids."""
-        known = self._index.get_tokens_ids(list(terms)) if self._index is not None else []
-        if not known:
-            return []
-        scores = self._index.get_scores_from_ids(known)
-        (found,) = (scores > 0).nonzero()
+        scores = np.zeros(len(self._ids), dtype=np.float32)
+        for term in terms:
+            holders, weights = self._posting(term)
+            scores[holders] += weights
+        found = np.flatnonzero(scores > 0)
         best = found[(-scores[found]).argsort(kind="stable")][:count]
         return [(self._ids[n], score) for n, score in zip(best.tolist(), scores[best].tolist(), strict=True)]
 
@@ -73,12 +79,18 @@ class Keywords:
         """Return the positions in `ids` of everything that holds a term, and the term's idf."""
         if term in self._holders:
             return self._holders[term]
-        numbers = self._index.get_tokens_ids([term]) if self._index is not None else []
-        if not numbers:
+        found, _ = self._posting(term)
+        if not len(found):
             return self._unknown
-        bounds = self._index.scores["indptr"]
-        found = self._index.scores["indices"][bounds[numbers[0]] : bounds[numbers[0] + 1]]
         return self._holders.setdefault(term, (frozenset(found.tolist()), idf(len(self._ids), len(found))))
+
+    def _posting(self, term: str) -> tuple[NDArray[Any], NDArray[Any]]:
+        """Return the positions in `ids` of everything that holds a term, and the term's BM25 score in each."""
+        number = self._index.vocab_dict.get(term) if self._index is not None else None
+        if number is None:
+            return _NO_PLACES, _NO_SCORES
+        part = slice(*self._bounds[number : number + 2])
+        return self._index.scores["indices"][part], self._index.scores["data"][part]
 
 
 def _bm25s() -> Any:

@@ -232,12 +232,14 @@ class Assistant:
             elif about:
                 about = followup.continued(text, language, about, index)
             text = followup.dated(text, about)
-            texts, own = [text, followup.whole(text, about)] if about else [text], terms(text, language)
+            texts = [text, followup.whole(text, about)] if about else [text]
+            carried = [terms(one, language) for one in texts]
+            own = carried[0]
         with asked.stage("embed"):
             vectors = await self._embedder.embed(texts, Role.QUERY)
         with asked.stage("find"):
-            pairs = zip(texts, vectors, strict=True)
-            alone, *joined = [await find(index, vector, terms(one, language), language) for one, vector in pairs]
+            pairs = zip(vectors, carried, strict=True)
+            alone, *joined = [await find(index, vector, held, language) for vector, held in pairs]
             if about and followup.is_new_topic(text, language, alone, about):
                 about = None
             findings = followup.merge(alone, joined[0], own, language, about) if about else alone

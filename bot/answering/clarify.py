@@ -45,18 +45,18 @@ def _topic(text: str, spoken: str) -> frozenset[str]:
 def _of_campaign(topic: frozenset[str], spoken: str, release: Release) -> list[Section]:
     """The sections that the campaign gives for one of its ambiguous words, if a question says nothing else."""
     for word, keys in release.ambiguous.items():
-        if _topic(word, spoken) == topic:
+        if _told(word, spoken) == topic:
             return [release.sections[key] for key in keys]
     return []
 
 
 def _by_heading(topic: frozenset[str], spoken: str, release: Release) -> list[Section]:
     """The best section of each program whose headings hold the topic, if no program has more than half of them."""
-    held = [one for one in release.sections.values() if topic <= _topic(heading(one, spoken), spoken)]
+    held = [one for one in release.sections.values() if topic <= _told(heading(one, spoken), spoken)]
     counts = Counter(program_of(release.by_path[section.document]) for section in held)
     if len(counts) < PROGRAMS or 2 * max(counts.values()) > len(held) or topic in _asked_for(release, spoken):
         return []
-    held.sort(key=lambda one: (one.kind is not Kind.PELAKSANAAN, not topic <= _topic(_title(one, release), spoken)))
+    held.sort(key=lambda one: (one.kind is not Kind.PELAKSANAAN, not topic <= _told(_title(one, release), spoken)))
     return first_of_each(held, release)
 
 
@@ -64,13 +64,16 @@ def _asked_for(release: Release, spoken: str) -> Iterator[frozenset[str]]:
     """The topics of the phrasings that people use for facts and sections."""
     for section in release.sections.values():
         for alias in (*section.aliases, *(alias for one in section.statements for alias in one.aliases)):
-            yield _topic_of_phrasing(alias, spoken)
+            yield _told(alias, spoken)
 
 
 @lru_cache(maxsize=8192)
-def _topic_of_phrasing(alias: str, spoken: str) -> frozenset[str]:
-    """A phrasing's topic, kept because all are looked at again and again; voters' questions aren't kept in memory."""
-    return _topic(alias, spoken)
+def _told(text: str, spoken: str) -> frozenset[str]:
+    """The topic of one of the campaign's texts, kept because all are looked at again and again.
+
+    Voters' questions aren't kept in memory.
+    """
+    return _topic(text, spoken)
 
 
 def _title(section: Section, release: Release) -> str:

@@ -6,20 +6,21 @@ import dataclasses
 import datetime as dt
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from bot.answering import quoting, withdrawn
 from bot.answering.programs import topic_of
 from bot.answering.retrieval import Findings
 from bot.answering.suggestions import related, topics
 from bot.domain.answers import Answer, Outcome, Phrase, Suggestion
-from bot.domain.calendar import Calendar, Phase, allows, phase
+from bot.domain.calendar import Calendar, Phase, allows, phase, sayable
 from bot.domain.documents import Boundary, Kind, Release, Statement
 from bot.domain.withdrawals import whole
 
 MOST_CITED = 2  # statements of each fact that a boundary cites
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Composer:
     """Composes answers from one release, in one language, at one moment of the campaign."""
 
@@ -28,10 +29,10 @@ class Composer:
     calendar: Calendar
     now: dt.datetime
 
-    @property
+    @cached_property
     def allows(self) -> Callable[[Kind], bool]:
         """Which kinds of documents may be said now."""
-        return lambda kind: allows(self.calendar, kind, self.now)
+        return sayable(self.calendar, self.now).__contains__
 
     def quoted(
         self,

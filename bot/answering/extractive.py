@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from bot.answering.lists import with_lists
 from bot.answering.retrieval import Findings, Found
@@ -156,8 +157,8 @@ def _by_wish(found: Sequence[Found], release: Release, question: str, asked: fro
         score += WISH * gives(text) if gives and one.score >= least else 0.0
         score += SETTLES if named and one.score >= least and lexicon.holds(statement.id, named) else 0.0
         score += KIND * promise if _kind(statement, release) is Kind.JANJI else 0.0
-        score -= PLANNED if not of_plans and _PLANS.search(text) else 0.0
-        lifted.append(one._replace(score=score))
+        score -= PLANNED if not of_plans and _tells_plans(text) else 0.0
+        lifted.append(Found(statement, score, one.cosine))
     return sorted(lifted, key=lambda one: -one.score) + list(found[JUDGED:])
 
 
@@ -210,7 +211,19 @@ def _kind(statement: Statement, release: Release) -> Kind:
 
 def _alike(one: Statement, other: Statement) -> bool:
     """Whether two statements say the same: nearly the same words, and no number or level that the other lacks."""
-    mine, theirs = set(words(one.text)), set(words(other.text))
+    mine, theirs = _told(one.text), _told(other.text)
     if any(word[-1].isdigit() for word in mine ^ theirs):
         return False
     return len(mine & theirs) >= ALIKE * max(1, min(len(mine), len(theirs)))
+
+
+@lru_cache(maxsize=2000)
+def _told(text: str) -> frozenset[str]:
+    """The words of a document's text, kept; a voter's question must not stay in memory."""
+    return frozenset(words(text))
+
+
+@lru_cache(maxsize=2000)
+def _tells_plans(text: str) -> bool:
+    """Whether a document's text tells what was planned or is still under way, kept."""
+    return _PLANS.search(text) is not None

@@ -2,26 +2,30 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
-from functools import cache, lru_cache
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import lru_cache
 
 from bot.domain.language import words
 
 
 def named_in(spoken: str, lists: Sequence[tuple[str, ...]]) -> Iterator[tuple[str, ...]]:
     """Yield the names of each thing that is said, the said one first."""
-    opening = {word.removesuffix("nya") for word in spoken.split()}
-    for names, openings in _opened(tuple(lists)):
-        if opening.isdisjoint(openings):
-            continue
+    opened = _opened(tuple(lists))
+    things = {place for word in spoken.split() for place in opened.get(word.removesuffix("nya"), ())}
+    for names in (lists[place] for place in sorted(things)):
         if said := next((name for name in names if says(spoken, name)), None):
             yield (said, *(other for other in names if other != said))
 
 
-@cache
-def _opened(lists: tuple[tuple[str, ...], ...]) -> tuple[tuple[tuple[str, ...], frozenset[str]], ...]:
-    """Return things by their names with the words that these begin with: most can be told by them not to be said."""
-    return tuple((names, frozenset(name.split()[0].removesuffix("nya") for name in names)) for names in lists)
+@lru_cache(maxsize=64)  # the program's lists, and the towns of a few releases
+def _opened(lists: tuple[tuple[str, ...], ...]) -> Mapping[str, frozenset[int]]:
+    """Return the places of things by the words that their names begin with: most can be told by them not to be said."""
+    opened: dict[str, set[int]] = defaultdict(set)
+    for place, names in enumerate(lists):
+        for name in names:
+            opened[name.split()[0].removesuffix("nya")].add(place)
+    return {word: frozenset(places) for word, places in opened.items()}
 
 
 def says(spoken: str, name: str) -> bool:

@@ -199,7 +199,12 @@ def _holds_stem(name: str, text: str) -> bool:
 
 def _own_names(release: Release) -> frozenset[str]:
     """Return the names that nearly every question holds: the campaign's own place among them."""
-    return frozenset(spoken_of(name).strip() for own, others in release.names.items() for name in (own, *others))
+    return _spoken_names(tuple(release.names.items()))
+
+
+@lru_cache(maxsize=2)
+def _spoken_names(names: tuple[tuple[str, tuple[str, ...]], ...]) -> frozenset[str]:
+    return frozenset(between_blanks(name).strip() for own, others in names for name in (own, *others))
 
 
 def _towns(release: Release) -> list[tuple[str, ...]]:

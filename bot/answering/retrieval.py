@@ -7,6 +7,7 @@ import logging
 from collections.abc import AsyncIterator, Awaitable, Callable, Mapping, Sequence
 from contextlib import asynccontextmanager, suppress
 from dataclasses import dataclass, replace
+from functools import cached_property
 from math import inf
 from typing import NamedTuple
 
@@ -16,7 +17,7 @@ from bot.answering.boundaries import Boundaries
 from bot.answering.withdrawn import curtailed
 from bot.domain.documents import Release, Statement
 from bot.domain.errors import ReleaseError
-from bot.domain.layout import Layout
+from bot.domain.layout import Layout, Scores
 from bot.domain.ports import Hit, Index, LivePointer, Releases, Vector
 from bot.domain.withdrawals import Withdrawals, whole
 
@@ -54,7 +55,7 @@ class Found(NamedTuple):
     cosine: float
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Findings:
     """What a question brought up, best first."""
 
@@ -62,7 +63,7 @@ class Findings:
     coverage: float = 0.0  # share of the question's words, weighed by idf, that one of the best statements holds
     section: float = 0.0  # the nearest section's cosine, where it counts
 
-    @property
+    @cached_property
     def cosine(self) -> float:
         """The nearest passage's cosine: a statement's, one's phrasing's, or a section's."""
         return max((self.section, *(found.cosine for found in self.found)))
@@ -99,18 +100,18 @@ def fuse(
     question's terms that a statement holds in its own words, which tells the statements of one fact apart.
     """
     weights = WITH_ALIASES if release.manifest.counts.get("aliases") else WITHOUT_ALIASES
-    best = best_by_owner(hits)
-    near, cosines = _nearness(best, release.layout)
-    dense, statements = _scaled(near), release.statements
-    keywords = _scaled({owner: score for _, owner, score in keyword_hits if owner in statements})
+    best, statements, places = best_by_owner(hits), release.statements, release.places
+    dense, cosines = _nearness(best, release.layout)
+    keywords = _scaled([(owner, score) for _, owner, score in keyword_hits if owner in statements])
+    shares = release.lexicons[language].shares(terms, dense | keywords)
+    at = [places[key] for key in shares]
     found = []
-    for key, share in release.lexicons[language].shares(terms, dense | keywords).items():
+    for (key, share), place, cosine in zip(shares.items(), at, cosines[at].tolist(), strict=True):
         lists = weights.dense * dense.get(key, 0.0) + (1 - weights.dense) * keywords.get(key, 0.0)
         score = (lists + weights.words * share) / (1 + weights.words)
-        one = Found(statements[key], score, cosines.get(key, 0.0))
-        found.append((-score, -best.get(one.statement.section, 0.0), release.places[key], one))
-    found.sort()
-    ordered = tuple(one for *_, one in found)
+        one = Found(statements[key], score, cosine)
+        found.append((-score, -best.get(one.statement.section, 0.0), place, one))
+    ordered = tuple(one for *_, one in sorted(found))
     return Findings(ordered, section=0.0 if weights is WITH_ALIASES else _nearest_section(best, release))
 
 
@@ -122,8 +123,8 @@ def _nearest_section(best: Mapping[str, float], release: Release) -> float:
     return max((score for owner, score in best.items() if owner in release.sections), default=0.0)
 
 
-def _nearness(best: Mapping[str, float], layout: Layout) -> tuple[dict[str, float], dict[str, float]]:
-    """Return how near the nearest statements are, best first, and how near the best passage of each statement is.
+def _nearness(best: Mapping[str, float], layout: Layout) -> tuple[dict[str, float], Scores]:
+    """Return how near the nearest statements are, from 0 to 1, and the cosine of each statement's best passage.
 
     Its passages are its own text, its twin, and the aliases of its facts. As an alias is shared by all statements of
     its fact, and neighbours tell what a statement is about, its own text and its section take part in the order.
@@ -132,9 +133,10 @@ def _nearness(best: Mapping[str, float], layout: Layout) -> tuple[dict[str, floa
     own = (1 - SECTION_WEIGHT) * text + SECTION_WEIGHT * section
     mixed = (1 - OWN_WEIGHT) * np.maximum(phrasing, own) + OWN_WEIGHT * own
     nearest = np.argsort(-mixed, kind="stable")[:LIST_LENGTH]
-    ids = [layout.ids[place] for place in places.tolist()]
-    near = {ids[n]: score for n, score in zip(nearest.tolist(), mixed[nearest].tolist(), strict=True)}
-    return near, dict(zip(ids, np.maximum(text, phrasing).tolist(), strict=True))
+    ids = (layout.ids[place] for place in places[nearest].tolist())
+    cosines = np.zeros(len(layout.ids))
+    cosines[places] = np.maximum(text, phrasing)
+    return _scaled(list(zip(ids, mixed[nearest].tolist(), strict=True))), cosines
 
 
 def best_by_owner(hits: Sequence[Hit]) -> dict[str, float]:
@@ -146,12 +148,12 @@ def best_by_owner(hits: Sequence[Hit]) -> dict[str, float]:
     return best
 
 
-def _scaled(scores: Mapping[str, float]) -> dict[str, float]:
-    """Return scores stretched to 0..1; a lone score, or equal ones, become 1."""
+def _scaled(scores: Sequence[tuple[str, float]]) -> dict[str, float]:
+    """Return scores that come best first, stretched to 0..1; a lone score, or equal ones, become 1."""
     if not scores:
         return {}
-    low, high = min(scores.values()), max(scores.values())
-    return {key: (score - low) / (high - low) if high > low else 1.0 for key, score in scores.items()}
+    high, low = scores[0][1], scores[-1][1]
+    return {key: (score - low) / (high - low) if high > low else 1.0 for key, score in scores}
 
 
 _NOTHING: Withdrawals = {}

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Sequence
+from functools import lru_cache
 from itertools import islice, takewhile
 
 from bot.answering.lists import menu_list
@@ -87,5 +88,11 @@ def _topic(section: Section, release: Release, language: str) -> Suggestion:
 def _question(statement: Statement, section: Section, release: Release, language: str) -> Suggestion:
     """The first phrasing in the reader's language that reads as a question; the section's heading if there is none."""
     aliases = (*statement.aliases, *section.aliases)
-    asked = next((one for one in aliases if one.endswith("?") and detect(one) == language), None)
+    asked = next((one for one in aliases if one.endswith("?") and _language_of(one) == language), None)
     return Suggestion(asked, statement=statement.id) if asked else _topic(section, release, language)
+
+
+@lru_cache(maxsize=8192)
+def _language_of(phrasing: str) -> str:
+    """The language of a phrasing, kept because all are looked at again and again; voters' questions aren't kept."""
+    return detect(phrasing)

@@ -10,6 +10,7 @@ from enum import StrEnum
 from bot.domain.documents import Kind
 
 ALWAYS_SAID = frozenset({Kind.PEMILU, Kind.ATURAN})  # how to vote and what the rules are is no campaigning
+_ALL = frozenset(Kind)
 
 
 class Phase(StrEnum):
@@ -90,7 +91,12 @@ def allows(calendar: Calendar, kind: Kind, now: dt.datetime) -> bool:
     Campaigning has to rest in the quiet period, and voting day lies outside the campaign's schedule as well.
     Raises ValueError if `now` has no time zone.
     """
-    return phase(calendar, now) not in (Phase.QUIET, Phase.VOTING) or kind in ALWAYS_SAID
+    return kind in sayable(calendar, now)
+
+
+def sayable(calendar: Calendar, now: dt.datetime) -> frozenset[Kind]:
+    """Return the kinds that may be said now, as `allows` tells them."""
+    return ALWAYS_SAID if phase(calendar, now) in (Phase.QUIET, Phase.VOTING) else _ALL
 
 
 def until_change(calendar: Calendar, now: dt.datetime) -> dt.timedelta | None:

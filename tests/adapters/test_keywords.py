@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import bm25s
 import pytest
 
 from bot.adapters.keywords import Keywords
@@ -34,6 +35,16 @@ def test_statements_with_rarer_and_more_of_the_words_come_first(keywords: Keywor
 
 def test_a_saved_index_ranks_as_the_built_one(keywords: Keywords) -> None:
     assert keywords.rank(["kuliah", "desa"], 10) == Keywords.build(TERMS).rank(["kuliah", "desa"], 10)
+
+
+def test_scores_are_those_of_bm25s_a_word_said_twice_counting_twice() -> None:
+    numbers = {word: n for n, word in enumerate(sorted({word for words in TERMS.values() for word in words}))}
+    peer = bm25s.BM25(method="lucene")
+    ids = sorted(TERMS)
+    peer.index(([[numbers[word] for word in TERMS[id_]] for id_ in ids], numbers), show_progress=False)
+    asked = ["usia", "kuliah", "usia", "desa"]
+    scores = dict(zip(ids, peer.get_scores(asked).tolist(), strict=True))
+    assert dict(Keywords.build(TERMS).rank(asked, 10)) == {id_: score for id_, score in scores.items() if score}
 
 
 def test_only_count_statements_are_named(keywords: Keywords) -> None:

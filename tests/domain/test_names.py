@@ -35,3 +35,9 @@ def test_without_names_a_text_stays() -> None:
 def test_a_letter_that_only_passes_for_another_stops_nothing() -> None:
     assert canonical("anı dan BANTU POL", NAMES | {"Sari": ("sari",)}) == "anı dan Bantupol"
     assert canonical("ſari itu siapa", {"Sari": ("sari",)}) == "ſari itu siapa"
+
+
+def test_another_release_has_names_of_its_own() -> None:
+    assert canonical("ani dan bantu pol", NAMES) == "Ani Contoh dan Bantupol"
+    assert canonical("ani dan bantu pol", {"Anisa": ("ani",)}) == "Anisa dan bantu pol"
+    assert canonical("ani dan bantu pol", NAMES) == "Ani Contoh dan Bantupol"
