@@ -66,6 +66,13 @@ class AddressBook:
         chat, kept = self._encrypted(person, purpose, chat_id), RUNS if purpose is Purpose.RUN else KEPT
         await self._records.keep(Address(person, purpose, chat, language, self._clock() + kept, told))
 
+    async def put_back(self, address: Address) -> bool:
+        """Keep an address again that was dropped; return whether there was none in its place meanwhile."""
+        is_free = address.purpose not in await self.wishes(address.person)
+        if is_free:
+            await self._records.keep(address)
+        return is_free
+
     async def drop(self, person: str, purpose: Purpose) -> None:
         """Write to them about it no more."""
         await self._records.drop(person, purpose)

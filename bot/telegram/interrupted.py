@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Awaitable, Callable
+import logging
 
 from telegram import Bot, InaccessibleMessage
+from telegram.error import BadRequest, Forbidden, NetworkError
 
 from bot.domain.addresses import RUNS, Purpose
 from bot.domain.ports import Workshop
@@ -14,8 +15,9 @@ from bot.telegram import replies
 from bot.telegram.addresses import AddressBook, Reader
 from bot.telegram.frontend import FrontEnd
 
+log = logging.getLogger(__name__)
+
 EVERY = 60.0  # seconds between two looks: the first finds what there is, later ones what could not be told
-CUT = "cut"
 
 
 class Interrupted:
@@ -30,17 +32,18 @@ class Interrupted:
         for reader in await self._book.readers(Purpose.RUN):
             begun = reader.address.expires - RUNS
             if begun < self._started:  # a later one is this process's own, and under way
-                told = reader.address.told == CUT or await self._book.tell(reader, CUT, self._sending(reader, begun))
-                if told:
-                    await self._book.drop(reader.address.person, Purpose.RUN)
+                await self._book.drop(reader.address.person, Purpose.RUN)  # first: they may begin another meanwhile
+                try:
+                    await self._tell(reader, begun)
+                except NetworkError as error:
+                    again = not isinstance(error, BadRequest) and await self._book.put_back(reader.address)
+                    log.warning("whose ingest was cut short could not be told%s", "; later" if again else "")
+                except Forbidden:  # they have blocked the bot
+                    continue
 
-    def _sending(self, reader: Reader, begun: dt.datetime) -> Callable[[], Awaitable[None]]:
-        async def send() -> None:
-            waits = any(
-                one.place is Place.WAITING and one.manifest.created >= begun for one in await self._workshop.standings()
-            )
-            reply = replies.notice(reader.language, "ingest-cut-waits" if waits else "ingest-cut")
-            chat = reader.chat(self._bot)
-            await self._front.delivery.replace(InaccessibleMessage(chat, int(reader.address.told)), reply)
-
-        return send
+    async def _tell(self, reader: Reader, begun: dt.datetime) -> None:
+        standings = await self._workshop.standings()
+        waits = any(one.place is Place.WAITING and one.manifest.created >= begun for one in standings)
+        reply = replies.notice(reader.language, "ingest-cut-waits" if waits else "ingest-cut")
+        shown = InaccessibleMessage(reader.chat(self._bot), int(reader.address.told))
+        await self._front.delivery.replace(shown, reply)

@@ -43,7 +43,7 @@ def _readable(sent: Sequence[Any]) -> Iterator[dict[str, Any]]:
         except Exception as error:  # whatever a surprise makes the library raise
             # Neither values nor the error's message: both may quote a person.
             kinds = [key for key in known if key != "update_id"]
-            log.warning("an update that can't be read is left out (%s)", type(error).__name__, extra={"update": kinds})
+            log.warning("an update that can't be read is left out (%s)", type(error).__name__, extra={"holds": kinds})
             if is_numbered:
                 yield {"update_id": number}
         else:

@@ -125,11 +125,22 @@ async def test_what_can_not_be_told_yet_is_told_later(office: Office) -> None:
     await office.begun()
     again = office.restarted()
     async with again.application:
-        again.telegram.fail("editMessageText", 400)
-        again.telegram.fail("sendMessage", 400)
+        again.telegram.fail("editMessageText", ValueError("no way to Telegram"))
         assert await looked(again) == []
         (told,) = await looked(again)
     assert "dinyalakan ulang" in told.text
+
+
+async def test_another_ingest_begun_while_it_is_told_is_not_forgotten(office: Office) -> None:
+    await office.begun()
+    again = office.restarted()
+    async with again.application:
+        await again.application.start()
+        await again.owner().write("/ingest")  # before the first look has ended
+        message = await until(again, lambda call: call.method == "sendMessage" and "Menyiapkan" in call.text)
+        await until(again, lambda call: "dinyalakan ulang" in call.text)
+        await office.keeps(message)
+        await again.application.stop()
 
 
 async def test_of_whoever_has_blocked_the_bot_nothing_is_kept(office: Office) -> None:
