@@ -65,13 +65,13 @@ def choose(findings: Findings, release: Release, question: str, *, is_whole: boo
     names are compared, by the best on each other one. Where a question that is no follow-up (`is_whole`) is settled by
     the best, other sections add nothing: 16 of 100 answers then say more than was asked, before it were 18.
     """
-    asked = levels(question)
-    found = _of_levels(_by_wish(findings.found, release, question, asked), asked)
+    asked, spoken = levels(question), detect(question)
+    found = _of_levels(_by_wish(findings.found, release, question, spoken, asked), asked)
     best, *others = found
     chosen = _level_by_level(found, asked) or _name_by_name(found, release, question) or [best]
     if other_side := _other_side(best, others, release, is_asked=_asks_both_sides(question)):
         chosen.append(other_side)
-    settled = is_whole and _settles(best.statement, release, question)
+    settled = is_whole and _settles(best.statement, release, question, spoken)
     for one in others:
         beside = one.statement.section == best.statement.section
         if len(chosen) >= MOST or one.score < CLOSE_BESIDE * best.score:
@@ -80,19 +80,20 @@ def choose(findings: Findings, release: Release, question: str, *, is_whole: boo
             continue
         if any(one is other or _alike(one.statement, other.statement) for other in chosen):
             continue
-        if not _answers_less(one.statement, best.statement, release, question):
+        if not _answers_less(one.statement, best.statement, release, question, spoken):
             chosen.append(one)
     return with_lists([one.statement for one in chosen[:MOST]], release, question)
 
 
-def _settles(best: Statement, release: Release, question: str) -> bool:
+def _settles(best: Statement, release: Release, question: str, spoken: str) -> bool:
     """Whether a statement holds all words of a question, and what it wants to hear."""
-    spoken = detect(question)
-    asked, gives = terms(question, spoken), wish(question, spoken)
+    asked = terms(question, spoken)
     if len(asked) < PLAIN and not any(name in question for name in release.names):
         return False
-    share = release.lexicons[spoken].shares(asked, [best.id])[best.id]
-    return share >= ALL and (not gives or gives(_said(best, spoken)) >= 1)
+    if release.lexicons[spoken].shares(asked, [best.id])[best.id] < ALL:
+        return False
+    gives = wish(question, spoken)
+    return not gives or gives(_said(best, spoken)) >= 1
 
 
 def _said(statement: Statement, spoken: str) -> str:
@@ -100,11 +101,10 @@ def _said(statement: Statement, spoken: str) -> str:
     return statement.twin.text if spoken == "en" and statement.twin else statement.text
 
 
-def _answers_less(row: Statement, best: Statement, release: Release, question: str) -> bool:
+def _answers_less(row: Statement, best: Statement, release: Release, question: str, spoken: str) -> bool:
     """Whether a row of a table holds part of what another of its rows holds of the question: a town beside the wage."""
     if not row.headers or (row.section, row.headers) != (best.section, best.headers):
         return False
-    spoken = detect(question)
     lexicon, asked = release.lexicons[spoken], terms(question, spoken)
     return lexicon.held(row.id, asked) < lexicon.held(best.id, asked)
 
@@ -140,10 +140,11 @@ def _asks_both_sides(question: str) -> bool:
     return bool(spoken & _PROMISED and spoken & _DELIVERED)
 
 
-def _by_wish(found: Sequence[Found], release: Release, question: str, asked: frozenset[str]) -> Sequence[Found]:
+def _by_wish(
+    found: Sequence[Found], release: Release, question: str, spoken: str, asked: frozenset[str]
+) -> Sequence[Found]:
     """Move forward what gives what the question wants to hear, of its levels and kind; the weights are fitted."""
-    spoken, promise = detect(question), _asks_for_promise(question)
-    gives = wish(question, spoken)
+    promise, gives = _asks_for_promise(question), wish(question, spoken)
     lexicon = release.lexicons[spoken]
     names = [term for term in terms(question, spoken) if not any(map(str.isdigit, term))]  # a number may be the mistake
     named = lexicon.rarest(names, FEW) if not gives and asks_yes_or_no(question) else None
@@ -187,14 +188,16 @@ def _of_levels(found: Sequence[Found], asked: frozenset[str]) -> Sequence[Found]
 def _other_side(best: Found, others: Sequence[Found], release: Release, *, is_asked: bool) -> Found | None:
     """The nearest delivery to a promise, or promise to a delivery, if it is about as near or both are asked for."""
     opposite = _OPPOSITE.get(_kind(best.statement, release))
+    if opposite is None:
+        return None
     firsts = {found.statement.section: found for found in reversed(others)}
     nearest = sorted(firsts.values(), key=lambda found: -found.score)[:OTHER_SIDE_SECTIONS]
     for found in nearest:
         is_near = found.cosine >= best.cosine - OTHER_SIDE and found.score >= OTHER_SIDE_SHARE * best.score
-        is_opposite = opposite is not None and _kind(found.statement, release) is opposite
+        if _kind(found.statement, release) is not opposite or not (is_near or is_asked):
+            continue
         together = is_asked and found.statement.document == best.statement.document
-        about = together or _share_subject(best.statement, found.statement, release)
-        if is_opposite and (is_near or is_asked) and about:
+        if together or _share_subject(best.statement, found.statement, release):
             return found
     return None
 
