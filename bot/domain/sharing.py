@@ -120,6 +120,11 @@ class Checked:
     fates: tuple[Fate, ...] = ()  # of all statements, in the answer's order
     withheld: Phrase | None = None  # why something is left out
 
+    @property
+    def valid(self) -> Shared | None:
+        """The answer, if it is what the documents say and all of it may be said now."""
+        return self.shared if self.verdict is Verdict.VALID and not self.withheld else None
+
 
 @dataclass(frozen=True, slots=True)
 class Sharer:

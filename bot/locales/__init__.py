@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from collections.abc import Iterable
 from functools import lru_cache
+from itertools import islice
 from pathlib import Path
 
 from babel.dates import format_date, format_datetime
@@ -33,6 +35,12 @@ def say(language: str, key: str, **values: str | int) -> str:
     if errors:
         raise errors[0]
     return str(text)
+
+
+def say_first(language: str, lines: Iterable[str], count: int, most: int, key: str = "plan-more") -> list[str]:
+    """Return the first lines of so many, and after them how many more there are."""
+    shown = list(islice(lines, most))
+    return [*shown, say(language, key, count=count - most)] if count > most else shown
 
 
 def say_phrase(language: str, phrase: Phrase) -> str:

@@ -486,7 +486,6 @@ report-moves = Releases
 report-closed = Still closed
 report-closure = { $feature }, since { $since }: { $reason }
 report-overdue = To be reviewed again (past review_by)
-report-more = … and { $count } more
 report-team = Team: { $count } people. To stop getting this report: /news
 report-stats = 📊 Figures
 report-gaps-all = 🔎 All gaps

@@ -486,7 +486,6 @@ report-moves = Rilis
 report-closed = Masih ditutup
 report-closure = { $feature }, sejak { $since }: { $reason }
 report-overdue = Perlu ditinjau lagi (review_by sudah lewat)
-report-more = … dan { $count } lagi
 report-team = Tim: { $count } orang. Berhenti menerima laporan ini: /kabar
 report-stats = 📊 Statistik
 report-gaps-all = 🔎 Semua celah

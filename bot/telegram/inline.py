@@ -12,7 +12,7 @@ from telegram import InlineQuery, InlineQueryResultArticle, InlineQueryResultsBu
 from bot.domain.answers import Cards, Outcome, Question
 from bot.domain.calendar import until_change
 from bot.domain.pasted import codes_in
-from bot.domain.sharing import Shared, Verdict
+from bot.domain.sharing import Shared
 from bot.domain.team import Closure, Feature, Right
 from bot.locales import say
 from bot.telegram import articles, replies
@@ -112,8 +112,8 @@ class Inline:
     async def _verified(self, code: str, bot: str, language: str) -> Offer:
         """The very answer of a code, as long as it is what the documents say."""
         checked = await self._sharing.check(code, self._front.clock())
-        if checked.verdict is Verdict.VALID and checked.shared and not checked.withheld:
-            return Offer(self._articles((checked.shared,), bot), checked.shared.language, is_personal=False)
+        if valid := checked.valid:
+            return Offer(self._articles((valid,), bot), valid.language, is_personal=False)
         sort = "quiet" if checked.withheld else "unknown" if checked.shared is None else "changed"
         return self._single(sort, bot, language, code=checked.shared.code if checked.shared else "")
 

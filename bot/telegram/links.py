@@ -8,7 +8,7 @@ from telegram.helpers import create_deep_linked_url
 
 from bot.domain.answers import Branch, Question
 from bot.domain.pictures import CardPainter
-from bot.domain.sharing import PAYLOAD, Verdict, read_code, shown
+from bot.domain.sharing import PAYLOAD, read_code, shown
 from bot.locales import say
 from bot.telegram import cards, menu, replies
 from bot.telegram.buttons import Button
@@ -58,8 +58,8 @@ class Links:
     async def _answer(self, errand: Errand, code: str) -> None:
         """What no longer holds, or may not be said now, is not printed."""
         checked = await self._sharing.check(code, self._front.clock())
-        if checked.shared and checked.verdict is Verdict.VALID and not checked.withheld:
-            await self._send(errand, f"{PAYLOAD}{code}", checked.shared.answer.parts[0].title)
+        if valid := checked.valid:
+            await self._send(errand, f"{PAYLOAD}{code}", valid.answer.parts[0].title)
             return
         key = "share-quiet" if checked.withheld else "share-changed" if checked.shared else "inline-unknown-told"
         await self._front.respond(errand, replies.notice(errand.language, key, code=shown(code)))

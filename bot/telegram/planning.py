@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from bot.domain.ports import Action
 from bot.domain.releases import Edit, Outline, Overtaken, Place, Sort, Standing, Tally, Turned
 from bot.domain.sharing import shown
-from bot.locales import say, say_finding, show_moment
+from bot.locales import say, say_finding, say_first, show_moment
 from bot.telegram.buttons import Button, shortened
 from bot.telegram.duties import step
 from bot.telegram.moves import DISCARD
@@ -129,9 +129,7 @@ def _section(key: str, lines: Iterable[str], count: int, language: str) -> Itera
 
 
 def _listed(lines: Iterable[str], count: int, language: str) -> Iterator[Block]:
-    yield from (Block(f"• {line}") for _, line in zip(range(MOST), lines, strict=False))
-    if count > MOST:
-        yield Block(escape(say(language, "plan-more", count=count - MOST)))
+    yield from map(Block, say_first(language, (f"• {line}" for line in lines), count, MOST))
 
 
 def _edit(edit: Edit) -> str:
@@ -146,10 +144,8 @@ def _edit(edit: Edit) -> str:
 
 def _overtaken(one: Overtaken, language: str) -> str:
     opened = escape(say(language, "plan-opened", code=shown(one.code), count=one.opened))
-    lines = [f"{opened} {escape(say(language, f'verdict-{one.verdict}'))}", *map(_edit, one.edits[:MOST_EDITS])]
-    if (more := len(one.edits) - MOST_EDITS) > 0:
-        lines.append(escape(say(language, "plan-more", count=more)))
-    return "\n".join(lines)
+    edits = say_first(language, map(_edit, one.edits), len(one.edits), MOST_EDITS)
+    return "\n".join([f"{opened} {escape(say(language, f'verdict-{one.verdict}'))}", *edits])
 
 
 def _turned(turned: Turned, language: str) -> str:

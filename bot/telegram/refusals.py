@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from bot.domain.errors import KnowledgeError, KnowledgeErrors, ProgramError
-from bot.locales import say
+from bot.locales import say, say_first
 from bot.locales.faults import say_fault
 from bot.telegram.buttons import shortened
 from bot.telegram.packing import escape
@@ -45,10 +45,7 @@ _KNOWN = tuple(
 def told(errors: Sequence[KnowledgeError], language: str) -> str:
     """Return the first reasons, each in a sentence and, where a place is known, with it."""
     lines = dict.fromkeys(_told(error, language) for error in errors)
-    shown = list(lines)[:MOST]
-    if len(lines) > MOST:
-        shown.append(say(language, "plan-more", count=len(lines) - MOST))
-    return "\n".join(f"• {line}" for line in shown)
+    return "\n".join(f"• {line}" for line in say_first(language, lines, len(lines), MOST))
 
 
 def why(error: ProgramError, language: str) -> str:
@@ -60,10 +57,8 @@ def why(error: ProgramError, language: str) -> str:
 
 def listed(errors: Sequence[KnowledgeError], language: str) -> str:
     """Return what is wrong with files of the folder, each mistake with its place, as whoever corrects them needs it."""
-    lines = [f"• {line(error, language)}" for error in errors[:MOST_LISTED]]
-    if (more := len(errors) - MOST_LISTED) > 0:
-        lines.append(say(language, "plan-more", count=more))
-    return "\n".join(lines)
+    lines = (f"• {line(error, language)}" for error in errors)
+    return "\n".join(say_first(language, lines, len(errors), MOST_LISTED))
 
 
 def line(error: KnowledgeError, language: str) -> str:

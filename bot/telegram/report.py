@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from bot.domain.figures import Figures
@@ -11,7 +11,7 @@ from bot.domain.gaps import Gap
 from bot.domain.pictures import Picture
 from bot.domain.ports import Action
 from bot.domain.team import Closure
-from bot.locales import say, say_reason, show_date, show_moment
+from bot.locales import say, say_first, say_reason, show_date, show_moment
 from bot.telegram import figures
 from bot.telegram.buttons import shortened
 from bot.telegram.duties import step
@@ -78,14 +78,9 @@ def _sections(week: Week, language: str, zone: dt.tzinfo) -> Iterator[tuple[str,
         "report-overdue": (shortened(name, LONGEST) for name in week.overdue),
     }
     for key, lines in found.items():
-        if shown := _first(lines, language):
+        every = list(lines)
+        if shown := say_first(language, every, len(every), MOST):
             yield key, shown
-
-
-def _first(lines: Iterable[str], language: str) -> list[str]:
-    every = list(lines)
-    rest = len(every) - MOST
-    return every[:MOST] + ([say(language, "report-more", count=rest)] if rest > 0 else [])
 
 
 def _gap(gap: Gap, language: str) -> str:

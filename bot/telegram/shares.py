@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from telegram import Chat, Message
 
-from bot.domain.sharing import Shared, Verdict, shown
+from bot.domain.sharing import Shared, shown
 from bot.domain.team import Right
 from bot.locales import say
 from bot.telegram import cards, handover, replies
@@ -46,11 +46,12 @@ class Shares:
     async def picture(self, place: Place, code: str, language: str) -> None:
         """They get the answer as a picture to send on; one that has changed meanwhile sends them to check it."""
         checked = await self._sharing.check(code, self._front.clock())
-        if self._painter is None or checked.shared is None or checked.verdict is not Verdict.VALID or checked.withheld:
+        shared = checked.valid
+        if self._painter is None or shared is None:
             key = "share-quiet" if checked.withheld else "share-changed"
             await self._front.delivery.send(place.chat, replies.notice(language, key, code=shown(code)), place.to)
             return
-        shared, bot = checked.shared, place.chat.get_bot().username
+        bot = place.chat.get_bot().username
         link, campaign = handover.address(bot, code), self._front.campaign(shared.language)
         drawn = cards.card(shared.answer, campaign["campaign"], campaign["run_by"], link, shown(code))
         caption = f"{say(language, 'share-verify')}: {link}"

@@ -11,7 +11,7 @@ from bot.domain.documents import Source
 from bot.domain.releases import Sort
 from bot.domain.sharing import SEVERITY, Checked, Fate, Said, Shared, Verdict, read_code, shown
 from bot.domain.succession import compare
-from bot.locales import say, say_phrase, say_reason, show_day
+from bot.locales import say, say_first, say_phrase, say_reason, show_day
 from bot.telegram import handover, replies, sources
 from bot.telegram.buttons import MOST_IDS, Act, Button, Rows, button, shortened
 from bot.telegram.packing import Block, bold, escape, pack, titled
@@ -71,10 +71,9 @@ def _compared(comparison: Comparison | None, checked: Checked, language: str) ->
     yield Block(bold(text) if _differs(comparison) else escape(text), "\n\n")
     if checked.withheld:
         return
-    for one in comparison.alterations[:MOST_ALTERATIONS]:
-        yield Block(f"• {_alteration(one, language)}")
-    if (more := len(comparison.alterations) - MOST_ALTERATIONS) > 0:
-        yield Block(escape(say(language, "pasted-more", count=more)))
+    altered = comparison.alterations
+    lines = (f"• {_alteration(one, language)}" for one in altered)
+    yield from map(Block, say_first(language, lines, len(altered), MOST_ALTERATIONS, "pasted-more"))
     if comparison.likeness is not Likeness.OTHER:
         for text in comparison.around:
             yield Block(escape(say(language, "pasted-around", text=shortened(text, LONGEST_ALTERATION))))

@@ -9,7 +9,7 @@ from bot.domain.figures import period
 from bot.domain.quiz import Volunteers
 from bot.domain.releases import News, Tally
 from bot.domain.sharing import Checked, Opened, Shared, Verdict
-from bot.locales import say, show_day
+from bot.locales import say, say_first, show_day
 from bot.telegram import replies, verdicts
 from bot.telegram.buttons import Act, Button, button, shortened
 from bot.telegram.duties import Errand, Handler, step
@@ -158,8 +158,7 @@ def _share(shared: Shared) -> Button:
 def _again(checked: Checked, language: str) -> Button:
     """Return the button to share an answer again; to see what has become of it, if it has changed."""
     assert checked.shared
-    is_valid = checked.verdict is Verdict.VALID and checked.fates and not checked.withheld
-    return _share(checked.shared) if is_valid else _see(checked.shared, language)
+    return _share(checked.shared) if checked.valid and checked.fates else _see(checked.shared, language)
 
 
 def _see(shared: Shared, language: str) -> Button:
@@ -174,10 +173,8 @@ def _changes(news: Sequence[News] | None, date: str, language: str) -> Iterator[
         yield Block(escape(say(language, "changes-none")), "\n\n")
     else:
         yield Block(escape(say(language, "changes-count", count=len(news))), "\n\n")
-        for one in news[:MOST_LINES]:
-            yield Block(escape(f"• {shortened(one.title)}: {_tally(one.statements, language)}"))
-        if len(news) > MOST_LINES:
-            yield Block(escape(say(language, "changes-more", count=len(news) - MOST_LINES)))
+        lines = (f"• {shortened(one.title)}: {_tally(one.statements, language)}" for one in news)
+        yield from (Block(escape(line)) for line in say_first(language, lines, len(news), MOST_LINES, "changes-more"))
 
 
 def _tally(tally: Tally, language: str) -> str:

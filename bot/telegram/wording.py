@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from bot.domain.drafting import Spot, Written
-from bot.locales import DEFAULT, say, show_date
+from bot.locales import DEFAULT, say, say_first, show_date
 from bot.telegram.buttons import shortened
 from bot.telegram.duties import Draft
 from bot.telegram.forms import Choice, Unfit
@@ -139,9 +139,8 @@ def _body(draft: Draft, language: str, where: str, sources: Sequence[str], *, ha
         english = draft.values["english"] or say(language, "say-not-translated")
         yield escape(f"\n{say(language, 'say-field-english')}: {english}")
     date = draft.values["asof"]
-    yield "\n[1] " + ("\n".join(map(_shown, sources[:MOST_SOURCES])) or escape(say(language, "form-unknown")))
-    if len(sources) > MOST_SOURCES:
-        yield escape(say(language, "plan-more", count=len(sources) - MOST_SOURCES))
+    shown = say_first(language, map(_shown, sources), len(sources), MOST_SOURCES)
+    yield "\n[1] " + ("\n".join(shown) or escape(say(language, "form-unknown")))
     if date:
         yield escape(say(language, "sources-as-of", date=date))
 
