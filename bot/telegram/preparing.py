@@ -71,9 +71,8 @@ class Preparing:
         except FolderChanged as error:
             await self._tell(errand, replies.notice(errand.language, "proposal-changed", file=error.file))
         except ProgramError as error:
-            await self._tell(
-                errand, Reply((f"{escape(say(errand.language, 'ingest-failed'))}\n\n{why(error, errand.language)}",))
-            )
+            failed = escape(say(errand.language, "ingest-failed"))
+            await self._tell(errand, Reply((f"{failed}\n\n{why(error, errand.language)}",)))
         except TelegramError as error:
             log.warning("the plan of an ingest could not be shown: %s", error)
         except Exception:
@@ -93,16 +92,13 @@ class Preparing:
         message = await errand.chat.send_message(escape(progress.text))
         self._start(self._show(message, progress))
         try:
-            outline = await self._built(errand, proposal, message, progress)
-        except asyncio.CancelledError:  # the bot ends: the next one tells what has become of it
-            raise
-        except BaseException:
+            if outline := await self._built(errand, proposal, message, progress):
+                await self._front.delivery.send(errand.chat, Reply(planning.plan(outline, language)))
+                await self._front.delivery.send(errand.chat, planning.decision(outline, language))
+        except Exception:  # where the bot ends (CancelledError), the next one tells what has become of it
             await self._forget(errand)
             raise
         await self._forget(errand)
-        if outline:
-            await self._front.delivery.send(errand.chat, Reply(planning.plan(outline, language)))
-            await self._front.delivery.send(errand.chat, planning.decision(outline, language))
 
     async def _built(
         self, errand: Errand, proposal: str | None, message: Message, progress: _Progress
