@@ -30,7 +30,7 @@ ingest: $(VENV)/run.done
 
 test: $(VENV)/dev.done
 	@echo "Running every test ..." >&2
-	@$(PY) -m pytest
+	@$(PY) -m pytest --numprocesses auto --maxprocesses 4 --dist loadfile --no-loadscope-reorder
 
 check: $(VENV)/dev.done
 	@echo "Format ..." >&2;  $(PY) -m ruff format --check .

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from bot.answering.assistant import Assistant
 
 CAMPAIGN = Path(__file__).parent / "campaign"
+SECRET = "0123456789abcdef" * 4  # always the same codes of answers: one in fifty reads as a word in small letters
 Embedded = Callable[[Iterable[str]], dict[str, Vector]]
 
 
@@ -36,6 +37,7 @@ def campaign(kept: KeptVectors, tmp_path_factory: pytest.TempPathFactory) -> Con
     shutil.copytree(CAMPAIGN, folder, dirs_exist_ok=True)
     config = load(folder / "config.toml", {})
     with kept.at(config.paths.data / "vectors.db", "campaign"):
+        (config.paths.data / "secret").write_text(SECRET)
         asyncio.run(_ingest(config))
     return config
 
