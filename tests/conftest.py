@@ -13,7 +13,6 @@ import pytest
 from bot.app import open_assistant, open_ingestion
 from bot.config import Config, load
 from bot.domain.ports import Vector
-from tests import vectors
 from tests.vectors import KeptVectors
 
 if TYPE_CHECKING:
@@ -22,6 +21,11 @@ if TYPE_CHECKING:
 CAMPAIGN = Path(__file__).parent / "campaign"
 SECRET = "0123456789abcdef" * 4  # always the same codes of answers: one in fifty reads as a word in small letters
 Embedded = Callable[[Iterable[str]], dict[str, Vector]]
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Begin with what takes longest, so that no process is left with it, and others find its vectors."""
+    items.sort(key=lambda item: "delivered" not in getattr(item, "fixturenames", ()))
 
 
 @pytest.fixture(scope="session")
@@ -57,16 +61,9 @@ async def assistant(campaign: Config) -> AsyncIterator[Assistant]:
 
 
 @pytest.fixture(scope="session")
-def embedded(campaign: Config, kept: KeptVectors, tmp_path_factory: pytest.TempPathFactory) -> Embedded:
-    """What makes vectors of questions, which are kept; the program's own boundaries are known from the campaign."""
-    cache = tmp_path_factory.mktemp("questions") / "vectors.db"
-    shutil.copy(campaign.paths.data / "vectors.db", cache)
-
-    def embed(texts: Iterable[str]) -> dict[str, Vector]:
-        with kept.at(cache, "questions"):
-            return vectors.embedded(texts, cache)
-
-    return embed
+def embedded(campaign: Config, kept: KeptVectors) -> Embedded:
+    """What makes vectors of questions: the program's own boundaries are known from the campaign."""
+    return lambda texts: kept.embedded(texts, "campaign")
 
 
 async def _ingest(config: Config) -> None:

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from filelock import FileLock
 
@@ -24,21 +25,21 @@ class KeptVectors:
     folder: Path
 
     @contextmanager
-    def at(self, cache: Path, name: str) -> Iterator[None]:
-        """Let a cache begin with what was kept, if anything was, and keep what it then holds; one process at a time."""
-        kept = self.folder / f"{name}.db"
+    def at(self, cache: Path, name: str, *others: str) -> Iterator[None]:
+        """Let a cache begin as it was kept, and keep it; one process at a time. If none was kept, another serves."""
+        kept, *more = (self.folder / f"{one}.db" for one in (name, *others))
         cache.parent.mkdir(parents=True, exist_ok=True)
         with FileLock(f"{kept}.lock"):
-            if kept.exists():
-                shutil.copy(kept, cache)
+            if begin := next((file for file in (kept, *more) if file.exists()), None):
+                shutil.copy(begin, cache)
             yield
             whole = kept.with_suffix(".new")
             shutil.copy(cache, whole)
             whole.replace(kept)
 
-
-def embedded(texts: Iterable[str], cache: Path) -> dict[str, Vector]:
-    """Return each text's vector as a question, by the bundled model, from the cache where it is known."""
-    wanted = list(dict.fromkeys(texts))
-    embedder = CachedEmbedder(fingerprint(BUNDLED), BundledEngine, SqliteVectorCache(cache))
-    return dict(zip(wanted, asyncio.run(embedder.embed(wanted, Role.QUERY)), strict=True))
+    def embedded(self, texts: Iterable[str], name: str, *others: str) -> dict[str, Vector]:
+        """Return each text's vector as a question, by the bundled model, from a cache where it is known."""
+        wanted = list(dict.fromkeys(texts))
+        with TemporaryDirectory() as folder, self.at(cache := Path(folder) / "vectors.db", name, *others):
+            embedder = CachedEmbedder(fingerprint(BUNDLED), BundledEngine, SqliteVectorCache(cache))
+            return dict(zip(wanted, asyncio.run(embedder.embed(wanted, Role.QUERY)), strict=True))

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import asyncio
 import re
-import shutil
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -99,9 +98,7 @@ def delivered(campaign: Config, kept: KeptVectors, tmp_path_factory: pytest.Temp
     """
     config = load(ROOT / "config.toml", {})
     config = replace(config, paths=replace(config.paths, data=tmp_path_factory.mktemp("delivered")))
-    vectors = config.paths.data / "vectors.db"
-    shutil.copy(campaign.paths.data / "vectors.db", vectors)
-    with kept.at(vectors, "delivered"):
+    with kept.at(config.paths.data / "vectors.db", "delivered", "campaign"):
         asyncio.run(_ingest(config))
     return config
 
