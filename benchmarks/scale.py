@@ -14,6 +14,7 @@ import numpy as np
 from benchmarks.timing import Timing, timed
 from bot.adapters.chroma import ChromaStore
 from bot.domain.documents import Manifest, Passage, PassageKind, Release, Role
+from bot.domain.judging import UNTAUGHT
 from bot.domain.ports import Embedder, Index, Matrix
 
 RELEASE = "speed"
@@ -60,7 +61,7 @@ async def _build(store: ChromaStore, corpus: Corpus) -> Timing:
     terms = {passage.owner: passage.text.split() for passage in passages}
     vectors = _scattered(corpus.vectors, len(passages))
     started = time.perf_counter()
-    await store.build(Release(manifest, ()), passages, vectors, vectors[:0], terms)
+    await store.build(Release(manifest, ()), passages, vectors, UNTAUGHT, terms)
     return Timing(f"build a release of {len(passages)} passages", (time.perf_counter() - started,))
 
 

@@ -15,8 +15,9 @@ from bot import log
 from bot.assembly import examined, now
 from bot.config import Config
 from bot.domain.documents import Release
+from bot.domain.judging import Judge
 from bot.domain.language import words
-from bot.domain.ports import ExampleHit, Hit, Index, Vector
+from bot.domain.ports import Hit, Index, Vector
 from bot.evaluation.questions import GoldenQuestion, Split
 from bot.evaluation.report import share
 from bot.evaluation.scoring import Figures, figures
@@ -36,21 +37,17 @@ class Altered:
         release: Release | None = None,
         keeps: Callable[[Hit], bool] = lambda hit: True,
         ranks: bool = True,
-        compares: Callable[[ExampleHit], bool] = lambda hit: True,
+        judge: Judge | None = None,
         covers: bool = True,
     ) -> None:
-        self.release = release or index.release
+        self.release, self.judge = release or index.release, judge or index.judge
         self._index, self._keeps, self._ranks = index, keeps, ranks
-        self._compares, self._covers = compares, covers
+        self._covers = covers
 
     async def nearest(self, vector: Vector, count: int) -> list[Hit]:
         """Return the nearest passages of those that are left."""
         everything = await self._index.nearest(vector, 10 * count)
         return [hit for hit in everything if self._keeps(hit)][:count]
-
-    async def examples(self, vector: Vector, count: int) -> list[ExampleHit]:
-        """Return the nearest boundary examples of those that are left."""
-        return [hit for hit in await self._index.examples(vector, count) if self._compares(hit)]
 
     def rank(self, terms: Sequence[str], count: int) -> list[Hit]:
         """Return what the keywords find."""
@@ -96,7 +93,7 @@ def without(questions: Sequence[GoldenQuestion]) -> dict[str, Alter]:
         "fitted refusal": lambda index: Altered(index, release=_with_manifest(index.release, calibration={})),
         "coverage in the refusal": lambda index: Altered(index, covers=False),
         "known unknowns": _without_topics,
-        "boundaries' fair examples": lambda index: Altered(index, compares=lambda hit: not hit.fair),
+        "boundaries' wording": lambda index: Altered(index, judge=dataclasses.replace(index.judge, vocabulary={})),
     }
 
 
@@ -141,9 +138,7 @@ async def _figures(config: Config, questions: Sequence[GoldenQuestion], alter: A
 
 def _without_topics(index: Index) -> Index:
     declined = tuple(one for one in index.release.boundaries if one.declines)
-    kinds = {one.kind for one in declined}
-    release = dataclasses.replace(index.release, boundaries=declined)
-    return Altered(index, release=release, compares=lambda hit: hit.fair or hit.boundary in kinds)
+    return Altered(index, release=dataclasses.replace(index.release, boundaries=declined))
 
 
 def _with_manifest(release: Release, calibration: dict[str, float]) -> Release:

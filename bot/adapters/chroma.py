@@ -12,15 +12,17 @@ from contextlib import ExitStack, closing
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
+from bot.adapters import judges
 from bot.adapters.allocator import give_back, share_one_heap
 from bot.adapters.exact import MOST
 from bot.adapters.keywords import Keywords
 from bot.adapters.neighbours import Neighbours
 from bot.adapters.records import from_json
 from bot.adapters.seals import DATABASE, KEYWORDS, MANIFEST, RELEASE, check_digests, check_sizes, seal
-from bot.domain.documents import Manifest, Passage, Release, boundary_examples
+from bot.domain.documents import Manifest, Passage, Release
 from bot.domain.errors import ReleaseError
-from bot.domain.ports import ExampleHit, Hit, Matrix, Vector
+from bot.domain.judging import Judge
+from bot.domain.ports import Hit, Matrix, Vector
 
 if TYPE_CHECKING:
     from chromadb.api.client import Client
@@ -40,7 +42,7 @@ _HNSW: CreateHNSWConfiguration = {
 # Chroma makes a graph even where nobody asks it, as all vectors are held in memory: so it takes a quarter of the time.
 _UNASKED: CreateHNSWConfiguration = {**_HNSW, "max_neighbors": 4, "ef_construction": 8}
 
-_PASSAGES, _EXAMPLES = "passages", "examples"
+_PASSAGES, _JUDGE = "passages", "judge.npz"
 
 _OPENING = threading.Lock()  # Chroma's registry of open paths is the process's, and not made for two threads
 
@@ -57,7 +59,7 @@ class ChromaStore:
         release: Release,
         passages: Sequence[Passage],
         vectors: Matrix,
-        example_vectors: Matrix,
+        judge: Judge,
         terms: Mapping[str, Sequence[str]],
     ) -> None:
         """Write a new release whole: under another name first, renamed when every file is on disk.
@@ -66,8 +68,9 @@ class ChromaStore:
         """
 
         def write(folder: Path) -> None:
-            _write_collections(folder, release, passages, vectors, example_vectors)
+            _write_collection(folder, passages, vectors)
             Keywords.build(terms).save(folder / KEYWORDS)
+            judges.save(judge, folder / _JUDGE)
             seal(folder, release)
 
         await asyncio.to_thread(self._build, release.id, write)
@@ -93,6 +96,13 @@ class ChromaStore:
             return await asyncio.to_thread(_records, self._place(release_id))
         except (OSError, ValueError, sqlite3.Error) as error:
             raise ReleaseError(f"release {release_id} is damaged: {error}; ingest again") from error
+
+    async def judge(self, release_id: str) -> Judge | None:
+        """Return the judge of a release, None if it has none that can be read."""
+        try:
+            return await asyncio.to_thread(judges.load, self._place(release_id) / _JUDGE)
+        except (OSError, ValueError):
+            return None
 
     def list(self) -> list[str]:
         """Return the ids of all whole releases, oldest first."""
@@ -148,11 +158,11 @@ class ChromaStore:
             check_sizes(place)
             check_digests(place)
             release = from_json(Release, (place / RELEASE).read_bytes())
-            keywords = Keywords.open(place / KEYWORDS)
+            keywords, judge = Keywords.open(place / KEYWORDS), judges.load(place / _JUDGE)
             with _OPENING, ExitStack() as undo:
                 client = _client(place)
                 undo.callback(client.close)
-                index = ChromaIndex(release, client, keywords)
+                index = ChromaIndex(release, client, keywords, judge)
                 undo.pop_all()
         except Exception as error:  # whatever a damaged file makes the libraries raise
             raise ReleaseError(f"release {release_id} can't be opened ({error}); ingest again") from error
@@ -172,26 +182,18 @@ class ChromaStore:
 class ChromaIndex:
     """One open release."""
 
-    def __init__(self, release: Release, client: Client, keywords: Keywords) -> None:
-        self.release = release
+    def __init__(self, release: Release, client: Client, keywords: Keywords, judge: Judge) -> None:
+        self.release, self.judge = release, judge
         self._client = client
         self._keywords = keywords
         passages = client.get_collection(_PASSAGES, embedding_function=None)
         self._passages = Neighbours(passages)
-        self._examples = Neighbours(client.get_collection(_EXAMPLES, embedding_function=None))
         self._owners = _owners(passages)  # asked for with each query they would double its time
-        self._boundaries = boundary_examples(release)
 
     async def nearest(self, vector: Vector, count: int) -> list[Hit]:
         """Return the count passages nearest to the vector, best first, scores as cosines."""
         passages, scores = await self._passages.nearest(vector, min(count, len(self._owners)))
         return list(map(Hit._make, zip(passages, map(self._owners.__getitem__, passages), scores, strict=True)))
-
-    async def examples(self, vector: Vector, count: int) -> list[ExampleHit]:
-        """Return the count boundary examples and counter-examples nearest to the vector, best first."""
-        examples, scores = await self._examples.nearest(vector, min(count, len(self._boundaries)))
-        known = [(self._boundaries[int(one)], score) for one, score in zip(examples, scores, strict=True)]
-        return [ExampleHit(kind, fair, score) for (kind, fair, _), score in known]
 
     def rank(self, terms: Sequence[str], count: int) -> list[Hit]:
         """Return statements by BM25 over their words (passage = owner = the statement's id), best first, scores > 0."""
@@ -216,40 +218,20 @@ def _client(folder: Path) -> Client:
     return cast("Client", chromadb.PersistentClient(folder, settings=settings))
 
 
-def _write_collections(
-    folder: Path, release: Release, passages: Sequence[Passage], vectors: Matrix, example_vectors: Matrix
-) -> None:
-    with _client(folder) as client:
-        _fill(
-            client,
-            _PASSAGES,
-            [passage.id for passage in passages],
-            vectors,
-            [passage.text for passage in passages],
-            [{"owner": one.owner, "kind": one.kind.value, "language": one.language} for one in passages],
-        )
-        examples = boundary_examples(release)
-        _fill(
-            client,
-            _EXAMPLES,
-            [f"{number:06}" for number in range(len(examples))],  # zeros, so that ids sort as numbers
-            example_vectors,
-            [text for _, _, text in examples],
-            [{"boundary": kind, "fair": fair} for kind, fair, _ in examples],
-        )
-
-
-def _fill(
-    client: Client, name: str, ids: list[str], vectors: Matrix, texts: list[str], metadatas: list[Metadata]
-) -> None:
-    if len(ids) != len(vectors):
-        raise ValueError(f"{len(ids)} {name} have {len(vectors)} vectors")
+def _write_collection(folder: Path, passages: Sequence[Passage], vectors: Matrix) -> None:
+    if len(passages) != len(vectors):
+        raise ValueError(f"{len(passages)} passages have {len(vectors)} vectors")
+    ids, texts = [passage.id for passage in passages], [passage.text for passage in passages]
+    metadatas: list[Metadata] = [
+        {"owner": one.owner, "kind": one.kind.value, "language": one.language} for one in passages
+    ]
     graph = _UNASKED if len(ids) <= MOST else _HNSW
-    collection = client.create_collection(name, configuration={"hnsw": graph}, embedding_function=None)
-    step = client.get_max_batch_size()
-    for start in range(0, len(ids), step):
-        part = slice(start, start + step)
-        collection.add(ids=ids[part], embeddings=vectors[part], documents=texts[part], metadatas=metadatas[part])
+    with _client(folder) as client:
+        collection = client.create_collection(_PASSAGES, configuration={"hnsw": graph}, embedding_function=None)
+        step = client.get_max_batch_size()
+        for start in range(0, len(ids), step):
+            part = slice(start, start + step)
+            collection.add(ids=ids[part], embeddings=vectors[part], documents=texts[part], metadatas=metadatas[part])
 
 
 def _records(place: Path) -> Release:

@@ -71,7 +71,7 @@ class Assistant:
                 answer = await self._answer(asked)
                 self._remember(answer, question.conversation, question.person, index.release, question.asked_at)
                 if keep:
-                    keep(await tracing.trace(asked, answer))
+                    keep(tracing.trace(asked, answer))
             await self._note_unanswered(answer, question, asked.spoken)
         except Exception:
             log.exception("question failed")
@@ -245,9 +245,9 @@ class Assistant:
             findings = followup.merge(alone, joined[0], own, language, about) if about else alone
         with asked.stage("boundaries"):
             by_itself = not about or len(own) > 1  # a single word is near to anything
-            boundary = await asked.boundaries.match(text, vectors[0], index, alone.cosine) if by_itself else None
+            boundary = asked.boundaries.match(text, vectors[0], index.judge, alone.cosine) if by_itself else None
             if about and not (boundary and (boundary.declines or len(own) > 1)):
-                boundary = await asked.boundaries.match(texts[1], vectors[1], index, findings.cosine)
+                boundary = asked.boundaries.match(texts[1], vectors[1], index.judge, findings.cosine)
         clause = None if about or boundary else await self._clause(asked, text, findings)
         continues = about is not None and not about.loosely
         left = findings.within(asked.release)

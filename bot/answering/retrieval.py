@@ -13,7 +13,6 @@ from typing import NamedTuple
 
 import numpy as np
 
-from bot.answering.boundaries import Boundaries
 from bot.answering.withdrawn import curtailed
 from bot.domain.documents import Release, Statement
 from bot.domain.errors import ReleaseError
@@ -163,7 +162,6 @@ FOLLOWED = 0.5  # seconds between two looks at the pointer by a process that is 
 def _work_out(release: Release) -> None:
     """Let a release know what the first question would have to wait for."""
     _ = release.places, release.layout, release.vocabulary, release.common_terms, release.lexicons, release.by_label
-    Boundaries(release.boundaries).work_out()
 
 
 @dataclass(slots=True)

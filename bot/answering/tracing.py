@@ -12,17 +12,16 @@ from bot.domain.traces import Retrieved, Rule, Trace
 from bot.domain.withdrawals import whole, withdrawn_from
 
 SHOWN = 5  # statements
-NEAREST = 100  # examples among which the nearest that is not a fair one stands
 
 
-async def trace(asked: Asked, answer: Answer) -> Trace:
+def trace(asked: Asked, answer: Answer) -> Trace:
     """Return the way of a question that has just been answered."""
     rule, detail = _rule(answer)
     stages, release = tuple(asked.stages.items()), asked.release.id
     looked_up = asked.trail[-1] if asked.trail else None
     if looked_up is None:
         return Trace(asked.question.text, rule, detail, answer.outcome, stages=stages, release=release)
-    kind, cosine = await _nearest_boundary(asked, looked_up)
+    kind, cosine = _nearest_boundary(asked, looked_up)
     return Trace(
         read=looked_up.text,
         rule=rule,
@@ -63,12 +62,8 @@ def _continued(asked: Asked, looked_up: LookedUp) -> str:
     return heading_in(asked.release, looked_up.about.sections[0], asked.composer.language)
 
 
-async def _nearest_boundary(asked: Asked, looked_up: LookedUp) -> tuple[str, float]:
-    if looked_up.vector is None:
-        return "", 0.0
-    hits = await asked.index.examples(looked_up.vector, NEAREST)
-    nearest = next((hit for hit in hits if not hit.fair), None)
-    return (nearest.boundary, nearest.score) if nearest else ("", 0.0)
+def _nearest_boundary(asked: Asked, looked_up: LookedUp) -> tuple[str, float]:
+    return ("", 0.0) if looked_up.vector is None else asked.index.judge.nearest(looked_up.vector)
 
 
 def _retrieved(asked: Asked, looked_up: LookedUp) -> tuple[Retrieved, ...]:

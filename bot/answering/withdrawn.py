@@ -10,7 +10,8 @@ from dataclasses import dataclass
 from bot.answering.programs import heading_in
 from bot.domain.answers import Phrase
 from bot.domain.documents import Release, Statement
-from bot.domain.ports import ExampleHit, Hit, Index, Vector
+from bot.domain.judging import Judge
+from bot.domain.ports import Hit, Index, Vector
 from bot.domain.withdrawals import Withdrawals, remainder, whole, withdrawn_from
 
 
@@ -20,14 +21,11 @@ class Curtailed:
 
     index: Index
     release: Release
+    judge: Judge
 
     async def nearest(self, vector: Vector, count: int) -> list[Hit]:
         """Return the passages nearest to the vector, those of withdrawn statements with them."""
         return await self.index.nearest(vector, count)
-
-    async def examples(self, vector: Vector, count: int) -> list[ExampleHit]:
-        """Return the boundary examples nearest to the vector."""
-        return await self.index.examples(vector, count)
 
     def rank(self, terms: Sequence[str], count: int) -> list[Hit]:
         """Return statements by BM25, withdrawn ones with them."""
@@ -45,7 +43,7 @@ class Curtailed:
 def curtailed(index: Index, withdrawals: Withdrawals) -> Index:
     """Return an index whose release does without what is withdrawn; the index itself if nothing of it is."""
     left = remainder(index.release, withdrawals)
-    return index if left is index.release else Curtailed(index, left)
+    return index if left is index.release else Curtailed(index, left, index.judge)
 
 
 def among(names: Iterable[str], release: Release) -> tuple[str, ...]:

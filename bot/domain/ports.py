@@ -14,6 +14,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from bot.domain.documents import Manifest, Passage, Release, Role
+from bot.domain.judging import Judge
 from bot.domain.releases import Author, Candidate, Move, Outline, Standing
 from bot.domain.team import Closure, Feature, Invitation, Member
 
@@ -40,24 +41,14 @@ class Hit(NamedTuple):
     score: float
 
 
-class ExampleHit(NamedTuple):
-    """A boundary's example (or counter-example) near to a question."""
-
-    boundary: str
-    fair: bool
-    score: float  # cosine
-
-
 class Index(Protocol):
     """One open release."""
 
     release: Release
+    judge: Judge
 
     async def nearest(self, vector: Vector, count: int) -> list[Hit]:
         """Return the count passages nearest to the vector, best first, scores as cosines."""
-
-    async def examples(self, vector: Vector, count: int) -> list[ExampleHit]:
-        """Return the count boundary examples and counter-examples nearest to the vector, best first."""
 
     def rank(self, terms: Sequence[str], count: int) -> list[Hit]:
         """Return statements by BM25 over their words (passage = owner = the statement's id), best first, scores > 0."""
@@ -84,19 +75,21 @@ class IndexStore(Releases, Protocol):
         release: Release,
         passages: Sequence[Passage],
         vectors: Matrix,
-        example_vectors: Matrix,
+        judge: Judge,
         terms: Mapping[str, Sequence[str]],
     ) -> None:
         """Write a new release whole.
 
-        `vectors` follow `passages` row by row, `example_vectors` follow `boundary_examples(release)`, `terms` holds the
-        keyword terms of each statement by its id.
+        `vectors` follow `passages` row by row, `terms` holds the keyword terms of each statement by its id.
 
         Raises ReleaseError if the id is taken. What a killed build leaves behind is never opened.
         """
 
     async def read(self, release_id: str) -> Release:
         """Return what a release holds, without opening it. Raises ReleaseError if it isn't there or isn't whole."""
+
+    async def judge(self, release_id: str) -> Judge | None:
+        """Return the judge of a release, None if it has none that can be read."""
 
     async def amend(self, release: Release) -> None:
         """Write the records of a release anew that is built and not yet published: its manifest has become complete."""

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from bot.domain import language
 from bot.domain.documents import Document, Passage, PassageKind, Section, Statement
 
-VERSION = 4  # raised whenever reading or chunking makes other statements, passages or terms of the same files
+VERSION = 5  # raised whenever the same files make other statements, passages, terms or files of a release
 
 
 @dataclass(frozen=True, slots=True)

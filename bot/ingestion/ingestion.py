@@ -8,12 +8,13 @@ from contextlib import AbstractAsyncContextManager, AbstractContextManager, null
 from dataclasses import dataclass, replace
 from datetime import datetime
 
-from bot.domain.documents import Boundary, Manifest, Release, Role, boundary_examples
+from bot.domain.documents import Boundary, Manifest, Release, Role
 from bot.domain.errors import KnowledgeError
 from bot.domain.findings import Finding
+from bot.domain.judging import Judge
 from bot.domain.ports import VectorCache
 from bot.domain.releases import Candidate, Overtaken
-from bot.ingestion import chunking
+from bot.ingestion import chunking, judging
 from bot.ingestion.calibration import fit
 from bot.ingestion.embedding import PassageEmbedder, embed
 from bot.ingestion.extract import Extractor, extract
@@ -209,18 +210,29 @@ class Ingestion:
         embedder = self.load_embedder()
         measure = chunking.Measure(embedder.tokens, embedder.most_tokens)
         passages = chunking.passages(release.documents, knowledge.embedded_aliases, measure)
+        known = judging.lessons(release)
+        made_of = judging.digest(known, embedder.fingerprint)
+        judge = await self._judge(made_of)
         wanted = {
             Role.PASSAGE: [passage.text for passage in passages],
-            Role.QUERY: [text for _, _, text in boundary_examples(release)],
+            Role.QUERY: [] if judge else [one.text for one in known],
         }
         vectors = await embed(
             wanted, embedder, self.cache, self.batch, lambda done, total: progress("embed", done, total)
         )
         progress("write", 0, 0)
+        if judge is None:
+            judge = await asyncio.to_thread(judging.fit, known, vectors[Role.QUERY], made_of)
         terms = chunking.terms(release.documents)
-        await self.releases.store.build(release, passages, vectors[Role.PASSAGE], vectors[Role.QUERY], terms)
+        await self.releases.store.build(release, passages, vectors[Role.PASSAGE], judge, terms)
         index = await self.releases.store.open(release.id)
         index.close()
+
+    async def _judge(self, made_of: str) -> Judge | None:
+        """Return the live release's judge if it is made of the same: to fit another one takes seconds."""
+        live = await self.releases.database.live_release()
+        judge = await self.releases.store.judge(live) if live else None
+        return judge if judge and judge.made_of == made_of else None
 
     async def _calibrate(self, release: Release, exam: Exam) -> None:
         """Fit the refusal rule to what a release finds for the exam's tune half, and keep it in the manifest."""

@@ -27,10 +27,11 @@ from bot.domain.documents import (
     Release,
     Section,
     Statement,
-    boundary_examples,
 )
 from bot.domain.errors import ReleaseError
+from bot.domain.judging import Judge, evidence
 from bot.domain.ports import Matrix
+from bot.ingestion.judging import fit, lessons
 
 BOUNDARIES = (
     Boundary("pilihan", ("pilih siapa?", "mana terbaik?"), ("siapa calonnya?",)),
@@ -56,6 +57,11 @@ def unit(count: int, dimension: int = 8, seed: int = 0) -> Matrix:
     return vectors
 
 
+def judge_of(made: Release) -> Judge:
+    known = lessons(made)
+    return fit(known, unit(len(known), seed=1), "these")
+
+
 async def build(
     store: ChromaStore,
     made: Release,
@@ -63,7 +69,7 @@ async def build(
     terms: Mapping[str, Sequence[str]] = TERMS,
 ) -> None:
     vectors = unit(10) if vectors is None else vectors
-    await store.build(made, passages(len(vectors)), vectors, unit(len(boundary_examples(made)), seed=1), terms)
+    await store.build(made, passages(len(vectors)), vectors, judge_of(made), terms)
 
 
 @pytest.fixture
@@ -94,20 +100,24 @@ async def test_the_nearest_passages_come_first_with_owner_and_cosine(index: Chro
 
 async def test_asking_for_more_than_there_is_gives_all(index: ChromaIndex) -> None:
     assert len(await index.nearest(unit(1)[0], 1000)) == 10
-    assert len(await index.examples(unit(1)[0], 1000)) == 4
     assert await index.nearest(unit(1)[0], 0) == []
 
 
-async def test_examples_tell_their_boundary_and_whether_they_are_fair(index: ChromaIndex) -> None:
-    vectors = unit(4, seed=1)
-    found = [(await index.examples(vector, 1))[0] for vector in vectors]
-    assert [(hit.boundary, hit.fair) for hit in found] == [
-        ("pilihan", False),
-        ("pilihan", False),
-        ("pilihan", True),
-        ("uang", False),
-    ]
-    assert all(hit.score == pytest.approx(1, abs=1e-6) for hit in found)
+async def test_the_judge_says_of_a_question_what_it_said_before_it_was_saved(index: ChromaIndex) -> None:
+    made, question = judge_of(release("r1")), unit(1, seed=3)[0]
+    known = index.judge
+    assert (known.made_of, known.kinds) == ("these", ("pilihan", "uang"))
+    possible = frozenset(known.kinds)
+    before, after = (evidence(one.declined, one.look("pilih siapa?", question), possible) for one in (made, known))
+    assert before == after
+    assert known.nearest(question) == made.nearest(question)
+
+
+async def test_the_judge_can_be_taken_over_from_a_release(store: ChromaStore, index: ChromaIndex) -> None:
+    known = await store.judge("r1")
+    assert known is not None
+    assert known.vocabulary == index.judge.vocabulary
+    assert await store.judge("r2") is None
 
 
 def test_statements_are_ranked_by_their_words(index: ChromaIndex) -> None:
@@ -156,7 +166,7 @@ async def test_a_release_may_have_no_boundaries_no_words_and_no_passages(store: 
     await build(store, release("r1", ()), np.empty((0, 8), dtype=np.float32), {})
     index = await store.open("r1")
     assert await index.nearest(unit(1)[0], 5) == []
-    assert await index.examples(unit(1)[0], 5) == []
+    assert index.judge.kinds == ()
     assert index.rank(["usia"], 5) == []
     index.close()
 
@@ -217,7 +227,7 @@ async def test_a_killed_build_is_never_opened_and_the_next_one_tidies_up(store: 
 
 async def test_a_failed_build_leaves_nothing(store: ChromaStore, tmp_path: Path) -> None:
     with pytest.raises(ValueError, match="10 passages have 9 vectors"):
-        await store.build(release("r1", ()), passages(10), unit(9), unit(0), TERMS)
+        await store.build(release("r1", ()), passages(10), unit(9), judge_of(release("r1", ())), TERMS)
     assert list((tmp_path / "var" / "releases").iterdir()) == []
     await build(store, release("r1"))
     assert store.list() == ["r1"]
@@ -231,7 +241,9 @@ def garble(path: Path) -> None:
     path.write_bytes(b"\x00" * path.stat().st_size)
 
 
-@pytest.mark.parametrize("pattern", ["chroma.sqlite3", "*/data_level0.bin", "release.json", "keywords/*.json"])
+@pytest.mark.parametrize(
+    "pattern", ["chroma.sqlite3", "*/data_level0.bin", "release.json", "keywords/*.json", "judge.npz"]
+)
 @pytest.mark.parametrize("spoil", [Path.unlink, cut])
 async def test_an_unwhole_copy_of_a_release_is_refused(
     store: ChromaStore, tmp_path: Path, pattern: str, spoil: Callable[[Path], None]

@@ -8,17 +8,16 @@ from collections.abc import Sequence
 
 from bot.domain.documents import Release
 from bot.domain.errors import ReleaseError
-from bot.domain.ports import ExampleHit, Hit, Vector
+from bot.domain.judging import UNTAUGHT
+from bot.domain.ports import Hit, Vector
 
 
 class FakeIndex:
     def __init__(self, known: Release) -> None:
         self.release, self.closed = known, False
+        self.judge = UNTAUGHT
 
     async def nearest(self, vector: Vector, count: int) -> list[Hit]:
-        return []
-
-    async def examples(self, vector: Vector, count: int) -> list[ExampleHit]:
         return []
 
     def rank(self, terms: Sequence[str], count: int) -> list[Hit]:

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import asyncio
 import tomllib
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 import numpy as np
@@ -13,106 +12,72 @@ import pytest
 from bot.answering.boundaries import Boundaries
 from bot.domain.documents import Boundary
 from bot.domain.language import detect, fold
-from bot.domain.ports import ExampleHit, Vector
-from tests.answering.fakes import FakeIndex
-from tests.boundary_index import ExampleIndex, boundaries
+from bot.domain.ports import Vector
 from tests.conftest import Embedded
-from tests.releases import release
+from tests.judges import biased, boundaries, taught
 
 GENERAL = "bot/answering/general_boundaries.toml"
 QUESTIONS = tomllib.loads((Path(__file__).parent / "boundary_questions.toml").read_text(encoding="utf-8"))
-VECTOR: Vector = np.zeros(3, dtype=np.float32)
+VECTOR: Vector = np.array([1, 0], dtype=np.float32)
 
 MONEY = Boundary("money", ("jual suara", "beli suara"), ("hukuman jual beli suara", "upah kerja"))
 WEATHER = Boundary("weather", ("cuaca besok", "hujan di sini"), declines=False)
 WAGE = Boundary("wage_later", ("upah 2027 berapa", "upah minimum 2027"), declines=False)
 
 
-class NearIndex(FakeIndex):
-    """Finds what it is told to find."""
-
-    def __init__(self, *hits: ExampleHit) -> None:
-        super().__init__(release())
-        self._hits = sorted(hits, key=lambda hit: -hit.score)
-
-    async def examples(self, vector: Vector, count: int) -> list[ExampleHit]:
-        return self._hits[:count]
-
-
-def hits(kind: str, *scores: float, fair: bool = False) -> list[ExampleHit]:
-    return [ExampleHit(kind, fair, score) for score in scores]
-
-
 def crossed(
-    text: str, *near: ExampleHit, known: Sequence[Boundary] = (MONEY, WEATHER, WAGE), answerable: float = 0.0
+    text: str,
+    declined: Mapping[str, float] = {},
+    unknown: Mapping[str, float] = {},
+    *,
+    similarity: float = 0.95,
+    answerable: float = 0.0,
+    known: Sequence[Boundary] = (MONEY, WEATHER, WAGE),
 ) -> str | None:
-    found = asyncio.run(Boundaries(known).match(text, VECTOR, NearIndex(*near), answerable))
+    found = Boundaries(known).match(text, VECTOR, biased(declined, unknown, similarity), answerable)
     return found.kind if found else None
 
 
-def test_a_question_nearest_to_declined_examples_is_declined() -> None:
-    assert crossed("suara", *hits("money", 0.95, 0.95), *hits("", 0.85, 0.85, fair=True)) == "money"
+def test_a_question_that_much_speaks_for_declining_is_declined() -> None:
+    assert crossed("suara", {"money": 0.5}) == "money"
+    assert crossed("suara", {"money": -0.5}) is None
 
 
-def test_a_question_as_near_to_fair_examples_is_fair() -> None:
-    assert crossed("suara", *hits("money", 0.9, 0.9), *hits("money", 0.93, 0.93, fair=True)) is None
-
-
-def test_a_question_much_nearer_to_a_statement_is_fair_and_not_unknown() -> None:
-    near = (*hits("money", 0.92, 0.92), *hits("weather", 0.92, 0.92))
-    assert crossed("jual suara", *near) == "money"
-    assert crossed("jual suara", *near, answerable=0.99) is None
-    assert crossed("cuaca besok", *hits("weather", 0.95, 0.95), answerable=0.96) is None
-
-
-def test_what_people_ask_any_bot_speaks_against_misconduct_but_not_against_an_unknown_topic() -> None:
-    everyday = hits("everyday", 0.97, 0.97, fair=True)
-    assert crossed("suara", *hits("money", 0.95, 0.95), *everyday) is None
-    assert crossed("cuaca besok", *hits("weather", 0.95, 0.95), *everyday) == "weather"
-
-
-def test_one_near_example_alone_does_not_decline() -> None:
-    assert crossed("x", *hits("money", 0.93, 0.80), *hits("", 0.90, 0.90, fair=True)) is None
+def test_the_likeliest_kind_is_named() -> None:
+    theft = Boundary("theft", ("curi suara",))
+    assert crossed("suara", {"money": 0.5, "theft": 0.7}, known=(MONEY, theft)) == "theft"
 
 
 def test_a_question_far_from_all_examples_is_about_something_else_and_fair() -> None:
-    assert crossed("jual suara", *hits("money", 0.85, 0.85), *hits("", 0.75, 0.75, fair=True)) is None
+    assert crossed("suara", {"money": 0.9}, similarity=0.8) is None
+    assert crossed("cuaca", unknown={"weather": 0.9}, similarity=0.8) is None
 
 
-def test_the_words_of_a_question_tip_the_scales() -> None:
-    even = (*hits("money", 0.92, 0.92), *hits("", 0.92, 0.92, fair=True))
-    assert (
-        crossed("jual beli suara", *even, known=(Boundary("money", ("jual suara",) * 9, ("upah kerja",) * 9),))
-        == "money"
-    )
-    assert crossed("upah kerja", *even, known=(Boundary("money", ("jual suara",) * 9, ("upah kerja",) * 9),)) is None
+def test_what_is_near_to_a_statement_is_rather_fair() -> None:
+    assert crossed("suara", {"money": 0.0}, answerable=0.90) == "money"
+    assert crossed("suara", {"money": 0.0}, answerable=0.97) is None
+    assert crossed("cuaca", unknown={"weather": -0.2}, answerable=0.80) == "weather"
+    assert crossed("cuaca", unknown={"weather": -0.2}, answerable=0.95) is None
 
 
-def test_an_unknown_topic_is_found_beside_what_is_declined() -> None:
-    assert crossed("cuaca besok", *hits("weather", 0.95, 0.95), *hits("money", 0.85, 0.85)) == "weather"
-    assert crossed("cuaca besok", *hits("weather", 0.90, 0.90), *hits("money", 0.97, 0.97)) == "money"
+def test_an_unknown_topic_is_found_where_nothing_is_declined() -> None:
+    assert crossed("cuaca besok", {"money": -0.9}, {"weather": 0.5}) == "weather"
+    assert crossed("cuaca besok", {"money": 0.6}, {"weather": 0.5}) == "money"
 
 
 def test_a_year_that_a_topic_does_not_name_keeps_a_question_out_of_it() -> None:
-    near = (*hits("wage_later", 0.98, 0.98), *hits("", 0.90, 0.90, fair=True))
-    assert crossed("upah minimum 2027 berapa", *near) == "wage_later"
-    assert crossed("upah minimum 2026 berapa", *near) is None
-    assert crossed("upah minimum berapa", *near) is None
+    near = {"wage_later": 0.8, "weather": -0.9}
+    assert crossed("upah minimum 2027 berapa", unknown=near) == "wage_later"
+    assert crossed("upah minimum 2026 berapa", unknown=near) is None
+    assert crossed("upah minimum berapa", unknown=near) is None
 
 
 def test_a_topic_without_years_holds_for_all() -> None:
-    near = (*hits("weather", 0.98, 0.98), *hits("", 0.90, 0.90, fair=True))
-    assert crossed("cuaca besok 2026", *near) == "weather"
-
-
-def test_most_of_the_nearest_examples_tell_the_kind() -> None:
-    theft = Boundary("theft", ("curi suara",))
-    near = (*hits("theft", 0.953), *hits("money", 0.952, 0.951, 0.95), *hits("theft", 0.85))
-    assert crossed("suara", *near, *hits("", 0.8, 0.8, fair=True), known=(MONEY, theft)) == "money"
+    assert crossed("cuaca besok 2026", unknown={"weather": 0.8, "wage_later": -0.9}) == "weather"
 
 
 def test_without_boundaries_everything_is_fair() -> None:
-    assert crossed("jual suara", known=()) is None
+    assert crossed("jual suara", {"money": 0.9}, {"weather": 0.9}, known=()) is None
 
 
 @pytest.mark.parametrize(
@@ -192,10 +157,10 @@ def test_questions_worded_differently_are_told_apart(embedded: Embedded) -> None
     folded = {text: _folded(text) for texts in (*asked.values(), fair) for text in texts}
     examples = [text for boundary in known for text in (*boundary.examples, *boundary.counter_examples)]
     vectors = embedded([*examples, *folded.values()])
-    index, judge = ExampleIndex(known, (), vectors), Boundaries(known)
+    judge, drawn = taught(known, (), vectors), Boundaries(known)
 
     def verdict(text: str) -> str | None:
-        found = judge.exact(text) or asyncio.run(judge.match(folded[text], vectors[folded[text]], index))
+        found = drawn.exact(text) or drawn.match(folded[text], vectors[folded[text]], judge)
         return found.kind if found else None
 
     missed = [text for texts in asked.values() for text in texts if verdict(text) is None]

@@ -12,7 +12,8 @@ import numpy as np
 from bot.domain.documents import Boundary, Document, Manifest, Passage, Release, Role, Statement
 from bot.domain.errors import AlreadyRunning, KnowledgeError, ReleaseError
 from bot.domain.findings import Finding
-from bot.domain.ports import Action, ExampleHit, Hit, Matrix, Vector
+from bot.domain.judging import Judge
+from bot.domain.ports import Action, Hit, Matrix, Vector
 from bot.domain.proposals import Change, Proposal
 from bot.domain.releases import Candidate, Overtaken
 from bot.ingestion.calibration import Sample
@@ -127,20 +128,17 @@ class Built:
         release: Release,
         passages: Sequence[Passage],
         vectors: Matrix,
-        example_vectors: Matrix,
+        judge: Judge,
         terms: Mapping[str, Sequence[str]],
     ) -> None:
         self.release = release
         self.passages = passages
         self.vectors = vectors
-        self.example_vectors = example_vectors
+        self.judge = judge
         self.terms = terms
         self.readers = 0
 
     async def nearest(self, vector: Vector, count: int) -> list[Hit]:
-        raise NotImplementedError
-
-    async def examples(self, vector: Vector, count: int) -> list[ExampleHit]:
         raise NotImplementedError
 
     def rank(self, terms: Sequence[str], count: int) -> list[Hit]:
@@ -167,13 +165,13 @@ class DictStore:
         release: Release,
         passages: Sequence[Passage],
         vectors: Matrix,
-        example_vectors: Matrix,
+        judge: Judge,
         terms: Mapping[str, Sequence[str]],
     ) -> None:
         if release.id in self.built:
             raise ReleaseError(f"release {release.id} is there already")
         self.builds += 1
-        self.built[release.id] = Built(release, passages, vectors, example_vectors, terms)
+        self.built[release.id] = Built(release, passages, vectors, judge, terms)
         self.damaged |= {release.id} if self.spoils_what_it_builds else set()
 
     async def read(self, release_id: str) -> Release:
@@ -181,6 +179,9 @@ class DictStore:
             raise ReleaseError(f"release {release_id} is not there")
         self.check(release_id)
         return self.built[release_id].release
+
+    async def judge(self, release_id: str) -> Judge | None:
+        return self.built[release_id].judge if release_id in self.built else None
 
     async def amend(self, release: Release) -> None:
         self.built[release.id].release = release

@@ -47,7 +47,21 @@ async def test_every_passage_and_boundary_example_has_its_own_vector() -> None:
     assert np.allclose(built.vectors, [WordEmbedder.vector(passage.text) for passage in built.passages])
     examples = [text for _, _, text in boundary_examples(built.release)]
     assert examples == ["minta uang", "berapa anggarannya", "tahun 2030?", "umur brp", "daftar di mana"]
-    assert np.allclose(built.example_vectors, [WordEmbedder.vector(text) for text in examples])
+    assert {kind: len(vectors) for kind, vectors in built.judge.examples.items()} == {"uang": 1, "kelak": 1}
+    assert np.allclose(built.judge.examples["uang"], WordEmbedder.vector("minta uang"), atol=1e-3)
+
+
+async def test_what_judges_boundaries_is_taken_over_until_what_it_is_made_of_changes() -> None:
+    bench = Bench(FILES, GENERAL)
+    await bench.publish()
+    first = bench.live.judge
+    bench.folder.files["a.md"] = markdown(BODY.replace("25", "26"))
+    await bench.publish()
+    assert bench.live.judge is first
+    bench.folder.files["boundaries.toml"] = '[[boundary]]\nkind = "uang"\nexamples = ["bagi duit"]\n'
+    await bench.publish()
+    assert bench.live.judge.made_of != first.made_of
+    assert len(bench.live.judge.examples["uang"]) > 1
 
 
 async def test_an_unchanged_folder_builds_nothing_and_says_so() -> None:

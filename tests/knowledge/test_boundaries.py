@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-import asyncio
 import re
 import tomllib
 from collections.abc import Callable
 from pathlib import Path
 
+import numpy as np
 import pytest
 
 from bot.answering.boundaries import Boundaries
 from bot.domain.documents import Boundary
 from bot.domain.language import detect, fold, words
-from tests.boundary_index import ROOT, ExampleIndex, boundaries
 from tests.conftest import Embedded
+from tests.judges import ROOT, boundaries, taught
 
 KNOWLEDGE = ROOT / "knowledge"
 FILES = ("bot/answering/general_boundaries.toml", "knowledge/boundaries.toml", "knowledge/unknown.toml")
@@ -43,10 +43,12 @@ def verdict(embedded: Embedded) -> Verdict:
     }
     examples = [text for boundary in known for text in (*boundary.examples, *boundary.counter_examples)]
     vectors = embedded([*examples, *ALIASES, *folded.values()])
-    index, judge = ExampleIndex(known, ALIASES, vectors), Boundaries(known)
+    judge, drawn = taught(known, ALIASES, vectors), Boundaries(known)
+    answered = np.stack([vectors[alias] for alias in ALIASES])
 
     def crossed(text: str) -> Boundary | None:
-        return judge.exact(text) or asyncio.run(judge.match(folded[text], vectors[folded[text]], index))
+        vector = vectors[folded[text]]
+        return drawn.exact(text) or drawn.match(folded[text], vector, judge, float((answered @ vector).max()))
 
     return crossed
 

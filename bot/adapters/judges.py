@@ -1,0 +1,56 @@
+"""The judge of a release as a file of plain arrays."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+from zipfile import BadZipFile
+
+import numpy as np
+
+from bot.domain.judging import Judge, Weights
+
+
+def save(judge: Judge, file: Path) -> None:
+    """Write a judge into a new file."""
+    vectors = [judge.examples[kind] for kind in judge.kinds]
+    arrays: dict[str, Any] = {
+        "made_of": judge.made_of,
+        "centre": judge.centre,
+        "axes": judge.axes,
+        "vocabulary": list(judge.vocabulary),
+        "examples": np.concatenate(vectors) if vectors else np.empty((0, 0), dtype=np.float16),
+        "counts": np.array([len(some) for some in vectors], dtype=np.intp),
+    }
+    for sort, weights in (("declined", judge.declined), ("unknown", judge.unknown)):
+        arrays |= {f"{sort}_{name}": part for name, part in weights._asdict().items()}
+    np.savez(file, allow_pickle=False, **arrays)
+
+
+def load(file: Path) -> Judge:
+    """Return the judge that was saved. Raises OSError or ValueError if the file isn't whole."""
+    try:
+        return _read(file)
+    except (BadZipFile, EOFError, KeyError) as error:
+        raise ValueError(f"{file.name} is garbled: {error}") from error
+
+
+def _read(file: Path) -> Judge:
+    with np.load(file) as arrays:
+        declined, unknown = _weights(arrays, "declined"), _weights(arrays, "unknown")
+        parts = np.split(arrays["examples"], np.cumsum(arrays["counts"])[:-1]) if len(arrays["counts"]) else []
+        return Judge(
+            made_of=str(arrays["made_of"]),
+            centre=arrays["centre"],
+            axes=arrays["axes"],
+            vocabulary={one: row for row, one in enumerate(arrays["vocabulary"].tolist())},
+            declined=declined,
+            unknown=unknown,
+            examples=dict(zip((*declined.kinds, *unknown.kinds), parts, strict=True)),
+        )
+
+
+def _weights(arrays: Mapping[str, Any], sort: str) -> Weights:
+    kinds, *parts = (arrays[f"{sort}_{name}"] for name in Weights._fields)
+    return Weights(tuple(kinds.tolist()), *parts)

@@ -1,0 +1,90 @@
+"""What examples teach a judge of boundaries."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from bot.domain.judging import Evidence, Judge, evidence, features
+from bot.domain.ports import Matrix
+from bot.ingestion.judging import Lesson, digest, fit
+
+SELLING = ("jual suara", "suara dijual berapa", "mau jual suara saya", "berapa harga suara")
+FORGING = ("ijazah palsu", "bikin ijazah palsu", "cetak ijazah dong")
+WORKING = ("upah kerja", "berapa upah minimum", "kerja di mana", "upah saya berapa")
+WEATHER = ("cuaca besok", "besok hujan gak", "cuaca nanti sore")
+KNOWN = [
+    *(Lesson(text, "money", fair=False, declines=True) for text in SELLING),
+    *(Lesson(text, "forged", fair=False, declines=True) for text in FORGING),
+    *(Lesson(text, "money", fair=True, declines=True) for text in WORKING),
+    *(Lesson(text, "weather", fair=False, declines=False) for text in WEATHER),
+]
+
+
+def alike(count: int) -> Matrix:
+    """Vectors that tell nothing."""
+    return np.tile(np.array([1, 0], dtype=np.float32), (count, 1))
+
+
+def said(judge: Judge, text: str, vector: Matrix | None = None) -> Evidence:
+    sight = judge.look(text, alike(1)[0] if vector is None else vector)
+    return evidence(judge.declined, sight, frozenset(judge.declined.kinds))
+
+
+def test_words_speak_for_the_sort_and_the_kind_whose_examples_hold_them() -> None:
+    judge = fit(KNOWN, alike(len(KNOWN)), "")
+    selling, forging, working = (
+        said(judge, text) for text in ("suara kami dijual", "palsu ijazahnya", "upah kerjanya")
+    )
+    assert (selling.kind, forging.kind) == ("money", "forged")
+    assert min(selling.sort, forging.sort) > 0 > working.sort
+    assert selling.of_kind > working.of_kind
+
+
+def test_an_unknown_topic_is_another_sort() -> None:
+    judge = fit(KNOWN, alike(len(KNOWN)), "")
+    sight = judge.look("cuaca besok sore", alike(1)[0])
+    assert evidence(judge.unknown, sight, frozenset({"weather"})).sort > 0 > said(judge, "cuaca besok sore").sort
+
+
+def test_a_kind_that_is_impossible_neither_speaks_for_the_sort_nor_is_named() -> None:
+    judge = fit(KNOWN, alike(len(KNOWN)), "")
+    sight = judge.look("jual suara", alike(1)[0])
+    assert evidence(judge.declined, sight, frozenset({"forged"})).kind == "forged"
+    assert evidence(judge.declined, sight, frozenset({"forged"})).sort < -0.5
+    assert evidence(judge.declined, sight, frozenset()) == Evidence(evidence(judge.declined, sight, ()).sort, "", -1.0)
+
+
+def test_what_a_question_means_speaks_where_its_words_are_new() -> None:
+    vectors = alike(len(KNOWN))
+    vectors[: len(SELLING)] = 0, 1
+    judge = fit(KNOWN, vectors, "")
+    assert said(judge, "hmm", np.array([0, 1], dtype=np.float32)).kind == "money"
+    assert said(judge, "hmm", np.array([0, 1], dtype=np.float32)).sort > said(judge, "hmm").sort
+
+
+def test_the_weights_say_what_the_kernel_says() -> None:
+    """The same regression, solved over the examples alone."""
+    rng = np.random.default_rng(5)
+    vectors = rng.normal(size=(len(KNOWN) + 1, 6)).astype(np.float32)
+    vectors /= np.linalg.norm(vectors, axis=1, keepdims=True)
+    texts = [*(one.text for one in KNOWN), "jual suara besok"]
+    apart = vectors - vectors[:-1].mean(axis=0)
+    cosines = (apart @ apart.T) / np.outer(*2 * [np.linalg.norm(apart, axis=1)])
+    held = [set(features(text)) for text in texts]
+    shared = {one for found in held for one in found if sum(one in other for other in held[:-1]) > 1}
+    worded = [[len(a & b & shared) / np.sqrt(len(a) * len(b)) for b in held] for a in held]
+    kernel = np.exp(-2) * (1 + 2 * cosines + 2 * cosines**2) + np.array(worded)
+    wanted = np.array([1.0 if not one.fair and one.declines else -1.0 for one in KNOWN])
+    duals = np.linalg.solve(kernel[:-1, :-1] + 0.2 * np.eye(len(KNOWN)), wanted - wanted.mean())
+    expected = kernel[-1, :-1] @ duals + wanted.mean()
+    assert np.isclose(said(fit(KNOWN, vectors[:-1], ""), texts[-1], vectors[-1]).sort, expected, atol=1e-2)
+
+
+def test_without_lessons_nothing_is_known() -> None:
+    assert fit([], np.empty((0, 0), dtype=np.float32), "these").made_of == "these"
+    assert fit([], np.empty((0, 0), dtype=np.float32), "").kinds == ()
+
+
+def test_another_lesson_or_another_model_makes_another_judge() -> None:
+    assert digest(KNOWN, "model") == digest(list(KNOWN), "model")
+    assert len({digest(KNOWN, "model"), digest(KNOWN[1:], "model"), digest(KNOWN, "other")}) == 3

@@ -1,0 +1,63 @@
+"""Boundaries to test with, read from their files, and judges of them."""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Mapping, Sequence
+from math import sqrt
+from pathlib import Path
+
+import numpy as np
+
+from bot.domain.documents import Boundary
+from bot.domain.judging import Judge, Weights
+from bot.domain.ports import Vector
+from bot.ingestion import judging
+from bot.ingestion.judging import Lesson
+from tests.releases import release
+
+ROOT = Path(__file__).resolve().parent.parent
+
+
+def boundaries(*files: str) -> tuple[Boundary, ...]:
+    """Return the boundaries and unknown topics of data files, those of one kind together."""
+    found: dict[str, Boundary] = {}
+    for file in files:
+        content = tomllib.loads((ROOT / file).read_text(encoding="utf-8"))
+        for one in content.get("boundary", ()):
+            known = found.get(one["kind"], Boundary(one["kind"], ()))
+            examples = (*known.examples, *one.get("examples", ()))
+            fair = (*known.counter_examples, *one.get("counter_examples", ()))
+            found[one["kind"]] = Boundary(one["kind"], examples, fair)
+        for one in content.get("topic", ()):
+            found[one["name"]] = Boundary(one["name"], tuple(one["phrasings"]), declines=False)
+    return tuple(found.values())
+
+
+def taught(known: Sequence[Boundary], asked: Sequence[str], vectors: dict[str, Vector]) -> Judge:
+    """Return the judge that boundaries, and questions that the documents answer, make."""
+    lessons = [*judging.lessons(release(boundaries=known)), *(Lesson(text, "", True, False) for text in asked)]
+    return judging.fit(lessons, np.stack([vectors[one.text] for one in lessons]), "")
+
+
+def biased(declined: Mapping[str, float], unknown: Mapping[str, float], similarity: float = 0.95) -> Judge:
+    """Return a judge that says the same of every question: of each kind, and of the sort what the likeliest kind has.
+
+    Its questions have the vector (1, 0).
+    """
+    near = np.array([[similarity, sqrt(1 - similarity**2)]], dtype=np.float16).repeat(2, axis=0)
+    return Judge(
+        made_of="",
+        centre=np.zeros(2, dtype=np.float32),
+        axes=np.zeros((1, 2), dtype=np.float32),
+        vocabulary={},
+        declined=_saying(declined),
+        unknown=_saying(unknown),
+        examples=dict.fromkeys((*declined, *unknown), near),
+    )
+
+
+def _saying(kinds: Mapping[str, float]) -> Weights:
+    bias = np.array([max(kinds.values(), default=-1), *kinds.values()], dtype=np.float32)
+    nothing = np.zeros((len(bias), 2), dtype=np.float32)
+    return Weights(tuple(kinds), bias, nothing, nothing[:, :1], np.zeros((0, len(bias)), dtype=np.float16))
