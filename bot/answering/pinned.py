@@ -179,8 +179,8 @@ def _places(spoken: str, asking: str, release: Release) -> Iterator[Pin]:
 
 def _family(asking: str, release: Release) -> Iterator[Pin]:
     """Yield whose family is asked about, as far as it is that of somebody named or in office."""
-    people = {name.split()[0] for name in _own_names(release)} | _IN_OFFICE
     for names in named_in(asking, specifics.FAMILY):
+        people = {name.split()[0] for name in _own_names(release)} | _IN_OFFICE
         behind = asking.partition(f" {names[0]} ")[2].split()
         if (behind and behind[0] in people) or _WHO.match(asking.strip()):
             yield Pin("topic", names[0], partial(holds, names), around)

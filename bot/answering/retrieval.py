@@ -8,7 +8,6 @@ from collections.abc import AsyncIterator, Awaitable, Callable, Mapping, Sequenc
 from contextlib import asynccontextmanager, suppress
 from dataclasses import dataclass, replace
 from functools import cached_property
-from math import inf
 from typing import NamedTuple
 
 import numpy as np
@@ -140,11 +139,7 @@ def _nearness(best: Mapping[str, float], layout: Layout) -> tuple[dict[str, floa
 
 def best_by_owner(hits: Sequence[Hit]) -> dict[str, float]:
     """Return each owner's best score."""
-    best: dict[str, float] = {}
-    for _, owner, score in hits:
-        if score > best.get(owner, -inf):
-            best[owner] = score
-    return best
+    return {owner: score for _, owner, score in reversed(hits)}  # they come best first
 
 
 def _scaled(scores: Sequence[tuple[str, float]]) -> dict[str, float]:

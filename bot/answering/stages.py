@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from bot.answering.naming import between_blanks, says
+from bot.answering.naming import between_blanks, named_in
 from bot.domain.levels import UP_TO
 from bot.domain.words import specifics
 
 _ANY_STAGE = "|".join(specifics.STAGES)
 _STAGES = re.compile(rf"(?<!\w)({_ANY_STAGE}){UP_TO}({_ANY_STAGE})(?!\w)")
+_NAMES = tuple(specifics.STAGE_NAMES.values())
+_STAGE = {name: stage for stage, names in specifics.STAGE_NAMES.items() for name in names}
 _INSURANCE = " bpjs tk "  # no kindergarten
 
 
@@ -30,5 +32,5 @@ def stages(text: str) -> frozenset[str]:
     """Return the stages of education that a text names, those within spans ("PAUD sampai SMP", "D3–S3") too."""
     order, spoken = specifics.STAGES, between_blanks(text).replace(_INSURANCE, " ")
     within = [order[order.index(first) : order.index(last) + 1] for first, last in _STAGES.findall(text.lower())]
-    named = (stage for stage, names in specifics.STAGE_NAMES.items() if any(says(spoken, one) for one in names))
+    named = (_STAGE[names[0]] for names in named_in(spoken, _NAMES))
     return frozenset((*named, *(stage for span in within for stage in span)))

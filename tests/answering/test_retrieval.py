@@ -30,7 +30,7 @@ def hit(owner: str, score: float, passage: str = "") -> Hit:
 
 def test_a_statement_is_as_near_as_its_best_passage() -> None:
     known, umur, biaya, lama = three()
-    hits = [hit(umur, 0.80), hit(biaya, 0.85), hit(umur, 0.90, "twin"), hit(lama, 0.7)]
+    hits = [hit(umur, 0.90, "twin"), hit(biaya, 0.85), hit(umur, 0.80), hit(lama, 0.7)]
     found = fuse(known, hits, [])
     assert [one.statement.id for one in found.found] == [umur, biaya, lama]
     assert found.cosine == 0.90
