@@ -63,7 +63,7 @@ def choose(findings: Findings, release: Release, question: str, *, is_whole: boo
     `findings` hold at least one statement. The best is followed by those that are nearly as good and say something
     else; where it is a promise, by what was delivered on the subject, and the other way round; where two levels or
     names are compared, by the best on each other one. Where a question that is no follow-up (`is_whole`) is settled by
-    the best, other sections add nothing: 16 of 100 answers then say more than was asked, before it were 18.
+    the best, other sections add nothing.
     """
     asked, spoken = levels(question), detect(question)
     found = _of_levels(_by_wish(findings.found, release, question, spoken, asked), asked)

@@ -56,6 +56,7 @@ _WHO_SAYS = (  # words that together ask for the source
     *({"apa", word} for word in "media koran".split()),
     *({word, "says"} for word in ("who", "where")),
     {"how", "know"},
+    {"where", "from"},
     {"according", "whom"},
 )
 _SAYS_WHO = frozenset().union(*_WHO_SAYS)

@@ -18,6 +18,13 @@ def _any(words: str) -> re.Pattern[str]:
     return re.compile(rf"\b(?:{spelled})\b", re.IGNORECASE)
 
 
+_DURATIONS = frozenset("tahun bulan minggu hari semester jam".split())
+_SPENT = re.compile(  # a time that somebody has behind them, in a word
+    r"\b(?:baru|sudah|telah|masih|hampir|belum|lewat|selama|kurang dari|lebih dari)(?: \w+)?"
+    r" se(?:tahun|bulan|minggu|hari)\b"
+    r"|\bse(?:tahun|bulan|minggu) (?:setengah|lebih)\b|\b(?:for|only|after) (?:half )?a (?:year|month|week)\b",
+    re.IGNORECASE,
+)
 _AMOUNT = re.compile(
     r"\bberapa(?:kah)?\b(?:\s+(?P<id>[^\W\d_]{3,}))?|\bhow (?:much|many)\b(?:\s+(?P<en>\w{3,}))?", re.IGNORECASE
 )
@@ -26,7 +33,7 @@ _UNITS = (
     (frozenset({SHARE}), _any("persen* percent*")),
     (frozenset({AGE}), _any("usia* umur* how_old age")),
     (
-        frozenset("tahun bulan minggu hari semester jam".split()),
+        _DURATIONS,
         _any(
             "berapa_(?:lama|tahun|bulan|minggu|hari|semester|jam) lama* how_long how_many_(?:years|months|weeks|days)"
         ),
@@ -113,7 +120,10 @@ def _checked(question: str, language: str) -> Wish | None:
     """Return what judges statements by whether they can settle a date or number that is asked ("3,5 juta kan?")."""
     if dates(question):
         return lambda text: float(bool(dates(text)))
-    if units := {one.unit for one in quantities(question, language) if one.unit}:
+    units = {one.unit for one in quantities(question, language) if one.unit}
+    if units & _DURATIONS or _SPENT.search(question):
+        units |= _DURATIONS  # "baru 10 bulan" is settled by "minimal dua tahun"
+    if units:
         return lambda text: float(any(one.unit in units for one in _numbers(text, language)))
     return None
 

@@ -181,6 +181,13 @@ async def test_doubt_brings_the_same_quotes_again(assistant: Assistant) -> None:
     assert said(again) == said(first)
 
 
+async def test_a_question_for_the_source_brings_the_same_quotes_with_their_sources(assistant: Assistant) -> None:
+    first = await ask(assistant, "jam berapa bus sekolah berangkat", conversation="chat")
+    again = await ask(assistant, "sumbernya?", conversation="chat")
+    assert keys(again)[0] == "answer-sources"
+    assert (said(again), again.citations) == (said(first), first.citations)
+
+
 async def test_a_quoted_answer_can_be_quoted_again_by_its_statements(assistant: Assistant) -> None:
     answer = await ask(assistant, "syarat naik bus sekolah apa saja")
     again = await assistant.quote(answer.leads[:1], "id", NOW)

@@ -231,3 +231,53 @@ def test_a_neighbour_is_quoted_with_the_best_though_it_is_a_little_further_behin
     known = release(document(section("A", "Pertama apel.", "Kedua jeruk."), section("B", "Ketiga mangga.")))
     found = findings(known, ("Pertama", 1.0), ("Ketiga", 0.8), ("Kedua", 0.8))
     assert texts(choose(found, known, "buah")) == ["Pertama apel.", "Kedua jeruk."]
+
+
+def test_what_is_so_comes_before_what_is_still_under_way() -> None:
+    known = release(
+        document(
+            section("Insentif", "Insentif guru Rp1 juta masih dalam proses.", "Insentif guru besarnya Rp500 ribu.")
+        )
+    )
+    found = findings(known, ("Insentif guru Rp1", 1.0), ("Insentif guru besarnya", 0.95))
+    assert texts(choose(found, known, "berapa insentif guru"))[0] == "Insentif guru besarnya Rp500 ribu."
+    assert texts(choose(found, known, "insentif guru yang diproses berapa"))[0].startswith("Insentif guru Rp1 juta")
+
+
+def test_two_names_whose_difference_is_asked_bring_what_each_of_them_is() -> None:
+    known = release(
+        document(
+            section("Nama", "Nama Abadi dan Jaya ditulis berbeda."),
+            section("Abadi", "Biaya Abadi naik.", "Abadi adalah tiga program."),
+            section("Jaya", "Jaya (juga Jaya-jaya) adalah sembilan program."),
+        ),
+        names={"Abadi": (), "Jaya": ()},
+    )
+    scored = (("Nama", 1.0), ("Biaya", 0.4), ("Abadi", 0.2), ("Jaya", 0.2))
+    both = ["Abadi adalah tiga program.", "Jaya (juga Jaya-jaya) adalah sembilan program."]
+    assert texts(choose(findings(known, *scored), known, "apa beda Abadi sama Jaya")) == both
+    assert texts(choose(findings(known, *scored), known, "nama Abadi dan Jaya di koran beda"))[0].startswith("Nama")
+
+
+def test_a_promise_brings_what_its_own_document_says_is_so_where_both_are_asked_for() -> None:
+    known = release(
+        document(
+            section("Janji", "Janji kuliah tanpa seleksi.", kind=Kind.JANJI), section("Kini", "Syaratnya warga kota.")
+        )
+    )
+    found = findings(known, ("Janji", 1.0), ("Syaratnya", 0.4))
+    assert len(choose(found, known, "janjinya tanpa seleksi, nyatanya sekarang bagaimana")) == 2
+    assert len(choose(found, known, "janjinya bagaimana")) == 1
+
+
+def test_what_settles_a_question_needs_nothing_of_other_sections() -> None:
+    known = release(
+        document(
+            section("Program", "Paket Abadi punya enam program.", "Program Abadi mulai Maret."),
+            section("Lain", "Makan siang bukan program Abadi."),
+        ),
+        names={"Abadi": ()},
+    )
+    found = findings(known, ("Paket", 1.0), ("Makan", 0.99))
+    assert len(choose(found, known, "Abadi ada berapa program")) == 1
+    assert len(choose(found, known, "Abadi ada berapa program", is_whole=False)) == 2

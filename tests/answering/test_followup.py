@@ -11,6 +11,7 @@ from bot.answering.followup import (
     LIFE,
     Memory,
     Subject,
+    asks_for_source,
     asks_to_confirm,
     continued,
     dated,
@@ -187,3 +188,30 @@ def test_old_conversations_are_dropped() -> None:
 
 def found(*scored: tuple[str, float, float]) -> Findings:
     return Findings(tuple(Found(KNOWN.statements[key], score, cosine) for key, score, cosine in scored))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "sumbernya?", "sumbernya dari mana?", "kata siapa?", "source?", "dari media mana", "buktinya?", "linknya mana",
+        "tau dari mana kak", "says who?", "jar siapa", "sumbere soko ngendi", "boleh minta sumber angka itu?",
+        "where did you get that from", "how do you know?", "siapa yang bilang?",
+    ],
+)  # fmt: skip
+def test_a_text_that_only_asks_where_the_answer_comes_from_asks_for_its_source(text: str) -> None:
+    assert asks_for_source(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "sumber dananya dari mana?",
+        "link daftarnya mana",
+        "bukti lapor ke Bawaslu apa?",
+        "kata siapa gratis?",
+        "mana?",
+        "",
+    ],
+)
+def test_a_text_that_asks_about_something_else_does_not(text: str) -> None:
+    assert not asks_for_source(text)

@@ -177,3 +177,43 @@ def test_a_count_of_a_town_must_be_that_town_s_own() -> None:
     chosen = tuple(one for one in known.statements.values() if one.section.endswith("#suara"))
     pins = [missing(text, chosen, known) for text in ("berapa suara di Cobar", "suara itu gimana di cobar")]
     assert [pin.said if pin else None for pin in pins] == ["Cobar", None]
+
+
+@pytest.mark.parametrize(
+    ("question", "found"),
+    [
+        ("Laptop anak saya rusak. Berapa desa dapat internet gratis?", None),
+        ("berapa desa dapat internet gratis? saya terima PKH", None),
+        ("laptop gratis ada?", ("topic", "laptop")),
+        ("istri saya sakit, internet gratis ada?", None),
+        ("istri gubernur siapa", ("topic", "istri")),
+        ("istri Ani Susi siapa", ("topic", "istri")),
+    ],
+)
+def test_what_only_tells_a_story_is_nothing_that_the_answer_must_be_about(
+    question: str, found: tuple[str, str] | None
+) -> None:
+    known = release(document(section("Internet", "Internet gratis di 80 desa.")), names={"Ani Susi": ("ani",)})
+    assert lacking(question, known) == found
+
+
+def test_a_town_in_a_sentence_that_does_not_ask_is_no_place_to_count_in() -> None:
+    known = release(document(section("Upah", "UMK Kota Contoh naik."), section("Desa", "Internet di 80 desa.")))
+    village = tuple(known.statements.values())[1:]
+    assert missing("Berapa desa dapat internet? Di Contoh sini sinyal susah.", village, known) is None
+    assert missing("Berapa desa di Contoh dapat internet?", village, known) is not None
+
+
+@pytest.mark.parametrize("question", ["tahun 2018 Ani dapat berapa suara", "Ani menang pemilihan 2018 berapa persen"])
+def test_who_held_office_in_a_year_says_nothing_about_the_votes_of_that_year(question: str) -> None:
+    known = release(document(section("Ani", "Ani adalah gubernur 2018–2023.", "Ani mendapat 800 suara.")))
+    assert lacking(question, known) == ("year", "2018")
+    assert lacking("tahun 2018 gubernurnya siapa", known) is None
+
+
+def test_a_sector_is_told_of_by_its_name() -> None:
+    known = release(document(section("Upah sektor", "Upah sektor sawit Rp3,8 juta.", "Upah sektor migas Rp3,9 juta.")))
+    assert lacking("upah sektor perkebunan sawit berapa", known) is None
+    assert lacking("upah sektor mana yang tertinggi", known) is None
+    assert lacking("upah sektor kehutanan berapa", known) == ("topic", "sektor kehutanan")
+    assert lacking("wage in the construction sector", known) == ("topic", "construction sector")

@@ -1,0 +1,71 @@
+"""Which side of a contest a question behind an answer is asked about."""
+
+from __future__ import annotations
+
+import pytest
+
+from bot.answering.sides import Turned, turned
+from bot.domain.documents import Statement
+from tests.releases import document, release, section, statement
+
+KNOWN = release(
+    document(
+        section(
+            "Hasil",
+            statement("Ani Susi–Budi Anto (nomor urut 2) mendapat 900 suara.", english="Ani Susi–Budi Anto got 900."),
+            "Candra Tua–Dedi Muda (nomor urut 1) mendapat 800 suara.",
+        ),
+        section("Partai pengusul Ani–Budi", "Partai pengusul Ani Susi–Budi Anto ada tiga."),
+        section("Visi", "Visi pasangan Ani Susi–Budi Anto adalah 'Kota Maju'."),
+        section("Lawan", "Partai pengusul Candra Tua–Dedi Muda adalah dua."),
+    )
+)
+RESULT, OTHER_RESULT, PARTIES, VISION, _ = KNOWN.statements.values()
+
+
+def asked(text: str, quoted: Statement, spoken: str = "id") -> Turned | None:
+    return turned(text, spoken, [quoted], KNOWN)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["kalau lawannya?", "kalau pasangan satunya?", "paslon sebelah", "kubu lawan gimana?", "kalau yang nomor satu?"],
+)
+def test_what_was_quoted_is_asked_about_the_other_side_in_its_own_words(text: str) -> None:
+    assert asked(text, PARTIES) == Turned("Partai pengusul Candra Tua–Dedi Muda?", beside=False)
+    assert asked(text, VISION) == Turned("Visi pasangan Candra Tua–Dedi Muda?", beside=False)
+
+
+def test_english_asks_about_the_other_pair_too() -> None:
+    assert asked("and the other pair?", PARTIES, "en") == Turned("Partai pengusul Candra Tua–Dedi Muda?", beside=False)
+
+
+def test_a_question_with_a_topic_of_its_own_keeps_it() -> None:
+    assert asked("visi lawannya apa", PARTIES) == Turned("visi Candra Tua–Dedi Muda apa", beside=False)
+
+
+def test_the_answer_is_looked_for_beside_what_was_quoted_where_that_tells_of_the_other_side() -> None:
+    assert asked("lawannya dapat berapa", RESULT) == Turned("Candra Tua–Dedi Muda dapat berapa", beside=True)
+    assert asked("kalau saingannya?", OTHER_RESULT) == Turned("kalau Ani Susi–Budi Anto?", beside=True)
+
+
+def test_a_number_on_the_ballot_names_its_pair() -> None:
+    assert asked("kalau paslon 02?", OTHER_RESULT) == Turned("kalau Ani Susi–Budi Anto?", beside=True)
+    assert asked("kalau nomor 3?", OTHER_RESULT) is None
+
+
+@pytest.mark.parametrize("text", ["kalau S3?", "siapa lawan Ani?", "lawannya Candra siapa", "Visi mereka apa?", ""])
+def test_a_question_about_no_other_side_or_that_names_one_stays_as_it_is(text: str) -> None:
+    assert asked(text, RESULT) is None
+
+
+def test_where_the_documents_know_one_side_or_three_there_is_no_other() -> None:
+    one = release(document(section("A", "Ani Susi–Budi Anto menang.", "Visi Ani Susi–Budi Anto ada.")))
+    assert turned("kalau lawannya?", "id", tuple(one.statements.values()), one) is None
+    three = ("Ani Susi–Budi Anto", "Candra Tua–Dedi Muda", "Eka Satu–Fani Dua")
+    many = release(document(section("A", *(text for name in three for text in (f"{name} ikut.", f"{name} maju.")))))
+    assert turned("kalau lawannya?", "id", tuple(many.statements.values()), many) is None
+
+
+def test_nothing_quoted_leaves_nothing_to_turn() -> None:
+    assert turned("kalau lawannya?", "id", (), KNOWN) is None
