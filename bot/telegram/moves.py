@@ -8,8 +8,8 @@ from collections.abc import AsyncIterator
 from bot.domain.ports import Action, TeamRecords
 from bot.domain.releases import WAITS, Candidate
 
-MOVES = ("publish", "rollback")
-DISCARD = "discard"
+PUBLISH, DISCARD = "publish", "discard"
+MOVES = (PUBLISH, "rollback")
 AT_ONCE = 50  # entries of the audit log
 
 
@@ -52,7 +52,7 @@ async def end_of(records: TeamRecords, release_id: str, known: Candidate | None,
         if one.at < now - WAITS:
             break
         after, before = ((side or {}).get("release") for side in (one.after, one.before))
-        if (one.what in MOVES and after == release_id) or (one.what == DISCARD and before == release_id):
+        if (one.what == PUBLISH and after == release_id) or (one.what == DISCARD and before == release_id):
             return one
         if known and one.what in MOVES and before == known.since and one.at >= known.built:
             return one
