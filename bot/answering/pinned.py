@@ -164,11 +164,13 @@ def _names_year(year: str, text: str) -> bool:
 def _places(spoken: str, asking: str, release: Release) -> Iterator[Pin]:
     """A place that the documents don't name is outside: what they say of all that is outside is about it."""
     points = [(found[0],) for found in _COMPASS.finditer(spoken) if found[1] not in _PLAIN]
-    places, only = [*named_in(spoken, specifics.PLACES), *points], _ONLY_IN.findall(spoken)
+    inland = [(names, specifics.OUTSIDE) for names in (*named_in(spoken, specifics.PLACES), *points)]
+    places = [*inland, *((names, specifics.OVERSEAS) for names in named_in(spoken, specifics.ABROAD))]
+    only = _ONLY_IN.findall(spoken)
     known = _own_names(release) if places or only else frozenset()
-    for names in places:
+    for names, beyond in places:
         if names[0] not in known:
-            yield Pin("place", names[0].title(), partial(holds, (*names, *specifics.OUTSIDE)), around)
+            yield Pin("place", names[0].title(), partial(holds, (*names, *beyond)), around)
     for name in only:
         if name not in known:
             yield Pin("place", name.title(), partial(holds, (name,)), own)

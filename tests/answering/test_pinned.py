@@ -217,3 +217,12 @@ def test_a_sector_is_told_of_by_its_name() -> None:
     assert lacking("upah sektor mana yang tertinggi", known) is None
     assert lacking("upah sektor kehutanan berapa", known) == ("topic", "sektor kehutanan")
     assert lacking("wage in the construction sector", known) == ("topic", "construction sector")
+
+
+def test_what_is_said_of_other_provinces_is_not_said_of_other_countries() -> None:
+    known = release(document(section("Luar", "Bantuan untuk kuliah di luar daerah Rp17 juta."), title="Kuliah"))
+    assert lacking("kuliah di Bandung dapat berapa", known) is None
+    assert lacking("kuliah di Jerman dapat berapa", known) == ("place", "Jerman")
+    assert lacking("kuliah di luar negeri dapat berapa", known) == ("place", "Luar Negeri")
+    wider = release(document(section("Jalur", "Ada jalur luar daerah dan luar negeri."), title="Kuliah"))
+    assert lacking("kuliah di Jerman bisa", wider) is None

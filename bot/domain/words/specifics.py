@@ -13,7 +13,7 @@ def _listed(text: str) -> tuple[tuple[str, ...], ...]:
     return tuple(tuple(name.replace("_", " ") for name in thing.split()) for thing in text.split(",") if thing.split())
 
 
-# Provinces by the names people use, large towns, neighbours and other countries; none that is an ordinary word, too.
+# Provinces by the names people use and large towns, then other countries; none that is an ordinary word, too.
 PLACES = _listed(
     """
     aceh, banda_aceh, lhokseumawe, sumut, binjai, deli_serdang, sumbar, padang, bukittinggi, riau, pekanbaru,
@@ -27,13 +27,19 @@ PLACES = _listed(
     kotabaru, kaltara, tarakan, nunukan, malinau, bulungan, tanjung_selor, tana_tidung, sebatik, sulut, manado,
     bitung, gorontalo, sulteng, poso, morowali, sulbar, mamuju, majene, sulsel, makassar, parepare, maros,
     bulukumba, toraja, sultra, kendari, baubau, maluku, ambon, ternate, papua, jayapura, merauke, sorong,
-    manokwari, timika, wamena, jawa, sumatra sumatera, sulawesi, java, malaysia, sabah, sarawak, kuching,
-    kinabalu, singapura singapore, brunei, thailand, vietnam, filipina philippines, jepang japan, korea,
-    tiongkok china cina, taiwan, india, arab_saudi saudi, turki turkey, mesir egypt, australia, amerika usa,
-    inggris uk, jerman germany, belanda netherlands, prancis france, rusia russia
+    manokwari, timika, wamena, jawa, sumatra sumatera, sulawesi, java
+    """
+)
+ABROAD = _listed(
+    """
+    luar_negeri abroad overseas, malaysia, sabah, sarawak, kuching, kinabalu, singapura singapore, brunei, thailand,
+    vietnam, filipina philippines, jepang japan, korea, tiongkok china cina, taiwan, india, arab_saudi saudi,
+    turki turkey, mesir egypt, australia, amerika usa, inggris uk, jerman germany, belanda netherlands, prancis france,
+    rusia russia
     """
 )
 COMPASS = ("utara", "selatan", "barat", "timur", "tengah", "tenggara")
+OVERSEAS = ("luar negeri", "abroad", "overseas")  # the same of every other country
 OUTSIDE = ("luar", "outside", "abroad", "overseas")  # what is said of them is said of every place without a name
 
 # From the first to the last. The last year of school is everybody's who begins to study: it pins nothing down.
