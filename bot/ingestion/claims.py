@@ -192,6 +192,7 @@ def _precision(quantity: Quantity) -> Decimal:
 
 
 def _blanked(text: str, parts: Iterable[str]) -> str:
+    """Return a text with the parts taken out where they stand as words: "dua" is no part of "perpaduan"."""
     for part in parts:
-        text = text.replace(part, " " * len(part))
+        text = re.sub(rf"(?<!\w){re.escape(part)}(?!\w)", " " * len(part), text)
     return text

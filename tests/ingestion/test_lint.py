@@ -247,3 +247,15 @@ async def test_a_plan_tells_what_was_found_even_if_nothing_has_changed() -> None
     assert not again.reasons
     assert first.warnings == again.warnings
     assert "is quoted alone" in told(first.warnings)[0]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Aliran Contoh adalah perpaduan dua tarekat besar sejak abad ke-19.",
+        "Pada 3 Mei 2025 pameran E3 dibuka untuk warga.",
+        "Bendungan Contoh adalah satu-satunya bendungan dari satuan wilayah sungai Contoh.",
+    ],
+)
+def test_a_number_s_word_inside_another_word_is_left_there(sentence: str) -> None:
+    assert against(sentence, BUS.removesuffix("[^A]")) == []
