@@ -195,7 +195,7 @@ def found(*scored: tuple[str, float, float]) -> Findings:
     [
         "sumbernya?", "sumbernya dari mana?", "kata siapa?", "source?", "dari media mana", "buktinya?", "linknya mana",
         "tau dari mana kak", "says who?", "jar siapa", "sumbere soko ngendi", "boleh minta sumber angka itu?",
-        "where did you get that from", "how do you know?", "siapa yang bilang?",
+        "where did you get that from", "how do you know?", "siapa yang bilang?", "beneran? sumbernya?",
     ],
 )  # fmt: skip
 def test_a_text_that_only_asks_where_the_answer_comes_from_asks_for_its_source(text: str) -> None:
