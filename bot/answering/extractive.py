@@ -24,10 +24,10 @@ PLANNED = 0.15  # taken off what was planned or is still under way, where it is 
 BESIDE_NAMES = 1  # words that a question for the difference of two names may hold beside them: "program"
 DEFINES = 0.5  # added where a name is told what it is, of two names whose difference is asked
 KIND = 0.1  # added to a promise where one is asked for, taken off where it is asked what is so now
-CLOSE_BESIDE = 0.78  # the same where it stands in the best one's section
 PLAIN = 3  # words that make a question plain by itself; a name does, too
 ALL = 0.999  # share of a question's words from which a statement holds the whole of it
 CLOSE = 0.82  # a further statement is quoted if its score is at least this share of the best one's
+CLOSE_BESIDE = 0.78  # the same where it stands in the best one's section
 ALIKE = 0.8  # share of common words from which two statements say the same
 OTHER_SIDE = 0.04  # how much less near (cosine) the promise may be than its delivery, or the other way round
 OTHER_SIDE_SHARE = 0.4  # of the best one's score that it must have
@@ -119,7 +119,7 @@ def _level_by_level(found: Sequence[Found], asked: frozenset[str]) -> list[Found
 
 
 def _name_by_name(found: Sequence[Found], release: Release, question: str) -> list[Found]:
-    """Return the best on each of the names whose difference is asked, and nothing else ("beda Gratispol sama Jospol").
+    """Return the best on each of the names whose difference is asked, and nothing else ("beda paket A sama B").
 
     What tells what a name is comes before all else. Nothing if a name has no statement of its own.
     """
