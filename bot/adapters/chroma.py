@@ -157,6 +157,8 @@ class ChromaStore:
         try:
             check_sizes(place)
             check_digests(place)
+            if not (place / _JUDGE).exists():
+                raise ValueError("it was made by an older version of the program")
             release = from_json(Release, (place / RELEASE).read_bytes())
             keywords, judge = Keywords.open(place / KEYWORDS), judges.load(place / _JUDGE)
             with _OPENING, ExitStack() as undo:

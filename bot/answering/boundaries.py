@@ -22,7 +22,7 @@ class _Rule:
     near: float  # similarity to the kind's examples; without it 62 of 2,208 encyclopedia questions would be declined
 
 
-_DECLINED = _Rule(kind=0.75, held=0.93, least=-0.25, near=0.87)
+_DECLINED = _Rule(kind=0.75, held=0.93, least=-0.2, near=0.87)
 _UNKNOWN = _Rule(kind=1.5, held=0.87, least=-1.0, near=0.86)
 _HELD = 10.0  # what nearness to a statement weighs
 
@@ -44,13 +44,14 @@ class Boundaries:
         """Return the boundary or unknown topic that a question belongs to, None for a fair one.
 
         `text` is the folded question, `vector` its embedding as a query, `answerable` the cosine of the statement
-        nearest to it, which speaks for a fair one.
+        nearest to it, which speaks for a fair one. What could be either is of the sort whose examples are nearer.
         """
         if not judge.kinds:
             return None
         sight = judge.look(text, vector)
-        declined = _kind(_DECLINED, judge, judge.declined, sight, self._declined, answerable)
-        kind = declined or _kind(_UNKNOWN, judge, judge.unknown, sight, self._topics(text), answerable)
+        declined = _near(_DECLINED, judge, judge.declined, sight, self._declined, answerable)
+        unknown = _near(_UNKNOWN, judge, judge.unknown, sight, self._topics(text), answerable)
+        _, kind = max(declined, unknown)
         return self._of(kind) if kind else None
 
     def _of(self, kind: str) -> Boundary:
@@ -66,14 +67,16 @@ class Boundaries:
         )
 
 
-def _kind(
+def _near(
     rule: _Rule, judge: Judge, weights: Weights, sight: Sight, possible: Collection[str], answerable: float
-) -> str | None:
-    """Return the likeliest kind of a sort, None if a question is not of that sort."""
+) -> tuple[float, str]:
+    """Return how near a question is to its likeliest kind, and that kind; 0 and "" if it is not of the sort."""
     found = evidence(weights, sight, possible)
     total = found.sort + rule.kind * found.of_kind - _HELD * max(answerable - rule.held, 0)
-    is_near = found.kind and total >= rule.least and judge.similarity(sight, found.kind) >= rule.near
-    return found.kind if is_near else None
+    if not found.kind or total < rule.least:
+        return 0.0, ""
+    similarity = judge.similarity(sight, found.kind)
+    return (similarity, found.kind) if similarity >= rule.near else (0.0, "")
 
 
 def _years_of(boundary: Boundary) -> tuple[frozenset[str], bool]:

@@ -303,6 +303,18 @@ async def test_a_release_of_a_version_that_made_no_digests_opens(store: ChromaSt
     assert await store.read("r1") == release("r1")
 
 
+async def test_a_release_of_a_version_without_judges_says_what_to_do(store: ChromaStore, tmp_path: Path) -> None:
+    await build(store, release("r1"))
+    place = tmp_path / "var" / "releases" / "r1"
+    (place / "judge.npz").unlink()
+    sizes = json.loads((place / "sizes.json").read_text())
+    del sizes["judge.npz"]
+    (place / "sizes.json").write_text(json.dumps(sizes))
+    with pytest.raises(ReleaseError, match=r"can't be opened \(it was made by an older version.*\); ingest again"):
+        await store.open("r1")
+    assert await store.judge("r1") is None
+
+
 async def test_a_release_can_be_read_without_opening_it(store: ChromaStore, tmp_path: Path) -> None:
     made = release("r1")
     await build(store, made)

@@ -30,7 +30,7 @@ def crossed(
     declined: Mapping[str, float] = {},
     unknown: Mapping[str, float] = {},
     *,
-    similarity: float = 0.95,
+    similarity: Mapping[str, float] = {},
     answerable: float = 0.0,
     known: Sequence[Boundary] = (MONEY, WEATHER, WAGE),
 ) -> str | None:
@@ -49,8 +49,8 @@ def test_the_likeliest_kind_is_named() -> None:
 
 
 def test_a_question_far_from_all_examples_is_about_something_else_and_fair() -> None:
-    assert crossed("suara", {"money": 0.9}, similarity=0.8) is None
-    assert crossed("cuaca", unknown={"weather": 0.9}, similarity=0.8) is None
+    assert crossed("suara", {"money": 0.9}, similarity={"money": 0.8}) is None
+    assert crossed("cuaca", unknown={"weather": 0.9}, similarity={"weather": 0.8}) is None
 
 
 def test_what_is_near_to_a_statement_is_rather_fair() -> None:
@@ -60,9 +60,10 @@ def test_what_is_near_to_a_statement_is_rather_fair() -> None:
     assert crossed("cuaca", unknown={"weather": -0.2}, answerable=0.95) is None
 
 
-def test_an_unknown_topic_is_found_where_nothing_is_declined() -> None:
+def test_an_unknown_topic_is_found_where_nothing_is_declined_or_its_phrasings_are_nearer() -> None:
     assert crossed("cuaca besok", {"money": -0.9}, {"weather": 0.5}) == "weather"
-    assert crossed("cuaca besok", {"money": 0.6}, {"weather": 0.5}) == "money"
+    assert crossed("cuaca besok", {"money": 0.6}, {"weather": 0.5}, similarity={"money": 0.97}) == "money"
+    assert crossed("cuaca besok", {"money": 0.6}, {"weather": 0.5}, similarity={"weather": 0.97}) == "weather"
 
 
 def test_a_year_that_a_topic_does_not_name_keeps_a_question_out_of_it() -> None:
