@@ -188,7 +188,8 @@ def check(answer: Answer, case: Case) -> None:
 
 async def _ingest(config: Config) -> None:
     async with open_ingestion(config) as ingestion:
-        await ingestion.publish(lambda step, done, total: None)
+        report = await ingestion.publish(lambda step, done, total: None)
+    assert report.release, report.examination and report.examination.candidate.missed
 
 
 async def _asked(config: Config, texts: Sequence[str]) -> Answers:
