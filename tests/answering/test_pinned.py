@@ -51,6 +51,8 @@ def test_a_heading_s_year_counts() -> None:
         ("saya nelayan, anak saya dapat seragam?", None),
         ("seragam lewat PKH kapan", ("topic", "pkh")),
         ("merek sepatunya apa", ("topic", "merek")),
+        ("berapa gaji gubernur", ("topic", "gaji gubernur")),
+        ("tipe sepatunya apa", ("topic", "tipe")),
         ("jam berapa seragam dibagi", ("topic", "jam")),
         ("nomor rekening yayasan berapa", ("topic", "nomor rekening yayasan")),
         ("pilwali kapan", ("topic", "pilwali")),

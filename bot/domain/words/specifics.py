@@ -61,7 +61,8 @@ COURSES = _listed(
     """
     profesi, ners, ppg, koas coass, paket_a, paket_b, paket_c, kejar_paket, bimbel, kursus,
     prajabatan, homeschooling,
-    magang internship, pelatihan training, rpl, fast_track, postdoktoral postdoc, kelas_internasional, double_degree,
+    magang internship, pelatihan training, rpl, fast_track, postdoktoral postdoc postdoctoral,
+    kelas_internasional, double_degree,
     pertukaran_pelajar exchange_student, kedinasan, sekolah_penerbangan, tpa tpq
     """
 )
@@ -134,7 +135,8 @@ PROGRAMS = _listed(
 # What might be given, and what might be asked of anything.
 DETAILS = _listed(
     """
-    merek merk brand, password sandi, provider operator vendor, kontraktor contractor, maskapai airline,
+    gaji_gubernur gaji_pak_gubernur gaji_wagub gaji_wakil_gubernur gaji_bupati gaji_walikota,
+    tipe, merek merk brand, password sandi, provider operator vendor, kontraktor contractor, maskapai airline,
     cicilan angsuran instalment installment, bunga_kpr suku_bunga interest_rate, ipk gpa, rapor, toefl ielts,
     kursi_roda wheelchair, qr barcode, logo,
     lagu_apa song, jingle, maskot mascot, ukuran size, warna colour color, bahan, zodiak, shio, hobi hobby,
