@@ -66,8 +66,8 @@ _AROUND_SOURCE = (
     | frozenset(
         "dari di ke ada mana ngendi endi kah dan soko saka teko boleh bisa minta lihat kasih kirim tolong coba mau nya "
         "tadi tersebut jawaban jawabannya kamu kalian lo lu pean pian ikam kak bang bu pak mas mbak kakak bot angka "
-        "angkanya asal asalnya dapat dapet dapetnya aslinya resmi resminya jelas jelasnya to for a an any the what whats "
-        "where can could please give me show see i do did does your get from there have one of".split()
+        "angkanya asal asalnya dapat dapet dapetnya aslinya resmi resminya jelas jelasnya to for a an any the what "
+        "whats where can could please give me show see i do did does your get from there have one of".split()
     )
 )
 
