@@ -67,9 +67,9 @@ def _written(text: str) -> Iterator[str]:
 def _can_be_meant(written: str) -> bool:
     """Return whether letters and digits mix as in a code: neither a phone number, nor words, nor words with a year.
 
-    One code in a hundred has no digit: it is known by its groups.
+    One code in a hundred has no digit, or none before its last letter: it is known by its groups in capitals.
     """
     symbols = "".join(one for one in written if one.isalnum())
-    if symbols.isalpha():
+    if re.fullmatch(r"[^\W\d_]+\d*", symbols):
         return symbols != written and symbols.isupper() and read_code(symbols) is not None
-    return not symbols.isdigit() and not re.fullmatch(r"[^\W\d_]+\d+", symbols)
+    return not symbols.isdigit()

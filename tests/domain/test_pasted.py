@@ -35,6 +35,11 @@ def test_a_code_is_found_however_messengers_and_people_write_it(text: str) -> No
     assert [read_code(one) for one in codes_in(text)] == [CODE]
 
 
+def test_every_code_is_found_as_it_is_shown_even_one_of_letters_or_of_letters_before_digits() -> None:
+    codes = [code(number.to_bytes(32), ["abcdefghij"], "Kuliah gratis.", "id") for number in range(1000)]
+    assert [codes_in(f"Bu, ini benar? {shown(one)} katanya") for one in codes] == [(shown(one),) for one in codes]
+
+
 def test_a_code_may_stand_behind_a_link() -> None:
     assert codes_in("Cek keasliannya", [LINK]) == (CODE,)
 
