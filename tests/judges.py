@@ -60,4 +60,4 @@ def biased(declined: Mapping[str, float], unknown: Mapping[str, float], similari
 def _saying(kinds: Mapping[str, float]) -> Weights:
     bias = np.array([max(kinds.values(), default=-1), *kinds.values()], dtype=np.float32)
     nothing = np.zeros((len(bias), 2), dtype=np.float32)
-    return Weights(tuple(kinds), bias, nothing, nothing[:, :1], np.zeros((0, len(bias)), dtype=np.float16))
+    return Weights(tuple(kinds), bias, nothing, nothing[:, :1], np.zeros((0, len(bias)), dtype=np.float32))

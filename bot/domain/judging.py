@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass, field
 from functools import lru_cache
 from itertools import pairwise
 from math import sqrt
@@ -16,6 +16,7 @@ from bot.domain.language import words
 
 _BEGINNING = 5  # letters of a word that count: its ending seldom tells, and is where people err
 _PIECES = 3, 4, 5  # letters of the pieces of words, which tell something of words that no example holds
+_REMEMBERED = 2000  # words whose pieces need not be looked up again: the commonest are most of what is said
 _BEST = 2  # examples of a kind whose mean similarity counts: a single one is too easily a stranger's
 
 Floats = NDArray[np.float32]
@@ -28,7 +29,7 @@ class Weights(NamedTuple):
     bias: Floats
     directions: Floats  # a column each of them
     products: Floats  # a column for each two coordinates on the axes
-    features: NDArray[np.float16]  # a row each of them
+    features: Floats  # a row each of them
 
 
 class Evidence(NamedTuple):
@@ -44,9 +45,9 @@ class Sight:
     """A question as a judge sees it."""
 
     vector: Floats
-    directions: Floats
+    direction: Floats
     products: Floats
-    features: list[int]
+    features: NDArray[np.intp]  # rows of those that the judge knows
     share: float  # of each feature
 
 
@@ -61,13 +62,34 @@ class Judge:
     declined: Weights
     unknown: Weights
     examples: Mapping[str, NDArray[np.float16]]  # kind → its examples' vectors
+    _pieces: dict[str, tuple[frozenset[int], frozenset[str]]] = field(init=False, repr=False, default_factory=dict)
 
     def look(self, text: str, vector: Floats) -> Sight:
         """Return a question, in plain spelling and embedded as one, as evidence is taken from it."""
-        directions = centred(vector[None], self.centre)
-        found = set(features(text))
-        known = [row for one in found if (row := self.vocabulary.get(one)) is not None]
-        return Sight(vector, directions[0], products(directions, self.axes)[0], known, 1 / sqrt(len(found)))
+        apart = vector - self.centre
+        direction = apart / max(sqrt(np.vdot(apart, apart)), 1e-9)
+        known, count = self._features(text)
+        return Sight(vector, direction, products(dots(self.axes, direction)), known, 1 / sqrt(count))
+
+    def _features(self, text: str) -> tuple[NDArray[np.intp], int]:
+        """Return the rows of a text's features, as far as they are known, and how many it has."""
+        spoken = words(text)
+        found = line(spoken)
+        rows = {row for one in found if (row := self.vocabulary.get(one)) is not None}
+        strange = len(found) - len(rows)
+        within = [self._pieces.get(word) or self._looked_up(word) for word in spoken]
+        rows.update(*(known for known, _ in within))
+        count = len(rows) + strange + len(set[str]().union(*(unknown for _, unknown in within)))
+        # In their order: the same numbers added in another give another sum.
+        return np.array(sorted(rows), dtype=np.intp), count
+
+    def _looked_up(self, word: str) -> tuple[frozenset[int], frozenset[str]]:
+        """Return the rows of a word's pieces, and those pieces that are not known."""
+        if len(self._pieces) >= _REMEMBERED:
+            self._pieces.clear()
+        rows = {one: self.vocabulary.get(one) for one in pieces(word)}
+        known = frozenset(row for row in rows.values() if row is not None)
+        return self._pieces.setdefault(word, (known, frozenset(one for one, row in rows.items() if row is None)))
 
     @property
     def kinds(self) -> tuple[str, ...]:
@@ -76,42 +98,57 @@ class Judge:
 
     def nearest(self, vector: Floats) -> tuple[str, float]:
         """Return the kind of the example that is nearest to a question, and its cosine; "" and 0 without any."""
-        cosines = {kind: float((self.examples[kind].astype(np.float32) @ vector).max()) for kind in self.kinds}
+        cosines = {kind: float(dots(self.examples[kind].astype(np.float32), vector).max()) for kind in self.kinds}
         return max(cosines.items(), key=lambda pair: pair[1], default=("", 0.0))
 
     def similarity(self, sight: Sight, kind: str) -> float:
         """Return the mean cosine of a kind's examples that are nearest to a question."""
-        cosines = np.sort(self.examples[kind].astype(np.float32) @ sight.vector)
+        cosines = np.sort(dots(self.examples[kind].astype(np.float32), sight.vector))
         return float(cosines[-_BEST:].sum()) / _BEST
 
 
 _NONE = np.zeros((1, 0), np.float32)
-_NOTHING = Weights((), np.full(1, -1, np.float32), _NONE, _NONE, np.zeros((0, 1), np.float16))
+_NOTHING = Weights((), np.full(1, -1, np.float32), _NONE, _NONE, np.zeros((0, 1), np.float32))
 UNTAUGHT = Judge("", np.zeros(0, np.float32), np.zeros((0, 0), np.float32), {}, _NOTHING, _NOTHING, {})
 
 
-def evidence(weights: Weights, sight: Sight, possible: Collection[str]) -> Evidence:
+def glance(weights: Weights, sight: Sight) -> Floats:
+    """Return what speaks for a sort of questions, and for each of its kinds as far as it is quickly told.
+
+    That is without the kinds' products, which hold nine tenths of all weights.
+    """
+    scores: Floats = weights.bias + weights.features.take(sight.features, axis=0).sum(axis=0) * sight.share
+    scores += dots(weights.directions, sight.direction)
+    scores[:1] += dots(weights.products[:1], sight.products)
+    return scores
+
+
+def evidence(weights: Weights, sight: Sight, possible: Collection[str], glanced: Floats | None = None) -> Evidence:
     """Return what speaks for a sort of questions, of which only some kinds are possible."""
-    scores = weights.bias + weights.features[sight.features].sum(axis=0, dtype=np.float32) * sight.share
-    # Not @: its threads wait for each other, 40 times slower on a busy machine.
-    scores += np.einsum("ij,j->i", weights.directions, sight.directions)
-    scores += np.einsum("ij,j->i", weights.products, sight.products)
-    sort, *of_kinds = scores.tolist()
-    kinds = dict(zip(weights.kinds, of_kinds, strict=True))
+    scores = glance(weights, sight) if glanced is None else glanced
+    sort, of_kinds = float(scores[0]), scores[1:] + dots(weights.products[1:], sight.products)
+    kinds = dict(zip(weights.kinds, of_kinds.tolist(), strict=True))
     sort -= sum(1 + score for kind, score in kinds.items() if kind not in possible)
     kind = max((one for one in kinds if one in possible), key=kinds.__getitem__, default="")
     return Evidence(sort, kind, kinds.get(kind, -1.0))
 
 
-def features(text: str) -> Iterator[str]:
-    """Yield what a text is worded with: words, pairs of neighbours, and pieces of words."""
+def features(text: str) -> set[str]:
+    """Return what a text is worded with: words, pairs of neighbours, and pieces of words."""
     spoken = words(text)
-    line = ["^", *(word[:_BEGINNING] for word in spoken), "$"]
-    yield from line
-    yield from (f"{first} {second}" for first, second in pairwise(line))
-    for word in spoken:
-        marked = f"<{word}>"
-        yield from (f"#{marked[at : at + size]}" for size in _PIECES for at in range(len(marked) - size + 1))
+    return line(spoken).union(*map(pieces, spoken))
+
+
+def line(spoken: Sequence[str]) -> set[str]:
+    """Return the beginnings of words and the pairs of neighbours, the ends of the text among them."""
+    beginnings = ["^", *(word[:_BEGINNING] for word in spoken), "$"]
+    return {*beginnings, *(f"{first} {second}" for first, second in pairwise(beginnings))}
+
+
+def pieces(word: str) -> list[str]:
+    """Return the pieces of a word, none of which is in a line."""
+    marked = f"<{word}>"
+    return [f"#{marked[at : at + size]}" for size in _PIECES for at in range(len(marked) - size + 1)]
 
 
 def centred(vectors: Floats, centre: Floats) -> Floats:
@@ -121,11 +158,19 @@ def centred(vectors: Floats, centre: Floats) -> Floats:
     return found
 
 
-def products(directions: Floats, axes: Floats) -> Floats:
-    """Return all products of two coordinates on the axes, so weighed that their dot product is that of both squared."""
-    coordinates = directions @ axes.T
-    first, second, weight = _pairs(len(axes))
-    found: Floats = coordinates[:, first] * coordinates[:, second] * weight
+def products(coordinates: Floats) -> Floats:
+    """Return all products of two coordinates, so weighed that their dot product is that of both rows squared."""
+    first, second, weight = _pairs(coordinates.shape[-1])
+    found: Floats = coordinates.take(first, axis=-1) * coordinates.take(second, axis=-1) * weight
+    return found
+
+
+def dots(rows: Floats, vector: Floats) -> Floats:
+    """Return the dot product of each row with a vector.
+
+    Not @: its threads wait for each other, 40 times slower on a busy machine.
+    """
+    found: Floats = np.vecdot(rows, vector)
     return found
 
 

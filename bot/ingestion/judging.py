@@ -65,7 +65,7 @@ def fit(known: Sequence[Lesson], vectors: Matrix, made_of: str) -> Judge:
     mean = wanted.mean(axis=0)
     duals = _solved(directions, axes, shares, wanted - mean)
     bias = mean + _MEANING * duals.sum(axis=0)
-    squares = np.sum([products(directions[at], axes).T @ duals[at] for at in _slices(len(known))], axis=0)
+    squares = np.sum([products(directions[at] @ axes.T).T @ duals[at] for at in _slices(len(known))], axis=0)
     parts = bias, 2 * _MEANING * (directions.T @ duals), 2 * _MEANING * squares, shares.T @ duals
     split = 1 + len(declined)
     return Judge(
@@ -87,7 +87,7 @@ def _shares(texts: Sequence[str]) -> tuple[dict[str, int], Any]:
     """Return the features' rows in a judge, and a sparse matrix of their shares in each text."""
     from scipy.sparse import csr_matrix
 
-    held = [set(features(text)) for text in texts]
+    held = [features(text) for text in texts]
     counts = Counter(one for found in held for one in found)
     vocabulary = {one: row for row, one in enumerate(sorted(one for one in counts if counts[one] >= _FEWEST))}
     places = [(row, vocabulary[one]) for row, found in enumerate(held) for one in found if one in vocabulary]
@@ -136,7 +136,7 @@ def _solved(directions: Floats, axes: Floats, shares: Any, wanted: Floats) -> Fl
 def _weights(kinds: Sequence[str], parts: Sequence[Floats]) -> Weights:
     bias, directions, squares, wording = parts
     columns = np.ascontiguousarray(directions.T), np.ascontiguousarray(squares.T)
-    return Weights(tuple(kinds), bias, *columns, wording.astype(np.float16))
+    return Weights(tuple(kinds), bias, *columns, wording.astype(np.float16).astype(np.float32))  # as it is saved
 
 
 def _vectors_of(kind: str, known: Sequence[Lesson], vectors: Matrix) -> NDArray[np.float16]:

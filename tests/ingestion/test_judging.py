@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from bot.domain.judging import Evidence, Judge, evidence, features
+from bot.domain.judging import Evidence, Judge, evidence, features, glance
 from bot.domain.ports import Matrix
 from bot.ingestion.judging import Lesson, digest, fit
 
@@ -78,6 +78,27 @@ def test_the_weights_say_what_the_kernel_says() -> None:
     duals = np.linalg.solve(kernel[:-1, :-1] + 0.2 * np.eye(len(KNOWN)), wanted - wanted.mean())
     expected = kernel[-1, :-1] @ duals + wanted.mean()
     assert np.isclose(said(fit(KNOWN, vectors[:-1], ""), texts[-1], vectors[-1]).sort, expected, atol=1e-2)
+
+
+def test_a_first_glance_tells_the_sort_and_leaves_only_products_of_the_kinds_to_be_added() -> None:
+    vectors = np.random.default_rng(7).normal(size=(len(KNOWN), 6)).astype(np.float32)
+    judge = fit(KNOWN, vectors / np.linalg.norm(vectors, axis=1, keepdims=True), "")
+    sight = judge.look("jual suara besok", vectors[0] / np.linalg.norm(vectors[0]))
+    glanced = glance(judge.declined, sight)
+    found = evidence(judge.declined, sight, frozenset(judge.declined.kinds), glanced)
+    place = 1 + judge.declined.kinds.index(found.kind)
+    assert found == evidence(judge.declined, sight, frozenset(judge.declined.kinds))
+    assert found.sort == glanced[0]
+    assert np.isclose(found.of_kind, glanced[place] + judge.declined.products[place] @ sight.products, atol=1e-6)
+
+
+def test_a_text_is_seen_the_same_again_with_each_of_its_features_once() -> None:
+    judge = fit(KNOWN, alike(len(KNOWN)), "")
+    text = "suara suara dijualkah suaraku xyz xyzzy"
+    for _ in range(2):
+        sight = judge.look(text, alike(1)[0])
+        assert sight.features.tolist() == sorted(judge.vocabulary[one] for one in features(text) & {*judge.vocabulary})
+        assert np.isclose(sight.share, len(features(text)) ** -0.5)
 
 
 def test_without_lessons_nothing_is_known() -> None:
