@@ -18,16 +18,16 @@ class _Rule:
 
     kind: float  # what the evidence for the likeliest kind weighs beside that for the sort as a whole
     held: float  # cosine to the nearest statement from which on it speaks for a fair question
+    ahead: float  # what it weighs that the kind's nearest example is nearer than the nearest statement
     least: float  # evidence
     near: float  # similarity to the kind's examples; without it 62 of 2,208 encyclopedia questions would be declined
 
 
-_DECLINED = _Rule(kind=0.75, held=0.93, least=-0.2, near=0.87)
-_UNKNOWN = _Rule(kind=1.5, held=0.87, least=-1.0, near=0.86)
+_DECLINED = _Rule(kind=0.75, held=0.93, ahead=0.0, least=-0.2, near=0.87)
+_UNKNOWN = _Rule(kind=1.5, held=1.0, ahead=8.0, least=-0.4, near=0.86)
 _HELD = 10.0  # what nearness to a statement weighs
-_UNSEEN = (
-    0.8  # evidence that a first glance may lack; of 3,699 questions none that crossed a boundary lacked more than 0.46
-)
+_FARTHEST_AHEAD = 0.05  # cosine: where no statement is near at all, more would not tell more
+_UNSEEN = 0.8  # evidence that a first glance may lack; no question of 3,699 that crossed a boundary lacked over 0.46
 
 
 class Boundaries:
@@ -75,15 +75,16 @@ def _near(
 ) -> tuple[float, str]:
     """Return how near a question is to its likeliest kind, and that kind; 0 and "" if it is not of the sort."""
     glanced = glance(weights, sight)
-    against = _HELD * max(answerable - rule.held, 0)
-    if glanced[0] + rule.kind * glanced[1:].max(initial=-1) - against < rule.least - _UNSEEN:
+    wanted = rule.least + _HELD * max(answerable - rule.held, 0) - rule.ahead * _FARTHEST_AHEAD
+    if glanced[0] + rule.kind * glanced[1:].max(initial=-1) < wanted - _UNSEEN:
         return 0.0, ""
     found = evidence(weights, sight, possible, glanced)
-    total = found.sort + rule.kind * found.of_kind - against
-    if not found.kind or total < rule.least:
+    total = found.sort + rule.kind * found.of_kind
+    if not found.kind or total < wanted:
         return 0.0, ""
-    similarity = judge.similarity(sight, found.kind)
-    return (similarity, found.kind) if similarity >= rule.near else (0.0, "")
+    similarity, nearest = judge.similarity(sight, found.kind)
+    wanted += rule.ahead * max(_FARTHEST_AHEAD - (nearest - answerable), 0)
+    return (similarity, found.kind) if total >= wanted and similarity >= rule.near else (0.0, "")
 
 
 def _years_of(boundary: Boundary) -> tuple[frozenset[str], bool]:

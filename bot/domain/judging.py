@@ -101,10 +101,10 @@ class Judge:
         cosines = {kind: float(dots(self.examples[kind].astype(np.float32), vector).max()) for kind in self.kinds}
         return max(cosines.items(), key=lambda pair: pair[1], default=("", 0.0))
 
-    def similarity(self, sight: Sight, kind: str) -> float:
-        """Return the mean cosine of a kind's examples that are nearest to a question."""
+    def similarity(self, sight: Sight, kind: str) -> tuple[float, float]:
+        """Return the mean cosine of a kind's examples that are nearest to a question, and that of the nearest."""
         cosines = np.sort(dots(self.examples[kind].astype(np.float32), sight.vector))
-        return float(cosines[-_BEST:].sum()) / _BEST
+        return float(cosines[-_BEST:].sum()) / _BEST, float(cosines[-1])
 
 
 _NONE = np.zeros((1, 0), np.float32)

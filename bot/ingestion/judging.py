@@ -17,8 +17,8 @@ from bot.domain.judging import UNTAUGHT, Floats, Judge, Weights, centred, featur
 from bot.domain.language import detect, fold
 from bot.domain.ports import Matrix
 
-_VERSION = 1  # raised whenever the same examples make another judge
-_EVERYDAY = "everyday"  # kind of fair examples that speak against misconduct, less against an unknown topic
+_VERSION = 2  # raised whenever the same examples make another judge
+_EVERYDAY = "everyday"  # kind of fair examples that speak against misconduct, but not against an unknown topic
 _AXES = 128  # more of them tell hardly more
 _FEWEST = 2  # examples that hold a feature: what one alone holds tells nothing
 _PENALTY = 0.2  # on the weights' squares; half or twice as much changes little
@@ -109,7 +109,7 @@ def _wanted(known: Sequence[Lesson], kinds: Sequence[str], *, declines: bool) ->
 def _of_sort(one: Lesson, *, declines: bool) -> float:
     if not one.fair and one.declines is declines:
         return 1.0
-    return -0.5 if one.kind == _EVERYDAY and not declines else -1.0
+    return 0.0 if one.kind == _EVERYDAY and not declines else -1.0
 
 
 def _of_kind(one: Lesson, kind: str) -> float:
