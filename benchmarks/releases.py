@@ -17,6 +17,7 @@ from pathlib import Path
 
 from benchmarks.campaign import with_data
 from bot import assembly
+from bot.adapters.allocator import settle
 from bot.answering.retrieval import LiveIndex
 from bot.config import Config, load
 from bot.domain.documents import Release
@@ -46,7 +47,8 @@ async def measure(config: Config, count: int) -> None:
     database, folder = assembly.database(config), config.paths.data / "releases"
     original, obstacle = await assembly.releases(config, database).live()
     assert original, obstacle
-    live = LiveIndex(assembly.store(config), database, assembly.releases(config, database).fingerprint, VERSION)
+    fingerprint = assembly.releases(config, database).fingerprint
+    live = LiveIndex(assembly.store(config), database, fingerprint, VERSION, opened=settle)
     waits = []
     for number in range(1, count + 1):
         release_id = await copy(config, original, number)

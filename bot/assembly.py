@@ -143,17 +143,19 @@ async def answering(
     observers: Sequence[Callable[[Answered], None]] = (),
     alter: Callable[[Index], Index] = lambda index: index,
     withdrawals: WithdrawalRecords | None = None,
+    opened: Callable[[], None] = lambda: None,
 ) -> AsyncIterator[tuple[Assistant, Release]]:
     """Lend an Assistant of the release that is pointed at, and this release. Raises ReleaseError if it can't serve.
 
-    Without `withdrawals` it says what the team has taken back, too: an exam is about the documents.
+    Without `withdrawals` it says what the team has taken back, too: an exam is about the documents. `opened` is called
+    whenever a release has been opened.
     """
     from bot.answering.assistant import Assistant
     from bot.answering.retrieval import LiveIndex
     from bot.ingestion.chunking import VERSION
 
     taken_back = withdrawals.withdrawals if withdrawals else None
-    live = LiveIndex(_Altering(store(config), alter), pointer, embedder.fingerprint, VERSION, taken_back)
+    live = LiveIndex(_Altering(store(config), alter), pointer, embedder.fingerprint, VERSION, taken_back, opened)
     assistant = Assistant(live, embedder, records, config.campaign.calendar, time.perf_counter, observers)
     try:
         async with live.reading() as index:
@@ -241,14 +243,18 @@ async def serving(
 
     `as_made` is for whoever examines the release: it says what the team has taken back, too.
     """
+    from bot.adapters.allocator import settle, unsettle
+
     records = database(config)
     taken_back = withdrawals(records)
     curtailed = None if as_made else taken_back
+    answers = answering(config, records, embedder, records, observers, alter, curtailed, settle)
     try:
-        async with answering(config, records, embedder, records, observers, alter, curtailed) as (assistant, release):
+        async with answers as (assistant, release):
             yield Serving(assistant, release, records, taken_back)
     finally:
         records.close()
+        unsettle()
 
 
 def examined(config: Config, alter: Callable[[Index], Index]) -> AbstractAsyncContextManager[Serving]:

@@ -189,9 +189,13 @@ class LiveIndex:
         fingerprint: str,
         version: int,
         withdrawals: Callable[[], Awaitable[Withdrawals]] | None = None,
+        opened: Callable[[], None] = lambda: None,
     ) -> None:
-        """Follow a pointer; without `withdrawals`, releases are lent as they were made."""
-        self._store, self._pointer, self._withdrawals = store, pointer, withdrawals
+        """Follow a pointer; without `withdrawals`, releases are lent as they were made.
+
+        `opened` is called whenever another release has taken the place of the one before.
+        """
+        self._store, self._pointer, self._withdrawals, self._opened = store, pointer, withdrawals, opened
         self._fingerprint, self._version = fingerprint, version
         self._lease: _Lease | None = None
         self._unusable: str | None = None
@@ -260,6 +264,8 @@ class LiveIndex:
         if old:
             old.retired = True
             old.close_if_unused()
+            del old  # before what is left of it is looked for
+        self._opened()
 
     def _check(self, index: Index) -> None:
         manifest = index.release.manifest

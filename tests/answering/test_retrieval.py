@@ -117,6 +117,18 @@ async def test_a_new_release_serves_the_next_question_and_the_old_one_is_closed_
     assert store.indexes["two"].closed
 
 
+async def test_it_is_told_when_another_release_has_taken_the_place_of_the_one_before() -> None:
+    store, pointer, told = FakeStore(release(release_id="one"), release(release_id="two")), FakePointer("one"), []
+    following = LiveIndex(
+        store, pointer, "test", 1, opened=lambda: told.append([key for key, one in store.indexes.items() if one.closed])
+    )
+    for live_now in ("one", "one", "two", "gone"):
+        pointer.live = live_now
+        async with following.reading():
+            pass
+    assert told == [[], ["one"]]
+
+
 async def test_an_unusable_new_release_leaves_the_old_one_serving() -> None:
     other_model = release(release_id="two", fingerprint="another model")
     store = FakeStore(release(release_id="one"), other_model)
