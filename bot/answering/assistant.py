@@ -248,6 +248,8 @@ class Assistant:
             boundary = asked.boundaries.match(text, vectors[0], index.judge, alone.cosine) if by_itself else None
             if about and not (boundary and (boundary.declines or len(own) > 1)):
                 boundary = asked.boundaries.match(texts[1], vectors[1], index.judge, findings.cosine)
+            if about and boundary and not boundary.declines and followup.stays(own, language, about):
+                boundary = None  # an unknown topic that stands next to what was quoted
         clause = None if about or boundary else await self._clause(asked, text, findings)
         continues = about is not None and not about.loosely
         left = findings.within(asked.release)

@@ -54,6 +54,11 @@ _DIFFERENCE = re.compile(
     r"\b(?:be(?:r)?beda\w*|beda(?:nya|kan)?|perbedaan\w*|dibanding\w*|bandingkan|vs|versus|differ\w*|compare\w*)\b",
     re.I,
 )
+_AND_ASKS = re.compile(  # where one question of two ends
+    r"[?]+\s*|\b(?:dan|terus|lalu|serta|sama|plus|and|lan)\s+(?:di\s+|dari\s+|sejak\s+)?"
+    r"(?=(?:siapa|berapa|kapan|bagaimana|kenapa|mengapa|mana|apa|who|when|where|how|why|what|which)\b)",
+    re.IGNORECASE,
+)
 _NOW = frozenset("sudah sekarang kini already now currently".split())
 
 
@@ -71,6 +76,7 @@ def choose(findings: Findings, release: Release, question: str, *, is_whole: boo
     chosen = _level_by_level(found, asked) or _name_by_name(found, release, question) or [best]
     if other_side := _other_side(best, others, release, is_asked=_asks_both_sides(question)):
         chosen.append(other_side)
+    chosen += _asked_beside(question, spoken, chosen, found, release)
     settled = is_whole and _settles(best.statement, release, question, spoken)
     for one in others:
         beside = one.statement.section == best.statement.section
@@ -78,11 +84,25 @@ def choose(findings: Findings, release: Release, question: str, *, is_whole: boo
             break
         if not beside and (settled or one.score < CLOSE * best.score):
             continue
-        if any(one is other or _alike(one.statement, other.statement) for other in chosen):
+        if any(one is other for other in chosen) or _says_same(one, chosen, question, spoken, release):
             continue
         if not _answers_less(one.statement, best.statement, release, question, spoken):
             chosen.append(one)
     return with_lists([one.statement for one in chosen[:MOST]], release, question)
+
+
+def _asked_beside(
+    question: str, spoken: str, chosen: Sequence[Found], found: Sequence[Found], release: Release
+) -> list[Found]:
+    """Return the best that gives what else a question asks, of the best one's section: "berapa, dan siapa yang …?"."""
+    parts = [part for part in _AND_ASKS.split(question) if part.strip()]
+    wishes = [gives for gives in (wish(part, spoken) for part in parts) if gives]
+    here = [one for one in found if one.statement.section == chosen[0].statement.section]
+    added: list[Found] = []
+    for gives in wishes:
+        if not any(gives(_said(one.statement, spoken)) >= 1 for one in (*chosen, *added)):
+            added += [one for one in here if gives(_said(one.statement, spoken)) >= 1][:1]
+    return added
 
 
 def _settles(best: Statement, release: Release, question: str, spoken: str) -> bool:
@@ -171,6 +191,14 @@ def _level_fit(asked: frozenset[str], text: str) -> float:
     return len(asked & about) / len(about) if asked & about else -1.0
 
 
+def asked_side(question: str) -> Kind | None:
+    """Return which of promise and delivery a question asks for, None if it says neither or both."""
+    spoken = set(words(question))
+    if bool(spoken & _PROMISED) == bool(spoken & _DELIVERED):
+        return None
+    return Kind.JANJI if spoken & _PROMISED else Kind.PELAKSANAAN
+
+
 def _asks_for_promise(question: str) -> int:
     """Return 1 if a question is about what was promised, -1 if it is about what is so now, 0 if it doesn't say."""
     spoken = set(words(question))
@@ -210,6 +238,15 @@ def _share_subject(one: Statement, other: Statement, release: Release) -> bool:
 
 def _kind(statement: Statement, release: Release) -> Kind:
     return release.sections[statement.section].kind
+
+
+def _says_same(one: Found, chosen: Sequence[Found], question: str, spoken: str, release: Release) -> bool:
+    """Whether one of the chosen says the same as a statement, which holds no asked word that they all lack."""
+    if not any(_alike(one.statement, other.statement) for other in chosen):
+        return False
+    lexicon, asked = release.lexicons[spoken], terms(question, spoken)
+    held = frozenset[str]().union(*(lexicon.held(other.statement.id, asked) for other in chosen))
+    return lexicon.held(one.statement.id, asked) <= held
 
 
 def _alike(one: Statement, other: Statement) -> bool:

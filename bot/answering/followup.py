@@ -8,9 +8,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import islice
 
+from bot.answering.extractive import asked_side
 from bot.answering.programs import program_of
 from bot.answering.retrieval import Findings, Found
-from bot.domain.documents import Release, Section, Statement
+from bot.answering.wanted import wish
+from bot.domain.documents import Kind, Release, Section, Statement
 from bot.domain.language import terms, words
 from bot.domain.numbers import years
 from bot.domain.ports import Index
@@ -26,6 +28,7 @@ HELD_BY = 5  # statements of the program that are looked at for this, best by BM
 NEAR = 0.9  # cosine from which what a text finds alone shows that it stands alone
 ALL = 0.999  # share of its words that makes one statement hold the whole of a question
 OWN_SHARE = 0.5  # of the follow-up's own words in the order; the rest is theirs with the subject's
+ALSO = 0.3  # added to what stands beside it where more of it is asked
 SAME_SECTION, SAME_DOCUMENT, SAME_PROGRAM = 0.2, 0.2, 0.1  # added to scores of 0 to 1, as far as each holds
 OWN_WORDS = 0.3  # added where a statement near the subject holds all of the follow-up's own words: "kalau ASN?"
 
@@ -35,6 +38,7 @@ _YEAR_NEXT_TO = (
     (re.compile(r"\b(?:(?:tahun|taun|thn) (?:berikut|sesudah)(?:nya|e)?|(?:the )?year after)\b", re.I), 1),
 )
 
+_ALSO = re.compile(r"\b(?:juga|pun|sekalian|also|too|as well)\b", re.IGNORECASE)
 _GOES_ON = re.compile(r"^(?:kalau|terus|lalu|bagaimana (?:dengan|kalau)|what about|how about|and)\b", re.I)
 _DOUBT = frozenset(
     "bener benar benarkah betul betulkah beneran bnr yakin serius masa sungguh sungguhan tenan temenan bujur hoaks "
@@ -126,6 +130,9 @@ class Subject:
     sections: tuple[Section, ...]
     release: Release
     loosely: bool = False  # it only lends a question its words: what is asked need not be near it
+    side: Kind | None = None  # the other of promise and delivery, where that is asked: "realisasinya?"
+    told: bool = False  # its sections don't hold what is wanted: an amount, a date
+    also: bool = False  # more of it is asked: "buat anak juga?"
 
     @property
     def programs(self) -> frozenset[str]:
@@ -139,7 +146,13 @@ class Subject:
         same_section = any(statement.section == section.key for section in self.sections)
         same_document = any(statement.document == section.document for section in self.sections)
         same_program = program_of(self.release.by_path[statement.document]) in self.programs
-        return SAME_SECTION * same_section + SAME_DOCUMENT * same_document + SAME_PROGRAM * same_program
+        more = ALSO * (same_section and self.also)
+        return (
+            more
+            + SAME_SECTION * (same_section and not self.told)
+            + SAME_DOCUMENT * same_document
+            + SAME_PROGRAM * same_program
+        )
 
 
 def asks_to_confirm(text: str) -> bool:
@@ -169,10 +182,25 @@ def subject(previous: Sequence[str], release: Release) -> Subject | None:
 
 def continued(text: str, language: str, about: Subject, index: Index) -> Subject | None:
     """Return the subject that a question may be about, loosely so where only its beginning says that it goes on."""
+    about = replace(about, side=_other_side(text, about), told=not _gives_wanted(text, language, about))
+    about = replace(about, also=bool(_ALSO.search(text)))
     if may_continue(text, language, about, index):
         return about
     goes_on = _GOES_ON.search(text) and 0 < len(terms(text, language)) <= LOOSE
     return replace(about, loosely=True) if goes_on else None
+
+
+def _other_side(text: str, about: Subject) -> Kind | None:
+    """Return which of promise and delivery is asked behind the other of the two, None if neither is."""
+    asked, told = asked_side(text), about.sections[0].kind
+    return asked if asked and {asked, told} == {Kind.JANJI, Kind.PELAKSANAAN} else None
+
+
+def _gives_wanted(text: str, language: str, about: Subject) -> bool:
+    """Whether the sections hold what a question wants to hear; they do where it wants nothing special."""
+    gives = wish(text, language)
+    beside = (statement for section in about.sections for statement in section.statements)
+    return not gives or any(gives(one.twin.text if language == "en" and one.twin else one.text) >= 1 for one in beside)
 
 
 def may_continue(text: str, language: str, about: Subject, index: Index) -> bool:
@@ -181,12 +209,22 @@ def may_continue(text: str, language: str, about: Subject, index: Index) -> bool
     "Terus?" and "itu sampai kapan?" have no topic of their own.
     """
     own = terms(text, language)
-    if not words(text) or len(own) > SHORT:
+    if not words(text):
+        return False
+    if about.side and len(own) == 1:  # nothing but "realisasinya?"
+        return True
+    if len(own) > SHORT:
         return False
     ranked = index.rank(own, len(about.release.statements)) if own else []
     program = (hit.owner for hit in ranked if _is_within(about.release.statements[hit.owner], about))
     held = max((index.coverage(own, owner) for owner in islice(program, HELD_BY)), default=0.0)
     return not own or held >= HELD
+
+
+def stays(own: Sequence[str], language: str, about: Subject) -> bool:
+    """Return whether a single statement next to what was quoted holds all that a question says."""
+    beside = (statement.id for section in about.sections for statement in section.statements)
+    return bool(own) and max(about.release.lexicons[language].shares(own, beside).values(), default=0.0) >= ALL
 
 
 def dated(text: str, about: Subject | None) -> str:
@@ -212,13 +250,15 @@ def is_new_topic(text: str, language: str, alone: Findings, about: Subject) -> b
     It is one where a single statement next to what was quoted holds all that it says.
     """
     own = [term for term in terms(text, language) if not (term.isdigit() or term in _NO_TOPIC)]
-    beside = (statement.id for section in about.sections for statement in section.statements)
-    if own and max(about.release.lexicons[language].shares(own, beside).values(), default=0.0) >= ALL:
+    if stays(own, language, about) or about.also:
         return False
     count = len(own)
     if count < 2 or not alone.found or alone.found[0].cosine < NEAR:
         return False
-    return count == SHORT or not _is_within(alone.found[0].statement, about)
+    first = alone.found[0].statement
+    if count >= SHORT:
+        return True
+    return not _is_within(first, about) and about.release.lexicons[language].shares(own, [first.id])[first.id] >= ALL
 
 
 def merge(alone: Findings, with_subject: Findings, own: Sequence[str], language: str, about: Subject) -> Findings:
@@ -230,6 +270,10 @@ def merge(alone: Findings, with_subject: Findings, own: Sequence[str], language:
     theirs = {found.statement.id: found for found in with_subject.found}
     held = about.release.lexicons[language].shares(own, mine if about.loosely else mine.keys() | theirs.keys())
     merged = [_merged(mine.get(key), theirs.get(key), share, about) for key, share in held.items()]
+    if about.side:
+        sections = about.release.sections
+        tells = [one for one in merged if sections[one.statement.section].kind is about.side]
+        merged = [one for one in merged if one in tells or held[one.statement.id] >= ALL] if tells else merged
     merged.sort(key=lambda one: (-one.score, about.release.places[one.statement.id]))
     return replace(alone if about.loosely else with_subject, found=tuple(merged))
 

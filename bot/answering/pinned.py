@@ -9,16 +9,18 @@ from functools import cache, lru_cache, partial
 from itertools import dropwhile, takewhile
 
 from bot.answering import extractive
-from bot.answering.naming import between_blanks, holds, named_in, spoken_of
+from bot.answering.naming import between_blanks, holds, named_in, says, spoken_of
 from bot.answering.retrieval import Findings
 from bot.answering.stages import is_of_stage, stages
+from bot.answering.stories import asked as asked_clauses
+from bot.answering.stories import is_aside, without_asides, without_own_years
 from bot.answering.surroundings import around, around_for_stages, own
 from bot.domain.documents import Release, Statement
-from bot.domain.language import asking_sentences
 from bot.domain.numbers import SPAN, YEAR, years
 from bot.domain.words import specifics, stop_words
 
 NEARLY = 0.5  # share of the best one's score that a statement must have that is chosen for what is pinned down
+_WHO_NEAR = 2  # words before one of somebody's family of which one asks who: "siapa nama istrinya"
 MOST_HEADED = 2  # words behind "ketua" that say of what
 
 _VOTE = re.compile(rf"\b(?:pil\w+|pemilu|election|debat\w*|debate)\b(?:\s+[^\W\d_]+)?\s+({YEAR.pattern})", re.I)
@@ -43,7 +45,7 @@ _FORMS = tuple(  # what is asked for by its form, and how that form looks
         ),
         (r"\bhari(?= apa\b)|(?<=\bwhat )day\b", r"\b(?:senin|selasa|rabu|kamis|jumat|sabtu|minggu)\b|day\b"),
         (
-            r"\b(?:nomor|no)(?: \w+){0,4}(?= berapa\b)|(?<=\bberapa )nomor\b",
+            r"\b(?:nomor|no)(?! (?:urut )?(?:\d|satu|dua|tiga)\b)(?: \w+){0,4}(?= berapa\b)|(?<=\bberapa )nomor\b",
             r"(?:nomor|no\.?)(?: urut)? \d|\d+/|\b(?:uu|pp|pasal) \d",
         ),
         (
@@ -118,29 +120,30 @@ def _about(asked: Sequence[Pin], findings: Findings, release: Release) -> Findin
 
 
 def pins(question: str, release: Release) -> Iterator[Pin]:
-    """Yield what a question pins down."""
-    spoken, without = between_blanks(question), _without_vote(question, release)
-    asking = between_blanks(asking_sentences(question))
+    """Yield what a question pins down: what is told by the way is nothing that it asks about."""
+    spoken, asked = between_blanks(question), asked_clauses(question)
+    asking = without_asides(between_blanks(asked))
+    without = _without_vote(without_own_years(asked), release)
     of_year = _names_year if _VOTING.search(question) else _is_of_year
     for year in dict.fromkeys(YEAR.findall(without)):
         yield Pin("year", year, partial(of_year, year), around)
     for vote in _VOTE.finditer(without):
         yield Pin("year", vote[1], partial(_names_year, vote[1]), around)
-    yield from _places(spoken, asking, release)
-    for stage in sorted(stages(question) - specifics.COMMON_STAGES):
+    yield from _places(asking, release)
+    for stage in sorted((stages(asked) or stages(question)) - specifics.COMMON_STAGES):
         yield Pin("level", stage.upper(), partial(is_of_stage, stage), around_for_stages)
-    yield from _named("level", specifics.COURSES, spoken)
-    if _WHO.search(question):
-        yield from _offices(spoken)
+    yield from _named("level", specifics.COURSES, asking)
+    if _WHO.search(asking):
+        yield from _offices(asking)
     if specifics.BENEFITS & set(spoken.split()):
-        yield from _named("group", specifics.GROUPS, spoken)
+        yield from _named("group", specifics.GROUPS, asking if specifics.RECEIVERS & set(asking.split()) else spoken)
     yield from _family(asking, release)
     yield from _named("topic", specifics.PROGRAMS, asking)
     yield from _named("topic", specifics.DETAILS, asking)
     yield from _sectors(question)
     yield from _series(asking)
-    for asked, given in _FORMS:
-        if found := asked.search(question):
+    for form, given in _FORMS:
+        if found := form.search(question):
             yield Pin("topic", found[0].lower(), partial(_matches, given), own)
 
 
@@ -161,30 +164,45 @@ def _names_year(year: str, text: str) -> bool:
     return year in YEAR.findall(SPAN.sub(" ", text))
 
 
-def _places(spoken: str, asking: str, release: Release) -> Iterator[Pin]:
+def _places(asking: str, release: Release) -> Iterator[Pin]:
     """A place that the documents don't name is outside: what they say of all that is outside is about it."""
-    points = [(found[0],) for found in _COMPASS.finditer(spoken) if found[1] not in _PLAIN]
-    inland = [(names, specifics.OUTSIDE) for names in (*named_in(spoken, specifics.PLACES), *points)]
-    places = [*inland, *((names, specifics.OVERSEAS) for names in named_in(spoken, specifics.ABROAD))]
-    only = _ONLY_IN.findall(spoken)
+    towns = {name for names in _towns(release) for name in names}
+    points = [(found[0],) for found in _COMPASS.finditer(asking) if found[1] not in _PLAIN and found[0] not in towns]
+    inland = [(names, specifics.OUTSIDE) for names in (*named_in(asking, specifics.PLACES), *points)]
+    places = [*inland, *((names, specifics.OVERSEAS) for names in named_in(asking, specifics.ABROAD))]
+    only = _ONLY_IN.findall(asking)
     known = _own_names(release) if places or only else frozenset()
     for names, beyond in places:
-        if names[0] not in known:
+        if names[0] not in known and not is_aside(asking, names[0]):
             yield Pin("place", names[0].title(), partial(holds, (*names, *beyond)), around)
     for name in only:
         if name not in known:
             yield Pin("place", name.title(), partial(holds, (name,)), own)
     if _COUNT.search(asking):
         for names in named_in(asking, _towns(release)):
-            yield Pin("place", names[0].title(), partial(holds, names), own)
+            longer = tuple(town for town in towns if any(f" {name} " in f" {town} " != f" {name} " for name in names))
+            if _says_but(longer, names, asking):
+                yield Pin("place", names[0].title(), partial(_holds_but, longer, names), own)
+
+
+def _holds_but(longer: Iterable[str], names: Iterable[str], text: str) -> bool:
+    """Tell whether a text holds a name that is no part of a longer one: "Contoh" is not told of by "Contoh Barat"."""
+    return _says_but(longer, names, spoken_of(text))
+
+
+def _says_but(longer: Iterable[str], names: Iterable[str], spoken: str) -> bool:
+    for other in longer:
+        spoken = spoken.replace(f" {other} ", " ")
+    return any(says(spoken, name) for name in names)
 
 
 def _family(asking: str, release: Release) -> Iterator[Pin]:
     """Yield whose family is asked about, as far as it is that of somebody named or in office."""
     for names in named_in(asking, specifics.FAMILY):
         people = {name.split()[0] for name in _own_names(release)} | _IN_OFFICE
-        behind = asking.partition(f" {names[0]} ")[2].split()
-        if (behind and behind[0] in people) or _WHO.match(asking.strip()):
+        before, _, after = asking.partition(f" {names[0]} ")
+        behind = after.split()
+        if (behind and behind[0] in people) or any(map(_WHO.fullmatch, before.split()[-_WHO_NEAR:])):
             yield Pin("topic", names[0], partial(holds, names), around)
 
 

@@ -25,6 +25,8 @@ _RANKED = re.compile(
     r"(?:(?:nomor|no\.?|number)\s*(?:urut\s+)?(?P<named>satu|dua|one|two|0?[12])|(?P<digits>0[12]))(?!\w)",
     re.IGNORECASE,
 )
+_OPPONENT_OF = r"\b(?:lawan|saingan|rival|penantang|opponents? of|rivals? of)(?:nya|e)?\s+(?:dari\s+|pasangan\s+)*"
+_WHO = re.compile(r"\b(?:siapa|who)\b", re.IGNORECASE)  # asks for the name itself
 _VALUES = {"satu": 1, "one": 1, "dua": 2, "two": 2}
 
 
@@ -59,6 +61,8 @@ def turned(text: str, spoken: str, quoted: Sequence[Statement], release: Release
     that side: "Partai pengusul Ani–Budi" becomes the same of their rivals. None if a question is about no side, names
     one itself, or the documents don't know two.
     """
+    if opponent := _opponent_named(text, release):
+        return Turned(opponent, beside=False)
     asked = _OTHER.search(text) or _RANKED.search(text)
     sides = _sides(release) if asked and quoted else ()
     if not asked or len(sides) != 2 or _names_one(text, sides):
@@ -75,6 +79,20 @@ def turned(text: str, spoken: str, quoted: Sequence[Statement], release: Release
     if not terms(rest, spoken):
         named = f"{_of(meant, _subject(quoted[0], section, spoken), sides)}?"
     return Turned(named, beside=False)
+
+
+def _opponent_named(text: str, release: Release) -> str | None:
+    """Return a question with the other side's name in place of "lawan Ani–Budi", None if it says nothing like it."""
+    if _WHO.search(text) or not re.search(_OPPONENT_OF, text, re.IGNORECASE):
+        return None
+    sides = _sides(release)
+    for side in sides if len(sides) == 2 else ():
+        named = "|".join(re.escape(name) for name in (side.name, side.short, *map(str.strip, side.name.split("–"))))
+        said = re.compile(rf"{_OPPONENT_OF}(?:{named})", re.IGNORECASE)
+        if said.search(text):
+            other = next(one for one in sides if one != side)
+            return said.sub(other.name, text)
+    return None
 
 
 def _sides(release: Release) -> tuple[Side, ...]:

@@ -9,6 +9,7 @@ from functools import lru_cache
 
 from bot.domain.numbers import AGE, MONEY, RANK, SHARE, UNITS, YEAR, Quantity, dates, quantities
 
+UNDONE = 2.0  # what is not done, where that is asked: what is done stands beside it and is otherwise as near
 HALF = 0.5  # a number of another thing than the asked one, a year in place of a day
 
 
@@ -42,13 +43,25 @@ _UNITS = (
         frozenset({MONEY}),
         _any(
             "how_much insentif* gaji* honor* upah* ump umk umr biaya* anggaran* dana* denda* uang* duit* bayar* "
-            "dibayar* harga* tarif* plafon* ukt* spp* bantuan* besaran* besarnya rupiah budget cost fine wage "
-            "paid grant"
+            r"dibayar* dapat_berapa(?=\W?$) harga* tarif* plafon* ukt* spp* bantuan* besaran* besarnya "
+            "rupiah budget cost fine wage paid grant"
         ),
     ),
 )
 _COUNTED = _any("jumlah* banyak* orang penerima* peserta* kuota*")
 _TIME = _any("kapan tanggal_berapa bulan_apa tahun_berapa when what_date")
+
+_UNDONE = re.compile(  # what of all has not been done: not "sudah jalan atau belum?"
+    r"\b(?:belum|tidak|not(?: yet)?|havent|havent|never|yet to)(?: (?:juga|ada|be|been|yet|pernah|kunjung|sempat)){0,2}"
+    r" (?:ke|ter|di|ber)?(?:lihat\w*|lihatan|liatan|tampak|jalan|laksana\w*|realisasi\w*|tepati|wujud\w*|penuhi"
+    r"|delivered|kept|done|fulfilled|implemented|started|realized)\b",
+    re.IGNORECASE,
+)
+_TELLS_UNDONE = re.compile(
+    r"\b(?:tidak|belum|not)\b[^.:]{0,20}\b(?:tercatat|ditemukan|berjalan|terlaksana|dilaksanakan|record\w*|found"
+    r"|delivered|carried out)\b",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +77,8 @@ _THINGS = (
         _any("(?:di|ke|dari)_?mana where website web link situs alamat"),
         re.compile(
             r"\b\w+\.(?:go|ac|co|com|id|org)\b"
-            r"|\b(?:di|ke|lewat|melalui|kepada|through|at|in|to|via) (?:situs|laman|kantor|[A-Z])"
+            r"|\b(?:di|ke|lewat|melalui|kepada|through|at|in|to|via)"
+            r" (?:situs|laman|kantor|(?!Pil(?:gub|kada|pres|eg)|Pemilu)[A-Z])"
         ),
     ),
     _Thing(  # for whom it is
@@ -78,8 +92,15 @@ _THINGS = (
         ),
     ),
     _Thing(  # a person: a name of two words that is no sentence's beginning
-        _any("siapa(?!_saja|_(?:yang_)?(?:bisa|boleh|dapat|berhak|menerima)) who(?!_can|_gets|_may) whom"),
+        _any(
+            "(?:dicoblos|dipilih|diusung|maju|bertarung|dilantik|dicalonkan)(?:_[^\\W\\d_]+){0,2}_siapa "
+            "siapa(?!_saja|_(?:yang_)?(?:bisa|boleh|dapat|berhak|menerima)) who(?!_can|_gets|_may) whom"
+        ),
         re.compile(r"(?<=[\w,(] )[A-Z][a-z']+ [A-Z][a-z']+"),
+    ),
+    _Thing(  # what one gets for it
+        _any("hukuman* ukuman* dihukum sanksi* dipidana pidana dipenjara punish* penalty penalties"),
+        re.compile(r"\b(?:di)?(?:pidana|penjara|denda|sanksi)\b|\b(?:prison|jail|fined?|sanctions?)\b", re.IGNORECASE),
     ),
     _Thing(_any("kenapa mengapa alasan* why reason*"), _any("karena sebab* alasan* akibat because reason* due_to")),
     _Thing(  # several things: a list's lead sentence, or an enumeration
@@ -88,7 +109,8 @@ _THINGS = (
     ),
     _Thing(  # what something is
         re.compile(
-            r"\bapa (?:itu|sih)\b|\b(?:itu|tuh|tu) (?:apa|opo)\b|^what(?:'s| is| are) (?!in\b|it\b|th)(?:\w+\W*){1,3}$",
+            r"\bapa (?:itu|sih)\b|^\W*[^\W\d_]+ apa\W*$|\b(?:itu|tuh|tu) (?:apa|opo)\b"
+            r"|^what(?:'s| is| are) (?!in\b|it\b|th)(?:\w+\W*){1,3}$",
             re.IGNORECASE,
         ),
         re.compile(r"\badalah\b|\b(?:is|are) (?:a|an|the|\w+ program)", re.IGNORECASE),
@@ -105,6 +127,8 @@ Wish = Callable[[str], float]  # how far a statement's text gives what is wanted
 
 def wish(question: str, language: str = "id") -> Wish | None:
     """Return what judges statements in a language by what a question wants to hear, None if that is nothing special."""
+    if _UNDONE.search(question):
+        return lambda text: UNDONE * bool(_TELLS_UNDONE.search(text))
     if _TIME.search(question):
         return _gives_time
     if asked := _AMOUNT.search(question):

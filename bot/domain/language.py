@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import threading
 from functools import lru_cache
+from types import MappingProxyType
 from typing import Any
 
 from bot.domain import spelling
@@ -38,9 +39,15 @@ def asks_yes_or_no(text: str) -> bool:
 def terms(text: str, language: str) -> list[str]:
     """Return the stems of the words that carry a text's topic, for keyword search; `language` is "id" or "en"."""
     ignored = stop_words.INDONESIAN if language == "id" else stop_words.ENGLISH
-    return [_stem(word, language) for word in words(text) if word not in ignored]
+    return [_stem(word, language) for word in words(_THANKS.sub(" ", text)) if word not in ignored]
 
 
+_THANKS = re.compile(  # who only says "terima" receives something; who does not, is not content
+    r"\bt[ae]rima\s+kasih\b|\btidak\s+terima\b(?!\s+(?:uang|bantuan|dana))", re.IGNORECASE
+)
+_CUT_SHORT = MappingProxyType(  # what the stemmer takes for endings and beginnings
+    {"erima": "terima", "ima": "terima", "jara": "penjara", "penang": "menang", "umah": "rumah", "awat": "rawat"}
+)
 _OPENS_YES_NO = frozenset("apakah is are was were did does do can will has have".split())
 _MARKS_YES_NO = frozenset("kan benar benarkah betul betulkah bukan isnt right true".split())
 _ASKS_OPENLY = frozenset("berapa kapan siapa mana bagaimana kenapa mengapa what when who where how why which".split())
@@ -52,7 +59,8 @@ def _stem(word: str, language: str) -> str:
     if word[-1].isdigit():
         return word
     with _stemming:
-        return str(_stemmer(language).stemWord(word))
+        stem = str(_stemmer(language).stemWord(word))
+    return _CUT_SHORT.get(stem, stem) if language == "id" else stem
 
 
 @lru_cache(maxsize=2)

@@ -212,6 +212,24 @@ def test_what_gives_the_wanted_number_comes_first() -> None:
     assert texts(choose(found, known, "insentif guru berapa"))[0] == "Insentif guru Rp500 ribu."
 
 
+def test_what_else_is_asked_comes_from_the_same_section() -> None:
+    wages = section("Upah", "Upah 2025 naik 6,5%.", "Upah 2025 diumumkan oleh Ani Contoh.", "Upah itu berlaku setahun.")
+    known = release(document(wages))
+    found = findings(known, ("Upah 2025 naik", 1.0), ("Upah itu", 0.5), ("Upah 2025 diumumkan", 0.3))
+    both = choose(found, known, "upah 2025 naik berapa persen dan siapa yang mengumumkan?")
+    assert texts(both) == ["Upah 2025 naik 6,5%.", "Upah 2025 diumumkan oleh Ani Contoh."]
+    assert texts(choose(found, known, "upah 2025 naik berapa persen?")) == ["Upah 2025 naik 6,5%."]
+
+
+def test_what_holds_an_asked_word_that_the_best_lacks_is_quoted_though_it_says_nearly_the_same() -> None:
+    giver = "Memberi uang kepada pemilih dipidana penjara 36 bulan dan denda Rp200 juta."
+    taker = "Menerima uang kepada pemilih dipidana penjara 36 bulan dan denda Rp200 juta."
+    known = release(document(section("Sanksi", giver, taker)))
+    found = findings(known, ("Memberi", 1.0), ("Menerima", 0.95))
+    assert texts(choose(found, known, "yang memberi uang dipidana apa")) == [giver]
+    assert texts(choose(found, known, "yang memberi atau yang menerima uang dipidana")) == [giver, taker]
+
+
 def test_a_yes_or_no_question_is_settled_by_what_names_its_rarest_word() -> None:
     known = release(document(section("Partai", "Partai pengusul ada 12."), section("Kursi", "Hanura bukan pengusul.")))
     found = findings(known, ("Partai", 0.8), ("Hanura", 0.7))

@@ -22,7 +22,7 @@ from bot.answering.followup import (
     whole,
 )
 from bot.answering.retrieval import Findings, Found
-from bot.domain.documents import Release
+from bot.domain.documents import Kind, Release
 from bot.domain.language import terms
 from bot.domain.ports import Hit
 from tests.answering.fakes import FakeIndex
@@ -120,10 +120,40 @@ def test_what_goes_on_by_its_first_word_only_borrows_the_subject_s_words() -> No
     assert loosely
     assert loosely.loosely
     assert continued("umrah?", "id", ABOUT, WordIndex(KNOWN)) is None
-    assert continued("kalau S3?", "id", ABOUT, WordIndex(KNOWN)) is ABOUT
+    assert continued("kalau S3?", "id", ABOUT, WordIndex(KNOWN)) == ABOUT
     merged = merge(found((TRIP.id, 0.9, 0.8)), found((S2.id, 0.9, 0.95)), terms("kalau umrah?", "id"), "id", loosely)
     assert [one.statement for one in merged.found] == [TRIP]
     assert merged.cosine == 0.8
+
+
+PROMISE = document(section("Janji insentif", "Janji insentif guru Rp1 juta.", kind=Kind.JANJI), path="janji.md")
+DONE = document(section("Insentif", "Insentif guru Rp500 ribu.", kind=Kind.PELAKSANAAN), path="insentif.md")
+
+
+def test_what_came_of_a_promise_is_told_by_what_was_delivered() -> None:
+    known = release(PROMISE, DONE)
+    promise, delivered = known.statements.values()
+    about = continued("realisasinya?", "id", Subject((known.sections[promise.section],), known), WordIndex(known))
+    assert about
+    assert about.side is Kind.PELAKSANAAN
+    both = Findings((Found(promise, 1.0, 0.9), Found(delivered, 0.4, 0.8)))
+    merged = merge(both, both, terms("realisasinya?", "id"), "id", about)
+    assert [one.statement for one in merged.found] == [delivered]
+
+
+def test_more_of_the_same_is_no_new_topic_and_looked_for_beside_what_was_quoted() -> None:
+    about = continued("ada buat guru juga?", "id", ABOUT, WordIndex(KNOWN))
+    assert about
+    assert about.also
+    assert not is_new_topic("umrah bagi guru juga?", "id", found((TRIP.id, 1.0, 0.99)), about)
+    assert about.nearness(S2) > ABOUT.nearness(S2)
+
+
+def test_a_section_that_lacks_what_is_wanted_is_not_looked_for_first() -> None:
+    rules = Subject((KNOWN.sections[GUIDE.section],), KNOWN)
+    about = continued("dapat berapa?", "id", rules, WordIndex(KNOWN))
+    assert about
+    assert about.nearness(GUIDE) == about.nearness(S2)
 
 
 def test_what_only_one_of_the_two_ways_finds_counts_half() -> None:

@@ -199,6 +199,54 @@ def test_what_only_tells_a_story_is_nothing_that_the_answer_must_be_about(
     assert lacking(question, known) == found
 
 
+@pytest.mark.parametrize(
+    "question",
+    [
+        "saya dari Makassar, internet desa sudah berapa",
+        "keturunan Toraja boleh pakai internet desa",
+        "saya baru pindah dari Malang internet desa sudah berapa",
+        "tetangga saya di Malang tanya internet desa sudah berapa",
+        "I moved from Surabaya two years ago, how many villages have internet?",
+        "my cousin in Makassar wants to know how many villages have internet",
+        "saya kuliah bahasa Jepang, internet desa sudah berapa",
+        "tinggal di Jalan Jakarta, internet desa sudah berapa",
+        "saya lulus SMA 2019, internet desa sudah berapa",
+        "suami saya karyawan PLN, internet desa sudah berapa",
+        "internet desa bisa dipakai lewat laptop",
+        "bahan skripsi: internet desa sudah berapa",
+        "paslon nomor 2 menjanjikan internet di berapa desa",
+        "siapa yang bayar internet kalau istri pindah",
+        "bapak saya petani, insentif guru internet desa berapa",
+    ],
+)
+def test_what_somebody_tells_of_themselves_is_nothing_that_the_answer_must_be_about(question: str) -> None:
+    known = release(document(section("Internet", "Internet gratis di 80 desa, juga bagi guru.")))
+    assert lacking(question, known) is None
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "internet desa di Makassar sudah berapa, saya mau pindah ke sana",
+        "saya mau tanya internet desa di Makassar, naik berapa persen",
+        "saya di Makassar, internet sini berapa",
+        "internet desa 2019 berapa, saya guru",
+        "saya petani, ada bantuan apa dari kantor",
+    ],
+)
+def test_what_is_asked_still_is_beside_a_story(question: str) -> None:
+    known = release(document(section("Internet", "Internet gratis di 80 desa.")))
+    assert lacking(question, known) is not None
+
+
+def test_a_town_is_not_told_of_by_a_longer_name_that_holds_its_own() -> None:
+    towns = section("UMK", "UMK Kabupaten Contoh 3 juta.", "UMK Kabupaten Muara Contoh Utara 4 juta.")
+    known = release(document(towns, section("Guru", "Di Muara Contoh Utara ada 40 guru.")))
+    teachers = tuple(known.statements.values())[2:]
+    assert missing("berapa guru di Contoh", teachers, known) is not None
+    assert missing("berapa guru di Muara Contoh Utara", teachers, known) is None
+
+
 def test_a_town_in_a_sentence_that_does_not_ask_is_no_place_to_count_in() -> None:
     known = release(document(section("Upah", "UMK Kota Contoh naik."), section("Desa", "Internet di 80 desa.")))
     village = tuple(known.statements.values())[1:]

@@ -67,5 +67,11 @@ def test_where_the_documents_know_one_side_or_three_there_is_no_other() -> None:
     assert turned("kalau lawannya?", "id", tuple(many.statements.values()), many) is None
 
 
+def test_the_opponents_of_a_pair_that_is_named_are_the_other_pair() -> None:
+    asked = turned("lawan Ani Susi–Budi Anto menang di mana", "id", (), KNOWN)
+    assert asked == Turned("Candra Tua–Dedi Muda menang di mana", beside=False)
+    assert turned("siapa lawan Ani Susi–Budi Anto", "id", (), KNOWN) is None
+
+
 def test_nothing_quoted_leaves_nothing_to_turn() -> None:
     assert turned("kalau lawannya?", "id", (), KNOWN) is None

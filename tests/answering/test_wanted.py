@@ -35,6 +35,12 @@ from bot.answering.wanted import wish
         ("sudah setahun setengah mengabdi, boleh?", "Penerima diusulkan kantor agama.", 0.0),
         ("kenapa ditunda", "Pencairan ditunda karena data belum lengkap.", 1.0),
         ("isi paketnya apa saja", "Paket berisi tas, sepatu, topi, dan ikat pinggang.", 1.0),
+        ("janji yang belum berjalan apa", "Janji yang pelaksanaannya tidak tercatat: makan siang.", 2.0),
+        ("janji yang belum berjalan apa", "Janji yang sudah berjalan: seragam.", 0.0),
+        ("which promises have not been kept", "Promises whose delivery we do not record: lunch.", 2.0),
+        ("hukuman menyuap pemilih apa", "Menyuap pemilih dipidana penjara.", 1.0),
+        ("hukuman menyuap pemilih apa", "Menyuap pemilih dilarang.", 0.0),
+        ("daftarnya di mana", "Daftar calon di Pilgub 2024 ditetapkan.", 0.0),
         ("isi paketnya apa saja", "Paket senilai sekitar Rp1 juta.", 0.0),
     ],
 )

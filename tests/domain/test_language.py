@@ -143,6 +143,12 @@ def test_terms_of_one_family_share_a_stem() -> None:
     assert terms("requirements", "en") == terms("required requirement", "en")[1:]
 
 
+def test_who_receives_something_does_not_say_thanks() -> None:
+    assert {terms(word, "id")[0] for word in ("terima", "menerima", "penerima", "diterima")} == {"terima"}
+    assert terms("terima kasih", "id") == []
+    assert terms("penjara", "id") == terms("dipenjara", "id")
+
+
 def test_a_question_of_nothing_but_function_words_has_no_terms() -> None:
     assert terms("Apa saja itu, dan bagaimana?", "id") == []
     assert terms("What is it and how?", "en") == []

@@ -284,6 +284,7 @@ _KUTAI: dict[str, str] = {
 
 # Read before single words, as in slang.py.
 PATTERNS: tuple[tuple[str, str], ...] = (
+    (r"\bbila\b(?=[^,.?!]*\b(?:lagi|pulang|gi)\b[^,.!]*(?:\?|$))", "kapan"),
     (r"\bwayah apa\b", "kapan"),
     (r"\b(?:kaya|koyok|koyo) (?:apa|ape|opo)\b", "bagaimana"),
     (r"\b(?:nang|neng|ning|ing) (?:endi|ndi)\b", "di mana"),

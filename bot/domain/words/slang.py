@@ -211,6 +211,7 @@ _VARIANTS: dict[str, str] = {
     "hasil": "hsl hsil",
     "pindah": "pndah pindh",
     "lihat": "liat lht",
+    "kelihatan": "keliatan kliatan kelihatn",
     "cek": "ngecek",
     "hubungi": "hub hubngi",
 }
@@ -222,6 +223,7 @@ PATTERNS: tuple[tuple[str, str], ...] = (
     (r"\b(?:s[ -]|(?:strata|es)[ -]?)(?:2|dua)\b", "S2"),
     (r"\b(?:s[ -]|(?:strata|es)[ -]?)(?:3|tiga)\b", "S3"),
     (r"\bdi ?mn\b", "di mana"),
+    (r"\b(?:singkatnya|ringkasnya|secara (?:singkat|ringkas))\b", ""),
     (r"\bke ?mn\b", "ke mana"),
 )
 

@@ -111,6 +111,14 @@ BENEFITS = frozenset(
     """.split()
 )
 
+# Others who are given something: who names them asks for those, and only tells of a farmer in the family.
+RECEIVERS = frozenset(
+    """
+    guru teacher teachers honorer mahasiswa student students siswa pelajar santri buruh pekerja worker workers karyawan
+    marbot imam pns asn rt sekolah anak kuliah
+    """.split()
+)
+
 # What comes one after another, and which of them is meant.
 SERIES = _listed("debat debate, tahap termin phase stage, gelombang batch wave, kloter, putaran round")
 ORDINALS = _listed(
@@ -141,7 +149,7 @@ DETAILS = _listed(
     kursi_roda wheelchair, qr barcode, logo,
     lagu_apa song, jingle, maskot mascot, ukuran size, warna colour color, bahan, zodiak, shio, hobi hobby,
     golongan_darah, nomor_wa nomor_telepon nomor_hp no_wa no_hp phone whatsapp hotline,
-    alamat_kantor jalan_apa, laptop, tablet, asrama dormitory dorm, ambulans ambulance, kacamata glasses,
+    alamat_kantor di_jalan_apa, laptop, tablet, asrama dormitory dorm, ambulans ambulance, kacamata glasses,
     pupuk fertilizer, bibit seedlings, traktor tractor, perahu boat, ternak livestock
     """
 )

@@ -29,7 +29,7 @@ INDONESIAN: frozenset[str] = frozenset(
         # courtesy and filler
         """tolong mohon coba silakan dong sih deh nih tuh kok kan lah kah toh lho loh yuk ayo ah eh oh hmm wah nah
         halo hai hei min mimin admin kak kakak mas mbak bang abang om pak bapak bu ibu gan bro sis bos guys
-        permisi maaf terima kasih makasih tanya bertanya nanya info informasi kasih tahu jelaskan jelasin
+        permisi maaf kasih makasih rincian rinciannya tanya bertanya nanya info informasi kasih tahu jelaskan jelasin
         sebutkan ceritakan bilang kata katanya maksud maksudnya dsb dll dst dkk
         """
     ).split()

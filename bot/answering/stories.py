@@ -1,0 +1,91 @@
+"""What a question tells by the way (where somebody comes from, works, what they use) and asks nothing about."""
+
+from __future__ import annotations
+
+import re
+
+from bot.answering.naming import between_blanks
+from bot.domain.language import asking_sentences, words
+from bot.domain.words import stop_words
+
+_TOPIC = 2  # words that carry a topic in the clauses that ask, from which the others only tell why
+
+_BREAK = re.compile(r"(?<=[.?!;\n])\s+|,\s+|\s+[-–]\s+|\.\.+\s*|\s+(?=(?:tapi|tetapi|makanya|but)\s)")
+_ASKS = re.compile(
+    r"\b(?:apa|berapa|siapa|kapan|bagaimana|mengapa|kenapa|apakah|gimana)(?:kah)?\b|\b(?:di|ke|yang|dari)?\s?mana\b"
+    r"|^\W*(?:boleh|bisa|is|are|can|could|does|do|did|will)\b|\b(?:boleh|bisa)(?:kah| tidak)\b"
+    r"|\b(?:who|what|when|where|which|how|why|wonder\w*|want to know|ask(?:ing)?|tell|explain)\b|\?"
+    r"|\b(?:\w*tanya\w*|takon|info\w*|tahu|ingin|tolong|minta|jelas\w+|sebut\w+|soal|tentang|about)\b",
+    re.IGNORECASE,
+)
+_KIN = (
+    "anak|anakku|istri|suami|bapak|ibu|ayah|mama|adik|kakak|keluarga|tetangga|teman|kawan|sepupu|saudara|paman|om"
+    "|tante|bibi|nenek|kakek|mertua|famili|kerabat|keponakan|ponakan|bude|pakde|acil|julak"
+    "|son|daughter|wife|husband|brother|sister|father|mother|dad|mom|cousin|neighbou?r|friend|uncle|aunt|relatives?"
+    "|niece|nephew|parents|grandparents|family"
+)
+_SELF = r"saya|sya|aku|kami|kita|ulun|unda|kulo|awak|gue|i|im|we|were|my|our|am"
+_OF_SELF = re.compile(rf" (?:{_SELF}|{_KIN}|me|us) ")
+_FROM = "dari|asal|soko|seko|saking|saka|matan|pole|from"
+_IN = "di|in|at|near|dekat|nang|ning|neng"
+_AREA = r"(?: (?:kota|kabupaten|kab|daerah|provinsi|pulau|the|central|east|west|north|south))?"
+_ORIGIN = re.compile(
+    rf" (?:asal|asalnya|asli|aslinya|keturunan|turunan|kelahiran|pindahan|perantau|perantauan|orang|urang|wong|to|suku"
+    rf"|alumni|lulusan|jebolan"
+    rf"|(?:pindah\w*|merantau|berasal|asal\w*|datang|pulang|mudik|hijrah|asli\w*|transmigran|eks|mutasi"
+    rf"|moved?(?: \w+)?|c[ao]me|originally|hail|back|transferred|relocated) (?:{_FROM})"
+    rf"|(?:lahir|besar|dibesarkan|dulunya?|lama|born|raised|grew up|used to live|lived) (?:{_IN})"
+    rf"|(?:{_SELF}|{_KIN})(?: (?:saya|aku|kami|ini|itu|memang|baru|are|is|was))? (?:{_FROM})"
+    rf"|(?:{_KIN})(?: (?:saya|aku|kami|ku|nya|yang|who|whos|is|lives?|living|tinggal|kerja|bekerja)){{0,3}} (?:{_IN})"
+    rf"){_AREA}$"
+)
+_NAMED_AFTER = re.compile(  # what bears the name of a place and is none: "bahasa Jepang", "nasi Padang"
+    r" (?:bahasa|sastra|suku|adat|marga|logat|jalan|jl|jln|gang|nasi|masakan|kopi|batik|gereja|lagu|drama|film|mobil"
+    r"|motor|komunitas|paguyuban|ikatan|street|mie|soto|sate)$"
+)
+_BY_THE_WAY = re.compile(
+    r" (?:lewat|pakai|memakai|via|melalui|by|on|with|using|through)(?: (?:my|a|the))?"
+    r" (?:laptop|tablet|phone|hp|whatsapp|wa)(?= )"
+    r"| bahan (?:skripsi|tugas|makalah|tesis|essay|berita|diskusi|presentasi|pertimbangan|bacaan|konten|bakar|pokok"
+    r"|baku|ajar|obrolan|kuliah)(?= )"
+    r"| profesi (?:saya|aku|suami|istri|bapak|ibu|ayah|anak|sebagai)(?= )| profesinya(?= )| sim card(?= )"
+    rf"| (?:{_SELF}|{_KIN})(?: (?:saya|aku|kami|ini|itu|a|an|who)){{0,2}}"
+    r" (?:(?:kerja|bekerja|tugas|magang|dinas|works?|working|employed) (?:di|in|at|for)|karyawan|pegawai|staf"
+    r"|pengurus|anggota|penerima|peserta) \w+(?= )"
+    r"| (?:kata|menurut|ujar|jar|jare|says|said|told by|according to)(?: (?:pak|bu|bapak|ibu|the|our|my))? \w+"
+    r"(?: (?:saya|kami|kita|sini))?(?= )"
+)
+_OWN_YEAR = re.compile(
+    r"\b(?:lulus\w*|angkatan|lahir|kelahiran|sejak|semenjak|masuk|diterima|terbit(?:an)?|pindah\w*|menikah|nikah|kontrak"
+    r"|graduated|born|since|moved|class of|enrolled)(?: [^\W\d_]+){0,3} (?:19|20)\d\d\b",
+    re.IGNORECASE,
+)
+
+
+def asked(question: str) -> str:
+    """Return the clauses of a question that ask, if they say what about; those that tell of the asker are left out.
+
+    "Saya dari Malang, berapa upah minimum?" asks about no Malang.
+    """
+    asking = asking_sentences(question)
+    clauses = _BREAK.split(asking)
+    left = [clause for clause in clauses if _ASKS.search(clause) or not _OF_SELF.search(between_blanks(clause))]
+    said = ", ".join(left)
+    carried = set(words(said)) - stop_words.INDONESIAN - stop_words.ENGLISH
+    return said if len(left) < len(clauses) and len(carried) >= _TOPIC else asking
+
+
+def without_asides(spoken: str) -> str:
+    """Return words between blanks without what is named by the way: what somebody uses, works for or quotes."""
+    return _BY_THE_WAY.sub(" ", spoken)
+
+
+def without_own_years(question: str) -> str:
+    """Return a question without the years of the asker's own life: "lulus SMA 2019"."""
+    return _OWN_YEAR.sub(" ", question)
+
+
+def is_aside(spoken: str, place: str) -> bool:
+    """Return whether a place is only named as what somebody comes from, or where their family lives."""
+    heads = [spoken[: found.start()] for found in re.finditer(rf"(?= {re.escape(place)}(?:nya)? )", spoken)]
+    return bool(heads) and all(_ORIGIN.search(head) or _NAMED_AFTER.search(head) for head in heads)
