@@ -11,13 +11,15 @@ from dataclasses import dataclass
 from functools import cached_property, partial
 from pathlib import Path
 
+import numpy as np
+
 from bot import log
 from bot.assembly import examined, now
 from bot.config import Config
 from bot.domain.documents import Release
 from bot.domain.judging import Judge
 from bot.domain.language import words
-from bot.domain.ports import Hit, Index, Vector
+from bot.domain.ports import Hit, Index, Near, Vector
 from bot.evaluation.questions import GoldenQuestion, Split
 from bot.evaluation.report import share
 from bot.evaluation.scoring import Figures, figures
@@ -35,19 +37,22 @@ class Altered:
         index: Index,
         *,
         release: Release | None = None,
-        keeps: Callable[[Hit], bool] = lambda hit: True,
+        keeps: Callable[[str], bool] = lambda passage: True,
         ranks: bool = True,
         judge: Judge | None = None,
         covers: bool = True,
     ) -> None:
         self.release, self.judge = release or index.release, judge or index.judge
+        self.passage_ids = index.passage_ids
         self._index, self._keeps, self._ranks = index, keeps, ranks
         self._covers = covers
 
-    async def nearest(self, vector: Vector, count: int) -> list[Hit]:
+    async def nearest(self, vector: Vector, count: int) -> Near:
         """Return the nearest passages of those that are left."""
         everything = await self._index.nearest(vector, 10 * count)
-        return [hit for hit in everything if self._keeps(hit)][:count]
+        kept = [self._keeps(self.passage_ids[place]) for place in everything.passages.tolist()]
+        left = np.flatnonzero(kept)[:count]
+        return Near(everything.passages[left], everything.owners[left], everything.scores[left])
 
     def rank(self, terms: Sequence[str], count: int) -> list[Hit]:
         """Return what the keywords find."""
@@ -85,10 +90,10 @@ def without(questions: Sequence[GoldenQuestion]) -> dict[str, Alter]:
     return {
         "nothing: all parts": lambda index: index,
         "keywords": lambda index: Altered(index, ranks=False),
-        "nearness of meaning": lambda index: Altered(index, keeps=lambda hit: False),
-        "aliases as passages": lambda index: Altered(index, keeps=lambda hit: not hit.passage.startswith("alias:")),
-        "sections as passages": lambda index: Altered(index, keeps=lambda hit: not hit.passage.startswith("section:")),
-        "twins as passages": lambda index: Altered(index, keeps=lambda hit: not hit.passage.startswith("twin:")),
+        "nearness of meaning": lambda index: Altered(index, keeps=lambda passage: False),
+        "aliases as passages": lambda index: Altered(index, keeps=lambda passage: not passage.startswith("alias:")),
+        "sections as passages": lambda index: Altered(index, keeps=lambda passage: not passage.startswith("section:")),
+        "twins as passages": lambda index: Altered(index, keeps=lambda passage: not passage.startswith("twin:")),
         "slang, glossaries, spelling": unspelt,
         "fitted refusal": lambda index: Altered(index, release=_with_manifest(index.release, calibration={})),
         "coverage in the refusal": lambda index: Altered(index, covers=False),

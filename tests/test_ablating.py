@@ -12,10 +12,10 @@ from bot.ablating import Altered, head, row, without
 from bot.assembly import examined
 from bot.config import Config
 from bot.domain.answers import Outcome, Question
-from bot.domain.ports import Hit, Vector
+from bot.domain.ports import Near, Vector
 from bot.evaluation.questions import GoldenQuestion, read_questions
 from bot.evaluation.scoring import figures
-from tests.answering.fakes import FakeIndex
+from tests.answering.fakes import FakeIndex, near
 from tests.answering.test_assistant import NOW
 from tests.releases import document, release, section
 
@@ -32,10 +32,10 @@ class Passages(FakeIndex):
 
     def __init__(self) -> None:
         super().__init__(RELEASE)
+        self.passage_ids = [f"{kind}:x:{n}" for n, kind in enumerate(("section", "alias", "statement") * 4)]
 
-    async def nearest(self, vector: Vector, count: int) -> list[Hit]:
-        kinds = ("section", "alias", "statement") * 4
-        return [Hit(f"{kind}:x:{n}", "x", 1 - n / 100) for n, kind in enumerate(kinds)][:count]
+    async def nearest(self, vector: Vector, count: int) -> Near:
+        return near(RELEASE, [("x", 1 - n / 100) for n in range(len(self.passage_ids))][:count])
 
 
 async def outcome(campaign: Config, part: str, text: str, questions: Sequence[GoldenQuestion] = QUESTIONS) -> Outcome:
@@ -56,7 +56,8 @@ async def test_without_its_neighbours_in_meaning_nothing_is_near_enough(campaign
 @pytest.mark.parametrize(("part", "kind"), [("sections as passages", "section"), ("aliases as passages", "alias")])
 async def test_without_a_kind_of_passages_the_next_nearest_take_their_places(part: str, kind: str) -> None:
     altered = without(QUESTIONS)[part](Passages())
-    found = [hit.passage.partition(":")[0] for hit in await altered.nearest(np.zeros(3, np.float32), 4)]
+    places = (await altered.nearest(np.zeros(3, np.float32), 4)).passages
+    found = [altered.passage_ids[place].partition(":")[0] for place in places]
     assert len(found) == 4
     assert kind not in found
 

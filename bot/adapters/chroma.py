@@ -22,7 +22,7 @@ from bot.adapters.seals import DATABASE, KEYWORDS, MANIFEST, RELEASE, check_dige
 from bot.domain.documents import Manifest, Passage, Release
 from bot.domain.errors import ReleaseError
 from bot.domain.judging import Judge
-from bot.domain.ports import Hit, Matrix, Vector
+from bot.domain.ports import Hit, Matrix, Near, Vector
 
 if TYPE_CHECKING:
     from chromadb.api.client import Client
@@ -188,14 +188,16 @@ class ChromaIndex:
         self.release, self.judge = release, judge
         self._client = client
         self._keywords = keywords
-        passages = client.get_collection(_PASSAGES, embedding_function=None)
-        self._passages = Neighbours(passages)
-        self._owners = _owners(passages)  # asked for with each query they would double its time
+        collection = client.get_collection(_PASSAGES, embedding_function=None)
+        owners = _owners(collection)
+        self.passage_ids = tuple(sorted(owners))
+        self._slots = release.layout.slots(owners[passage] for passage in self.passage_ids)
+        self._neighbours = Neighbours(collection, self.passage_ids)
 
-    async def nearest(self, vector: Vector, count: int) -> list[Hit]:
-        """Return the count passages nearest to the vector, best first, scores as cosines."""
-        passages, scores = await self._passages.nearest(vector, min(count, len(self._owners)))
-        return list(map(Hit._make, zip(passages, map(self._owners.__getitem__, passages), scores, strict=True)))
+    async def nearest(self, vector: Vector, count: int) -> Near:
+        """Return the count passages nearest to the vector, equal ones in the order of their ids."""
+        places, cosines = await self._neighbours.nearest(vector, min(count, len(self.passage_ids)))
+        return Near(places, self._slots[places], cosines)
 
     def rank(self, terms: Sequence[str], count: int) -> list[Hit]:
         """Return statements by BM25 over their words (passage = owner = the statement's id), best first, scores > 0."""

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import asyncio
+from bisect import bisect_left
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 import numpy as np
+from numpy.typing import NDArray
 
 from bot.adapters.exact import MOST, Exact
 from bot.domain.ports import Vector
@@ -19,14 +22,15 @@ _PAGE = 500  # vectors read at a time: they come as lists of Python's floats, tw
 class Neighbours:
     """The vectors of a collection."""
 
-    def __init__(self, collection: Collection) -> None:
-        self._collection = collection
-        self._exact = _exact(collection) if 0 < collection.count() <= MOST else None
+    def __init__(self, collection: Collection, ids: Sequence[str]) -> None:
+        """Take the vectors of a collection; `ids` are all of its, in order."""
+        self._collection, self._ids = collection, ids
+        self._exact = _exact(collection) if 0 < len(ids) <= MOST else None
 
-    async def nearest(self, vector: Vector, count: int) -> tuple[list[str], list[float]]:
-        """Return ids and their cosines, best first, equal ones in the order of ids."""
+    async def nearest(self, vector: Vector, count: int) -> tuple[NDArray[np.intp], Vector]:
+        """Return places among the ids and their cosines, best first, equal ones in the order of ids."""
         if count < 1:
-            return [], []
+            return np.empty(0, dtype=np.intp), np.empty(0, dtype=np.float32)
         if self._exact:
             return self._exact.nearest(vector, count)
         query = np.asarray([vector], dtype=np.float32)
@@ -35,7 +39,8 @@ class Neighbours:
         )
         distances = (found["distances"] or [[]])[0]
         pairs = sorted((float(distance), id_) for id_, distance in zip(found["ids"][0], distances, strict=True))
-        return [id_ for _, id_ in pairs], [1 - distance for distance, _ in pairs]
+        places = [bisect_left(self._ids, id_) for _, id_ in pairs]
+        return np.array(places, dtype=np.intp), np.array([1 - distance for distance, _ in pairs], dtype=np.float32)
 
 
 def _exact(collection: Collection) -> Exact:

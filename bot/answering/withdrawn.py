@@ -11,7 +11,7 @@ from bot.answering.programs import heading_in
 from bot.domain.answers import Phrase
 from bot.domain.documents import Release, Statement
 from bot.domain.judging import Judge
-from bot.domain.ports import Hit, Index, Vector
+from bot.domain.ports import Hit, Index, Near, Vector
 from bot.domain.withdrawals import Withdrawals, remainder, whole, withdrawn_from
 
 
@@ -23,7 +23,12 @@ class Curtailed:
     release: Release
     judge: Judge
 
-    async def nearest(self, vector: Vector, count: int) -> list[Hit]:
+    @property
+    def passage_ids(self) -> Sequence[str]:
+        """The ids of the passages, those of withdrawn statements with them."""
+        return self.index.passage_ids
+
+    async def nearest(self, vector: Vector, count: int) -> Near:
         """Return the passages nearest to the vector, those of withdrawn statements with them."""
         return await self.index.nearest(vector, count)
 

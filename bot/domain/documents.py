@@ -214,7 +214,7 @@ class Release:
     @cached_property
     def layout(self) -> Layout:
         """The statements in reading order, for comparing the scores of many."""
-        return Layout((one.id, one.section, one.labels) for one in self.statements.values())
+        return Layout(((one.id, one.section, one.labels) for one in self.statements.values()), self.sections)
 
     @cached_property
     def sections(self) -> dict[str, Section]:

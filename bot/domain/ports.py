@@ -33,11 +33,19 @@ class Embedder(Protocol):
         """Return one unit vector a text, shape (len(texts), dimension)."""
 
 
+class Near(NamedTuple):
+    """The passages nearest to a vector, best first. Arrays, as hundreds of them are found for each question."""
+
+    passages: NDArray[np.intp]  # their places among the passage_ids of the index
+    owners: NDArray[np.intp]  # the slots that they lead to in the layout of the index's release
+    scores: NDArray[np.float32]  # cosines
+
+
 class Hit(NamedTuple):
-    """One found passage. A tuple, as hundreds are made for each question."""
+    """A statement that the keywords found."""
 
     passage: str  # its id
-    owner: str  # statement id, section key or footnote label
+    owner: str  # its id as well
     score: float
 
 
@@ -47,8 +55,12 @@ class Index(Protocol):
     release: Release
     judge: Judge
 
-    async def nearest(self, vector: Vector, count: int) -> list[Hit]:
-        """Return the count passages nearest to the vector, best first, scores as cosines."""
+    @property
+    def passage_ids(self) -> Sequence[str]:
+        """The ids of all its passages, in order."""
+
+    async def nearest(self, vector: Vector, count: int) -> Near:
+        """Return the count passages nearest to the vector, equal ones in the order of their ids."""
 
     def rank(self, terms: Sequence[str], count: int) -> list[Hit]:
         """Return statements by BM25 over their words (passage = owner = the statement's id), best first, scores > 0."""

@@ -30,7 +30,7 @@ from bot.domain.documents import (
 )
 from bot.domain.errors import ReleaseError
 from bot.domain.judging import Judge, evidence
-from bot.domain.ports import Matrix
+from bot.domain.ports import Matrix, Vector
 from bot.ingestion.judging import fit, lessons
 
 BOUNDARIES = (
@@ -55,6 +55,10 @@ def unit(count: int, dimension: int = 8, seed: int = 0) -> Matrix:
     raw = np.random.default_rng(seed).normal(size=(count, dimension))
     vectors: Matrix = (raw / np.linalg.norm(raw, axis=1, keepdims=True)).astype(np.float32)
     return vectors
+
+
+async def nearest(index: ChromaIndex, vector: Vector, count: int) -> list[str]:
+    return [index.passage_ids[place] for place in (await index.nearest(vector, count)).passages]
 
 
 def judge_of(made: Release) -> Judge:
@@ -92,15 +96,15 @@ def test_an_opened_release_is_the_one_that_was_built(index: ChromaIndex) -> None
 async def test_the_nearest_passages_come_first_with_owner_and_cosine(index: ChromaIndex) -> None:
     question = unit(1, seed=2)[0]
     cosines = unit(10) @ question
-    hits = await index.nearest(question, 4)
-    assert [hit.passage for hit in hits] == [f"p{n:05}" for n in np.argsort(-cosines)[:4]]
-    assert [hit.owner for hit in hits] == [f"s{n // 2}" for n in np.argsort(-cosines)[:4]]
-    np.testing.assert_allclose([hit.score for hit in hits], np.sort(cosines)[::-1][:4], atol=1e-6)
+    found, order = await index.nearest(question, 10), np.argsort(-cosines)
+    assert [index.passage_ids[place] for place in found.passages] == [f"p{n:05}" for n in order]
+    assert found.owners.tolist() == index.release.layout.slots(f"s{n // 2}" for n in order).tolist()
+    np.testing.assert_allclose(found.scores, cosines[order], atol=1e-6)
 
 
 async def test_asking_for_more_than_there_is_gives_all(index: ChromaIndex) -> None:
-    assert len(await index.nearest(unit(1)[0], 1000)) == 10
-    assert await index.nearest(unit(1)[0], 0) == []
+    assert len(await nearest(index, unit(1)[0], 1000)) == 10
+    assert await nearest(index, unit(1)[0], 0) == []
 
 
 async def test_the_judge_says_of_a_question_what_it_said_before_it_was_saved(index: ChromaIndex) -> None:
@@ -129,16 +133,16 @@ def test_statements_are_ranked_by_their_words(index: ChromaIndex) -> None:
 async def test_equal_passages_stand_in_the_order_of_their_ids(store: ChromaStore) -> None:
     await build(store, release("r1"), np.tile(unit(1), (20, 1)))
     index = await store.open("r1")
-    hits = await index.nearest(unit(1)[0], 20)
-    assert [hit.passage for hit in hits] == sorted(hit.passage for hit in hits)
-    assert await index.nearest(unit(1)[0], 20) == hits
+    found = await nearest(index, unit(1)[0], 20)
+    assert found == sorted(found)
+    assert await nearest(index, unit(1)[0], 20) == found
     index.close()
 
 
 async def test_many_may_ask_at_once(index: ChromaIndex) -> None:
     questions = unit(50, seed=3)
-    alone = [await index.nearest(question, 5) for question in questions]
-    assert await asyncio.gather(*(index.nearest(question, 5) for question in questions)) == alone
+    alone = [await nearest(index, question, 5) for question in questions]
+    assert await asyncio.gather(*(nearest(index, question, 5) for question in questions)) == alone
 
 
 async def test_nearest_is_as_good_as_exact_among_thousands(store: ChromaStore) -> None:
@@ -149,7 +153,7 @@ async def test_nearest_is_as_good_as_exact_among_thousands(store: ChromaStore) -
     index = await store.open("r1")
     for question in vectors[:20]:
         exact = {f"p{n:05}" for n in np.argsort(-(vectors @ question))[:200]}
-        assert len(exact & {hit.passage for hit in await index.nearest(question, 200)}) >= 198
+        assert len(exact & {*await nearest(index, question, 200)}) >= 198
     index.close()
 
 
@@ -157,15 +161,14 @@ async def test_more_passages_than_one_batch_of_chroma_holds_are_all_kept(store: 
     await build(store, release("r1"), unit(6000))
     index = await store.open("r1")
     for n in (0, 5460, 5461, 5999):
-        (hit,) = await index.nearest(unit(6000)[n], 1)
-        assert (hit.passage, hit.owner) == (f"p{n:05}", f"s{n // 2}")
+        assert await nearest(index, unit(6000)[n], 1) == [f"p{n:05}"]
     index.close()
 
 
 async def test_a_release_may_have_no_boundaries_no_words_and_no_passages(store: ChromaStore) -> None:
     await build(store, release("r1", ()), np.empty((0, 8), dtype=np.float32), {})
     index = await store.open("r1")
-    assert await index.nearest(unit(1)[0], 5) == []
+    assert await nearest(index, unit(1)[0], 5) == []
     assert index.judge.kinds == ()
     assert index.rank(["usia"], 5) == []
     index.close()
@@ -176,7 +179,7 @@ async def test_an_id_is_never_used_twice(store: ChromaStore) -> None:
     with pytest.raises(ReleaseError, match=r"r1 is in .* already"):
         await build(store, release("r1", ()), unit(3))
     index = await store.open("r1")
-    assert len(await index.nearest(unit(1)[0], 50)) == 10
+    assert len(await nearest(index, unit(1)[0], 50)) == 10
     index.close()
 
 
@@ -349,21 +352,21 @@ async def test_a_release_opened_twice_goes_on_when_one_is_closed(store: ChromaSt
     other = await store.open("r1")
     other.close()
     other.close()
-    assert len(await index.nearest(unit(1)[0], 5)) == 5
+    assert len(await nearest(index, unit(1)[0], 5)) == 5
 
 
 async def test_another_process_may_read_the_release_meanwhile(index: ChromaIndex, tmp_path: Path) -> None:
     run = run_python(f"""
         import asyncio, pathlib
-        from tests.adapters.test_chroma import ChromaStore, unit
+        from tests.adapters.test_chroma import ChromaStore, nearest, unit
         async def ask():
             index = await ChromaStore(pathlib.Path({str(tmp_path / "var" / "releases")!r})).open("r1")
-            print([hit.passage for hit in await index.nearest(unit(1)[0], 5)])
+            print(await nearest(index, unit(1)[0], 5))
             index.close()
         asyncio.run(ask())
     """)
     assert run.returncode == 0, run.stderr
-    assert run.stdout.strip() == str([hit.passage for hit in await index.nearest(unit(1)[0], 5)])
+    assert run.stdout.strip() == str(await nearest(index, unit(1)[0], 5))
 
 
 @pytest.mark.skipif(not Path("/proc/self/fd").exists(), reason="counts files and threads in /proc")

@@ -6,19 +6,28 @@ import asyncio
 import datetime as dt
 from collections.abc import Sequence
 
+import numpy as np
+
 from bot.domain.documents import Release
 from bot.domain.errors import ReleaseError
 from bot.domain.judging import UNTAUGHT
-from bot.domain.ports import Hit, Vector
+from bot.domain.ports import Hit, Near, Vector
+
+
+def near(known: Release, hits: Sequence[tuple[str, float]]) -> Near:
+    """Return passages with their owners and scores, best first, as an index finds them."""
+    scores = np.array([score for _, score in hits])
+    return Near(np.arange(len(hits)), known.layout.slots(owner for owner, _ in hits), scores)
 
 
 class FakeIndex:
     def __init__(self, known: Release) -> None:
         self.release, self.closed = known, False
         self.judge = UNTAUGHT
+        self.passage_ids: Sequence[str] = ()
 
-    async def nearest(self, vector: Vector, count: int) -> list[Hit]:
-        return []
+    async def nearest(self, vector: Vector, count: int) -> Near:
+        return near(self.release, [])
 
     def rank(self, terms: Sequence[str], count: int) -> list[Hit]:
         return []

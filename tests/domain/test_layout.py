@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import numpy as np
+
 from bot.domain.layout import Layout
 
 AGE, SUM, PAY, TERM = "age", "sum", "pay", "term"
@@ -10,7 +12,8 @@ LAYOUT = Layout([(AGE, "s1", ("F-1",)), (SUM, "s2", ("F-2", "F-3")), (PAY, "s2",
 
 def parts(scores: dict[str, float]) -> dict[str, tuple[float, float, float]]:
     """Return statement → its text's, its section's and its best fact's score."""
-    places, *kinds = LAYOUT.spread(scores)
+    best_first = dict(sorted(scores.items(), key=lambda pair: -pair[1]))
+    places, *kinds = LAYOUT.spread(LAYOUT.slots(best_first), np.array([*best_first.values()]))[:4]
     columns = zip(*(kind.tolist() for kind in kinds), strict=True)
     return {LAYOUT.ids[place]: column for place, column in zip(places.tolist(), columns, strict=True)}
 
@@ -33,4 +36,17 @@ def test_what_the_release_does_not_hold_is_only_a_score_that_others_may_lack() -
 
 def test_nothing_found_leads_nowhere() -> None:
     assert parts({}) == {}
-    assert Layout([]).spread({"gone": 0.9}).places.tolist() == []
+    assert Layout([]).spread(Layout([]).slots(["gone"]), np.array([0.9])).places.tolist() == []
+
+
+def test_of_an_owners_scores_the_best_counts() -> None:
+    spread = LAYOUT.spread(LAYOUT.slots([AGE, TERM, AGE]), np.array([0.9, 0.8, 0.7]))
+    assert spread.text.tolist() == [0.9, 0.8]
+
+
+def test_sections_are_told_for_all_statements_and_the_nearest_one_may_have_none() -> None:
+    layout = Layout([(AGE, "s1", ()), (SUM, "s2", ())], ["s1", "s2", "bare"])
+    spread = layout.spread(layout.slots(["bare", AGE, "s2"]), np.array([0.9, 0.8, 0.7]))
+    assert spread.sections.tolist() == [0.0, 0.7]
+    assert spread.nearest_section == 0.9
+    assert layout.spread(layout.slots([AGE]), np.array([0.8])).nearest_section == 0.0

@@ -13,7 +13,7 @@ from bot.domain.documents import Boundary, Document, Manifest, Passage, Release,
 from bot.domain.errors import AlreadyRunning, KnowledgeError, ReleaseError
 from bot.domain.findings import Finding
 from bot.domain.judging import Judge
-from bot.domain.ports import Action, Hit, Matrix, Vector
+from bot.domain.ports import Action, Hit, Matrix, Near, Vector
 from bot.domain.proposals import Change, Proposal
 from bot.domain.releases import Candidate, Overtaken
 from bot.ingestion.calibration import Sample
@@ -133,12 +133,13 @@ class Built:
     ) -> None:
         self.release = release
         self.passages = passages
+        self.passage_ids = [one.id for one in passages]
         self.vectors = vectors
         self.judge = judge
         self.terms = terms
         self.readers = 0
 
-    async def nearest(self, vector: Vector, count: int) -> list[Hit]:
+    async def nearest(self, vector: Vector, count: int) -> Near:
         raise NotImplementedError
 
     def rank(self, terms: Sequence[str], count: int) -> list[Hit]:
