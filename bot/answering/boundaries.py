@@ -23,7 +23,7 @@ class _Rule:
     near: float  # similarity to the kind's examples; without it 62 of 2,208 encyclopedia questions would be declined
 
 
-_DECLINED = _Rule(kind=0.75, held=0.93, ahead=0.0, least=-0.2, near=0.87)
+_DECLINED = _Rule(kind=0.75, held=0.93, ahead=0.0, least=-0.25, near=0.87)
 _UNKNOWN = _Rule(kind=1.5, held=1.0, ahead=8.0, least=-0.3, near=0.86)
 _HELD = 10.0  # what nearness to a statement weighs
 _FARTHEST_AHEAD = 0.05  # cosine: where no statement is near at all, more would not tell more
