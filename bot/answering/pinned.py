@@ -166,7 +166,9 @@ def _names_year(year: str, text: str) -> bool:
 
 def _places(asking: str, release: Release) -> Iterator[Pin]:
     """A place that the documents don't name is outside: what they say of all that is outside is about it."""
-    towns = {name for names in _towns(release) for name in names}
+    counts = _COUNT.search(asking) is not None
+    named = _towns(release) if counts or _COMPASS.search(asking) else ()  # seldom: all statements are gone through
+    towns = {name for names in named for name in names}
     points = [(found[0],) for found in _COMPASS.finditer(asking) if found[1] not in _PLAIN and found[0] not in towns]
     inland = [(names, specifics.OUTSIDE) for names in (*named_in(asking, specifics.PLACES), *points)]
     places = [*inland, *((names, specifics.OVERSEAS) for names in named_in(asking, specifics.ABROAD))]
@@ -178,8 +180,8 @@ def _places(asking: str, release: Release) -> Iterator[Pin]:
     for name in only:
         if name not in known:
             yield Pin("place", name.title(), partial(holds, (name,)), own)
-    if _COUNT.search(asking):
-        for names in named_in(asking, _towns(release)):
+    if counts:
+        for names in named_in(asking, named):
             longer = tuple(town for town in towns if any(f" {name} " in f" {town} " != f" {name} " for name in names))
             if _says_but(longer, names, asking):
                 yield Pin("place", names[0].title(), partial(_holds_but, longer, names), own)
