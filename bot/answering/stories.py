@@ -30,7 +30,7 @@ _FROM = "dari|asal|soko|seko|saking|saka|matan|pole|from"
 _IN = "di|in|at|near|dekat|nang|ning|neng"
 _AREA = r"(?: (?:kota|kabupaten|kab|daerah|provinsi|pulau|the|central|east|west|north|south))?"
 _ORIGIN = re.compile(
-    rf" (?:asal|asalnya|asli|aslinya|keturunan|turunan|kelahiran|pindahan|perantau|perantauan|orang|urang|wong|to|suku"
+    rf" (?:asal|asalnya|asli|aslinya|keturunan|turunan|kelahiran|pindahan|perantau|perantauan|orang|urang|wong|suku"
     rf"|alumni|lulusan|jebolan"
     rf"|(?:pindah\w*|merantau|berasal|asal\w*|datang|pulang|mudik|hijrah|asli\w*|transmigran|eks|mutasi"
     rf"|moved?(?: \w+)?|c[ao]me|originally|hail|back|transferred|relocated) (?:{_FROM})"
