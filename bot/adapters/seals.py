@@ -5,7 +5,8 @@ from __future__ import annotations
 import hashlib
 import json
 import os
-from collections.abc import Iterator
+import time
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from bot.adapters.records import to_json
@@ -13,6 +14,7 @@ from bot.domain.documents import Release
 
 MANIFEST, RELEASE, SIZES, DIGESTS, KEYWORDS = "manifest.json", "release.json", "sizes.json", "digests.json", "keywords"
 DATABASE = "chroma.sqlite3"  # Chroma's own
+_LOOKS, _PAUSE = 4, 0.05  # seconds between them
 
 
 def seal(folder: Path, release: Release) -> None:
@@ -28,10 +30,22 @@ def seal(folder: Path, release: Release) -> None:
 
 
 def check_sizes(folder: Path) -> None:
-    """Raise OSError or ValueError if a file is missing or cut: Chroma itself would answer from what is left."""
-    for name, size in json.loads((folder / SIZES).read_bytes()).items():
-        if (folder / name).stat().st_size < size:
-            raise ValueError(f"{name} is cut")
+    """Raise OSError or ValueError if a file is missing or cut: Chroma itself would answer from what is left.
+
+    While somebody opens the release, Chroma writes some of its files anew: what looks cut is looked at again.
+    """
+    sizes = json.loads((folder / SIZES).read_bytes())
+    for _ in range(_LOOKS - 1):
+        if not _cut(folder, sizes):
+            return
+        time.sleep(_PAUSE)
+    if name := _cut(folder, sizes):
+        raise ValueError(f"{name} is cut")
+
+
+def _cut(folder: Path, sizes: Mapping[str, int]) -> str:
+    """Return the first file that is shorter than it was written, "" if none is."""
+    return next((name for name, size in sizes.items() if (folder / name).stat().st_size < size), "")
 
 
 def check_digests(folder: Path) -> None:

@@ -25,7 +25,9 @@ MOST_HEADED = 2  # words behind "ketua" that say of what
 
 _VOTE = re.compile(rf"\b(?:pil\w+|pemilu|election|debat\w*|debate)\b(?:\s+[^\W\d_]+)?\s+({YEAR.pattern})", re.I)
 _ONLY_IN = re.compile(  # a place that is asked for by itself, though the documents may only hold the whole
-    r"\b(?:khusus(?:nya)? di|only in|just in|specifically in) (?:kota |kab |kabupaten )?([^\W\d_]{4,})", re.IGNORECASE
+    r"\b(?:(?:khusus(?:nya)? di|only in|just in|specifically in) (?:kota |kab |kabupaten )?"
+    r"|(?:kecamatan|kelurahan|sub-?district of) )([^\W\d_]{4,})",
+    re.IGNORECASE,
 )
 _COUNT = re.compile(  # of what a place has its own: votes and people, where an amount is the same everywhere
     r"\b(?:berapa (?:orang|suara|mahasiswa|siswa|guru|pemilih|penerima|peserta|desa|kursi)|jumlah\w*|banyak(?:nya)?"
@@ -178,7 +180,7 @@ def _places(asking: str, release: Release) -> Iterator[Pin]:
         if names[0] not in known and not is_aside(asking, names[0]):
             yield Pin("place", names[0].title(), partial(holds, (*names, *beyond)), around)
     for name in only:
-        if name not in known:
+        if name not in known and name not in _PLAIN:
             yield Pin("place", name.title(), partial(holds, (name,)), own)
     if counts:
         for names in named_in(asking, named):

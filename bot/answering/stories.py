@@ -25,7 +25,8 @@ _KIN = (
     "|niece|nephew|parents|grandparents|family"
 )
 _SELF = r"saya|sya|aku|kami|kita|ulun|unda|kulo|awak|gue|i|im|we|were|my|our|am"
-_OF_SELF = re.compile(rf" (?:{_SELF}|{_KIN}|me|us) ")
+_OF_SELF = re.compile(rf" (?:{_SELF}|{_KIN}|me|us|nih) ")
+_THERE = re.compile(r"\b(?:di sana|di situ|disana|disitu|nang kono|ning kono|di sia|there)\b", re.IGNORECASE)
 _FROM = "dari|asal|soko|seko|saking|saka|matan|pole|from"
 _IN = "di|in|at|near|dekat|nang|ning|neng"
 _AREA = r"(?: (?:kota|kabupaten|kab|daerah|provinsi|pulau|the|central|east|west|north|south))?"
@@ -42,6 +43,9 @@ _ORIGIN = re.compile(
 _NAMED_AFTER = re.compile(  # what bears the name of a place and is none: "bahasa Jepang", "nasi Padang"
     r" (?:bahasa|sastra|suku|adat|marga|logat|jalan|jl|jln|gang|nasi|masakan|kopi|batik|gereja|lagu|drama|film|mobil"
     r"|motor|komunitas|paguyuban|ikatan|street|mie|soto|sate)$"
+)
+_LIKENED = re.compile(
+    r" (?:kayak|kaya|seperti|mirip|ala|bak|macam|koyo|like)(?: (?:di|artis|orang|film|drama|the|in))?$"
 )
 _BY_THE_WAY = re.compile(
     r" (?:lewat|pakai|memakai|via|melalui|by|on|with|using|through)(?: (?:my|a|the))?"
@@ -65,8 +69,10 @@ _OWN_YEAR = re.compile(
 def asked(question: str) -> str:
     """Return the clauses of a question that ask, if they say what about; those that tell of the asker are left out.
 
-    "Saya dari Malang, berapa upah minimum?" asks about no Malang.
+    "Saya dari Malang, berapa upah minimum?" asks about no Malang, "Saya pindah ke Malang. Berapa upah di sana?" does.
     """
+    if _THERE.search(question):
+        return question
     asking = asking_sentences(question)
     clauses = _BREAK.split(asking)
     left = [clause for clause in clauses if _ASKS.search(clause) or not _OF_SELF.search(between_blanks(clause))]
@@ -86,6 +92,6 @@ def without_own_years(question: str) -> str:
 
 
 def is_aside(spoken: str, place: str) -> bool:
-    """Return whether a place is only named as what somebody comes from, or where their family lives."""
+    """Return whether a place is only named as what somebody comes from, where their family lives, or for a likeness."""
     heads = [spoken[: found.start()] for found in re.finditer(rf"(?= {re.escape(place)}(?:nya)? )", spoken)]
-    return bool(heads) and all(_ORIGIN.search(head) or _NAMED_AFTER.search(head) for head in heads)
+    return bool(heads) and all(any(one.search(head) for one in (_ORIGIN, _NAMED_AFTER, _LIKENED)) for head in heads)

@@ -217,6 +217,8 @@ def test_what_only_tells_a_story_is_nothing_that_the_answer_must_be_about(
         "paslon nomor 2 menjanjikan internet di berapa desa",
         "siapa yang bayar internet kalau istri pindah",
         "bapak saya petani, insentif guru internet desa berapa",
+        "operator alat berat di Malang nih, internet desa sudah berapa",
+        "internet desa secepat kayak di Korea, sudah berapa desa",
     ],
 )
 def test_what_somebody_tells_of_themselves_is_nothing_that_the_answer_must_be_about(question: str) -> None:
@@ -232,6 +234,8 @@ def test_what_somebody_tells_of_themselves_is_nothing_that_the_answer_must_be_ab
         "saya di Makassar, internet sini berapa",
         "internet desa 2019 berapa, saya guru",
         "saya petani, ada bantuan apa dari kantor",
+        "saya mau pindah kerja ke Malang. Internet desa di sana berapa?",
+        "internet desa khusus kecamatan Mawar berapa",
     ],
 )
 def test_what_is_asked_still_is_beside_a_story(question: str) -> None:
