@@ -32,7 +32,7 @@ def load(file: Path) -> Judge:
     """Return the judge that was saved. Raises OSError or ValueError if the file isn't whole."""
     try:
         return _read(file)
-    except (BadZipFile, EOFError, KeyError) as error:
+    except (BadZipFile, EOFError, KeyError, NotImplementedError, RuntimeError) as error:
         raise ValueError(f"{file.name} is garbled: {error}") from error
 
 

@@ -26,7 +26,7 @@ MOST_HEADED = 2  # words behind "ketua" that say of what
 _VOTE = re.compile(rf"\b(?:pil\w+|pemilu|election|debat\w*|debate)\b(?:\s+[^\W\d_]+)?\s+({YEAR.pattern})", re.I)
 _ONLY_IN = re.compile(  # a place that is asked for by itself, though the documents may only hold the whole
     r"\b(?:(?:khusus(?:nya)? di|only in|just in|specifically in) (?:kota |kab |kabupaten )?"
-    r"|(?:kecamatan|kelurahan|sub-?district of) )([^\W\d_]{4,})",
+    r"|khusus(?:nya)? (?:di )?(?:kecamatan|kelurahan) )([^\W\d_]{4,})",
     re.IGNORECASE,
 )
 _COUNT = re.compile(  # of what a place has its own: votes and people, where an amount is the same everywhere

@@ -20,10 +20,13 @@ _OTHER = re.compile(
     r"|(?:the\s+)?other (?:pair|side|team|candidates?|ticket|one)|their (?:opponents?|rivals?))\b(?:\s+lagi\b)?",
     re.IGNORECASE,
 )
-_RANKED = re.compile(
-    rf"\b(?:(?:yang|si|{_SIDE}|the|pair|candidate)\s+){{0,2}}"
-    r"(?:(?:nomor|no\.?|number)\s*(?:urut\s+)?(?P<named>satu|dua|one|two|0?[12])|(?P<digits>0[12]))(?!\w)",
-    re.IGNORECASE,
+_LED = rf"(?:(?<=kalau )|(?<=about )|(?:(?:yang|si|{_SIDE}|the|pair|candidate)\s+){{1,2}})"
+_RANKED = (
+    re.compile(  # "yang nomor satu", "nomor urut 2", "paslon 02": a number alone may be a law's, a day's, a street's
+        rf"(?<![\w./-])(?:(?:{_LED}(?:nomor|no\.?|number)\s*(?:urut\s+)?|(?:nomor|no\.?)\s+urut\s+)"
+        rf"(?P<named>satu|dua|one|two|0?[12])|{_LED}(?P<digits>0[12]))(?![\w/-]|[.,]\d)",
+        re.IGNORECASE,
+    )
 )
 _OPPONENT_OF = r"\b(?:lawan|saingan|rival|penantang|opponents? of|rivals? of)(?:nya|e)?\s+(?:dari\s+|pasangan\s+)*"
 _WHO = re.compile(r"\b(?:siapa|who)\b", re.IGNORECASE)  # asks for the name itself
@@ -121,7 +124,8 @@ def _only_side_in(text: str, sides: Sequence[Side]) -> Side | None:
 def _of_rank(asked: re.Match[str], sides: Sequence[Side], release: Release) -> Side | None:
     """Return the side whose number on the ballot is asked for, as the first statement that names just it tells."""
     said = asked["named"] or asked["digits"]
-    rank = _VALUES.get(said.lower()) or int(said)
+    said = said.casefold()  # "ſatu" is found as "satu"
+    rank = _VALUES.get(said) or int(said)
     for one in release.statements.values():
         ranked = any(number.unit == RANK and number.value == rank for number in quantities(one.text))
         if ranked and (side := _only_side_in(one.text, sides)):

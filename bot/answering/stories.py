@@ -31,22 +31,22 @@ _FROM = "dari|asal|soko|seko|saking|saka|matan|pole|from"
 _IN = "di|in|at|near|dekat|nang|ning|neng"
 _AREA = r"(?: (?:kota|kabupaten|kab|daerah|provinsi|pulau|the|central|east|west|north|south))?"
 _ORIGIN = re.compile(
-    rf" (?:asal|asalnya|asli|aslinya|keturunan|turunan|kelahiran|pindahan|perantau|perantauan|orang|urang|wong|suku"
+    rf" (?:asal|asalnya|asli|aslinya|keturunan|turunan|kelahiran|pindahan|perantau|perantauan|suku"
+    r"|(?<!berapa )(?<!banyak )(?<!jumlah )(?:orang|urang|wong)"
     rf"|alumni|lulusan|jebolan"
     rf"|(?:pindah\w*|merantau|berasal|asal\w*|datang|pulang|mudik|hijrah|asli\w*|transmigran|eks|mutasi"
     rf"|moved?(?: \w+)?|c[ao]me|originally|hail|back|transferred|relocated) (?:{_FROM})"
     rf"|(?:lahir|besar|dibesarkan|dulunya?|lama|born|raised|grew up|used to live|lived) (?:{_IN})"
     rf"|(?:{_SELF}|{_KIN})(?: (?:saya|aku|kami|ini|itu|memang|baru|are|is|was))? (?:{_FROM})"
-    rf"|(?:{_KIN})(?: (?:saya|aku|kami|ku|nya|yang|who|whos|is|lives?|living|tinggal|kerja|bekerja)){{0,3}} (?:{_IN})"
+    rf"|(?:{_KIN})(?: (?:saya|aku|kami|ku|nya|yang|who|whos|is|lives?|living|tinggal|kerja|bekerja)){{1,3}} (?:{_IN})"
+    rf"|(?:my|our) (?:{_KIN}) (?:{_IN})"
     rf"){_AREA}$"
 )
 _NAMED_AFTER = re.compile(  # what bears the name of a place and is none: "bahasa Jepang", "nasi Padang"
     r" (?:bahasa|sastra|suku|adat|marga|logat|jalan|jl|jln|gang|nasi|masakan|kopi|batik|gereja|lagu|drama|film|mobil"
     r"|motor|komunitas|paguyuban|ikatan|street|mie|soto|sate)$"
 )
-_LIKENED = re.compile(
-    r" (?:kayak|kaya|seperti|mirip|ala|bak|macam|koyo|like)(?: (?:di|artis|orang|film|drama|the|in))?$"
-)
+_LIKENED = re.compile(r" (?:kayak|kaya|seperti|mirip|ala|bak|macam|koyo|like) (?:di|artis|orang|film|drama|in)$")
 _BY_THE_WAY = re.compile(
     r" (?:lewat|pakai|memakai|via|melalui|by|on|with|using|through)(?: (?:my|a|the))?"
     r" (?:laptop|tablet|phone|hp|whatsapp|wa)(?= )"
@@ -60,8 +60,8 @@ _BY_THE_WAY = re.compile(
     r"(?: (?:saya|kami|kita|sini))?(?= )"
 )
 _OWN_YEAR = re.compile(
-    r"\b(?:lulus\w*|angkatan|lahir|kelahiran|sejak|semenjak|masuk|diterima|terbit(?:an)?|pindah\w*|menikah|nikah|kontrak"
-    r"|graduated|born|since|moved|class of|enrolled)(?: [^\W\d_]+){0,3} (?:19|20)\d\d\b",
+    r"\b(?:lulus\w*|angkatan|lahir|kelahiran|masuk|terbit(?:an)?|pindah\w*|menikah|nikah|kontrak"
+    r"|graduated|born|moved|class of|enrolled)(?: [^\W\d_]+){0,3} (?:19|20)\d\d\b",
     re.IGNORECASE,
 )
 

@@ -17,6 +17,7 @@ from bot.domain.language import words
 _BEGINNING = 5  # letters of a word that count: its ending seldom tells, and is where people err
 _PIECES = 3, 4, 5  # letters of the pieces of words, which tell something of words that no example holds
 _REMEMBERED = 2000  # words whose pieces need not be looked up again: the commonest are most of what is said
+_LONGEST = 20  # letters of a word that is remembered
 _BEST = 2  # examples of a kind whose mean similarity counts: a single one is too easily a stranger's
 
 Floats = NDArray[np.float32]
@@ -89,7 +90,10 @@ class Judge:
             self._pieces.clear()
         rows = {one: self.vocabulary.get(one) for one in pieces(word)}
         known = frozenset(row for row in rows.values() if row is not None)
-        return self._pieces.setdefault(word, (known, frozenset(one for one, row in rows.items() if row is None)))
+        found = known, frozenset(one for one, row in rows.items() if row is None)
+        if word[:_BEGINNING] in self.vocabulary and len(word) <= _LONGEST:  # no voter's name or number stays in memory
+            self._pieces[word] = found
+        return found
 
     @property
     def kinds(self) -> tuple[str, ...]:
@@ -104,7 +108,7 @@ class Judge:
     def similarity(self, sight: Sight, kind: str) -> tuple[float, float]:
         """Return the mean cosine of a kind's examples that are nearest to a question, and that of the nearest."""
         cosines = np.sort(dots(self.examples[kind].astype(np.float32), sight.vector))
-        return float(cosines[-_BEST:].sum()) / _BEST, float(cosines[-1])
+        return float(cosines[-_BEST:].mean()), float(cosines[-1])
 
 
 _NONE = np.zeros((1, 0), np.float32)

@@ -235,6 +235,10 @@ def test_what_somebody_tells_of_themselves_is_nothing_that_the_answer_must_be_ab
         "internet desa 2019 berapa, saya guru",
         "saya petani, ada bantuan apa dari kantor",
         "saya mau pindah kerja ke Malang. Internet desa di sana berapa?",
+        "berapa anak di Surabaya yang dapat internet",
+        "berapa orang Jakarta yang dapat internet",
+        "internet desa seperti Jakarta berapa",
+        "internet desa sejak 2019 berapa",
         "internet desa khusus kecamatan Mawar berapa",
     ],
 )

@@ -52,6 +52,20 @@ def test_the_answer_is_looked_for_beside_what_was_quoted_where_that_tells_of_the
 def test_a_number_on_the_ballot_names_its_pair() -> None:
     assert asked("kalau paslon 02?", OTHER_RESULT) == Turned("kalau Ani Susi–Budi Anto?", beside=True)
     assert asked("kalau nomor 3?", OTHER_RESULT) is None
+    assert asked("yang nomor urut ſatu?", OTHER_RESULT) == asked("yang nomor urut satu?", OTHER_RESULT)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Perda nomor 1 tahun 2024 isinya apa?",
+        "dilantik tanggal 20-02-2025 ya?",
+        "TPS 02 di mana?",
+        "UU no. 1/2015 apa?",
+    ],
+)
+def test_a_number_of_something_else_names_no_pair(text: str) -> None:
+    assert asked(text, RESULT) is None
 
 
 @pytest.mark.parametrize("text", ["kalau S3?", "siapa lawan Ani?", "lawannya Candra siapa", "Visi mereka apa?", ""])

@@ -101,6 +101,18 @@ def test_a_text_is_seen_the_same_again_with_each_of_its_features_once() -> None:
         assert np.isclose(sight.share, len(features(text)) ** -0.5)
 
 
+def test_a_kind_of_one_example_is_as_near_as_that_is() -> None:
+    known = [*KNOWN, Lesson("harga emas", "gold", fair=False, declines=False)]
+    judge = fit(known, alike(len(known)), "")
+    assert np.allclose(judge.similarity(judge.look("harga emas", alike(1)[0]), "gold"), (1, 1), atol=1e-3)
+
+
+def test_no_name_number_or_long_word_of_a_question_stays_in_memory() -> None:
+    judge = fit(KNOWN, alike(len(KNOWN)), "")
+    judge.look(f"suara sukarnowati 081234567890 jual{'x' * 100}", alike(1)[0])
+    assert judge._pieces.keys() == {"suara"}
+
+
 def test_without_lessons_nothing_is_known() -> None:
     assert fit([], np.empty((0, 0), dtype=np.float32), "these").made_of == "these"
     assert fit([], np.empty((0, 0), dtype=np.float32), "").kinds == ()

@@ -284,7 +284,13 @@ _KUTAI: dict[str, str] = {
 
 # Read before single words, as in slang.py.
 PATTERNS: tuple[tuple[str, str], ...] = (
-    (r"\bbila\b(?=[^,.?!]*\b(?:lagi|pulang|gi)\b[^,.!]*(?:\?|$))", "kapan"),
+    (  # else it is a formal "if"
+        (
+            r"\bbila\b(?![^.?!]*\b(?:apakah|apa|tetap|bisa|boleh|ditanggung|bagaimana)\b)"
+            r"(?=[^,.?!]*\b(?:lagi|pulang|gi)\b[^,.!]*(?:\?|$))"
+        ),
+        "kapan",
+    ),
     (r"\bwayah apa\b", "kapan"),
     (r"\b(?:kaya|koyok|koyo) (?:apa|ape|opo)\b", "bagaimana"),
     (r"\b(?:nang|neng|ning|ing) (?:endi|ndi)\b", "di mana"),
