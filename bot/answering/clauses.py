@@ -10,7 +10,8 @@ from bot.domain.ports import Index
 FEWEST_TERMS = 3  # of a clause: shorter ones ("tidak PNS") are covered by many a statement
 LOOKED_AT = 5  # statements by keywords of which the one that covers a clause best counts
 
-_BREAK = re.compile(r"(?<=[.?!;\n])\s+|,\s+|\s+[-–]\s+|\.\.+\s*")
+BREAK = r"(?<=[.?!;\n])\s+|,\s+|\s+[-–]\s+|\.\.+\s*"  # where one clause ends
+_BREAK = re.compile(BREAK)
 
 
 def best_clause(text: str, language: str, index: Index) -> str | None:

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import dataclass
 from functools import lru_cache
 
 from bot.answering.lists import with_lists
 from bot.answering.retrieval import Findings, Found
-from bot.answering.wanted import wish
+from bot.answering.wanted import Wish, wish
 from bot.domain.documents import Kind, Release, Statement
 from bot.domain.language import asks_yes_or_no, detect, terms, words
 from bot.domain.levels import levels
+from bot.domain.lexicon import Lexicon
 
 MOST = 3  # statements an answer quotes, a list counting as one
 JUDGED = 12  # best statements that are looked at for what the question wants to hear, and for its levels
@@ -62,6 +64,26 @@ _AND_ASKS = re.compile(  # where one question of two ends
 _NOW = frozenset("sudah sekarang kini already now currently".split())
 
 
+@dataclass(frozen=True, slots=True)
+class _Sought:
+    """What a question asks for, worked out once."""
+
+    question: str
+    spoken: str  # its language
+    terms: Sequence[str]
+    gives: Wish | None  # what it wants to hear
+    levels: frozenset[str]
+    lexicon: Lexicon  # of the release, in its language
+
+    def held(self, statement: Statement) -> frozenset[str]:
+        """Which of its words a statement holds."""
+        return self.lexicon.held(statement.id, self.terms)
+
+    def is_given(self, statement: Statement) -> bool:
+        """Whether a statement says what it wants to hear; all do where that is nothing special."""
+        return not self.gives or self.gives(statement.said_in(self.spoken)) >= 1
+
+
 def choose(findings: Findings, release: Release, question: str, *, is_whole: bool = True) -> tuple[Statement, ...]:
     """Return the statements that answer the question, best first, lists whole.
 
@@ -70,63 +92,56 @@ def choose(findings: Findings, release: Release, question: str, *, is_whole: boo
     names are compared, by the best on each other one. Where a question that is no follow-up (`is_whole`) is settled by
     the best, other sections add nothing.
     """
-    asked, spoken = levels(question), detect(question)
-    found = _of_levels(_by_wish(findings.found, release, question, spoken, asked), asked)
+    spoken = detect(question)
+    asked, gives, lexicon = terms(question, spoken), wish(question, spoken), release.lexicons[spoken]
+    sought = _Sought(question, spoken, asked, gives, levels(question), lexicon)
+    found = _of_levels(_by_wish(findings.found, release, sought), sought.levels)
     best, *others = found
-    chosen = _level_by_level(found, asked) or _name_by_name(found, release, question) or [best]
+    chosen = _level_by_level(found, sought.levels) or _name_by_name(found, release, sought) or [best]
     if other_side := _other_side(best, others, release, is_asked=_asks_both_sides(question)):
         chosen.append(other_side)
-    chosen += _asked_beside(question, spoken, chosen, found, release)
-    settled = is_whole and _settles(best.statement, release, question, spoken)
+    chosen += _asked_beside(sought, chosen, found)
+    settled = is_whole and _settles(best.statement, release, sought)
     for one in others:
         beside = one.statement.section == best.statement.section
         if len(chosen) >= MOST or one.score < CLOSE_BESIDE * best.score:
             break
         if not beside and (settled or one.score < CLOSE * best.score):
             continue
-        if any(one is other for other in chosen) or _says_same(one, chosen, question, spoken, release):
+        if any(one is other for other in chosen) or _says_same(one, chosen, sought):
             continue
-        if not _answers_less(one.statement, best.statement, release, question, spoken):
+        if not _answers_less(one.statement, best.statement, sought):
             chosen.append(one)
     return with_lists([one.statement for one in chosen[:MOST]], release, question)
 
 
-def _asked_beside(
-    question: str, spoken: str, chosen: Sequence[Found], found: Sequence[Found], release: Release
-) -> list[Found]:
+def _asked_beside(sought: _Sought, chosen: Sequence[Found], found: Sequence[Found]) -> list[Found]:
     """Return the best that gives what else a question asks, of the best one's section: "berapa, dan siapa yang …?"."""
-    parts = [part for part in _AND_ASKS.split(question) if part.strip()]
+    spoken = sought.spoken
+    parts = [part for part in _AND_ASKS.split(sought.question) if part.strip()]
     wishes = [gives for gives in (wish(part, spoken) for part in parts) if gives]
     here = [one for one in found if one.statement.section == chosen[0].statement.section]
     added: list[Found] = []
     for gives in wishes:
-        if not any(gives(_said(one.statement, spoken)) >= 1 for one in (*chosen, *added)):
-            added += [one for one in here if gives(_said(one.statement, spoken)) >= 1][:1]
+        if not any(gives(one.statement.said_in(spoken)) >= 1 for one in (*chosen, *added)):
+            added += [one for one in here if gives(one.statement.said_in(spoken)) >= 1][:1]
     return added
 
 
-def _settles(best: Statement, release: Release, question: str, spoken: str) -> bool:
+def _settles(best: Statement, release: Release, sought: _Sought) -> bool:
     """Whether a statement holds all words of a question, and what it wants to hear."""
-    asked = terms(question, spoken)
-    if len(asked) < PLAIN and not any(name in question for name in release.names):
+    if len(sought.terms) < PLAIN and not any(name in sought.question for name in release.names):
         return False
-    if release.lexicons[spoken].shares(asked, [best.id])[best.id] < ALL:
+    if sought.lexicon.shares(sought.terms, [best.id])[best.id] < ALL:
         return False
-    gives = wish(question, spoken)
-    return not gives or gives(_said(best, spoken)) >= 1
+    return sought.is_given(best)
 
 
-def _said(statement: Statement, spoken: str) -> str:
-    """Return what a statement says in a language, as far as it has a twin."""
-    return statement.twin.text if spoken == "en" and statement.twin else statement.text
-
-
-def _answers_less(row: Statement, best: Statement, release: Release, question: str, spoken: str) -> bool:
+def _answers_less(row: Statement, best: Statement, sought: _Sought) -> bool:
     """Whether a row of a table holds part of what another of its rows holds of the question: a town beside the wage."""
     if not row.headers or (row.section, row.headers) != (best.section, best.headers):
         return False
-    lexicon, asked = release.lexicons[spoken], terms(question, spoken)
-    return lexicon.held(row.id, asked) < lexicon.held(best.id, asked)
+    return sought.held(row) < sought.held(best)
 
 
 def _level_by_level(found: Sequence[Found], asked: frozenset[str]) -> list[Found]:
@@ -138,14 +153,15 @@ def _level_by_level(found: Sequence[Found], asked: frozenset[str]) -> list[Found
     return list({one.statement.id: one for one in firsts if one}.values())
 
 
-def _name_by_name(found: Sequence[Found], release: Release, question: str) -> list[Found]:
+def _name_by_name(found: Sequence[Found], release: Release, sought: _Sought) -> list[Found]:
     """Return the best on each of the names whose difference is asked, and nothing else ("beda paket A sama B").
 
     What tells what a name is comes before all else. Nothing if a name has no statement of its own.
     """
+    question = sought.question
     names = [name for name in release.names if name in question] if _DIFFERENCE.search(question) else []
     rest = _DIFFERENCE.sub(" ", re.sub("|".join(map(re.escape, names)), " ", question)) if len(names) > 1 else question
-    if len(names) < 2 or len(terms(rest, detect(question))) > BESIDE_NAMES:
+    if len(names) < 2 or len(terms(rest, sought.spoken)) > BESIDE_NAMES:
         return []
     firsts = []
     for name in names:
@@ -160,21 +176,19 @@ def _asks_both_sides(question: str) -> bool:
     return bool(spoken & _PROMISED and spoken & _DELIVERED)
 
 
-def _by_wish(
-    found: Sequence[Found], release: Release, question: str, spoken: str, asked: frozenset[str]
-) -> Sequence[Found]:
+def _by_wish(found: Sequence[Found], release: Release, sought: _Sought) -> Sequence[Found]:
     """Move forward what gives what the question wants to hear, of its levels and kind; the weights are fitted."""
-    promise, gives = _asks_for_promise(question), wish(question, spoken)
-    lexicon = release.lexicons[spoken]
-    names = [term for term in terms(question, spoken) if not any(map(str.isdigit, term))]  # a number may be the mistake
+    question, gives, lexicon = sought.question, sought.gives, sought.lexicon
+    promise = _asks_for_promise(question)
+    names = [term for term in sought.terms if not any(map(str.isdigit, term))]  # a number may be the mistake
     named = lexicon.rarest(names, FEW) if not gives and asks_yes_or_no(question) else None
     least = WISHED * max((one.score for one in found), default=0.0)
     of_plans = _ASKS_OF_PLANS & set(words(question))
     lifted = []
     for one in found[:JUDGED]:
         statement = one.statement
-        text = _said(statement, spoken)
-        score = one.score + LEVEL * _level_fit(asked, text)
+        text = statement.said_in(sought.spoken)
+        score = one.score + LEVEL * _level_fit(sought.levels, text)
         score += WISH * gives(text) if gives and one.score >= least else 0.0
         score += SETTLES if named and one.score >= least and lexicon.holds(statement.id, named) else 0.0
         score += KIND * promise if _kind(statement, release) is Kind.JANJI else 0.0
@@ -240,13 +254,11 @@ def _kind(statement: Statement, release: Release) -> Kind:
     return release.sections[statement.section].kind
 
 
-def _says_same(one: Found, chosen: Sequence[Found], question: str, spoken: str, release: Release) -> bool:
+def _says_same(one: Found, chosen: Sequence[Found], sought: _Sought) -> bool:
     """Whether one of the chosen says the same as a statement, which holds no asked word that they all lack."""
     if not any(_alike(one.statement, other.statement) for other in chosen):
         return False
-    lexicon, asked = release.lexicons[spoken], terms(question, spoken)
-    held = frozenset[str]().union(*(lexicon.held(other.statement.id, asked) for other in chosen))
-    return lexicon.held(one.statement.id, asked) <= held
+    return sought.held(one.statement) <= frozenset[str]().union(*(sought.held(other.statement) for other in chosen))
 
 
 def _alike(one: Statement, other: Statement) -> bool:

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import islice
 
-from bot.answering.extractive import asked_side
+from bot.answering.extractive import ALL, asked_side
 from bot.answering.programs import program_of
 from bot.answering.retrieval import Findings, Found
 from bot.answering.wanted import wish
@@ -26,7 +26,6 @@ SHORT = 3  # a follow-up has at most this many words that carry a topic
 HELD = 0.3  # share of these words (by idf) that one statement of the subject's program holds; absent ones have .29
 HELD_BY = 5  # statements of the program that are looked at for this, best by BM25 first
 NEAR = 0.9  # cosine from which what a text finds alone shows that it stands alone
-ALL = 0.999  # share of its words that makes one statement hold the whole of a question
 OWN_SHARE = 0.5  # of the follow-up's own words in the order; the rest is theirs with the subject's
 ALSO = 0.3  # added to what stands beside it where more of it is asked
 SAME_SECTION, SAME_DOCUMENT, SAME_PROGRAM = 0.2, 0.2, 0.1  # added to scores of 0 to 1, as far as each holds
@@ -200,7 +199,7 @@ def _gives_wanted(text: str, language: str, about: Subject) -> bool:
     """Whether the sections hold what a question wants to hear; they do where it wants nothing special."""
     gives = wish(text, language)
     beside = (statement for section in about.sections for statement in section.statements)
-    return not gives or any(gives(one.twin.text if language == "en" and one.twin else one.text) >= 1 for one in beside)
+    return not gives or any(gives(one.said_in(language)) >= 1 for one in beside)
 
 
 def may_continue(text: str, language: str, about: Subject, index: Index) -> bool:

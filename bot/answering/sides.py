@@ -136,8 +136,7 @@ def _of_rank(asked: re.Match[str], sides: Sequence[Side], release: Release) -> S
 def _subject(quoted: Statement, section: Section, spoken: str) -> str:
     """Return what a statement tells of, as far as it says so before "adalah"; else its section's heading."""
     is_twin = spoken == "en" and quoted.twin is not None
-    text = quoted.twin.text if is_twin and quoted.twin else quoted.text
-    before, told, _ = text.partition(" is " if is_twin else " adalah ")
+    before, told, _ = quoted.said_in(spoken).partition(" is " if is_twin else " adalah ")
     return before if told else (section.twin_title or section.title) if is_twin else section.title
 
 

@@ -4,13 +4,11 @@ from __future__ import annotations
 
 import re
 
+from bot.answering.clauses import BREAK
 from bot.answering.naming import between_blanks
-from bot.domain.language import asking_sentences, words
-from bot.domain.words import stop_words
+from bot.domain.language import asking_sentences, says_what_about
 
-_TOPIC = 2  # words that carry a topic in the clauses that ask, from which the others only tell why
-
-_BREAK = re.compile(r"(?<=[.?!;\n])\s+|,\s+|\s+[-–]\s+|\.\.+\s*|\s+(?=(?:tapi|tetapi|makanya|but)\s)")
+_BREAK = re.compile(BREAK + r"|\s+(?=(?:tapi|tetapi|makanya|but)\s)")
 _ASKS = re.compile(
     r"\b(?:apa|berapa|siapa|kapan|bagaimana|mengapa|kenapa|apakah|gimana)(?:kah)?\b|\b(?:di|ke|yang|dari)?\s?mana\b"
     r"|^\W*(?:boleh|bisa|is|are|can|could|does|do|did|will)\b|\b(?:boleh|bisa)(?:kah| tidak)\b"
@@ -77,8 +75,7 @@ def asked(question: str) -> str:
     clauses = _BREAK.split(asking)
     left = [clause for clause in clauses if _ASKS.search(clause) or not _OF_SELF.search(between_blanks(clause))]
     said = ", ".join(left)
-    carried = set(words(said)) - stop_words.INDONESIAN - stop_words.ENGLISH
-    return said if len(left) < len(clauses) and len(carried) >= _TOPIC else asking
+    return said if len(left) < len(clauses) and says_what_about(said) else asking
 
 
 def without_asides(spoken: str) -> str:

@@ -52,7 +52,7 @@ _COUNTED = _any("jumlah* banyak* orang penerima* peserta* kuota*")
 _TIME = _any("kapan tanggal_berapa bulan_apa tahun_berapa when what_date")
 
 _UNDONE = re.compile(  # what of all has not been done: not "sudah jalan atau belum?"
-    r"\b(?:belum|tidak|not(?: yet)?|havent|havent|never|yet to)(?: (?:juga|ada|be|been|yet|pernah|kunjung|sempat)){0,2}"
+    r"\b(?:belum|tidak|not(?: yet)?|havent|never|yet to)(?: (?:juga|ada|be|been|yet|pernah|kunjung|sempat)){0,2}"
     r" (?:ke|ter|di|ber)?(?:lihat\w*|lihatan|liatan|tampak|jalan|laksana\w*|realisasi\w*|tepati|wujud\w*|penuhi"
     r"|delivered|kept|done|fulfilled|implemented|started|realized)\b",
     re.IGNORECASE,

@@ -79,6 +79,10 @@ class Statement:
         """The ids of the facts it stands on."""
         return tuple(note.label for note in self.footnotes)
 
+    def said_in(self, language: str) -> str:
+        """Return what it says to a reader of a language: its English twin's text in English, as far as it has one."""
+        return self.twin.text if language == "en" and self.twin else self.text
+
 
 @dataclass(frozen=True, slots=True)
 class Section:

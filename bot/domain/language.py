@@ -147,7 +147,7 @@ _ASKS = re.compile(
     re.IGNORECASE,
 )
 _STOP = re.compile(r"(?<=[.?!])\s+|\n+")  # chat: the next sentence may begin in lower case
-_TOPIC = 2  # words that carry a topic in the sentences that ask, from which the others only tell why
+_TOPIC = 2  # words that carry a topic in what asks, from which the rest only tells why
 
 
 def asking_sentences(question: str) -> str:
@@ -158,5 +158,9 @@ def asking_sentences(question: str) -> str:
     parts = _STOP.split(question)
     asking = [one for one in parts if one.rstrip().endswith("?")] or [one for one in parts if _ASKS.search(one)]
     said = " ".join(asking)
-    carried = set(words(said)) - stop_words.INDONESIAN - stop_words.ENGLISH
-    return said if len(parts) > 1 and len(carried) >= _TOPIC else question
+    return said if len(parts) > 1 and says_what_about(said) else question
+
+
+def says_what_about(asking: str) -> bool:
+    """Return whether the part of a question that asks says what about, so that the rest can be left out."""
+    return len(set(words(asking)) - stop_words.INDONESIAN - stop_words.ENGLISH) >= _TOPIC

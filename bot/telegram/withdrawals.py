@@ -23,14 +23,14 @@ def choice(found: Sequence[Found], language: str) -> Iterator[Block]:
     yield Block(bold(say(language, "withdraw-choose")))
     for number, (statement, section) in enumerate(found, start=1):
         yield Block(f"{number}. {bold(_title(section, language))}", "\n\n", leads=True)
-        yield Block(escape(shortened(_text(statement, language), LONGEST)))
+        yield Block(escape(shortened(statement.said_in(language), LONGEST)))
 
 
 def whole(statement: Statement, section: Section, language: str) -> Iterator[Block]:
     """Yield a statement with its heading, what sort of thing it says, and where that was published."""
     yield Block(bold(_title(section, language)), leads=True)
     yield Block(titled(say(language, f"kind-{section.kind}")), leads=True)
-    yield Block(escape(_text(statement, language)))
+    yield Block(escape(statement.said_in(language)))
     for source in dict.fromkeys(source for note in statement.footnotes for source in note.sources):
         yield Block(f"📄 {sources.published(source, language)}")
     yield Block(f"📁 {escape(statement.document)}")
@@ -57,7 +57,3 @@ def line(reason: str, now: dt.datetime, language: str, zone: dt.tzinfo) -> str:
 
 def _title(section: Section, language: str) -> str:
     return section.twin_title if language == "en" and section.twin_title else section.title
-
-
-def _text(statement: Statement, language: str) -> str:
-    return statement.twin.text if language == "en" and statement.twin else statement.text
