@@ -39,6 +39,12 @@ class SqlAddresses:
             delete = delete.where(ADDRESSES.c.purpose == purpose)
         await self._database.write(lambda connection: connection.execute(delete))
 
+    async def remove(self, address: Address) -> bool:
+        """Delete a wish as it was read, and return whether it was there; one kept in its place since stays."""
+        as_read = _is(address) & (ADDRESSES.c.told == address.told) & (ADDRESSES.c.expires == address.expires)
+        delete = ADDRESSES.delete().where(as_read)
+        return bool(await self._database.write(lambda connection: connection.execute(delete).rowcount))
+
     async def of(self, person: str) -> list[Address]:
         """Return somebody's wishes."""
         return await self._read(ADDRESSES.c.person == person)

@@ -51,6 +51,9 @@ class AddressRecords(Protocol):
     async def drop(self, person: str, purpose: Purpose | None = None) -> None:
         """Delete somebody's wish, or all of theirs."""
 
+    async def remove(self, address: Address) -> bool:
+        """Delete a wish as it was read, and return whether it was there; one kept in its place since stays."""
+
     async def of(self, person: str) -> list[Address]:
         """Return somebody's wishes."""
 

@@ -77,6 +77,10 @@ class AddressBook:
         """Write to them about it no more."""
         await self._records.drop(person, purpose)
 
+    async def remove(self, address: Address) -> bool:
+        """Drop an address as it was read, and return whether it was there; one put in its place since stays."""
+        return await self._records.remove(address)
+
     async def renew(self, person: str) -> None:
         """Begin the time anew for which somebody's wishes are kept."""
         now = self._clock()

@@ -30,20 +30,33 @@ class Interrupted:
     async def tell(self) -> None:
         """In place of its progress, or in a new message, they read that it was cut short."""
         for reader in await self._book.readers(Purpose.RUN):
-            begun = reader.address.expires - RUNS
-            if begun < self._started:  # a later one is this process's own, and under way
-                await self._book.drop(reader.address.person, Purpose.RUN)  # first: they may begin another meanwhile
-                try:
-                    await self._tell(reader, begun)
-                except NetworkError as error:
-                    again = not isinstance(error, BadRequest) and await self._book.put_back(reader.address)
-                    log.warning("whose ingest was cut short could not be told%s", "; later" if again else "")
-                except Forbidden:  # they have blocked the bot
-                    continue
+            if _begun(reader) < self._started:  # a later one is this process's own, and under way
+                await self._tell_once(reader)
 
-    async def _tell(self, reader: Reader, begun: dt.datetime) -> None:
+    async def tell_before(self, person: str) -> None:
+        """The same for somebody who begins another, which is kept in its place."""
+        for reader in await self._book.readers(Purpose.RUN):
+            if reader.address.person == person:
+                await self._tell_once(reader)
+
+    async def _tell_once(self, reader: Reader) -> None:
+        if not await self._book.remove(reader.address):  # first: they may begin another meanwhile, or be told of it
+            return
+        try:
+            await self._tell(reader)
+        except NetworkError as error:
+            again = not isinstance(error, BadRequest) and await self._book.put_back(reader.address)
+            log.warning("whose ingest was cut short could not be told%s", "; later" if again else "")
+        except Forbidden:  # they have blocked the bot
+            return
+
+    async def _tell(self, reader: Reader) -> None:
         standings = await self._workshop.standings()
-        waits = any(one.place is Place.WAITING and one.manifest.created >= begun for one in standings)
+        waits = any(one.place is Place.WAITING and one.manifest.created >= _begun(reader) for one in standings)
         reply = replies.notice(reader.language, "ingest-cut-waits" if waits else "ingest-cut")
         shown = InaccessibleMessage(reader.chat(self._bot), int(reader.address.told))
         await self._front.delivery.replace(shown, reply)
+
+
+def _begun(reader: Reader) -> dt.datetime:
+    return reader.address.expires - RUNS

@@ -21,6 +21,7 @@ from bot.locales import say
 from bot.telegram import planning, replies
 from bot.telegram.duties import Errand
 from bot.telegram.frontend import FrontEnd
+from bot.telegram.interrupted import Interrupted
 from bot.telegram.packing import escape
 from bot.telegram.refusals import why
 from bot.telegram.replies import Reply
@@ -125,6 +126,8 @@ class Preparing:
     async def _remember(self, errand: Errand, message: Message) -> None:
         """Keep where the progress is shown: a process that is killed can't say so there, but the next one can."""
         if book := self._front.book:
+            cut = Interrupted(self._front, book, self._workshop, errand.chat.get_bot())
+            await cut.tell_before(errand.member.person)
             await book.drop(errand.member.person, Purpose.RUN)
             number = str(message.message_id)
             await book.put(errand.member.person, errand.chat.id, Purpose.RUN, errand.language, number)

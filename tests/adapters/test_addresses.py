@@ -35,6 +35,17 @@ async def test_what_is_kept_is_found_by_person_and_by_purpose(addresses: SqlAddr
     assert await addresses.all() == [BUDI]
 
 
+async def test_only_the_wish_that_was_read_is_removed_and_not_the_one_in_its_place(addresses: SqlAddresses) -> None:
+    later = replace(ANI, expires=ANI.expires + dt.timedelta(minutes=1))
+    for one in (later, replace(ANI, told="other")):
+        await addresses.drop("p1")
+        await addresses.keep(one)
+        assert not await addresses.remove(ANI)
+        assert await addresses.of("p1") == [one]
+    assert await addresses.remove(one)
+    assert await addresses.of("p1") == []
+
+
 async def test_to_renew_a_wish_leaves_what_was_told(addresses: SqlAddresses) -> None:
     await addresses.keep(ANI)
     await addresses.keep(replace(ANI, language="en", told=""))
