@@ -200,8 +200,8 @@ class ChromaIndex:
         return Near(places, self._slots[places], cosines)
 
     def rank(self, terms: Sequence[str], count: int) -> list[Hit]:
-        """Return statements by BM25 over their words (passage = owner = the statement's id), best first, scores > 0."""
-        return [Hit(statement, statement, score) for statement, score in self._keywords.rank(terms, count)]
+        """Return at most count statements by BM25, best first, equal ones in the order of their ids."""
+        return self._keywords.rank(terms, count)
 
     def coverage(self, terms: Sequence[str], statement: str) -> float:
         """Return which share of a question's terms, weighed by idf, a statement's words hold: 0 to 1."""

@@ -12,6 +12,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from bot.domain.lexicon import idf
+from bot.domain.ports import Hit
 
 _NO_PLACES, _NO_SCORES = np.empty(0, dtype=np.intp), np.empty(0, dtype=np.float32)
 
@@ -53,15 +54,15 @@ class Keywords:
             return cls(ids, None)
         return cls(ids, _bm25s().BM25.load(folder, show_progress=False))
 
-    def rank(self, terms: Sequence[str], count: int) -> list[tuple[str, float]]:
-        """Return at most count (id, BM25 score above 0), best first, equal scores in the order of ids."""
+    def rank(self, terms: Sequence[str], count: int) -> list[Hit]:
+        """Return at most count statements by BM25, best first, equal ones in the order of their ids."""
         scores = np.zeros(len(self._ids), dtype=np.float32)
         for term in terms:
             holders, weights = self._posting(term)
             scores[holders] += weights
         found = np.flatnonzero(scores > 0)
         best = found[(-scores[found]).argsort(kind="stable")][:count]
-        return [(self._ids[n], score) for n, score in zip(best.tolist(), scores[best].tolist(), strict=True)]
+        return [Hit(self._ids[n], score) for n, score in zip(best.tolist(), scores[best].tolist(), strict=True)]
 
     def coverage(self, terms: Sequence[str], id_: str) -> float:
         """Return which share of the terms, weighed by their idf, stand in what was indexed under an id.

@@ -25,7 +25,7 @@ def best_clause(text: str, language: str, index: Index) -> str | None:
         carried = terms(clause, language)
         if not FEWEST_TERMS <= len(carried) < whole:
             continue
-        held = [index.coverage(carried, hit.owner) for hit in index.rank(carried, LOOKED_AT)]
+        held = [index.coverage(carried, hit.statement) for hit in index.rank(carried, LOOKED_AT)]
         if max(held, default=0.0) > most:
             best, most = clause.strip(), max(held)
     return best

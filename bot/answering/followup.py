@@ -215,8 +215,8 @@ def may_continue(text: str, language: str, about: Subject, index: Index) -> bool
     if len(own) > SHORT:
         return False
     ranked = index.rank(own, len(about.release.statements)) if own else []
-    program = (hit.owner for hit in ranked if _is_within(about.release.statements[hit.owner], about))
-    held = max((index.coverage(own, owner) for owner in islice(program, HELD_BY)), default=0.0)
+    program = (hit.statement for hit in ranked if _is_within(about.release.statements[hit.statement], about))
+    held = max((index.coverage(own, statement) for statement in islice(program, HELD_BY)), default=0.0)
     return not own or held >= HELD
 
 

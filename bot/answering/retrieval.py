@@ -101,7 +101,7 @@ def fuse(
     statements, places = release.statements, release.places
     spread = release.layout.spread(near.owners, near.scores)
     dense, cosines = _nearness(spread, release.layout)
-    keywords = _scaled([(owner, score) for _, owner, score in keyword_hits if owner in statements])
+    keywords = _scaled([hit for hit in keyword_hits if hit.statement in statements])
     shares = release.lexicons[language].shares(terms, dense | keywords)
     at = [places[key] for key in shares]
     found = []

@@ -68,7 +68,7 @@ def _nearest_boundary(asked: Asked, looked_up: LookedUp) -> tuple[str, float]:
 
 def _retrieved(asked: Asked, looked_up: LookedUp) -> tuple[Retrieved, ...]:
     ranked = asked.index.rank(terms(looked_up.text, asked.spoken), LIST_LENGTH)
-    places = {hit.owner: place for place, hit in enumerate(ranked, start=1)}
+    places = {hit.statement: place for place, hit in enumerate(ranked, start=1)}
     return tuple(_one(found, asked, places.get(found.statement.id)) for found in looked_up.everything.found[:SHOWN])
 
 

@@ -44,9 +44,8 @@ class Near(NamedTuple):
 class Hit(NamedTuple):
     """A statement that the keywords found."""
 
-    passage: str  # its id
-    owner: str  # its id as well
-    score: float
+    statement: str  # its id
+    score: float  # BM25, above 0
 
 
 class Index(Protocol):
@@ -63,7 +62,7 @@ class Index(Protocol):
         """Return the count passages nearest to the vector, equal ones in the order of their ids."""
 
     def rank(self, terms: Sequence[str], count: int) -> list[Hit]:
-        """Return statements by BM25 over their words (passage = owner = the statement's id), best first, scores > 0."""
+        """Return at most count statements by BM25, best first, equal ones in the order of their ids."""
 
     def coverage(self, terms: Sequence[str], statement: str) -> float:
         """Return which share of a question's terms, weighed by idf, a statement's words hold: 0 to 1."""

@@ -19,7 +19,7 @@ class WordIndex(FakeIndex):
     """Finds the one statement, and covers a question by the share of its terms that the statement holds."""
 
     def rank(self, terms: Sequence[str], count: int) -> list[Hit]:
-        return [Hit(key, key, 1.0) for key in self.release.statements]
+        return [Hit(key, 1.0) for key in self.release.statements]
 
     def coverage(self, asked: Sequence[str], statement: str) -> float:
         held = terms(self.release.statements[statement].text, "id")

@@ -47,7 +47,7 @@ class WordIndex(FakeIndex):
 
     def rank(self, terms: Sequence[str], count: int) -> list[Hit]:
         scores = {key: float(len(held & set(terms))) for key, held in self._held.items()}
-        return [Hit(key, key, score) for key, score in sorted(scores.items(), key=lambda one: -one[1]) if score][:count]
+        return [Hit(key, score) for key, score in sorted(scores.items(), key=lambda one: -one[1]) if score][:count]
 
     def coverage(self, terms: Sequence[str], statement: str) -> float:
         return len(self._held[statement] & set(terms)) / len(set(terms))

@@ -25,19 +25,18 @@ def three() -> tuple[Release, str, str, str]:
     return known, umur, biaya, lama
 
 
-def hit(owner: str, score: float) -> Hit:
-    return Hit(owner, owner, score)
-
-
-def fused(known: Release, hits: Sequence[Hit], keyword_hits: Sequence[Hit], terms: Sequence[str] = ()) -> Findings:
-    best_first = sorted(((one.owner, one.score) for one in hits), key=lambda pair: -pair[1])
-    return fuse(known, near(known, best_first), keyword_hits, terms)
+def fused(
+    known: Release, passages: Sequence[tuple[str, float]], hits: Sequence[Hit], terms: Sequence[str] = ()
+) -> Findings:
+    """What is found with passages (owner, cosine) and what the keywords find."""
+    best_first = sorted(passages, key=lambda pair: -pair[1])
+    return fuse(known, near(known, best_first), hits, terms)
 
 
 def test_a_statement_is_as_near_as_its_best_passage() -> None:
     known, umur, biaya, lama = three()
-    hits = [hit(umur, 0.90), hit(biaya, 0.85), hit(umur, 0.80), hit(lama, 0.7)]
-    found = fused(known, hits, [])
+    passages = [(umur, 0.90), (biaya, 0.85), (umur, 0.80), (lama, 0.7)]
+    found = fused(known, passages, [])
     assert [one.statement.id for one in found.found] == [umur, biaya, lama]
     assert found.cosine == 0.90
 
@@ -46,14 +45,14 @@ def test_an_alias_brings_all_statements_of_its_fact_and_their_own_words_order_th
     both = [statement("Bantuan S1 Rp5 juta.", "F-8"), statement("Bantuan S2 Rp9 juta.", "F-8")]
     known = release(document(section("Bantuan", *both), section("Lama", LAMA)))
     first, second, lama = known.statements
-    found = fused(known, [hit("F-8", 0.93), hit(second, 0.9), hit(lama, 0.85), hit(first, 0.84)], [])
+    found = fused(known, [("F-8", 0.93), (second, 0.9), (lama, 0.85), (first, 0.84)], [])
     assert [one.statement.id for one in found.found] == [second, first, lama]
     assert [one.cosine for one in found.found] == [0.93, 0.93, 0.85]
 
 
 def test_both_lists_are_stretched_to_one_and_weighted() -> None:
     known, umur, biaya, lama = three()
-    found = fused(known, [hit(umur, 0.9), hit(biaya, 0.85), hit(lama, 0.8)], [hit(lama, 7.0), hit(biaya, 3.0)])
+    found = fused(known, [(umur, 0.9), (biaya, 0.85), (lama, 0.8)], [Hit(lama, 7.0), Hit(biaya, 3.0)])
     scores = {one.statement.id: one.score * (1 + WITHOUT_ALIASES.words) for one in found.found}
     assert scores[umur] == pytest.approx(WITHOUT_ALIASES.dense)
     assert scores[biaya] == pytest.approx(WITHOUT_ALIASES.dense / 2)
@@ -64,30 +63,30 @@ def test_of_statements_as_near_the_one_with_the_questions_own_words_comes_first(
     both = [statement("Bantuan S1 Rp5 juta.", "F-8"), statement("Bantuan dibayar ke kampus.", "F-8")]
     known = release(document(section("Bantuan", *both)))
     amount, payment = known.statements
-    hits = [hit("F-8", 0.93), hit(amount, 0.85), hit(payment, 0.85)]
-    assert fused(known, hits, []).found[0].statement.id == amount, "reading order where nothing else decides"
-    assert fused(known, hits, [], ["kampus"]).found[0].statement.id == payment
+    passages = [("F-8", 0.93), (amount, 0.85), (payment, 0.85)]
+    assert fused(known, passages, []).found[0].statement.id == amount, "reading order where nothing else decides"
+    assert fused(known, passages, [], ["kampus"]).found[0].statement.id == payment
 
 
 def test_a_statement_is_nearer_where_its_section_is_near() -> None:
     known, umur, biaya, lama = three()
-    hits = [hit(umur, 0.9), hit(biaya, 0.89), hit(lama, 0.8), hit(known.statements[biaya].section, 0.95)]
-    assert fused(known, hits, []).found[0].statement.id == biaya
+    passages = [(umur, 0.9), (biaya, 0.89), (lama, 0.8), (known.statements[biaya].section, 0.95)]
+    assert fused(known, passages, []).found[0].statement.id == biaya
 
 
 def test_nearness_of_sections_breaks_ties() -> None:
     known, umur, biaya, _ = three()
-    even = [hit(umur, 0.9), hit(biaya, 0.9)]
+    even = [(umur, 0.9), (biaya, 0.9)]
     assert fused(known, even, []).found[0].statement.id == umur, "reading order where nothing else decides"
-    near_section = hit(known.statements[biaya].section, 0.95)
+    near_section = (known.statements[biaya].section, 0.95)
     assert fused(known, [near_section, *even], []).found[0].statement.id == biaya
 
 
 def test_without_phrasings_the_nearest_section_tells_how_near_a_question_is() -> None:
     known, umur, biaya, _ = three()
-    hits = [hit(umur, 0.9), hit(biaya, 0.85), hit(known.statements[biaya].section, 0.93)]
-    assert fused(known, hits, []).cosine == 0.93
-    assert max(one.cosine for one in fused(known, hits, []).found) == 0.9
+    passages = [(umur, 0.9), (biaya, 0.85), (known.statements[biaya].section, 0.93)]
+    assert fused(known, passages, []).cosine == 0.93
+    assert max(one.cosine for one in fused(known, passages, []).found) == 0.9
 
 
 def test_nothing_found_is_nearness_zero() -> None:
