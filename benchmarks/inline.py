@@ -28,10 +28,11 @@ from bot.adapters.team import SqlTeam
 from bot.app import settings, sharing
 from bot.config import Config, load
 from bot.domain.answers import Question
+from bot.telegram.abilities import Abilities
 from bot.telegram.application import App, build
 
 ROOT = Path(__file__).resolve().parent.parent
-BOT = {"id": 1, "is_bot": True, "first_name": "Bot", "username": "bot", "supports_inline_queries": True}
+BOT = {"id": 1, "is_bot": True, "first_name": "Bot", "username": "example_bot", "supports_inline_queries": True}
 
 
 class Silent(BaseRequest):
@@ -72,10 +73,9 @@ async def measure(config: Config, count: int) -> list[Timing]:
                 given,
                 assistant,
                 SqlTeam(database),
+                Abilities(sharing=shared),
                 clock=assembly.now,
-                sharing=shared,
                 request=silent,
-                get_updates_request=silent,
             )
             async with application:
                 retrievals, first, second = [], [], []

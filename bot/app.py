@@ -9,6 +9,7 @@ import secrets
 import sys
 from collections.abc import AsyncIterator, Callable, Iterator, Sequence
 from contextlib import asynccontextmanager, closing
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -28,8 +29,11 @@ if TYPE_CHECKING:
     from bot.domain.withdrawals import WithdrawalRecords
     from bot.ingestion.ingestion import Ingestion
     from bot.retriever import StatementRetriever
-    from bot.telegram.frontend import Schedules, Settings
+    from bot.telegram.abilities import Abilities, Schedules
+    from bot.telegram.frontend import Settings
     from bot.watching import WatchedFolder
+
+Clock = Callable[[], dt.datetime]
 
 events = logging.getLogger(__name__)
 
@@ -120,7 +124,6 @@ async def _telegram(config: Config) -> int:
     from bot.adapters.counters import Counting, SqlFigures
     from bot.adapters.team import SqlTeam
     from bot.desks import desks
-    from bot.insight import views
     from bot.telegram import application, running
     from bot.workshop import ReleaseWorkshop, ingest_command
 
@@ -131,22 +134,14 @@ async def _telegram(config: Config) -> int:
         embedder, withdrawals = assembly.answering_embedder(config), assembly.withdrawals(database)
         answering = assembly.answering(config, database, embedder, database, [note, count], withdrawals=withdrawals)
         async with answering as (assistant, _), count.flushing():
-            team, shown = SqlTeam(database), views(config, assistant, database)
-            workshop = ReleaseWorkshop(ingest_command(config.file), assembly.releases(config, database))
-            built = application.build(
-                settings(config),
-                assistant,
-                team,
-                clock=now,
-                views=shown,
-                workshop=workshop,
-                schedules=_schedules(config, database),
-                sharing=sharing(config, assistant, database, withdrawals),
-                painter=PillowCardPainter(),
+            able = replace(
+                abilities(config, assistant, database, withdrawals),
+                workshop=ReleaseWorkshop(ingest_command(config.file), assembly.releases(config, database)),
                 desks=desks(config, assistant),
-                withdrawals=withdrawals,
-                volunteers=volunteers(config, assistant, database),
+                painter=PillowCardPainter(),
+                schedules=_schedules(config, database),
             )
+            built = application.build(settings(config), assistant, SqlTeam(database), able, clock=now)
             await running.run(built)
     return 0
 
@@ -154,8 +149,8 @@ async def _telegram(config: Config) -> int:
 def _schedules(config: Config, database: SqlDatabase) -> Schedules:
     """Return what the bot does without anybody asking for it."""
     from bot.adapters.addresses import SqlAddresses
+    from bot.telegram.abilities import Schedules
     from bot.telegram.chores import Chore
-    from bot.telegram.frontend import Schedules
 
     async def expire() -> None:
         deleted = await database.expire(now() - dt.timedelta(days=KEPT_DAYS))
@@ -184,7 +179,6 @@ async def chat(config: Config) -> int:
     """Talk in this terminal until the input ends; return the exit status."""
     from bot import console
     from bot.adapters.team import SqlTeam
-    from bot.insight import views
 
     log.configure(sys.stderr, logging.WARNING)
     async with assembly.serving(config, assembly.answering_embedder(config)) as lent:
@@ -192,11 +186,8 @@ async def chat(config: Config) -> int:
             settings(config),
             lent.assistant,
             SqlTeam(lent.records),
+            abilities(config, lent.assistant, lent.records, lent.withdrawals),
             clock=now,
-            views=views(config, lent.assistant, lent.records),
-            sharing=sharing(config, lent.assistant, lent.records, lent.withdrawals),
-            withdrawals=lent.withdrawals,
-            volunteers=volunteers(config, lent.assistant, lent.records),
             source=sys.stdin,
             target=sys.stdout,
         )
@@ -213,6 +204,21 @@ async def ask(config: Config, questions: Iterator[str], *, as_json: bool) -> int
             answer = await assistant.ask(Question(question, now()))
             print(asking.as_json(question, answer) if as_json else asking.as_text(answer), flush=True)  # noqa: T201
     return 0
+
+
+def abilities(
+    config: Config, assistant: Assistant, records: SqlDatabase, withdrawals: WithdrawalRecords, clock: Clock = now
+) -> Abilities:
+    """Return what the bot can do wherever it runs; on Telegram there is more."""
+    from bot.insight import views
+    from bot.telegram.abilities import Abilities
+
+    return Abilities(
+        views=views(config, assistant, records, clock),
+        withdrawals=withdrawals,
+        sharing=sharing(config, assistant, records, withdrawals),
+        volunteers=volunteers(config, assistant, records),
+    )
 
 
 def sharing(config: Config, assistant: Assistant, records: SqlDatabase, withdrawals: WithdrawalRecords) -> Sharing:

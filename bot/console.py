@@ -18,11 +18,10 @@ from telegram import Update
 from telegram.request import BaseRequest, RequestData
 
 from bot.domain.ports import TeamRecords
-from bot.domain.quiz import Volunteers
-from bot.domain.withdrawals import WithdrawalRecords
 from bot.locales import DEFAULT
+from bot.telegram.abilities import ONLY_ANSWERING, Abilities
 from bot.telegram.application import App, build
-from bot.telegram.frontend import Assistant, Settings, Sharing, Views
+from bot.telegram.frontend import Assistant, Settings
 from bot.telegram.packing import plain
 from bot.telegram.running import stopped_by_signals
 
@@ -41,12 +40,9 @@ async def chat(
     settings: Settings,
     assistant: Assistant,
     records: TeamRecords,
+    abilities: Abilities = ONLY_ANSWERING,
     *,
     clock: Callable[[], datetime],
-    views: Views | None = None,
-    sharing: Sharing | None = None,
-    withdrawals: WithdrawalRecords | None = None,
-    volunteers: Volunteers | None = None,
     source: TextIO | None = None,
     target: TextIO | None = None,
 ) -> None:
@@ -58,18 +54,7 @@ async def chat(
     """
     settings = replace(settings, token=TOKEN, questions_per_minute=NO_LIMIT)
     terminal = Terminal(clock, target or sys.stdout)
-    application = build(
-        settings,
-        assistant,
-        records,
-        clock=clock,
-        views=views,
-        sharing=sharing,
-        withdrawals=withdrawals,
-        volunteers=volunteers,
-        request=terminal,
-        get_updates_request=terminal,
-    )
+    application = build(settings, assistant, records, abilities, clock=clock, request=terminal)
     async with application:
         await application.start()
         try:

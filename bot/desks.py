@@ -9,7 +9,7 @@ from bot.config import Config
 
 if TYPE_CHECKING:
     from bot.answering.assistant import Assistant
-    from bot.telegram.frontend import Desks
+    from bot.telegram.abilities import Desks
 
 
 def desks(config: Config, assistant: Assistant) -> Desks:
@@ -19,7 +19,7 @@ def desks(config: Config, assistant: Assistant) -> Desks:
     from bot.ingestion.folder_changes import FolderChanges
     from bot.ingestion.uploads import Uploads
     from bot.ingestion.writing import Writing
-    from bot.telegram.frontend import Desks
+    from bot.telegram.abilities import Desks
 
     files = assembly.knowledge(config)
     changes = FolderChanges(files, assembly.proposals(config), lambda: Sandbox(extract))

@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from bot.adapters.database import SqlDatabase
     from bot.answering.assistant import Assistant
     from bot.ingestion.insight import Insight
-    from bot.telegram.frontend import Views
+    from bot.telegram.abilities import Views
 
 Clock = Callable[[], dt.datetime]
 LANGUAGE = "en"  # an operator's commands speak English
@@ -115,7 +115,7 @@ def views(config: Config, assistant: Assistant, database: SqlDatabase, clock: Cl
     """Return what the team looks at in chat."""
     from bot.adapters.counters import SqlFigures
     from bot.adapters.images import MatplotlibPainter
-    from bot.telegram.frontend import Views
+    from bot.telegram.abilities import Views
 
     seen = insight(config, assistant, database, clock)
     return Views(SqlFigures(database), seen, MatplotlibPainter())

@@ -39,8 +39,9 @@ def duties(front: FrontEnd, random_bytes: Callable[[int], bytes]) -> tuple[Duty,
     """
     invitations, team = Invitations(front, random_bytes), Team(front)
     closing, audit = Closing(front), Audit(front)
-    releases = Releases(front, front.workshop) if front.workshop else None
-    drafting = Drafting(front, front.desks.writing, releases) if front.desks and releases else None
+    workshop, desks = front.abilities.workshop, front.abilities.desks
+    releases = Releases(front, workshop) if workshop else None
+    drafting = Drafting(front, desks.writing, releases) if desks and releases else None
     return (
         Duty("invite", {"id": "undang", "en": "invite"}, Right.TEAM, invitations.invite, invitations.steps),
         Duty("team", {"id": "siapa", "en": "team"}, Right.REVIEW, team.who, {"who": team.who}),
@@ -54,7 +55,7 @@ def duties(front: FrontEnd, random_bytes: Callable[[int], bytes]) -> tuple[Duty,
         *_writing(front),
         *_spreading(front),
         *_volunteering(front, random_bytes),
-        *_tracing(front),
+        Duty("trace", {"id": "lacak", "en": "trace"}, Right.REVIEW, Tracing(front).show),
         Duty("audit", {"id": "catatan", "en": "audit"}, Right.PUBLISH, audit.show, {"audit": audit.show}),
         Duty("label", {"id": "label", "en": "label"}, Right.SHARE, team.label, {"label": team.label}),
     )
@@ -62,18 +63,11 @@ def duties(front: FrontEnd, random_bytes: Callable[[int], bytes]) -> tuple[Duty,
 
 def _withdrawing(front: FrontEnd) -> tuple[Duty, ...]:
     """What takes statements back and puts them back, where that is kept."""
-    if front.withdrawals is None:
+    if front.abilities.withdrawals is None:
         return ()
-    withdrawing = Withdrawing(front, front.withdrawals)
+    withdrawing = Withdrawing(front, front.abilities.withdrawals)
     names = {"id": "tarik", "en": "withdraw"}
     return (Duty("withdraw", names, Right.PUBLISH, withdrawing.begin, withdrawing.steps),)
-
-
-def _tracing(front: FrontEnd) -> tuple[Duty, ...]:
-    """What tells why an answer is as it is, where the ways of the team's own questions are remembered."""
-    if front.traces is None:
-        return ()
-    return (Duty("trace", {"id": "lacak", "en": "trace"}, Right.REVIEW, Tracing(front, front.traces).show),)
 
 
 def _releasing(releases: Releases | None) -> tuple[Duty, ...]:
@@ -88,9 +82,10 @@ def _releasing(releases: Releases | None) -> tuple[Duty, ...]:
 
 def _drafting(front: FrontEnd, releases: Releases | None, drafting: Drafting | None) -> tuple[Duty, ...]:
     """What is written into the documents from chat, where there are desks for it."""
-    if front.desks is None or releases is None or drafting is None:
+    desks = front.abilities.desks
+    if desks is None or releases is None or drafting is None:
         return ()
-    files = Documents(front, front.desks.uploads, releases, front.desks.fetch)
+    files = Documents(front, desks.uploads, releases, desks.fetch)
     names = {"id": "dokumen", "en": "document"}
     return (
         Duty("add", {"id": "tambah", "en": "add"}, Right.PUBLISH, drafting.add, drafting.add_steps),
@@ -101,10 +96,10 @@ def _drafting(front: FrontEnd, releases: Releases | None, drafting: Drafting | N
 
 def _seeing(front: FrontEnd, releases: Releases | None, drafting: Drafting | None) -> tuple[Duty, ...]:
     """What shows figures and gaps, where there are any to show."""
-    if front.views is None:
+    if front.abilities.views is None:
         return ()
     answer, plan = drafting.answer if drafting else None, releases.plan if releases else None
-    insight = Insight(front, front.views, answer, plan)
+    insight = Insight(front, front.abilities.views, answer, plan)
     return (
         Duty("stats", {"id": "statistik", "en": "stats"}, Right.REVIEW, insight.stats, insight.stats_steps),
         Duty("gaps", {"id": "celah", "en": "gaps"}, Right.REVIEW, insight.gaps, insight.gap_steps),
@@ -113,26 +108,28 @@ def _seeing(front: FrontEnd, releases: Releases | None, drafting: Drafting | Non
 
 def _spreading(front: FrontEnd) -> tuple[Duty, ...]:
     """What the team spreads, where anything can be shared."""
-    if front.sharing is None or front.painter is None:
+    sharing, painter = front.abilities.sharing, front.abilities.painter
+    if sharing is None or painter is None:
         return ()
-    links = Links(front, front.sharing, front.painter)
+    links = Links(front, sharing, painter)
     return (Duty("link", {"id": "tautan", "en": "link"}, Right.SHARE, links.choose, links.steps),)
 
 
 def _volunteering(front: FrontEnd, random_bytes: Callable[[int], bytes]) -> tuple[Duty, ...]:
     """What volunteers see of what they share, and what they practise."""
-    if front.sharing is None or front.volunteers is None:
+    sharing, volunteers = front.abilities.sharing, front.abilities.volunteers
+    if sharing is None or volunteers is None:
         return ()
-    space, quiz = Space(front, front.sharing, front.volunteers), Practice(front, front.volunteers, random_bytes)
+    space, quiz = Space(front, sharing, volunteers), Practice(front, volunteers, random_bytes)
     names = {"id": "relawan", "en": "volunteer"}
     return (Duty("volunteer", names, Right.SHARE, space.home, {**space.steps, **quiz.steps}),)
 
 
 def _writing(front: FrontEnd) -> tuple[Duty, ...]:
     """What the team is written to about, where anybody is."""
-    if front.book is None or front.schedules is None:
+    if front.book is None or front.abilities.schedules is None:
         return ()
-    news = News(front, front.book, front.schedules)
+    news = News(front, front.book, front.abilities.schedules)
     return (Duty("news", {"id": "kabar", "en": "news"}, Right.SHARE, news.show, news.steps),)
 
 

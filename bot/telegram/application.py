@@ -32,11 +32,9 @@ from telegram.ext import (
 from telegram.request import BaseRequest, HTTPXRequest
 
 from bot.domain.answers import Answer, Outcome
-from bot.domain.pictures import CardPainter
-from bot.domain.ports import TeamRecords, Workshop
-from bot.domain.quiz import Volunteers
-from bot.domain.withdrawals import WithdrawalRecords
+from bot.domain.ports import TeamRecords
 from bot.telegram import replies
+from bot.telegram.abilities import ONLY_ANSWERING, Abilities
 from bot.telegram.access import Access
 from bot.telegram.addresses import AddressBook
 from bot.telegram.admins import Admins, duties
@@ -45,7 +43,7 @@ from bot.telegram.chores import schedule
 from bot.telegram.commands import CommandMenus
 from bot.telegram.delivery import Delivery, Recent
 from bot.telegram.duties import Dialogs
-from bot.telegram.frontend import Assistant, Desks, FrontEnd, Schedules, Settings, Sharing, Views, app_language
+from bot.telegram.frontend import Assistant, FrontEnd, Settings, app_language
 from bot.telegram.gate import Gate
 from bot.telegram.inline import Inline
 from bot.telegram.joining import Joining
@@ -72,64 +70,36 @@ def build(
     settings: Settings,
     assistant: Assistant,
     records: TeamRecords,
+    abilities: Abilities = ONLY_ANSWERING,
     *,
     clock: Callable[[], dt.datetime],
-    views: Views | None = None,
-    workshop: Workshop | None = None,
-    sharing: Sharing | None = None,
-    painter: CardPainter | None = None,
-    schedules: Schedules | None = None,
-    desks: Desks | None = None,
-    withdrawals: WithdrawalRecords | None = None,
-    volunteers: Volunteers | None = None,
     timer: Callable[[], float] = time.monotonic,
     random_bytes: Callable[[int], bytes] = os.urandom,
     request: BaseRequest | None = None,
-    get_updates_request: BaseRequest | None = None,
 ) -> App:
-    """Return the Application, not yet started; without request objects it speaks HTTP with `settings.api_url`."""
+    """Return the Application, not yet started; without a request object it speaks HTTP with `settings.api_url`."""
     set_on_retry_hooks([])  # the transport tells of outages itself, in one line each
     roster = Roster(records, settings.secret, settings.owners, clock, timer)
     book = None
-    if schedules:
+    if schedules := abilities.schedules:
         book = AddressBook(schedules.addresses, settings.secret, roster.member, assistant.language, clock, random_bytes)
-    front = FrontEnd(
-        settings,
-        assistant,
-        Delivery(timer),
-        clock,
-        roster,
-        Dialogs(timer),
-        views=views,
-        workshop=workshop,
-        sharing=sharing,
-        painter=painter,
-        schedules=schedules,
-        book=book,
-        desks=desks,
-        withdrawals=withdrawals,
-        traces=Traces(timer),
-        volunteers=volunteers,
-    )
-    return _equipped(front, timer, random_bytes, request, get_updates_request)
+    delivery, dialogs, traces = Delivery(timer), Dialogs(timer), Traces(timer)
+    front = FrontEnd(settings, assistant, delivery, clock, roster, dialogs, traces, abilities, book)
+    return _equipped(front, timer, random_bytes, request)
 
 
 def _equipped(
-    front: FrontEnd,
-    timer: Callable[[], float],
-    random_bytes: Callable[[int], bytes],
-    request: BaseRequest | None,
-    get_updates_request: BaseRequest | None,
+    front: FrontEnd, timer: Callable[[], float], random_bytes: Callable[[int], bytes], request: BaseRequest | None
 ) -> App:
     """The Application with all that handles updates, and what is done unasked."""
-    sharing, access = front.sharing, Access(front.settings.questions_per_minute)
+    sharing, access = front.abilities.sharing, Access(front.settings.questions_per_minute)
     shares = Shares(front, sharing) if sharing else None
     verifying = Verifying(front, sharing) if sharing else None
     voters, taps = Voters(front, Recent(timer)), Taps(front, shares, verifying)
     inline = Inline(front, sharing, access, timer) if sharing else None
     listed = duties(front, random_bytes)
     admins, joining = Admins(front, listed, voters.unknown_command, voters.unreadable), Joining(front, timer)
-    application = _empty(front.settings, Turns(front, access, voters, taps), request, get_updates_request)
+    application = _empty(front.settings, Turns(front, access, voters, taps), request)
     application.add_handler(TypeHandler(Update, Gate(front, joining.is_labelling).check), BEFORE)
     application.add_handler(MessageHandler(NEW & filters.COMMAND, admins.moved_on), BEFORE - 1)
     application.add_handlers(handlers(voters, taps, admins, joining, front.dialogs, inline, verifying))
@@ -139,9 +109,7 @@ def _equipped(
     return application
 
 
-def _empty(
-    settings: Settings, turns: Turns, request: BaseRequest | None, get_updates_request: BaseRequest | None
-) -> App:
+def _empty(settings: Settings, turns: Turns, request: BaseRequest | None) -> App:
     """The Application as it speaks with Telegram; nothing is handled yet."""
     return (
         Application.builder()
@@ -149,7 +117,7 @@ def _empty(
         .base_url(f"{settings.api_url}/bot")
         .base_file_url(f"{settings.api_url}/file/bot")
         .request(PatientRequest(request or HTTPXRequest(read_timeout=ANSWERED, pool_timeout=ANSWERED)))
-        .get_updates_request(PatientRequest(get_updates_request or HTTPXRequest(read_timeout=ANSWERED)))
+        .get_updates_request(PatientRequest(request or HTTPXRequest(read_timeout=ANSWERED)))
         .defaults(Defaults(parse_mode=ParseMode.HTML, link_preview_options=LinkPreviewOptions(is_disabled=True),
                            allow_sending_without_reply=True))
         .context_types(ContextTypes(CallbackContext, type(None), type(None), type(None)))

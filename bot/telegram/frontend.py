@@ -3,36 +3,26 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from typing import Protocol
 
 from telegram import Chat, MaybeInaccessibleMessage, Message, User
 from telegram.helpers import create_deep_linked_url
 
-from bot.domain.addresses import AddressRecords
 from bot.domain.answers import Answer, Branch, Cards, Match, Phrase, Question, Suggestion
 from bot.domain.calendar import Campaign, in_language
 from bot.domain.documents import Section, Statement
-from bot.domain.drafting import UploadDesk, WritingDesk
-from bot.domain.figures import FigureRecords, period
-from bot.domain.gaps import Insight
-from bot.domain.pictures import CardPainter, Painter
-from bot.domain.ports import Feedback, Workshop
+from bot.domain.figures import period
+from bot.domain.ports import Feedback
 from bot.domain.privacy import person_hash
-from bot.domain.quiz import Volunteers
-from bot.domain.sharing import Checked, Opened, Shared, Sharer
 from bot.domain.traces import Keep, Trace
-from bot.domain.watching import Folder
-from bot.domain.weekly import Weekly
-from bot.domain.withdrawals import WithdrawalRecords
 from bot.locales import DEFAULT, LANGUAGES, say
 from bot.telegram import addressing, replies
+from bot.telegram.abilities import ONLY_ANSWERING, Abilities
 from bot.telegram.addresses import AddressBook
 from bot.telegram.buttons import Button
-from bot.telegram.chores import Chore
 from bot.telegram.delivery import REMEMBERED, Delivery
-from bot.telegram.downloads import Fetch, fetch
 from bot.telegram.duties import Dialogs
 from bot.telegram.replies import Reply
 from bot.telegram.roster import Roster
@@ -104,47 +94,6 @@ class Assistant(Protocol):
         """Return where in time the campaign stands."""
 
 
-class Sharing(Protocol):
-    """What a front end asks for to share answers and check them; bot.answering.sharing.Sharing fulfils it."""
-
-    async def share(self, ids: Sequence[str], language: str, now: dt.datetime) -> Shared | None:
-        """Return statements as an answer that is kept, lists whole; None if none of them may be said now."""
-
-    async def share_many(
-        self, several: Sequence[Sequence[str]], language: str, now: dt.datetime
-    ) -> list[Shared | None]:
-        """Return such an answer for each group of statements, at little cost if they were shared before."""
-
-    async def offer_many(
-        self, several: Sequence[Sequence[str]], language: str, now: dt.datetime
-    ) -> list[Shared | None]:
-        """Return the same, kept while it is on its way to whoever may choose from it."""
-
-    async def all_kept(self) -> None:
-        """Wait until what was offered is kept."""
-
-    async def check(self, typed: str, now: dt.datetime) -> Checked:
-        """Return what there is to say about a code as somebody typed it."""
-
-    async def note_opening(self, shared: Shared, now: dt.datetime) -> None:
-        """Count that somebody followed the link of an answer."""
-
-    async def note_sharer(self, person: str, shared: Shared, now: dt.datetime) -> None:
-        """Keep that one of the team has shared an answer."""
-
-    async def shared_by(self, person: str, count: int) -> list[Opened]:
-        """Return what somebody has shared, the latest first, and how often it was opened."""
-
-    async def opened(self, person: str, since: dt.date) -> int:
-        """Return how often the links of what somebody has shared were followed since a day."""
-
-    async def to_tell(self, persons: Collection[str], now: dt.datetime) -> list[tuple[Sharer, Checked]]:
-        """Return who of them has shared an answer that is no longer as it was, and has not been told yet."""
-
-    async def note_told(self, sharers: Sequence[Sharer], now: dt.datetime) -> None:
-        """Keep that these were told."""
-
-
 class Prompt(Protocol):
     """What is responded to: a message, or a tap on a button."""
 
@@ -184,34 +133,6 @@ class Asker:
 
 
 @dataclass(frozen=True, slots=True)
-class Views:
-    """What the team looks at: figures, gaps, and who draws them."""
-
-    figures: FigureRecords
-    insight: Insight
-    painter: Painter
-
-
-@dataclass(frozen=True, slots=True)
-class Schedules:
-    """What is done without anybody asking for it, and whom it is told."""
-
-    addresses: AddressRecords
-    weekly: Weekly | None = None  # when the week's figures are sent; None: never
-    folder: Folder | None = None  # that is watched; None: none is
-    chores: tuple[Chore, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Desks:
-    """Where the team writes into the documents, and how the files that they send come here."""
-
-    uploads: UploadDesk
-    writing: WritingDesk
-    fetch: Fetch = fetch
-
-
-@dataclass(frozen=True, slots=True)
 class FrontEnd:
     """The Assistant, and what turns Telegram's people into its askers: no id of Telegram's goes further than this."""
 
@@ -221,16 +142,9 @@ class FrontEnd:
     clock: Callable[[], dt.datetime]
     roster: Roster
     dialogs: Dialogs
-    views: Views | None = None  # None: nothing is counted here
-    workshop: Workshop | None = None  # None: no releases are made from this chat
-    sharing: Sharing | None = None  # None: nothing can be shared here
-    painter: CardPainter | None = None  # None: nothing can be shared as a picture
-    schedules: Schedules | None = None  # None: nobody is written to unasked
-    book: AddressBook | None = None  # goes with it
-    desks: Desks | None = None  # None: nothing is written into the documents from here
-    withdrawals: WithdrawalRecords | None = None  # None: nothing is withdrawn from here
-    traces: Traces | None = None  # None: nobody's questions are traced
-    volunteers: Volunteers | None = None  # None: there is nothing to practise here
+    traces: Traces
+    abilities: Abilities = ONLY_ANSWERING
+    book: AddressBook | None = None  # None: nobody is written to unasked
 
     @property
     def zone(self) -> dt.tzinfo:
@@ -249,18 +163,18 @@ class FrontEnd:
 
     async def asked_about(self, days: int) -> tuple[str, ...]:
         """Return the topics of most questions of the last days, the most frequent first, where these are counted."""
-        span, views = period(days, self.clock(), self.zone), self.views
+        span, views = period(days, self.clock(), self.zone), self.abilities.views
         topics = (await views.figures.figures(*span, self.zone)).topics() if views else []
         return tuple(topic for topic, _ in topics)
 
     async def ways_kept(self, message: Message, asker: Asker) -> list[Trace] | None:
         """Return where to put the way that a question goes; None for a voter's, of whose questions nothing is kept."""
-        is_own = self.traces is not None and addressing.is_private(message.chat)
-        return [] if is_own and await self.roster.reviews(asker.person) else None
+        is_own = addressing.is_private(message.chat) and await self.roster.reviews(asker.person)
+        return [] if is_own else None
 
     async def held(self, person: str, chat: Chat) -> dict[str, int]:
         """Return how many records of each sort are held about a person, and how many ways of their questions."""
-        traced = self.traces.count(chat) if self.traces else 0
+        traced = self.traces.count(chat)
         return await self.assistant.held(person, self.clock()) | ({"traces": traced} if traced else {})
 
     def campaign(self, language: str) -> dict[str, str]:

@@ -16,8 +16,9 @@ from bot.domain.sharing import Shared
 from bot.domain.team import Closure, Feature, Right
 from bot.locales import say
 from bot.telegram import articles, replies
+from bot.telegram.abilities import Sharing
 from bot.telegram.access import Access, Admission
-from bot.telegram.frontend import FrontEnd, Sharing, app_language
+from bot.telegram.frontend import FrontEnd, app_language
 from bot.telegram.voters import Context
 
 log = logging.getLogger(__name__)

@@ -14,9 +14,10 @@ from bot.domain.ports import Action
 from bot.domain.team import Right
 from bot.locales import say
 from bot.telegram import figures, gaps, replies
+from bot.telegram.abilities import Views
 from bot.telegram.buttons import Rows, shortened
 from bot.telegram.duties import Errand, Handler, step
-from bot.telegram.frontend import FrontEnd, Views
+from bot.telegram.frontend import FrontEnd
 from bot.telegram.packing import Block, bold, escape, pack
 from bot.telegram.refusals import line
 from bot.telegram.replies import Reply

@@ -11,9 +11,10 @@ from bot.domain.pictures import CardPainter
 from bot.domain.sharing import PAYLOAD, read_code, shown
 from bot.locales import say
 from bot.telegram import cards, menu, replies
+from bot.telegram.abilities import Sharing
 from bot.telegram.buttons import Button
 from bot.telegram.duties import Errand, Handler, step
-from bot.telegram.frontend import FrontEnd, Sharing
+from bot.telegram.frontend import FrontEnd
 
 MOST = 6  # sections offered for some words
 

@@ -8,10 +8,11 @@ from babel.dates import format_datetime
 
 from bot.domain.addresses import KEPT, RIGHTS, Purpose
 from bot.locales import say, show_day
+from bot.telegram.abilities import Schedules
 from bot.telegram.addresses import AddressBook
 from bot.telegram.buttons import Rows
 from bot.telegram.duties import Errand, Handler, step
-from bot.telegram.frontend import FrontEnd, Schedules
+from bot.telegram.frontend import FrontEnd
 from bot.telegram.packing import Block, bold, escape, pack
 from bot.telegram.replies import Reply
 
@@ -67,15 +68,15 @@ class News:
     def _offered(self, errand: Errand) -> Iterator[Purpose]:
         """What there is to be told here, as far as their rank may know it."""
         is_there = {
-            Purpose.REPORT: self._schedules.weekly is not None and self._front.views is not None,
-            Purpose.INGEST: self._schedules.folder is not None and self._front.workshop is not None,
-            Purpose.SHARED: self._front.sharing is not None,
+            Purpose.REPORT: self._schedules.weekly is not None and self._front.abilities.views is not None,
+            Purpose.INGEST: self._schedules.folder is not None and self._front.abilities.workshop is not None,
+            Purpose.SHARED: self._front.abilities.sharing is not None,
         }
         yield from (one for one, is_so in is_there.items() if is_so and errand.member.may(RIGHTS[one]))
 
     async def _pass_over(self, person: str) -> None:
         """What had changed before they wanted to know is no news: they can see it in /relawan."""
-        if sharing := self._front.sharing:
+        if sharing := self._front.abilities.sharing:
             now = self._front.clock()
             await sharing.note_told([one for one, _ in await sharing.to_tell([person], now)], now)
 

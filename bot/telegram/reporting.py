@@ -15,8 +15,9 @@ from bot.domain.figures import before, period
 from bot.domain.gaps import Gap
 from bot.domain.weekly import Weekly
 from bot.telegram import report
+from bot.telegram.abilities import Views
 from bot.telegram.addresses import AddressBook, Reader
-from bot.telegram.frontend import FrontEnd, Views
+from bot.telegram.frontend import FrontEnd
 from bot.telegram.moves import moves
 from bot.telegram.report import DAYS, Week
 

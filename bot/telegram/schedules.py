@@ -14,20 +14,21 @@ DAY = 86_400.0  # seconds
 
 def chores(front: FrontEnd, bot: Bot) -> list[Chore]:
     """Return what the Application's JobQueue does."""
-    schedules, book = front.schedules, front.book
+    able, book = front.abilities, front.book
+    schedules = able.schedules
     if schedules is None or book is None:
         return []
     found = [*schedules.chores, Chore("address book", DAY, book.tidy)]
-    if schedules.weekly and front.views:
-        report = reporting.Reporting(front, book, front.views, schedules.weekly, bot)
+    if schedules.weekly and able.views:
+        report = reporting.Reporting(front, book, able.views, schedules.weekly, bot)
         found.append(Chore("weekly report", reporting.EVERY, report.send_due))
-    if front.workshop:
-        cut = interrupted.Interrupted(front, book, front.workshop, bot)
+    if able.workshop:
+        cut = interrupted.Interrupted(front, book, able.workshop, bot)
         found.append(Chore("interrupted ingests", interrupted.EVERY, cut.tell))
-    if schedules.folder and front.workshop:
-        watch = watching.Watch(front, book, front.workshop, schedules.folder, bot)
+    if schedules.folder and able.workshop:
+        watch = watching.Watch(front, book, able.workshop, schedules.folder, bot)
         found.append(Chore("knowledge folder", watching.EVERY, watch.look))
-    if front.sharing:
-        tell = telling.Telling(front, book, front.sharing, bot)
+    if able.sharing:
+        tell = telling.Telling(front, book, able.sharing, bot)
         found.append(Chore("shared answers", telling.EVERY, tell.tell_due))
     return found

@@ -11,7 +11,8 @@ from bot.domain.sharing import Shared, shown
 from bot.domain.team import Right
 from bot.locales import say
 from bot.telegram import cards, handover, replies
-from bot.telegram.frontend import Asker, FrontEnd, Sharing
+from bot.telegram.abilities import Sharing
+from bot.telegram.frontend import Asker, FrontEnd
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +27,7 @@ class Shares:
     """What the taps about sharing do. Each docstring says what the person experiences."""
 
     def __init__(self, front: FrontEnd, sharing: Sharing) -> None:
-        self._front, self._sharing, self._painter = front, sharing, front.painter
+        self._front, self._sharing, self._painter = front, sharing, front.abilities.painter
 
     async def offer(self, place: Place, asker: Asker, ids: Sequence[str], language: str) -> None:
         """They get a button for each way to share the answer, or read why it can't be shared now."""

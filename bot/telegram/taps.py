@@ -203,8 +203,7 @@ class Taps:
         await self._assistant.forget(person)
         self._front.dialogs.leave(press.chat)
         self._delivery.forget(press.chat)
-        if self._front.traces:
-            self._front.traces.forget(press.chat)
+        self._front.traces.forget(press.chat)
         after = dict.fromkeys(before, 0) | await self._front.held(person, press.chat)
         lines = [say(language, "delete-done"), ""]
         lines += [say(language, "delete-before"), counts(before, language), ""]

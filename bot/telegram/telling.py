@@ -11,10 +11,11 @@ from bot.domain.addresses import Purpose
 from bot.domain.documents import short_id
 from bot.domain.sharing import Checked, Shared, Sharer, Verdict
 from bot.locales import say, say_reason
+from bot.telegram.abilities import Sharing
 from bot.telegram.addresses import AddressBook, Reader
 from bot.telegram.buttons import MOST_IDS, Act, Button, button
 from bot.telegram.duties import step
-from bot.telegram.frontend import FrontEnd, Sharing
+from bot.telegram.frontend import FrontEnd
 from bot.telegram.packing import Block, bold, escape, pack
 from bot.telegram.replies import Reply
 
@@ -48,7 +49,7 @@ class Telling:
             self._seen, self._seen_at = state, now
 
     async def _state(self, readers: Sequence[Reader]) -> tuple[object, ...]:
-        withdrawn = await self._front.withdrawals.withdrawals() if self._front.withdrawals else {}
+        withdrawn = await self._front.abilities.withdrawals.withdrawals() if self._front.abilities.withdrawals else {}
         return self._front.assistant.release_id, tuple(withdrawn), tuple(one.address.person for one in readers)
 
     def _sending(self, reader: Reader, news: News) -> Callable[[], Awaitable[None]]:

@@ -11,8 +11,9 @@ from bot.domain.language import detect
 from bot.domain.pasted import codes_in
 from bot.domain.sharing import PAYLOAD, read_code
 from bot.telegram import addressing, replies, sources, verdicts
+from bot.telegram.abilities import Sharing
 from bot.telegram.frontend import COMMANDS as ALL_COMMANDS
-from bot.telegram.frontend import Asker, FrontEnd, Sharing
+from bot.telegram.frontend import Asker, FrontEnd
 from bot.telegram.replies import Reply
 from bot.telegram.shares import Place
 from bot.telegram.voters import COMMAND_LANGUAGES, Context, sent

@@ -11,9 +11,10 @@ from bot.domain.releases import News, Tally
 from bot.domain.sharing import Checked, Opened, Shared, Verdict
 from bot.locales import say, say_first, show_day
 from bot.telegram import replies, verdicts
+from bot.telegram.abilities import Sharing
 from bot.telegram.buttons import Act, Button, button, shortened
 from bot.telegram.duties import Errand, Handler, step
-from bot.telegram.frontend import FrontEnd, Sharing
+from bot.telegram.frontend import FrontEnd
 from bot.telegram.moves import last_move
 from bot.telegram.packing import Block, bold, escape, pack
 from bot.telegram.replies import Reply

@@ -124,7 +124,7 @@ class Voters:
         answer, _ = await asyncio.gather(self._assistant.ask(asked, keep), show_typing(message.chat))
         reply = replies.answer(answer, self._front.topics(message, answer.language))
         await self._delivery.answer(message, reply)
-        if ways and self._front.traces:
+        if ways:
             self._front.traces.keep(message.chat, self._delivery.answers_of(message), ways[0])
 
     async def unreadable(self, update: Update, context: Context) -> None:

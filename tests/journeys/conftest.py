@@ -12,11 +12,10 @@ from bot.adapters.addresses import SqlAddresses
 from bot.adapters.cards import PillowCardPainter
 from bot.adapters.database import SqlDatabase
 from bot.adapters.team import SqlTeam
-from bot.app import note, open_ingestion, settings, sharing, volunteers
+from bot.app import abilities, note, open_ingestion, settings
 from bot.config import Config
-from bot.insight import views
+from bot.telegram.abilities import Schedules
 from bot.telegram.application import App, build
-from bot.telegram.frontend import Schedules
 from tests.fakes import NOW, Call, FakeTelegram, Person
 
 GROUP = -100
@@ -51,19 +50,14 @@ async def running(config: Config, now: dt.datetime = NOW) -> AsyncIterator[Bot]:
         serving = assembly.serving(config, assembly.answering_embedder(config), [note])
         lent = await stack.enter_async_context(serving)
         assistant = lent.assistant
+        able = abilities(config, assistant, database, lent.withdrawals, lambda: now)
         application = build(
             replace(settings(config), token="1:test"),
             assistant,
             SqlTeam(database),
+            replace(able, painter=PillowCardPainter(), schedules=Schedules(SqlAddresses(database))),
             clock=lambda: now,
-            sharing=sharing(config, assistant, database, lent.withdrawals),
-            withdrawals=lent.withdrawals,
-            views=views(config, assistant, database, lambda: now),
-            painter=PillowCardPainter(),
-            schedules=Schedules(SqlAddresses(database)),
-            volunteers=volunteers(config, assistant, database),
             request=telegram,
-            get_updates_request=telegram,
         )
         async with application:
             await application.start()

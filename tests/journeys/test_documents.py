@@ -19,7 +19,7 @@ from bot.domain.documents import Kind
 from bot.domain.drafting import Sheet
 from bot.domain.errors import FolderChanged
 from bot.domain.releases import Candidate
-from bot.telegram.frontend import Desks
+from bot.telegram.abilities import Desks
 from tests.fakes import NOW
 
 ROOT = Path(__file__).resolve().parents[2]

@@ -10,11 +10,11 @@ import pytest
 from bot.adapters.database import SqlDatabase
 from bot.adapters.team import SqlTeam
 from bot.domain.calendar import Campaign, Link
-from bot.domain.ports import TeamRecords, Workshop
+from bot.domain.ports import TeamRecords
 from bot.domain.privacy import person_hash
-from bot.domain.withdrawals import WithdrawalRecords
+from bot.telegram.abilities import ONLY_ANSWERING, Abilities
 from bot.telegram.application import App, build
-from bot.telegram.frontend import Desks, Schedules, Settings, Sharing, Views
+from bot.telegram.frontend import Settings
 from tests.fakes import NOW, CannedAssistant, FakeTelegram, Person
 
 CAMPAIGN = Campaign(
@@ -65,15 +65,7 @@ class House:
 
 
 def house(
-    limit: int = 1000,
-    records: TeamRecords | None = None,
-    views: Views | None = None,
-    workshop: Workshop | None = None,
-    schedules: Schedules | None = None,
-    sharing: Sharing | None = None,
-    desks: Desks | None = None,
-    withdrawals: WithdrawalRecords | None = None,
-    minutes: int = 0,
+    abilities: Abilities = ONLY_ANSWERING, *, limit: int = 1000, records: TeamRecords | None = None, minutes: int = 0
 ) -> House:
     """A house whose owner is OWNER; with the records of another, a second process beside it, or minutes later."""
     telegram, assistant, clock = FakeTelegram(), CannedAssistant(), Clock(dt.timedelta(minutes=minutes))
@@ -84,17 +76,11 @@ def house(
         settings,
         assistant,
         records,
+        abilities,
         clock=clock.now,
-        views=views,
-        workshop=workshop,
-        schedules=schedules,
-        sharing=sharing,
-        desks=desks,
-        withdrawals=withdrawals,
         timer=clock.seconds,
         random_bytes=random.Random(1).randbytes,
         request=telegram,
-        get_updates_request=telegram,
     )
     return House(application, telegram, assistant, clock, records)
 

@@ -13,6 +13,7 @@ from bot.telegram.delivery import Delivery
 from bot.telegram.duties import Dialogs, Duty
 from bot.telegram.frontend import COMMANDS, FrontEnd, Settings
 from bot.telegram.roster import Roster
+from bot.telegram.traces import Traces
 from tests.fakes import Call
 from tests.telegram.conftest import CAMPAIGN, SECRET, House, house
 from tests.telegram.team import joined
@@ -25,8 +26,8 @@ def listed(home: House) -> tuple[Duty, ...]:
     """The list itself."""
     clock, settings = home.clock, Settings(SECRET, CAMPAIGN)
     roster = Roster(home.records, SECRET, frozenset(), clock.now, clock.seconds)
-    front = FrontEnd(settings, home.assistant, Delivery(clock.seconds), clock.now, roster, Dialogs(clock.seconds))
-    return duties(front, bytes)
+    delivery, dialogs, traces = Delivery(clock.seconds), Dialogs(clock.seconds), Traces(clock.seconds)
+    return duties(FrontEnd(settings, home.assistant, delivery, clock.now, roster, dialogs, traces), bytes)
 
 
 def shown(calls: list[Call]) -> list[tuple[str, list[object]]]:
@@ -63,8 +64,8 @@ async def test_a_rank_gets_its_own_commands_and_meets_others_as_unknown(home: Ho
         unknown = shown(await person.write("/tidakada"))
         met = {duty.key for duty in listed if shown(await person.write(f"/{duty.names['id']}")) != unknown}
         expected = {
-            "admin": {"team", "close", "open", "audit", "label"},
-            "peninjau": {"team", "label"},
+            "admin": {"team", "close", "open", "trace", "audit", "label"},
+            "peninjau": {"team", "trace", "label"},
             "relawan": {"label"},
         }
         assert met == expected[rank]

@@ -9,8 +9,8 @@ import pytest
 
 from bot.adapters.addresses import SqlAddresses
 from bot.adapters.database import SqlDatabase
+from bot.telegram.abilities import Abilities, Schedules
 from bot.telegram.chores import Chore
-from bot.telegram.frontend import Schedules
 from tests.telegram.conftest import house
 
 
@@ -25,7 +25,7 @@ async def test_a_chore_is_done_at_the_start_and_again_although_it_fails(caplog: 
         raise RuntimeError("planned")
 
     database = SqlDatabase("sqlite://")
-    one = house(schedules=Schedules(SqlAddresses(database), chores=(Chore("failing", 0.02, fail),)))
+    one = house(Abilities(schedules=Schedules(SqlAddresses(database), chores=(Chore("failing", 0.02, fail),))))
     async with one.application:
         await one.application.start()
         with caplog.at_level(logging.ERROR):
@@ -45,7 +45,7 @@ async def test_what_is_being_done_is_finished_before_the_end() -> None:
         ended.set()
 
     database = SqlDatabase("sqlite://")
-    one = house(schedules=Schedules(SqlAddresses(database), chores=(Chore("working", 60, work),)))
+    one = house(Abilities(schedules=Schedules(SqlAddresses(database), chores=(Chore("working", 60, work),))))
     async with one.application:
         await one.application.start()
         await asyncio.wait_for(begun.wait(), 5)

@@ -9,8 +9,8 @@ from pathlib import Path
 import pytest
 from telegram import Document
 
+from bot.telegram.abilities import Abilities, Desks
 from bot.telegram.downloads import NotFetched, TooLarge, limited
-from bot.telegram.frontend import Desks
 from tests.fakes import Call, Person
 from tests.ingestion.desks import BUS, ENGLISH, Desk, desk
 from tests.ingestion.hostile.pdf import printed
@@ -64,7 +64,7 @@ class Office:
 @pytest.fixture
 async def office(tmp_path: Path) -> AsyncIterator[Office]:
     bench, mail, own = Bench(), Mail(), desk(tmp_path)
-    home = house(workshop=bench, desks=Desks(own.uploads, own.writing, mail.fetch))
+    home = house(Abilities(workshop=bench, desks=Desks(own.uploads, own.writing, mail.fetch)))
     async with home.application:
         await home.application.start()
         home.telegram.calls.clear()

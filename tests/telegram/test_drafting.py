@@ -10,7 +10,7 @@ import pytest
 from bot.adapters.counters import SqlFigures
 from bot.adapters.database import SqlDatabase
 from bot.domain.gaps import Gap
-from bot.telegram.frontend import Desks, Views
+from bot.telegram.abilities import Abilities, Desks, Views
 from tests.fakes import Json, Person, message
 from tests.ingestion.desks import BUS, ENGLISH, desk
 from tests.telegram.conftest import house
@@ -30,7 +30,7 @@ GAP = Gap(
 async def office(tmp_path: Path) -> AsyncIterator[Office]:
     bench, mail, own = Bench(), Mail(), desk(tmp_path)
     views = Views(SqlFigures(SqlDatabase("sqlite://")), FakeInsight((GAP,)), FakePainter())
-    home = house(workshop=bench, views=views, desks=Desks(own.uploads, own.writing, mail.fetch))
+    home = house(Abilities(workshop=bench, views=views, desks=Desks(own.uploads, own.writing, mail.fetch)))
     async with home.application:
         await home.application.start()
         home.telegram.calls.clear()

@@ -18,7 +18,7 @@ from bot.domain.figures import Tally
 from bot.domain.gaps import Dealt, Gap, Place, Remedy
 from bot.domain.pictures import Picture
 from bot.domain.ports import Action
-from bot.telegram.frontend import Views
+from bot.telegram.abilities import Abilities, Views
 from tests.fakes import NOW, Call, Person
 from tests.telegram.conftest import House, house
 from tests.telegram.team import joined
@@ -82,7 +82,7 @@ async def seeing(insight: FakeInsight) -> AsyncIterator[House]:
     database = SqlDatabase("sqlite://")
     figures = SqlFigures(database)
     await figures.add([Tally(NOW.date(), Outcome.QUOTED, "id", "sekolah", 50, 4)])
-    home = house(records=SqlTeam(database), views=Views(figures, insight, FakePainter()))
+    home = house(Abilities(views=Views(figures, insight, FakePainter())), records=SqlTeam(database))
     async with home.application:
         await home.application.start()
         home.telegram.calls.clear()
@@ -155,7 +155,7 @@ async def planning(insight: FakeInsight) -> AsyncIterator[tuple[House, Bench]]:
     """A house where gaps are seen and releases made."""
     database, bench = SqlDatabase("sqlite://"), Bench()
     views = Views(SqlFigures(database), insight, FakePainter())
-    home = house(records=SqlTeam(database), views=views, workshop=bench)
+    home = house(Abilities(views=views, workshop=bench), records=SqlTeam(database))
     async with home.application:
         await home.application.start()
         yield home, bench

@@ -14,7 +14,7 @@ from bot.adapters.team import SqlTeam
 from bot.domain.addresses import Purpose
 from bot.domain.errors import ProgramError
 from bot.domain.releases import Place
-from bot.telegram.frontend import Schedules
+from bot.telegram.abilities import Abilities, Schedules
 from tests.fakes import Call
 from tests.telegram.conftest import OWNER, House, house
 from tests.telegram.team import joined
@@ -55,7 +55,7 @@ class Office:
 
 def started(database: SqlDatabase, bench: Bench, minutes: int = 0) -> House:
     schedules = Schedules(SqlAddresses(database))
-    return house(records=SqlTeam(database), workshop=bench, schedules=schedules, minutes=minutes)
+    return house(Abilities(workshop=bench, schedules=schedules), records=SqlTeam(database), minutes=minutes)
 
 
 async def looked(home: House) -> list[Call]:

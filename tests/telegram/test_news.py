@@ -15,7 +15,7 @@ from bot.adapters.team import SqlTeam
 from bot.domain.addresses import KEPT, Purpose
 from bot.domain.privacy import person_hash
 from bot.domain.weekly import Weekly
-from bot.telegram.frontend import Schedules, Views
+from bot.telegram.abilities import Abilities, Schedules, Views
 from tests.fakes import Call
 from tests.releases import document
 from tests.sharing import make
@@ -43,7 +43,7 @@ async def office() -> AsyncIterator[Office]:
     addresses = SqlAddresses(database)
     views = Views(SqlFigures(database), FakeInsight(), FakePainter())
     schedules, sharing = Schedules(addresses, Weekly(0, dt.time(8))), make(document()).sharing
-    one = house(records=SqlTeam(database), views=views, schedules=schedules, sharing=sharing)
+    one = house(Abilities(views=views, schedules=schedules, sharing=sharing), records=SqlTeam(database))
     async with one.application:
         await one.application.start()
         one.telegram.calls.clear()

@@ -27,6 +27,7 @@ from bot.domain.releases import (
     Turned,
     Words,
 )
+from bot.telegram.abilities import Abilities
 from tests.fakes import NOW, Call
 from tests.telegram.conftest import House, house
 from tests.telegram.team import joined
@@ -108,7 +109,7 @@ async def bench() -> Bench:
 
 @pytest.fixture
 async def home(bench: Bench) -> AsyncIterator[House]:
-    one = house(workshop=bench)
+    one = house(Abilities(workshop=bench))
     async with one.application:
         await one.application.start()
         one.telegram.calls.clear()

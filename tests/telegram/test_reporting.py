@@ -18,7 +18,7 @@ from bot.domain.figures import Tally
 from bot.domain.gaps import Gap
 from bot.domain.ports import Action
 from bot.domain.weekly import Weekly
-from bot.telegram.frontend import Schedules, Views
+from bot.telegram.abilities import Abilities, Schedules, Views
 from bot.telegram.reporting import LATE
 from tests.fakes import NOW, Call, Person
 from tests.telegram.conftest import House, house
@@ -61,7 +61,8 @@ class Office:
 
 def started(database: SqlDatabase, insight: FakeInsight) -> House:
     views = Views(SqlFigures(database), insight, FakePainter())
-    return house(records=SqlTeam(database), views=views, schedules=Schedules(SqlAddresses(database), TUESDAY_NOON))
+    schedules = Schedules(SqlAddresses(database), TUESDAY_NOON)
+    return house(Abilities(views=views, schedules=schedules), records=SqlTeam(database))
 
 
 @pytest.fixture

@@ -13,6 +13,7 @@ from bot.adapters.files import in_turn
 from bot.domain.ports import Tell
 from bot.domain.releases import Author, Outline
 from bot.ingestion.outline import outline
+from bot.telegram.abilities import Abilities
 from bot.workshop import ReleaseWorkshop
 from tests.fakes import Call, Person
 from tests.ingestion.fakes import Bench, markdown
@@ -73,7 +74,7 @@ async def two(tmp_path: Path) -> AsyncIterator[Two]:
     await bench.publish()
     releases = replace(bench.releases, alone=lambda: in_turn(tmp_path / "lock", "try again", PATIENCE))
     shop = Shop((), releases, bench)
-    home = house(workshop=shop)
+    home = house(Abilities(workshop=shop))
     async with home.application:
         await home.application.start()
         yield Two(home, bench, shop, home.owner(), await joined(home, 7, label="Ibu Ani"))

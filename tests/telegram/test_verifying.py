@@ -9,6 +9,7 @@ import pytest
 
 from bot.domain.sharing import Shared, shown
 from bot.telegram import handover
+from bot.telegram.abilities import Abilities
 from tests.releases import document, section, statement
 from tests.sharing import World, make
 from tests.telegram.conftest import House, house
@@ -44,7 +45,7 @@ class Scene:
 @pytest.fixture
 async def scene() -> AsyncIterator[Scene]:
     world = make(document(section("Usia", AGE), section("Biaya", MONEY)))
-    home = house(sharing=world.sharing)
+    home = house(Abilities(sharing=world.sharing))
     async with home.application:
         await home.application.start()
         yield Scene(home, world, await world.share())

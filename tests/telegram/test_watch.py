@@ -16,7 +16,7 @@ from bot.domain.errors import AlreadyRunning, KnowledgeError, KnowledgeErrors
 from bot.domain.ports import TeamRecords, Tell
 from bot.domain.releases import Outline, Place, Standing
 from bot.domain.watching import Handled
-from bot.telegram.frontend import Schedules
+from bot.telegram.abilities import Abilities, Schedules
 from tests.fakes import Call, Person
 from tests.telegram.conftest import House, house
 from tests.telegram.team import joined
@@ -92,7 +92,7 @@ class Watched:
 
 
 def started(records: TeamRecords, addresses: SqlAddresses, folder: FakeFolder, store: Store) -> House:
-    return house(records=records, workshop=store, schedules=Schedules(addresses, folder=folder))
+    return house(Abilities(workshop=store, schedules=Schedules(addresses, folder=folder)), records=records)
 
 
 @pytest.fixture

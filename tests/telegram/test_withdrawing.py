@@ -12,6 +12,7 @@ from bot.adapters.team import SqlTeam
 from bot.adapters.withdrawals import SqlWithdrawals
 from bot.domain.ports import Action
 from bot.domain.withdrawals import Withdrawal
+from bot.telegram.abilities import Abilities
 from tests.fakes import NOW, Call
 from tests.telegram.conftest import House, house
 
@@ -26,7 +27,7 @@ async def home() -> AsyncIterator[House]:
         at = NOW - dt.timedelta(minutes=number)
         one = Withdrawal(f"s{number:09}", "bus.md#jam", f"Kalimat nomor {number}.", "salah ketik", at, "hash")
         await records.withdraw(one, Action("withdraw", NOW))
-    home = house(records=SqlTeam(database), withdrawals=records)
+    home = house(Abilities(withdrawals=records), records=SqlTeam(database))
     async with home.application:
         await home.application.start()
         yield home
