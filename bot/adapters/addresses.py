@@ -10,6 +10,7 @@ import sqlalchemy as sa
 
 from bot.adapters.database import SqlDatabase
 from bot.adapters.schema import ADDRESSES
+from bot.adapters.upserts import add_new, upsert
 from bot.domain.addresses import Address, Purpose
 
 _COLUMNS = [ADDRESSES.c[field.name] for field in fields(Address)]
@@ -31,6 +32,16 @@ class SqlAddresses:
                 connection.execute(ADDRESSES.insert(), row)
 
         await self._database.write(put)
+
+    async def replace(self, address: Address) -> None:
+        """Keep a wish in place of the one that may be there, with what was told and claimed of it."""
+        row = asdict(address) | {"claimed": None}
+        await self._database.write(lambda connection: upsert(connection, ADDRESSES, row))
+
+    async def add(self, address: Address) -> bool:
+        """Keep a wish unless one is there already; return whether it was kept."""
+        rows = [asdict(address)]
+        return bool(await self._database.write(lambda connection: add_new(connection, ADDRESSES, rows)))
 
     async def drop(self, person: str, purpose: Purpose | None = None) -> None:
         """Delete somebody's wish, or all of theirs."""

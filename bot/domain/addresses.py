@@ -48,6 +48,12 @@ class AddressRecords(Protocol):
     async def keep(self, address: Address) -> None:
         """Keep a wish; of one that is there already, only what was told last stays as it was."""
 
+    async def replace(self, address: Address) -> None:
+        """Keep a wish in place of the one that may be there, with what was told and claimed of it."""
+
+    async def add(self, address: Address) -> bool:
+        """Keep a wish unless one is there already; return whether it was kept."""
+
     async def drop(self, person: str, purpose: Purpose | None = None) -> None:
         """Delete somebody's wish, or all of theirs."""
 

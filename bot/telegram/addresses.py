@@ -63,15 +63,18 @@ class AddressBook:
 
     async def put(self, person: str, chat_id: int, purpose: Purpose, language: str, told: str = "") -> None:
         """Write to somebody about a purpose from now on; `told` names what they need not be told any more."""
-        chat, kept = self._encrypted(person, purpose, chat_id), RUNS if purpose is Purpose.RUN else KEPT
-        await self._records.keep(Address(person, purpose, chat, language, self._clock() + kept, told))
+        chat = self._encrypted(person, purpose, chat_id)
+        await self._records.keep(Address(person, purpose, chat, language, self._clock() + KEPT, told))
+
+    async def put_run(self, person: str, chat_id: int, language: str, message_id: int) -> None:
+        """Keep which message shows how far somebody's ingest is, in place of an earlier one's."""
+        chat = self._encrypted(person, Purpose.RUN, chat_id)
+        expires = self._clock() + RUNS
+        await self._records.replace(Address(person, Purpose.RUN, chat, language, expires, str(message_id)))
 
     async def put_back(self, address: Address) -> bool:
         """Keep an address again that was dropped; return whether there was none in its place meanwhile."""
-        is_free = address.purpose not in await self.wishes(address.person)
-        if is_free:
-            await self._records.keep(address)
-        return is_free
+        return await self._records.add(address)
 
     async def drop(self, person: str, purpose: Purpose) -> None:
         """Write to them about it no more."""

@@ -128,9 +128,7 @@ class Preparing:
         if book := self._front.book:
             cut = Interrupted(self._front, book, self._workshop, errand.chat.get_bot())
             await cut.tell_before(errand.member.person)
-            await book.drop(errand.member.person, Purpose.RUN)
-            number = str(message.message_id)
-            await book.put(errand.member.person, errand.chat.id, Purpose.RUN, errand.language, number)
+            await book.put_run(errand.member.person, errand.chat.id, errand.language, message.message_id)
 
     async def _forget(self, errand: Errand) -> None:
         if book := self._front.book:

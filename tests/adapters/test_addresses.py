@@ -38,8 +38,7 @@ async def test_what_is_kept_is_found_by_person_and_by_purpose(addresses: SqlAddr
 async def test_only_the_wish_that_was_read_is_removed_and_not_the_one_in_its_place(addresses: SqlAddresses) -> None:
     later = replace(ANI, expires=ANI.expires + dt.timedelta(minutes=1))
     for one in (later, replace(ANI, told="other")):
-        await addresses.drop("p1")
-        await addresses.keep(one)
+        await addresses.replace(one)
         assert not await addresses.remove(ANI)
         assert await addresses.of("p1") == [one]
     assert await addresses.remove(one)
@@ -50,6 +49,20 @@ async def test_to_renew_a_wish_leaves_what_was_told(addresses: SqlAddresses) -> 
     await addresses.keep(ANI)
     await addresses.keep(replace(ANI, language="en", told=""))
     assert await addresses.of("p1") == [replace(ANI, language="en")]
+
+
+async def test_a_wish_in_place_of_another_leaves_nothing_of_it_not_even_its_claim(addresses: SqlAddresses) -> None:
+    await addresses.keep(ANI)
+    assert await addresses.claim(ANI, "week 2", NOW, SOON)
+    await addresses.replace(replace(ANI, told="week 0"))
+    assert await addresses.of("p1") == [replace(ANI, told="week 0")]
+    assert await addresses.claim(ANI, "week 2", NOW, SOON)
+
+
+async def test_a_wish_is_added_only_where_there_is_none(addresses: SqlAddresses) -> None:
+    assert await addresses.add(ANI)
+    assert not await addresses.add(replace(ANI, told="week 2"))
+    assert await addresses.of("p1") == [ANI]
 
 
 async def test_of_two_processes_one_may_tell_and_the_same_is_told_once(addresses: SqlAddresses, tmp_path: Path) -> None:

@@ -141,7 +141,7 @@ async def test_what_did_not_get_through_is_told_again(desk: Desk) -> None:
 
 async def test_where_an_ingest_is_shown_is_kept_for_a_day_whatever_else_is_renewed(desk: Desk) -> None:
     book = desk.book()
-    await book.put("p1", CHAT, Purpose.RUN, "id", "17")
+    await book.put_run("p1", CHAT, "id", 17)
     desk.now += dt.timedelta(hours=23)
     await book.renew("p1")
     assert [one.address.told for one in await book.readers(Purpose.RUN)] == ["17"]
@@ -151,11 +151,11 @@ async def test_where_an_ingest_is_shown_is_kept_for_a_day_whatever_else_is_renew
 
 async def test_an_address_that_is_put_back_takes_no_newer_ones_place(desk: Desk) -> None:
     book = desk.book()
-    await book.put("p1", CHAT, Purpose.RUN, "id", "17")
+    await book.put_run("p1", CHAT, "id", 17)
     (old,) = await desk.records.all()
     await book.drop("p1", Purpose.RUN)
     assert await book.put_back(old)
     await book.drop("p1", Purpose.RUN)
-    await book.put("p1", CHAT, Purpose.RUN, "id", "18")
+    await book.put_run("p1", CHAT, "id", 18)
     assert not await book.put_back(old)
     assert [one.told for one in await desk.records.all()] == ["18"]
