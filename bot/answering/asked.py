@@ -2,20 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 
-from bot.answering import clarify, difference, lists, pinned, refusal, smalltalk
+from bot.answering import clarify, difference, lists, pinned, refusal
 from bot.answering.boundaries import Boundaries
 from bot.answering.composition import Composer
 from bot.answering.followup import Subject
 from bot.answering.retrieval import Findings
 from bot.domain.answers import Answer, Cards, Outcome, Phrase, Question, Suggestion
-from bot.domain.documents import Boundary, Release
-from bot.domain.language import asks_yes_or_no, fold
-from bot.domain.levels import name_levels
-from bot.domain.names import canonical
+from bot.domain.documents import Boundary, Release, Statement
+from bot.domain.language import asks_yes_or_no
 from bot.domain.ports import Index, Vector
 from bot.domain.withdrawals import whole
 
@@ -33,12 +31,19 @@ class Asked:
     boundaries: Boundaries
     timer: Callable[[], float]
     stages: dict[str, float]  # seconds
+    previous: Sequence[str] = ()  # what it may be about: ids of statements that were quoted, keys of sections offered
+    quoted: Sequence[Statement] = ()  # those of it that the release holds
     trail: list[LookedUp] = field(default_factory=list)  # what was looked up for it
 
     @property
     def release(self) -> Release:
         """The release it is asked of."""
         return self.index.release
+
+    @property
+    def year(self) -> int:
+        """The year in which it is asked, by the campaign's clocks."""
+        return self.question.asked_at.astimezone(self.composer.calendar.time_zone).year
 
     @contextmanager
     def stage(self, name: str) -> Iterator[None]:
@@ -62,13 +67,6 @@ class LookedUp:
     about: Subject | None = None  # what was quoted before
     vector: Vector | None = None  # of the text
     clause: Findings | None = None  # what its best clause brought up, where the whole does not suffice
-
-
-def understood(asked: Asked) -> str:
-    """Return the question without greeting and in plain spelling, names as the documents write them."""
-    text, release = asked.question.text, asked.release
-    folded = smalltalk.question(fold(text, release.vocabulary) if asked.spoken == "id" else text)
-    return name_levels(canonical(folded, release.names))
 
 
 def evidence(asked: Asked, looked_up: LookedUp) -> float:

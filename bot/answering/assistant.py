@@ -8,18 +8,17 @@ import logging
 from collections.abc import Callable, Mapping, Sequence
 from itertools import islice
 
-from bot.answering import composition, followup, lists, programs, sides, smalltalk, tracing, withdrawn
-from bot.answering.asked import Asked, LookedUp, answerable, cards, composed, understood
+from bot.answering import composition, followup, lists, programs, smalltalk, tracing, withdrawn
+from bot.answering.asked import Asked, answerable, cards, composed
 from bot.answering.boundaries import Boundaries
-from bot.answering.clauses import best_clause
 from bot.answering.composition import Composer
-from bot.answering.refusal import suffices
-from bot.answering.retrieval import Findings, Found, LiveIndex, find
+from bot.answering.lookup import look_up
+from bot.answering.retrieval import Found, LiveIndex
 from bot.answering.suggestions import asked_about, popular, starters
 from bot.domain.answers import Answer, Answered, Branch, Cards, Evidence, Match, Outcome, Phrase, Question, Suggestion
 from bot.domain.calendar import Calendar
-from bot.domain.documents import Release, Role, Section, Statement
-from bot.domain.language import detect, terms
+from bot.domain.documents import Release, Section, Statement
+from bot.domain.language import detect
 from bot.domain.ports import Database, Embedder, Feedback, Index, Unanswered
 from bot.domain.privacy import scrub
 from bot.domain.traces import Keep
@@ -67,7 +66,8 @@ class Assistant:
         stages: dict[str, float] = {}
         try:
             async with self._live.reading() as index:
-                asked = self._asked(question, index, stages)
+                previous = question.about or self._memory.recall(question.conversation, question.asked_at)
+                asked = self._asked(question, index, stages, previous)
                 answer = await self._answer(asked)
                 self._remember(answer, question.conversation, question.person, index.release, question.asked_at)
                 if keep:
@@ -84,14 +84,14 @@ class Assistant:
     async def evidence(self, question: Question) -> Evidence:
         """Return what speaks for the documents holding an answer to a question; the refusal rule is fitted to it."""
         async with self._live.reading() as index:
-            asked = self._asked(question, index, {})
-            findings = (await self._look_up(asked, ())).findings
+            asked = self._asked(question, index)
+            findings = (await look_up(asked, self._embedder)).findings
             return Evidence(asked.spoken, findings.cosine, findings.coverage)
 
     async def nearest(self, question: Question, count: int) -> tuple[Match, ...]:
         """Return the `count` statements nearest to a question, whether they answer it or not, best first."""
         async with self._live.reading() as index:
-            looked_up = await self._look_up(self._asked(question, index, {}), ())
+            looked_up = await look_up(self._asked(question, index), self._embedder)
             return tuple(_match(one, index.release) for one in looked_up.findings.found[:count])
 
     async def statements(self, ids: Sequence[str]) -> tuple[tuple[Statement, Section], ...]:
@@ -107,10 +107,10 @@ class Assistant:
         None if it is no question or crosses a boundary, if the documents don't hold an answer or none may be said now.
         """
         async with self._live.reading() as index:
-            asked = self._asked(question, index, {})
+            asked = self._asked(question, index)
             if smalltalk.match(question.text) or asked.boundaries.exact(question.text):
                 return ()
-            looked_up = await self._look_up(asked, ())
+            looked_up = await look_up(asked, self._embedder)
             if looked_up.boundary or not answerable(asked, looked_up):
                 return ()
             found = (_match(one, index.release) for one in looked_up.findings.found)
@@ -119,13 +119,13 @@ class Assistant:
     async def cards(self, question: Question, count: int) -> Cards:
         """Return how a question ends and what can be shared of its answer; nothing is remembered or kept."""
         async with self._live.reading() as index:
-            asked = self._asked(question, index, {})
+            asked = self._asked(question, index)
             text, composer = question.text, asked.composer
             if smalltalk.match(text):
                 return Cards(Outcome.SMALL_TALK, composer.language)
             if asked.boundaries.exact(text):
                 return Cards(Outcome.DECLINED, composer.language)
-            return cards(asked, await self._look_up(asked, ()), count)
+            return cards(asked, await look_up(asked, self._embedder), count)
 
     async def popular(self, topics: Sequence[str], language: str, now: dt.datetime, count: int) -> Cards:
         """Return what can be shared where nothing was asked, of the given topics first; QUIET if nothing may be now."""
@@ -211,71 +211,24 @@ class Assistant:
             return Answer(Outcome.SMALL_TALK, composer.language, (Phrase(f"smalltalk-{kind}"),), release=release.id)
         if boundary := asked.boundaries.exact(text):
             return composer.declined(boundary)
-        question = asked.question
-        previous = question.about or self._memory.recall(question.conversation, question.asked_at)
-        known = followup.quoted(previous, release)
-        if (known or withdrawn.among(previous, release)) and (lead := _about_the_answer(text)):
-            return composer.quoted(known, (lead,), asked=previous)
-        looked_up = await self._look_up(asked, previous)
+        before = asked.quoted or withdrawn.among(asked.previous, release)
+        if before and (lead := _about_the_answer(text)):
+            return composer.quoted(asked.quoted, (lead,), asked=asked.previous)
+        looked_up = await look_up(asked, self._embedder)
         with asked.stage("compose"):
             answer = composed(asked, looked_up)
         return dataclasses.replace(answer, retrieved=looked_up.findings.sections[:10])
 
-    async def _look_up(self, asked: Asked, previous: Sequence[str]) -> LookedUp:
-        index, language = asked.index, asked.spoken
-        with asked.stage("understand"):
-            text = understood(asked)
-            about = followup.subject(previous, whole(asked.release))
-            turned = sides.turned(text, language, followup.quoted(previous, asked.release), asked.release)
-            if turned:
-                text, about = turned.text, about if turned.beside else None
-            elif about:
-                about = followup.continued(text, language, about, index)
-            text = followup.dated(text, about)
-            texts = [text, followup.whole(text, about)] if about else [text]
-            carried = [terms(one, language) for one in texts]
-            own = carried[0]
-        with asked.stage("embed"):
-            vectors = await self._embedder.embed(texts, Role.QUERY)
-        with asked.stage("find"):
-            pairs = zip(vectors, carried, strict=True)
-            alone, *joined = [await find(index, vector, held, language) for vector, held in pairs]
-            if about and followup.is_new_topic(text, language, alone, about):
-                about = None
-            findings = followup.merge(alone, joined[0], own, language, about) if about else alone
-        with asked.stage("boundaries"):
-            by_itself = not about or len(own) > 1  # a single word is near to anything
-            boundary = asked.boundaries.match(text, vectors[0], index.judge, alone.cosine) if by_itself else None
-            if about and not (boundary and (boundary.declines or len(own) > 1)):
-                boundary = asked.boundaries.match(texts[1], vectors[1], index.judge, findings.cosine)
-            if about and boundary and not boundary.declines and followup.stays(own, language, about):
-                boundary = None  # an unknown topic that stands next to what was quoted
-        clause = None if about or boundary else await self._clause(asked, text, findings)
-        continues = about is not None and not about.loosely
-        left = findings.within(asked.release)
-        asked.trail.append(LookedUp(text, findings, left, boundary, continues, about, vectors[0], clause))
-        return asked.trail[-1]
-
-    async def _clause(self, asked: Asked, text: str, findings: Findings) -> Findings | None:
-        """Return what a question's best clause brings up, None where the whole suffices or has no such clause."""
-        index, language = asked.index, asked.spoken
-        if suffices(findings, asked.release.manifest, language):
-            return None
-        with asked.stage("find"):
-            clause = best_clause(text, language, index)
-        if not clause:
-            return None
-        with asked.stage("embed"):
-            vectors = await self._embedder.embed([clause], Role.QUERY)
-        with asked.stage("find"):
-            return await find(index, vectors[0], terms(clause, language), language)
-
-    def _asked(self, question: Question, index: Index, stages: dict[str, float]) -> Asked:
+    def _asked(
+        self, question: Question, index: Index, stages: dict[str, float] | None = None, previous: Sequence[str] = ()
+    ) -> Asked:
+        """Return a question on its way; `previous` is what it may be about, `stages` gets the seconds of each."""
         spoken, release = detect(question.text), index.release
         if self._boundaries[0] != release.id:
             self._boundaries = release.id, Boundaries(release.boundaries)
         composer = self._composer(release, question.language or spoken, question.asked_at)
-        return Asked(question, spoken, index, composer, self._boundaries[1], self._timer, stages)
+        quoted, times = followup.quoted(previous, release), {} if stages is None else stages
+        return Asked(question, spoken, index, composer, self._boundaries[1], self._timer, times, previous, quoted)
 
     def _composer(self, release: Release, language: str, now: dt.datetime) -> Composer:
         return Composer(release, language, self._calendar, now)

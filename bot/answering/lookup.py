@@ -1,0 +1,103 @@
+"""A question is looked up: understood, made whole by what was quoted before, found, held against the boundaries."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from bot.answering import by_clock, followup, sides, smalltalk
+from bot.answering.asked import Asked, LookedUp
+from bot.answering.clauses import best_clause
+from bot.answering.followup import Subject
+from bot.answering.refusal import suffices
+from bot.answering.retrieval import Findings, find
+from bot.domain.documents import Boundary, Role
+from bot.domain.language import fold, terms
+from bot.domain.levels import name_levels
+from bot.domain.names import canonical
+from bot.domain.ports import Embedder, Vector
+from bot.domain.withdrawals import whole
+
+
+class _Reading(NamedTuple):
+    """A text that a question is read as, its embedding, and the cosine of the statement nearest to it."""
+
+    text: str
+    vector: Vector
+    cosine: float
+
+
+async def look_up(asked: Asked, embedder: Embedder) -> LookedUp:
+    """Return what a question brings up, and the boundary that it crosses; its trail keeps it, too."""
+    index, language = asked.index, asked.spoken
+    with asked.stage("understand"):
+        text, about = _made_whole(asked)
+        texts = [text, followup.whole(text, about)] if about else [text]
+        carried = [terms(one, language) for one in texts]
+    with asked.stage("embed"):
+        vectors = await embedder.embed(texts, Role.QUERY)
+    with asked.stage("find"):
+        pairs = zip(vectors, carried, strict=True)
+        alone, *joined = [await find(index, vector, held, language) for vector, held in pairs]
+        if about and followup.is_new_topic(text, language, alone, about):
+            about = None
+        findings = followup.merge(alone, joined[0], carried[0], language, about) if about else alone
+    with asked.stage("boundaries"):
+        by_itself = _Reading(text, vectors[0], alone.cosine)
+        continued = _Reading(texts[-1], vectors[-1], findings.cosine)
+        boundary = _boundary(asked, carried[0], about, by_itself, continued)
+    clause = None if about or boundary else await _clause(asked, text, findings, embedder)
+    continues = about is not None and not about.loosely
+    findings, text = by_clock.preferred(findings, text, asked.year, asked.release), by_clock.named(text, asked.year)
+    left = findings.within(asked.release)
+    asked.trail.append(LookedUp(text, findings, left, boundary, continues, about, vectors[0], clause))
+    return asked.trail[-1]
+
+
+def _made_whole(asked: Asked) -> tuple[str, Subject | None]:
+    """Return a question in plain spelling, the side and the year that it means by name, and what it may be about."""
+    text, language = _understood(asked), asked.spoken
+    about = followup.subject(asked.previous, whole(asked.release))
+    if turned := sides.turned(text, language, asked.quoted, asked.release):
+        text, about = turned.text, about if turned.beside else None
+    elif about:
+        about = followup.continued(text, language, about, asked.index)
+    return followup.dated(text, about), about
+
+
+def _understood(asked: Asked) -> str:
+    """Return the question without greeting and in plain spelling, names as the documents write them."""
+    text, release = asked.question.text, asked.release
+    folded = smalltalk.question(fold(text, release.vocabulary) if asked.spoken == "id" else text)
+    return name_levels(canonical(folded, release.names))
+
+
+def _boundary(
+    asked: Asked, own: Sequence[str], about: Subject | None, alone: _Reading, continued: _Reading
+) -> Boundary | None:
+    """Return the boundary that a question crosses, by itself or as what goes on from its subject."""
+    boundaries, judge = asked.boundaries, asked.index.judge
+    if about is None:
+        return boundaries.match(alone.text, alone.vector, judge, alone.cosine)
+    is_phrase = len(own) > 1  # a single word is near to anything
+    boundary = boundaries.match(alone.text, alone.vector, judge, alone.cosine) if is_phrase else None
+    if boundary is None:
+        boundary = boundaries.match(continued.text, continued.vector, judge, continued.cosine)
+    if boundary and not boundary.declines and followup.stays(own, asked.spoken, about):
+        return None  # an unknown topic that stands next to what was quoted
+    return boundary
+
+
+async def _clause(asked: Asked, text: str, findings: Findings, embedder: Embedder) -> Findings | None:
+    """Return what a question's best clause brings up, None where the whole suffices or has no such clause."""
+    index, language = asked.index, asked.spoken
+    if suffices(findings, asked.release.manifest, language):
+        return None
+    with asked.stage("find"):
+        clause = best_clause(text, language, index)
+    if not clause:
+        return None
+    with asked.stage("embed"):
+        vectors = await embedder.embed([clause], Role.QUERY)
+    with asked.stage("find"):
+        return await find(index, vectors[0], terms(clause, language), language)
