@@ -1,0 +1,49 @@
+"""Years by the clock: "tahun ini" prefers what tells of the current year, "tahun depan" names the one after it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from functools import lru_cache
+
+from bot.answering.retrieval import Findings, Found
+from bot.domain.documents import Release
+from bot.domain.numbers import years
+
+PREFERRED = 0.16  # added to the score of what tells of the meant year
+NEARLY = 0.5  # share of the best one's score from which it is: what is far answers nothing
+
+_YEAR = r"\b(?:tahun|taun|thn)"
+_MEANT = (
+    (re.compile(rf"{_YEAR} (?:ini|sekarang|berjalan)\b|\bthis year\b", re.IGNORECASE), 0),
+    (re.compile(rf"{_YEAR} (?:lalu|kemarin)\b|\blast year\b", re.IGNORECASE), -1),
+)
+_NEXT = re.compile(rf"(?P<word>{_YEAR} )(?:depan|besok)\b|\bnext year\b", re.IGNORECASE)
+
+
+def named(text: str, year: int) -> str:
+    """Return a question with the next year's number in place of "tahun depan": what no document holds is then told."""
+    return _NEXT.sub(lambda said: f"{said['word'] or ''}{year + 1}", text)
+
+
+def preferred(findings: Findings, text: str, year: int, release: Release) -> Findings:
+    """Return findings with what tells of the year moved forward that a question means by the clock ("tahun ini")."""
+    meant = next((str(year + step) for pattern, step in _MEANT if pattern.search(text)), None)
+    if not meant or not findings.found:
+        return findings
+    least = NEARLY * findings.found[0].score
+    lifted = [_lifted(one, meant, least, release) for one in findings.found]
+    return replace(findings, found=tuple(sorted(lifted, key=lambda one: -one.score)))
+
+
+def _lifted(one: Found, year: str, least: float, release: Release) -> Found:
+    if one.score < least:
+        return one
+    told = _years(one.statement.text) or _years(release.sections[one.statement.section].title)
+    return one._replace(score=one.score + PREFERRED * (year in told))
+
+
+@lru_cache(maxsize=2000)
+def _years(text: str) -> frozenset[str]:
+    """The years of a document's text, kept; a voter's question must not stay in memory."""
+    return frozenset(years(text))

@@ -1,0 +1,44 @@
+"""What "this year" and "next year" mean by the clock."""
+
+from __future__ import annotations
+
+import pytest
+
+from bot.answering.by_clock import named, preferred
+from bot.answering.retrieval import Findings, Found
+from tests.releases import document, release, section
+
+EARLIER = section("Upah 2025", "Upah Contoh 2025 adalah Rp3 juta.")
+CURRENT = section("Upah 2026", "Upah Contoh berlaku setahun.", "Upah Contoh 2026 adalah Rp4 juta.")
+KNOWN = release(document(EARLIER, CURRENT))
+OLD, LASTS, NEW = KNOWN.statements.values()
+
+
+def order(question: str, *scores: float) -> list[str]:
+    found = tuple(Found(one, score, 0.9) for one, score in zip((OLD, LASTS, NEW), scores, strict=True))
+    ordered = preferred(Findings(found), question, 2026, KNOWN).found
+    return [one.statement.id for one in ordered]
+
+
+@pytest.mark.parametrize("question", ["upah tahun ini berapa", "wage this year"])
+def test_this_year_brings_what_tells_of_it_first_and_what_stands_under_such_a_heading(question: str) -> None:
+    assert order(question, 0.9, 0.85, 0.8) == [LASTS.id, NEW.id, OLD.id]
+
+
+def test_last_year_is_the_one_before() -> None:
+    assert order("upah tahun lalu", 0.7, 0.85, 0.8) == [OLD.id, LASTS.id, NEW.id]
+
+
+@pytest.mark.parametrize("question", ["upah berapa", "upah 2025 berapa", "upah tahun depan"])
+def test_a_question_that_means_no_year_by_the_clock_keeps_the_order(question: str) -> None:
+    assert order(question, 0.9, 0.85, 0.8) == [OLD.id, LASTS.id, NEW.id]
+
+
+def test_what_fits_badly_is_not_preferred_for_its_year() -> None:
+    assert order("upah tahun ini", 0.9, 0.1, 0.1) == [OLD.id, LASTS.id, NEW.id]
+
+
+def test_next_year_is_named_so_that_an_answer_must_be_about_it() -> None:
+    assert named("upah tahun depan berapa", 2026) == "upah tahun 2027 berapa"
+    assert named("wage next year?", 2026) == "wage 2027?"
+    assert named("upah tahun ini", 2026) == "upah tahun ini"
