@@ -1,23 +1,37 @@
-"""The part of a longer question that the documents know best: people tell a story before they ask, or after."""
+"""The parts of a question: where they end, which of them ask, and which the documents know best."""
 
 from __future__ import annotations
 
 import re
 
-from bot.domain.language import terms
+from bot.domain.language import terms, words
 from bot.domain.ports import Index
+from bot.domain.words import stop_words
 
 FEWEST_TERMS = 3  # of a clause: shorter ones ("tidak PNS") are covered by many a statement
 LOOKED_AT = 5  # statements by keywords of which the one that covers a clause best counts
+TOPIC = 2  # words that carry a topic in what asks, from which the rest only tells why
 
 BREAK = r"(?<=[.?!;\n])\s+|,\s+|\s+[-–]\s+|\.\.+\s*"  # where one clause ends
 _BREAK = re.compile(BREAK)
+_STOP = re.compile(r"(?<=[.?!])\s+|\n+")  # where a sentence ends in chat: the next one may begin in lower case
+_AND_ASKS = re.compile(  # where one question of two ends
+    r"[?]+\s*|\b(?:dan|terus|lalu|serta|sama|plus|and|lan)\s+(?:di\s+|dari\s+|sejak\s+)?"
+    r"(?=(?:siapa|berapa|kapan|bagaimana|kenapa|mengapa|mana|apa|who|when|where|how|why|what|which)\b)",
+    re.IGNORECASE,
+)
+_ASKS = re.compile(
+    r"\b(?:(?:apa|berapa|siapa|kapan|bagaimana|mengapa|kenapa|apakah|gimana|boleh|bisa)(?:kah)?|mana"
+    r"|who|what|when|where|which|how|why|is|are|can|does|do)\b",
+    re.IGNORECASE,
+)
 
 
 def best_clause(text: str, language: str, index: Index) -> str | None:
     """Return the clause whose words the documents hold best; None where a question has no clause that can stand alone.
 
-    Nothing is embedded for it: the covered share of its words, weighed by idf, decides.
+    People tell a story before they ask, or after. Nothing is embedded for it: the covered share of a clause's words,
+    weighed by idf, decides.
     """
     whole = len(terms(text, language))
     best, most = None, 0.0
@@ -29,3 +43,24 @@ def best_clause(text: str, language: str, index: Index) -> str | None:
         if max(held, default=0.0) > most:
             best, most = clause.strip(), max(held)
     return best
+
+
+def questions(text: str) -> list[str]:
+    """Return the questions that are asked in one: "berapa, dan siapa yang menerima?" is two."""
+    return [part for part in _AND_ASKS.split(text) if part.strip()]
+
+
+def asking_sentences(question: str) -> str:
+    """Return the sentences of a question that ask, if they say what about; the rest only tells why.
+
+    "Di sini sinyal susah. Berapa desa yang sudah dapat internet?" asks about no place.
+    """
+    parts = _STOP.split(question)
+    asking = [one for one in parts if one.rstrip().endswith("?")] or [one for one in parts if _ASKS.search(one)]
+    said = " ".join(asking)
+    return said if len(parts) > 1 and says_what_about(said) else question
+
+
+def says_what_about(asking: str) -> bool:
+    """Return whether the part of a question that asks says what about, so that the rest can be left out."""
+    return len(set(words(asking)) - stop_words.INDONESIAN - stop_words.ENGLISH) >= TOPIC

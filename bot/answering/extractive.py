@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
+from bot.answering.clauses import questions
 from bot.answering.lists import with_lists
 from bot.answering.retrieval import Findings, Found
 from bot.answering.wanted import Wish, wish
@@ -55,11 +56,6 @@ _ASKS_OF_PLANS = frozenset(
 _DIFFERENCE = re.compile(
     r"\b(?:be(?:r)?beda\w*|beda(?:nya|kan)?|perbedaan\w*|dibanding\w*|bandingkan|vs|versus|differ\w*|compare\w*)\b",
     re.I,
-)
-_AND_ASKS = re.compile(  # where one question of two ends
-    r"[?]+\s*|\b(?:dan|terus|lalu|serta|sama|plus|and|lan)\s+(?:di\s+|dari\s+|sejak\s+)?"
-    r"(?=(?:siapa|berapa|kapan|bagaimana|kenapa|mengapa|mana|apa|who|when|where|how|why|what|which)\b)",
-    re.IGNORECASE,
 )
 _NOW = frozenset("sudah sekarang kini already now currently".split())
 
@@ -118,8 +114,7 @@ def choose(findings: Findings, release: Release, question: str, *, is_whole: boo
 def _asked_beside(sought: _Sought, chosen: Sequence[Found], found: Sequence[Found]) -> list[Found]:
     """Return the best that gives what else a question asks, of the best one's section: "berapa, dan siapa yang …?"."""
     spoken = sought.spoken
-    parts = [part for part in _AND_ASKS.split(sought.question) if part.strip()]
-    wishes = [gives for gives in (wish(part, spoken) for part in parts) if gives]
+    wishes = [gives for gives in (wish(one, spoken) for one in questions(sought.question)) if gives]
     here = [one for one in found if one.statement.section == chosen[0].statement.section]
     added: list[Found] = []
     for gives in wishes:

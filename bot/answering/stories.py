@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import re
 
-from bot.answering.clauses import BREAK
+from bot.answering.clauses import BREAK, asking_sentences, says_what_about
 from bot.answering.naming import between_blanks
-from bot.domain.language import asking_sentences, says_what_about
 
 _BREAK = re.compile(BREAK + r"|\s+(?=(?:tapi|tetapi|makanya|but)\s)")
 _ASKS = re.compile(

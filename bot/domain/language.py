@@ -139,28 +139,3 @@ def _is_short(word: str, previous: str, following: str) -> bool:
     if plain in _SHORT_BEFORE_DIGITS:
         return following.isdigit()
     return len(word) == 1 and word.isupper() and previous not in _GRADED
-
-
-_ASKS = re.compile(
-    r"\b(?:(?:apa|berapa|siapa|kapan|bagaimana|mengapa|kenapa|apakah|gimana|boleh|bisa)(?:kah)?|mana"
-    r"|who|what|when|where|which|how|why|is|are|can|does|do)\b",
-    re.IGNORECASE,
-)
-_STOP = re.compile(r"(?<=[.?!])\s+|\n+")  # chat: the next sentence may begin in lower case
-_TOPIC = 2  # words that carry a topic in what asks, from which the rest only tells why
-
-
-def asking_sentences(question: str) -> str:
-    """Return the sentences of a question that ask, if they say what about; the rest only tells why.
-
-    "Di sini sinyal susah. Berapa desa yang sudah dapat internet?" asks about no place.
-    """
-    parts = _STOP.split(question)
-    asking = [one for one in parts if one.rstrip().endswith("?")] or [one for one in parts if _ASKS.search(one)]
-    said = " ".join(asking)
-    return said if len(parts) > 1 and says_what_about(said) else question
-
-
-def says_what_about(asking: str) -> bool:
-    """Return whether the part of a question that asks says what about, so that the rest can be left out."""
-    return len(set(words(asking)) - stop_words.INDONESIAN - stop_words.ENGLISH) >= _TOPIC

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 import pytest
 
-from bot.answering.clauses import best_clause
+from bot.answering.clauses import asking_sentences, best_clause, questions
 from bot.domain.language import terms
 from bot.domain.ports import Hit
 from tests.answering.fakes import FakeIndex
@@ -54,3 +54,29 @@ def test_a_clause_of_two_words_or_of_unknown_words_does_not_stand_for_the_questi
 
 def test_a_number_is_not_broken_at_its_comma_or_point() -> None:
     assert best_clause("bus sekolah gratis jam 06.15 atau 3,5 berangkat", "id", INDEX) is None
+
+
+@pytest.mark.parametrize(
+    ("question", "asking"),
+    [
+        ("Di sini sinyal susah. Berapa desa yang sudah dapat internet?", "Berapa desa yang sudah dapat internet?"),
+        ("warna rumah saya biru. upah kota berapa", "upah kota berapa"),
+        ("Soal toefl nih. Berapa minimalnya?", "Soal toefl nih. Berapa minimalnya?"),
+        ("berapa desa dapat internet", "berapa desa dapat internet"),
+        ("", ""),
+    ],
+)
+def test_only_the_sentences_that_ask_say_what_is_asked_about(question: str, asking: str) -> None:
+    assert asking_sentences(question) == asking
+
+
+@pytest.mark.parametrize(
+    ("text", "each"),
+    [
+        ("naik berapa dan siapa yang mengumumkan?", ["naik berapa ", "siapa yang mengumumkan"]),
+        ("syarat dan cara daftar apa", ["syarat dan cara daftar apa"]),
+        ("How much? Who gets it?", ["How much", "Who gets it"]),
+    ],
+)
+def test_two_questions_in_one_are_told_apart(text: str, each: list[str]) -> None:
+    assert questions(text) == each

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.domain.language import asking_sentences, detect, sentences, terms, words
+from bot.domain.language import detect, sentences, terms, words
 
 
 @pytest.mark.parametrize(
@@ -171,17 +171,3 @@ def test_no_text_takes_long_to_cut_into_sentences(text: str) -> None:
     began = time.perf_counter()
     assert " ".join(sentences(text)) == text.strip()
     assert time.perf_counter() - began < 5  # at most 0.2 s alone on the machine it was written on
-
-
-@pytest.mark.parametrize(
-    ("question", "asking"),
-    [
-        ("Di sini sinyal susah. Berapa desa yang sudah dapat internet?", "Berapa desa yang sudah dapat internet?"),
-        ("warna rumah saya biru. upah kota berapa", "upah kota berapa"),
-        ("Soal toefl nih. Berapa minimalnya?", "Soal toefl nih. Berapa minimalnya?"),
-        ("berapa desa dapat internet", "berapa desa dapat internet"),
-        ("", ""),
-    ],
-)
-def test_only_the_sentences_that_ask_say_what_is_asked_about(question: str, asking: str) -> None:
-    assert asking_sentences(question) == asking
