@@ -4,18 +4,23 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
-from functools import cache, lru_cache, partial
+from dataclasses import replace
+from functools import cache, partial
 from itertools import dropwhile, takewhile
 
 from bot.answering import extractive
-from bot.answering.naming import between_blanks, holds, named_in, says, spoken_of
+from bot.answering.naming import between_blanks, holds, named_in, spoken_of
+from bot.answering.once import once_a_release
+from bot.answering.pin import Pin, unmet
+from bot.answering.places import own_names, places, town_told
 from bot.answering.retrieval import Findings
 from bot.answering.stages import is_of_stage, stages
 from bot.answering.stories import asked as asked_clauses
-from bot.answering.stories import is_aside, without_asides, without_own_years
+from bot.answering.stories import without_asides, without_askers, without_own_years
 from bot.answering.surroundings import around, around_for_stages, own
+from bot.answering.wanted import wish
 from bot.domain.documents import Release, Statement
+from bot.domain.language import detect
 from bot.domain.numbers import SPAN, YEAR, years
 from bot.domain.words import specifics, stop_words
 
@@ -24,20 +29,8 @@ _WHO_NEAR = 2  # words before one of somebody's family of which one asks who: "s
 MOST_HEADED = 2  # words behind "ketua" that say of what
 
 _VOTE = re.compile(rf"\b(?:pil\w+|pemilu|election|debat\w*|debate)\b(?:\s+[^\W\d_]+)?\s+({YEAR.pattern})", re.I)
-_ONLY_IN = re.compile(  # a place that is asked for by itself, though the documents may only hold the whole
-    r"\b(?:(?:khusus(?:nya)? di|only in|just in|specifically in) (?:kota |kab |kabupaten )?"
-    r"|khusus(?:nya)? (?:di )?(?:kecamatan|kelurahan) )([^\W\d_]{4,})",
-    re.IGNORECASE,
-)
-_COUNT = re.compile(  # of what a place has its own: votes and people, where an amount is the same everywhere
-    r"\b(?:berapa (?:orang|suara|mahasiswa|siswa|guru|pemilih|penerima|peserta|desa|kursi)|jumlah\w*|banyak(?:nya)?"
-    r"|persen\w*|how many|number of|votes?|percent\w*)\b",
-    re.IGNORECASE,
-)
-_TOWN = re.compile(r"\b(?:Kabupaten|Kota|Regency of|City of) ((?:[A-Z]\w+ ?){1,3})(?:\((\w+)\))?")
 _WHO = re.compile(r"\b(?:siapa\w*|nama(?:nya)?|who|whom|name)\b", re.IGNORECASE)
 _IN_OFFICE = frozenset("gubernur wagub wakil wakilnya calon pak bu bupati walikota governor".split())
-_COMPASS = re.compile(rf"(?<= )([^\W\d_]{{4,}}) (?:{'|'.join(specifics.COMPASS)})(?= )")
 _FORMS = tuple(  # what is asked for by its form, and how that form looks
     (re.compile(asked, re.IGNORECASE), re.compile(given, re.IGNORECASE))
     for asked, given in (
@@ -56,7 +49,7 @@ _FORMS = tuple(  # what is asked for by its form, and how that form looks
         ),
     )
 )
-_CHANGEABLE = frozenset({"place", "level"})
+_CHANGEABLE = frozenset({"place", "level", "office"})
 _IN_SERIES = frozenset(name for names in specifics.SERIES for name in names)
 _VOTING = re.compile(
     r"\b(?:pil(?:gub|kada|pres|eg|kades)|pemilu\w*|pemilihan|(?:ber)?suara\w*|elections?|votes?)\b", re.IGNORECASE
@@ -71,16 +64,6 @@ _LINKS = frozenset("of the dari di".split())
 _PLAIN = stop_words.INDONESIAN | stop_words.ENGLISH
 
 
-@dataclass(frozen=True, slots=True)
-class Pin:
-    """One thing that a question is about, so that an answer must be about it, too."""
-
-    kind: str  # year, place, level, office, group, topic: `not-found-<kind>` says that it is not held
-    said: str  # in the asker's words
-    meets: Callable[[str], bool]  # tells whether a text is about it
-    within: Callable[[Iterable[Statement], Release], Iterator[str]]  # yields the texts of which one must be about it
-
-
 def choose(
     question: str, findings: Findings, release: Release, *, settles: bool, is_whole: bool = True
 ) -> tuple[Sequence[Statement], Pin | None]:
@@ -92,13 +75,13 @@ def choose(
     """
     asked = tuple(pins(question, release))
     chosen = extractive.choose(findings, release, question, is_whole=is_whole)
-    lacking = _lacking(asked, chosen, release)
+    lacking = unmet(asked, chosen, release)
     if lacking and lacking.kind in _CHANGEABLE and (about := _about(asked, findings, release)):
         others = extractive.choose(about, release, question, is_whole=is_whole)
-        if not _lacking(asked, others, release):
+        if not unmet(asked, others, release):
             return others, None
     if lacking and settles:
-        lacking = _lacking(asked, tuple(release.statements.values()), release)
+        lacking = unmet(asked, tuple(release.statements.values()), release)
     return chosen, lacking
 
 
@@ -107,11 +90,7 @@ def missing(question: str, statements: Sequence[Statement], release: Release) ->
 
     A section is also about what its headings, other statements and dates name: the ruling of 2025 on the vote of 2024.
     """
-    return _lacking(tuple(pins(question, release)), statements, release)
-
-
-def _lacking(asked: Sequence[Pin], statements: Sequence[Statement], release: Release) -> Pin | None:
-    return next((pin for pin in asked if not any(map(pin.meets, pin.within(statements, release)))), None)
+    return unmet(tuple(pins(question, release)), statements, release)
 
 
 def _about(asked: Sequence[Pin], findings: Findings, release: Release) -> Findings | None:
@@ -123,21 +102,19 @@ def _about(asked: Sequence[Pin], findings: Findings, release: Release) -> Findin
 
 def pins(question: str, release: Release) -> Iterator[Pin]:
     """Yield what a question pins down: what is told by the way is nothing that it asks about."""
+    question = without_askers(question)
     spoken, asked = between_blanks(question), asked_clauses(question)
     asking = without_asides(between_blanks(asked))
-    without = _without_vote(without_own_years(asked), release)
-    of_year = _names_year if _VOTING.search(question) else _is_of_year
-    for year in dict.fromkeys(YEAR.findall(without)):
-        yield Pin("year", year, partial(of_year, year), around)
-    for vote in _VOTE.finditer(without):
-        yield Pin("year", vote[1], partial(_names_year, vote[1]), around)
-    yield from _places(asking, release)
+    gives = _what_gives(question)
+    yield from _years(question, asked, (*gives, *filter(None, [town_told(asking, release)])), release)
+    yield from places(asked, asking, release)
     for stage in sorted((stages(asked) or stages(question)) - specifics.COMMON_STAGES):
         yield Pin("level", stage.upper(), partial(is_of_stage, stage), around_for_stages)
     yield from _named("level", specifics.COURSES, asking)
     if _WHO.search(asking):
         yield from _offices(asking)
-    if specifics.BENEFITS & set(spoken.split()):
+    said = set(spoken.split())
+    if specifics.BENEFITS & said and not specifics.SAME_FOR_ALL & said:
         yield from _named("group", specifics.GROUPS, asking if specifics.RECEIVERS & set(asking.split()) else spoken)
     yield from _family(asking, release)
     yield from _named("topic", specifics.PROGRAMS, asking)
@@ -149,12 +126,36 @@ def pins(question: str, release: Release) -> Iterator[Pin]:
             yield Pin("topic", found[0].lower(), partial(_matches, given), own)
 
 
+def _what_gives(question: str) -> tuple[Callable[[Statement], bool], ...]:
+    """Return what tells whether a statement gives what a question wants to hear; nothing if that is nothing special."""
+    spoken = detect(question)
+    gives = wish(question, spoken)
+    return (lambda one: gives(one.said_in(spoken)) >= 1,) if gives else ()
+
+
+def _years(question: str, asked: str, told: tuple[Callable[[Statement], bool], ...], release: Release) -> Iterator[Pin]:
+    """Yield the years that are asked about; `told` tell what else must be told of them."""
+    without = _without_vote(without_own_years(asked), release)
+    of_year = _names_year if _VOTING.search(question) else _is_of_year
+    found = dict.fromkeys(YEAR.findall(without))
+    told = told if len(found) == 1 else ()  # of several, which one what is asked holds for can't be told
+    for year in found:
+        yield Pin("year", year, partial(of_year, year), around, told)
+    for vote in _VOTE.finditer(without):
+        yield Pin("year", vote[1], partial(_names_year, vote[1]), around, told)
+
+
 def _without_vote(question: str, release: Release) -> str:
     """Return a question without the year of a vote that the documents are about: "Pilkada 2024" only names it."""
     if not _VOTE.search(question):
         return question
-    held = {vote[1] for one in release.statements.values() for vote in _VOTE.finditer(one.text)}
-    return _VOTE.sub(lambda vote: " " if vote[1] in held else vote[0], question)
+    return _VOTE.sub(lambda vote: " " if vote[1] in _votes_of(release) else vote[0], question)
+
+
+@once_a_release
+def _votes_of(release: Release) -> frozenset[str]:
+    """Return the years of the votes that the documents are about."""
+    return frozenset(vote[1] for one in release.statements.values() for vote in _VOTE.finditer(one.text))
 
 
 def _is_of_year(year: str, text: str) -> bool:
@@ -166,45 +167,11 @@ def _names_year(year: str, text: str) -> bool:
     return year in YEAR.findall(SPAN.sub(" ", text))
 
 
-def _places(asking: str, release: Release) -> Iterator[Pin]:
-    """A place that the documents don't name is outside: what they say of all that is outside is about it."""
-    counts = _COUNT.search(asking) is not None
-    named = _towns(release) if counts or _COMPASS.search(asking) else ()  # seldom: all statements are gone through
-    towns = {name for names in named for name in names}
-    points = [(found[0],) for found in _COMPASS.finditer(asking) if found[1] not in _PLAIN and found[0] not in towns]
-    inland = [(names, specifics.OUTSIDE) for names in (*named_in(asking, specifics.PLACES), *points)]
-    places = [*inland, *((names, specifics.OVERSEAS) for names in named_in(asking, specifics.ABROAD))]
-    only = _ONLY_IN.findall(asking)
-    known = _own_names(release) if places or only else frozenset()
-    for names, beyond in places:
-        if names[0] not in known and not is_aside(asking, names[0]):
-            yield Pin("place", names[0].title(), partial(holds, (*names, *beyond)), around)
-    for name in only:
-        if name not in known and name not in _PLAIN:
-            yield Pin("place", name.title(), partial(holds, (name,)), own)
-    if counts:
-        for names in named_in(asking, named):
-            longer = tuple(town for town in towns if any(f" {name} " in f" {town} " != f" {name} " for name in names))
-            if _says_but(longer, names, asking):
-                yield Pin("place", names[0].title(), partial(_holds_but, longer, names), own)
-
-
-def _holds_but(longer: Iterable[str], names: Iterable[str], text: str) -> bool:
-    """Tell whether a text holds a name that is no part of a longer one: "Contoh" is not told of by "Contoh Barat"."""
-    return _says_but(longer, names, spoken_of(text))
-
-
-def _says_but(longer: Iterable[str], names: Iterable[str], spoken: str) -> bool:
-    for other in longer:
-        spoken = spoken.replace(f" {other} ", " ")
-    return any(says(spoken, name) for name in names)
-
-
 def _family(asking: str, release: Release) -> Iterator[Pin]:
     """Yield whose family is asked about, as far as it is that of somebody named or in office."""
     for names in named_in(asking, specifics.FAMILY):
-        people = {name.split()[0] for name in _own_names(release)} | _IN_OFFICE
-        before, _, after = asking.partition(f" {names[0]} ")
+        people = {name.split()[0] for name in own_names(release)} | _IN_OFFICE
+        before, after = re.split(rf" {names[0]}(?:nya)?(?= )", asking, maxsplit=1)
         behind = after.split()
         if (behind and behind[0] in people) or any(map(_WHO.fullmatch, before.split()[-_WHO_NEAR:])):
             yield Pin("topic", names[0], partial(holds, names), around)
@@ -213,34 +180,12 @@ def _family(asking: str, release: Release) -> Iterator[Pin]:
 def _sectors(question: str) -> Iterator[Pin]:
     for found in _SECTOR.finditer(question):
         name = (found["id"] or found["en"]).lower()
-        if name not in _PLAIN:
+        if name not in _PLAIN | specifics.ANY_SECTOR:
             yield Pin("topic", found[0].lower(), partial(_holds_stem, name), around)
 
 
 def _holds_stem(name: str, text: str) -> bool:
     return f" {name[:_STEM]}" in spoken_of(text)
-
-
-def _own_names(release: Release) -> frozenset[str]:
-    """Return the names that nearly every question holds: the campaign's own place among them."""
-    return _spoken_names(tuple(release.names.items()))
-
-
-@lru_cache(maxsize=2)
-def _spoken_names(names: tuple[tuple[str, tuple[str, ...]], ...]) -> frozenset[str]:
-    return frozenset(between_blanks(name).strip() for own, others in names for name in (own, *others))
-
-
-def _towns(release: Release) -> list[tuple[str, ...]]:
-    """Return the towns and regencies that the documents call so, by all their names."""
-    told = (names for one in release.statements.values() for names in _told_towns(one.text, one.headers))
-    return [tuple(filter(None, map(str.strip, map(str.lower, names)))) for names in dict.fromkeys(told)]
-
-
-@lru_cache(maxsize=2000)
-def _told_towns(text: str, headers: str) -> tuple[tuple[str, ...], ...]:
-    """The names of the towns and regencies that a statement tells of, kept."""
-    return tuple(found.groups("") for found in _TOWN.finditer(text + headers))
 
 
 def _series(spoken: str) -> Iterator[Pin]:
@@ -268,7 +213,7 @@ def _offices(spoken: str) -> Iterator[Pin]:
     for names in named_in(spoken, specifics.OFFICES):
         yield Pin("office", names[0], partial(holds, names), own)
     for names in named_in(spoken, specifics.HEADS):
-        behind = spoken.partition(f" {names[0]} ")[2].split()
+        behind = re.split(rf" {names[0]}(?:nya)?(?= )", spoken, maxsplit=1)[1].split()
         headed = list(takewhile(lambda word: word not in _PLAIN, dropwhile(_LINKS.__contains__, behind)))
         wanted = [names, *((word,) for word in headed[:MOST_HEADED])]
         yield Pin("office", " ".join([names[0], *headed[:MOST_HEADED]]), partial(_holds_all, wanted), own)

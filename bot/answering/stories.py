@@ -8,12 +8,18 @@ from bot.answering.clauses import BREAK, asking_sentences, says_what_about
 from bot.answering.naming import between_blanks
 
 _BREAK = re.compile(BREAK + r"|\s+(?=(?:tapi|tetapi|makanya|but)\s)")
+_PARTS = re.compile(f"({_BREAK.pattern})")  # the clauses, and what stands between them
 _ASKS = re.compile(
     r"\b(?:apa|berapa|siapa|kapan|bagaimana|mengapa|kenapa|apakah|gimana)(?:kah)?\b|\b(?:di|ke|yang|dari)?\s?mana\b"
     r"|^\W*(?:boleh|bisa|is|are|can|could|does|do|did|will)\b|\b(?:boleh|bisa)(?:kah| tidak)\b"
     r"|\b(?:who|what|when|where|which|how|why|wonder\w*|want to know|ask(?:ing)?|tell|explain)\b|\?"
     r"|\b(?:\w*tanya\w*|takon|info\w*|tahu|ingin|tolong|minta|jelas\w+|sebut\w+|soal|tentang|about)\b",
     re.IGNORECASE,
+)
+_RELAYED = re.compile(  # who wants to know it: "paman di Malang tanya, …", "…, dosen saya di Malang tanya"
+    r"^(?:(?!\b(?:apa|berapa|siapa|kapan|bagaimana|mengapa|kenapa|mana|who|what|when|where|which|how|why)\b).)*?"
+    r"\b(?:(?:ber)?tanya(?:kan|in)?|nanya(?:kan|in)?|asks?|asked|asking|wonders?|wondering|wants? to know)\b[\s,:;-]*",
+    re.IGNORECASE | re.DOTALL,
 )
 _KIN = (
     "anak|anakku|istri|suami|bapak|ibu|ayah|mama|adik|kakak|keluarga|tetangga|teman|kawan|sepupu|saudara|paman|om"
@@ -75,6 +81,12 @@ def asked(question: str) -> str:
     left = [clause for clause in clauses if _ASKS.search(clause) or not _OF_SELF.search(between_blanks(clause))]
     said = ", ".join(left)
     return said if len(left) < len(clauses) and says_what_about(said) else asking
+
+
+def without_askers(question: str) -> str:
+    """Return a question without who has somebody else ask it, if the rest says what about."""
+    said = "".join(_RELAYED.sub("", part) for part in _PARTS.split(question))
+    return said if says_what_about(said) else question
 
 
 def without_asides(spoken: str) -> str:

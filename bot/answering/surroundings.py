@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from bot.answering.stages import told_stages
 from bot.domain.documents import Release, Statement
+from bot.domain.numbers import YEAR
 
 
 def own(statements: Iterable[Statement], release: Release) -> Iterator[str]:
@@ -25,6 +26,22 @@ def around(statements: Iterable[Statement], release: Release) -> Iterator[str]:
         yield from (document.title, document.twin_title or "", section.title, section.twin_title or "", *section.path)
         yield from own(section.statements, release)
         yield from (note.as_of for one in section.statements for note in one.footnotes if note.as_of)
+
+
+def at(statements: Iterable[Statement], release: Release) -> Iterator[str]:
+    """Yield what is said where each statement stands: its list, its headings, and its date if it names no year itself.
+
+    What was reported in 2026 on 2025 is about 2025.
+    """
+    for one in statements:
+        section = release.sections[one.section]
+        document = release.by_path[one.document]
+        yield from (document.title, document.twin_title or "", section.title, section.twin_title or "", *section.path)
+        listed = [other for other in section.statements if one.group is not None and other.group == one.group]
+        said = list(own(listed or [one], release))
+        yield from said
+        if not any(map(YEAR.search, said)):
+            yield from (note.as_of for note in one.footnotes if note.as_of)
 
 
 def around_for_stages(statements: Iterable[Statement], release: Release) -> Iterator[str]:

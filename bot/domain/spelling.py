@@ -75,6 +75,11 @@ def leaning(word: str) -> str | None:
     return "en" if difference > 0 else "id"
 
 
+def is_listed(word: str) -> bool:
+    """Return whether a lower-case word is one of the ordinary ones of Indonesian or English."""
+    return word in _frequencies("id") or word in _frequencies("en")
+
+
 @lru_cache(maxsize=2)
 def _frequencies(language: str) -> dict[str, float]:
     """Return word → share of all words. The first call costs .13 s and 8 MB (wordfreq's import, then 10 ms a list)."""

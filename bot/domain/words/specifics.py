@@ -111,11 +111,23 @@ BENEFITS = frozenset(
     """.split()
 )
 
+# What is no benefit of a group, whoever asks for it: "I am a nurse, what is the minimum wage?"
+SAME_FOR_ALL = frozenset("minimum ump umk umr umsp".split())
+
 # Others who are given something: who names them asks for those, and only tells of a farmer in the family.
 RECEIVERS = frozenset(
     """
     guru teacher teachers honorer mahasiswa student students siswa pelajar santri buruh pekerja worker workers karyawan
     marbot imam pns asn rt sekolah anak kuliah
+    """.split()
+)
+
+# What is said of sectors and is none.
+ANY_SECTOR = frozenset(
+    """
+    unggulan prioritas utama andalan strategis potensial formal informal swasta publik ekonomi industri usaha kerja
+    pekerjaan tertentu tertinggi terendah terbesar apapun terkait lainnya private public economic business
+    key main priority leading wage each every highest lowest
     """.split()
 )
 
@@ -136,7 +148,8 @@ PROGRAMS = _listed(
     visa, kpps, ppk, tapera, sekolah_rakyat, bedah_rumah, rutilahu, transmigrasi, kopdes, koperasi, pln, pdam,
     mrt, lrt, tps, ikd, pilwali pilwalkot pilwakot, pilbup, pilpres, pileg, pilkades,
     pilkada_kota, pilkada_kabupaten pilkada_kab, dpr_ri, dpd_ri, dana_desa village_fund,
-    bus_sekolah bis_sekolah school_bus
+    bus_sekolah bis_sekolah school_bus, jkp jaminan_kehilangan_pekerjaan job_loss unemployment_benefit,
+    jaminan_pensiun pension_benefit
     """
 )
 

@@ -1,0 +1,159 @@
+"""Which places, and bodies such as a campus, a question pins down: an answer must be about those in particular."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Iterator
+from functools import lru_cache, partial
+
+from bot.answering.naming import between_blanks, holds, named_in, says, spoken_of
+from bot.answering.once import once_a_release
+from bot.answering.pin import Pin
+from bot.answering.stories import is_aside
+from bot.answering.surroundings import around, own
+from bot.domain.documents import Release, Statement
+from bot.domain.language import words
+from bot.domain.numbers import MONEY, RANK, quantities
+from bot.domain.spelling import is_listed
+from bot.domain.words import specifics, stop_words
+
+LEAST_LETTERS = 3  # of a name
+
+_ONLY_IN = re.compile(  # a place that is asked for by itself, though the documents may only hold the whole
+    r"\b(?:(?:khusus(?:nya)? di|only in|just in|specifically in) (?:kota |kab |kabupaten )?"
+    r"|khusus(?:nya)? (?:di )?(?:kecamatan|kelurahan) )([^\W\d_]{4,})",
+    re.IGNORECASE,
+)
+_COUNT = re.compile(  # of what a place has its own: votes, people, a share, where what one gets is the same everywhere
+    r"\b(?:berapa (?:orang|suara|mahasiswa|siswa|guru|pemilih|penerima|peserta|desa|kursi|unit|rumah|marbot|sekolah"
+    r"|kampus|paket|jema?ah|warga|penjaga|tps|pekerja|buruh|kecamatan|kelurahan|kampung|keluarga|murid|pelajar|santri"
+    r"|mil[iy]ar\w*|triliun)|jumlah\w*|banyak(?:nya)?|persen\w*|kuota\w*|jatah\w*|alokasi\w*|kebagian"
+    r"|(?:be)?kerja ?sama|(?:ber)?mitra|how many|number of|votes?|percent\w*|quota|share of|partners?)\b",
+    re.IGNORECASE,
+)
+_TOWN = re.compile(r"\b(?:Kabupaten|Kota|Regency of|City of) ((?:[A-Z]\w+ ?){1,3})(?:\((\w+)\))?")
+_COMPASS = re.compile(rf"(?<= )([^\W\d_]{{4,}}) (?:{'|'.join(specifics.COMPASS)})(?= )")
+_BEFORE_NAMES = frozenset(  # behind these stands the name of a place or a body
+    """
+    di in at kampus universitas univ institut politeknik akademi tinggi university college campus sakit rsud rs
+    puskesmas klinik hospital sma smk smp sman smkn smpn sdn school pt cv bank yayasan masjid gereja pesantren ponpes
+    mahasiswa siswa murid dosen alumni students kecamatan kelurahan kec kel kota kabupaten kab
+    """.split()
+)
+_GETS = frozenset(
+    "dapat dapet kebagian menerima terima punya has got gets received".split()
+)  # behind a name at the start
+_WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
+_PLAIN = stop_words.INDONESIAN | stop_words.ENGLISH
+
+
+def places(question: str, asking: str, release: Release) -> Iterator[Pin]:
+    """Yield the places that a question asks about; `asking` are its words between blanks.
+
+    A place that the documents don't name is outside: what they say of all that is outside is about it.
+    """
+    counts = _COUNT.search(asking) is not None
+    towns = towns_of(release)
+    points = [(found[0],) for found in _COMPASS.finditer(asking) if _is_point(found, towns)]
+    inland = [(names, specifics.OUTSIDE) for names in (*named_in(asking, specifics.PLACES), *points)]
+    beyond = [*inland, *((names, specifics.OVERSEAS) for names in named_in(asking, specifics.ABROAD))]
+    for names, outside in beyond:
+        if names[0] not in own_names(release) and not is_aside(asking, names[0]):
+            yield Pin("place", names[0].title(), partial(holds, (*names, *outside)), around)
+    for name in _ONLY_IN.findall(asking):
+        if name not in own_names(release) and name not in _PLAIN:
+            yield Pin("place", name.title(), partial(holds, (name,)), own)
+    if counts:
+        yield from _counted_in(asking, towns)
+        for name in _unheard_of(question, release):
+            if not is_aside(asking, name.lower()):
+                yield Pin("place", name, partial(holds, (between_blanks(name).strip(),)), own)
+
+
+def town_told(asking: str, release: Release) -> Callable[[Statement], bool] | None:
+    """Return what tells whether a statement itself names one of the towns that are asked about; None if none is."""
+    names = tuple(name for town in named_in(asking, towns_of(release)) for name in town)
+    return (lambda one: holds(names, f"{one.text} | {one.headers}")) if names else None
+
+
+@once_a_release
+def towns_of(release: Release) -> tuple[tuple[str, ...], ...]:
+    """Return the towns and regencies that the documents call so, by all their names."""
+    told = (found.groups("") for one in release.statements.values() for found in _TOWN.finditer(one.text + one.headers))
+    return tuple(tuple(filter(None, map(str.strip, map(str.lower, names)))) for names in dict.fromkeys(told))
+
+
+@once_a_release
+def _heard_of(release: Release) -> frozenset[str]:
+    """Return all words of the documents, in both languages."""
+    names = (f"{name} {' '.join(others)}" for name, others in release.names.items())
+    texts = (*own(release.statements.values(), release), *_headings(release), *names)
+    return frozenset(word for text in texts for word in words(text))
+
+
+def _headings(release: Release) -> Iterator[str]:
+    for document in release.documents:
+        yield f"{document.title} {document.twin_title or ''}"
+        yield from (f"{section.title} {section.twin_title or ''}" for section in document.sections)
+
+
+def _unheard_of(question: str, release: Release) -> Iterator[str]:
+    """Yield the names of places and bodies that no document knows: a word with a capital, or one that is none.
+
+    Where every word has a capital, that tells nothing.
+    """
+    said = _WORD.findall(question)
+    capitals_tell = any(word[0].islower() for word in said[1:])
+    for before, word, behind in zip(("", *said), said, (*said[1:], ""), strict=False):
+        plain = between_blanks(word).strip()
+        if len(plain) < LEAST_LETTERS or plain.removesuffix("nya") in _heard_of(release) or plain in _PLAIN:
+            continue
+        is_capital = capitals_tell and before and word[0].isupper()
+        stands = before.lower() in _BEFORE_NAMES if before else behind.lower() in _GETS
+        if stands and (is_capital or not is_listed(plain)):
+            yield word
+
+
+def _counted_in(asking: str, towns: tuple[tuple[str, ...], ...]) -> Iterator[Pin]:
+    for names in named_in(asking, towns):
+        each = (name for town in towns for name in town)
+        longer = tuple(town for town in each if any(f" {name} " in f" {town} " != f" {name} " for name in names))
+        if _says_but(longer, names, asking):
+            yield Pin("place", names[0].title(), partial(_holds_but, longer, names), _counting)
+
+
+def _counting(statements: Iterable[Statement], release: Release) -> Iterator[str]:
+    """Yield what those statements say that count: the wage of a town tells nothing of how many live there."""
+    return own((one for one in statements if _tells_a_count(one.text)), release)
+
+
+@lru_cache(maxsize=2000)
+def _tells_a_count(text: str) -> bool:
+    """Whether a document's text holds a number of anything but money, kept."""
+    return any(one.unit not in (MONEY, RANK) for one in quantities(text))
+
+
+def _is_point(found: re.Match[str], towns: tuple[tuple[str, ...], ...]) -> bool:
+    """Tell whether a word before a point of the compass names a place that is none of the documents' towns."""
+    return found[1] not in _PLAIN and not any(found[0] in town for town in towns)
+
+
+def _holds_but(longer: Iterable[str], names: Iterable[str], text: str) -> bool:
+    """Tell whether a text holds a name that is no part of a longer one: "Contoh" is not told of by "Contoh Barat"."""
+    return _says_but(longer, names, spoken_of(text))
+
+
+def _says_but(longer: Iterable[str], names: Iterable[str], spoken: str) -> bool:
+    for other in longer:
+        spoken = spoken.replace(f" {other} ", " ")
+    return any(says(spoken, name) for name in names)
+
+
+def own_names(release: Release) -> frozenset[str]:
+    """Return the names that nearly every question holds: the campaign's own place among them."""
+    return _spoken_names(tuple(release.names.items()))
+
+
+@lru_cache(maxsize=2)
+def _spoken_names(names: tuple[tuple[str, tuple[str, ...]], ...]) -> frozenset[str]:
+    return frozenset(between_blanks(name).strip() for own, others in names for name in (own, *others))

@@ -1,0 +1,109 @@
+"""Places and bodies that a question asks about: what is counted there must be told of them in particular."""
+
+from __future__ import annotations
+
+import pytest
+
+from bot.answering.pinned import missing
+from tests.answering.test_pinned import lacking
+from tests.releases import document, release, section, statement
+
+KNOWN = release(
+    document(
+        section("Internet", "Internet gratis di 80 desa dan 9 kampus, kata Dinas Kominfo."),
+        section("Upah", "UMK Kota Contoh 3 juta.", "UMK Kota Lain Jaya 4 juta."),
+        section("Guru", "Di Kota Contoh ada 31 guru."),
+    )
+)
+
+
+def place(question: str, *sections: str) -> str | None:
+    chosen = [one for one in KNOWN.statements.values() if not sections or one.section.split("#")[1] in sections]
+    pin = missing(question, chosen, KNOWN)
+    return pin.said if pin else None
+
+
+@pytest.mark.parametrize(
+    ("question", "said"),
+    [
+        ("berapa desa di Melatiwangi yang dapat internet", "Melatiwangi"),
+        ("berapa desa di melatiwangi yang dapat internet", "melatiwangi"),
+        ("berapa mahasiswa Widya Bahari dapat internet", "Widya"),
+        ("jumlah mahasiswa UMQX yang dapat internet?", "UMQX"),
+        ("untaqx kebagian berapa miliar", "untaqx"),
+        ("apakah kampus Bahari Jaya jadi mitra", "Bahari"),
+        ("How many students at Widya Bahari have internet?", "Widya"),
+    ],
+)
+def test_what_a_place_or_body_has_that_no_document_knows_is_missing(question: str, said: str) -> None:
+    assert place(question) == said
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "internet di Melatiwangi secepat apa",  # what is the same everywhere
+        "Berapa Desa Di Kampus Yang Dapat Internet",  # capitals tell nothing here
+        "saya mahasiswa UMQX. Berapa desa yang dapat internet gratis?",
+        "saya pindah dari Melatiwangi, berapa desa dapat internet",
+        "Kuwiq piro, berapa desa dapat internet",
+        "berapa desa yang menurut Kominfo dapat internet",
+    ],
+)
+def test_a_name_by_the_way_or_where_nothing_is_counted_is_no_place_to_look_for(question: str) -> None:
+    assert place(question) is None
+
+
+def test_the_wage_of_a_town_counts_nobody_in_it() -> None:
+    assert place("berapa guru di Kota Contoh", "upah", "guru") is None
+    assert place("berapa guru di Kota Contoh", "upah", "internet") == "Contoh"
+
+
+def test_the_campaign_s_own_place_is_no_place_to_look_for() -> None:
+    known = release(document(section("Seragam", "Seragam dibagi.")), names={"Contoh Timur": ("contim",)})
+    assert lacking("seragam di Contoh Timur kapan", known) is None
+
+
+def test_a_place_asked_for_by_itself_must_be_named_by_what_answers() -> None:
+    known = release(
+        document(section("Guru", statement("Guru di Tanjung berjumlah 31."), statement("Ada 9.")), title="G")
+    )
+    assert lacking("jumlah guru khusus di kota Melati", known) == ("place", "Melati")
+    assert lacking("jumlah guru khusus di Tanjung", known) is None
+
+
+def test_what_is_said_of_outside_is_said_of_every_place() -> None:
+    known = release(document(section("Kuliah", "Kuliah di luar daerah mendapat bantuan.")))
+    assert lacking("kuliah di Jogja dapat bantuan?", known) is None
+
+
+def test_a_count_of_a_town_must_be_that_town_s_own() -> None:
+    votes = section("Suara", "Pasangan itu meraih 900 suara.")
+    known = release(document(votes, section("UMK", "UMK Kota Contoh Baru (Cobar) 3 juta.")))
+    chosen = tuple(one for one in known.statements.values() if one.section.endswith("#suara"))
+    pins = [missing(text, chosen, known) for text in ("berapa suara di Cobar", "suara itu gimana di cobar")]
+    assert [pin.said if pin else None for pin in pins] == ["Cobar", None]
+
+
+def test_a_town_is_not_told_of_by_a_longer_name_that_holds_its_own() -> None:
+    towns = section("UMK", "UMK Kabupaten Contoh 3 juta.", "UMK Kabupaten Muara Contoh Utara 4 juta.")
+    known = release(document(towns, section("Guru", "Di Muara Contoh Utara ada 40 guru.")))
+    teachers = tuple(known.statements.values())[2:]
+    assert missing("berapa guru di Contoh", teachers, known) is not None
+    assert missing("berapa guru di Muara Contoh Utara", teachers, known) is None
+
+
+def test_a_town_in_a_sentence_that_does_not_ask_is_no_place_to_count_in() -> None:
+    known = release(document(section("Upah", "UMK Kota Contoh naik."), section("Desa", "Internet di 80 desa.")))
+    village = tuple(known.statements.values())[1:]
+    assert missing("Berapa desa dapat internet? Di Contoh sini sinyal susah.", village, known) is None
+    assert missing("Berapa desa di Contoh dapat internet?", village, known) is not None
+
+
+def test_what_is_said_of_other_provinces_is_not_said_of_other_countries() -> None:
+    known = release(document(section("Luar", "Bantuan untuk kuliah di luar daerah Rp17 juta."), title="Kuliah"))
+    assert lacking("kuliah di Bandung dapat berapa", known) is None
+    assert lacking("kuliah di Jerman dapat berapa", known) == ("place", "Jerman")
+    assert lacking("kuliah di luar negeri dapat berapa", known) == ("place", "Luar Negeri")
+    wider = release(document(section("Jalur", "Ada jalur luar daerah dan luar negeri."), title="Kuliah"))
+    assert lacking("kuliah di Jerman bisa", wider) is None
