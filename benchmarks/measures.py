@@ -9,7 +9,7 @@ from enum import StrEnum
 import numpy as np
 
 from benchmarks.systems import Reply
-from bot.domain.documents import normalise
+from bot.domain.ids import normalise
 from bot.evaluation.scoring import Rate
 
 FALSE_REFUSALS = 0.05  # of tune's answerable questions: what a threshold may cost

@@ -6,21 +6,8 @@ import datetime as dt
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from bot.domain.documents import (
-    Boundary,
-    Document,
-    Footnote,
-    Kind,
-    Manifest,
-    Release,
-    Section,
-    Source,
-    Statement,
-    Twin,
-    section_id,
-    slug,
-    statement_id,
-)
+from bot.domain.documents import Boundary, Document, Footnote, Kind, Manifest, Release, Section, Source, Statement, Twin
+from bot.domain.ids import section_id, slug, statement_id
 
 NOW = dt.datetime(2026, 11, 24, 12, 0, tzinfo=dt.UTC)
 

@@ -27,8 +27,8 @@ from bot.adapters.schema import (
     UNANSWERED,
 )
 from bot.adapters.upserts import upsert
-from bot.domain.documents import normalise
 from bot.domain.errors import ConfigError, ProgramError, Unreachable
+from bot.domain.ids import normalise
 from bot.domain.ports import Action, Feedback, Unanswered
 
 MIGRATIONS = Path(__file__).parent / "migrations"

@@ -14,8 +14,9 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
-from bot.domain.documents import Role, normalise
+from bot.domain.documents import Role
 from bot.domain.errors import ConfigError
+from bot.domain.ids import normalise
 from bot.domain.ports import Matrix
 
 if TYPE_CHECKING:

@@ -8,7 +8,8 @@ from dataclasses import replace
 from pathlib import PurePosixPath
 
 from bot.domain.answers import Branch
-from bot.domain.documents import Document, Kind, Release, Section, slug
+from bot.domain.documents import Document, Kind, Release, Section
+from bot.domain.ids import slug
 
 LONGEST_SLUG = 60  # characters: a start payload has 64
 _KINDS = (Kind.PELAKSANAAN, Kind.JANJI, Kind.UMUM, Kind.PEMILU, Kind.ATURAN)

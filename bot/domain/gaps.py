@@ -8,7 +8,7 @@ from datetime import datetime
 from enum import StrEnum
 from typing import Protocol
 
-from bot.domain.documents import short_id
+from bot.domain.ids import short_id
 from bot.domain.ports import Action
 
 

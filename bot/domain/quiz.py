@@ -7,7 +7,8 @@ from datetime import datetime
 from typing import Protocol
 
 from bot.domain.answers import Answer
-from bot.domain.documents import Kind, short_id
+from bot.domain.documents import Kind
+from bot.domain.ids import short_id
 from bot.domain.releases import News
 
 OPTIONS = 4

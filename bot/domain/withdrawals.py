@@ -8,7 +8,8 @@ from datetime import datetime
 from functools import cached_property
 from typing import Protocol
 
-from bot.domain.documents import Document, Release, Statement, normalise
+from bot.domain.documents import Document, Release, Statement
+from bot.domain.ids import normalise
 from bot.domain.lexicon import Lexicon
 from bot.domain.ports import Action
 

@@ -7,7 +7,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 
 from bot.domain.answers import Answer, Citation, Quote
-from bot.domain.documents import normalise
+from bot.domain.ids import normalise
 
 Render = Callable[[Answer], str]  # what a voter reads of an answer, without markup
 

@@ -6,8 +6,9 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from bot.domain.documents import Document, Statement, normalise
+from bot.domain.documents import Document, Statement
 from bot.domain.findings import Finding, finding
+from bot.domain.ids import normalise
 from bot.domain.language import terms
 from bot.domain.lexicon import idf
 from bot.ingestion.claims import Claim, Told, agree, disagreeing, stems

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from bot.domain.documents import normalise
 from bot.domain.errors import KnowledgeError
+from bot.domain.ids import normalise
 from bot.ingestion.data_file import obstacle
 
 

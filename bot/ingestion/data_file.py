@@ -8,8 +8,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from bot.domain.documents import normalise
 from bot.domain.errors import KnowledgeError
+from bot.domain.ids import normalise
 
 LANGUAGES = ("id", "en")
 _LARGEST = 5_000_000  # characters

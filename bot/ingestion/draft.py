@@ -8,9 +8,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from enum import Enum, auto
 
-from bot.domain.documents import Footnote, normalise
+from bot.domain.documents import Footnote
 from bot.domain.errors import KnowledgeError
 from bot.domain.findings import Finding, finding
+from bot.domain.ids import normalise
 from bot.domain.language import sentences
 
 LONGEST_STATEMENT = 2000  # characters: a quote, its marks and its heading must fit into one Telegram message (4,096)

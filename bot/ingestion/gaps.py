@@ -9,8 +9,8 @@ from datetime import datetime
 
 import numpy as np
 
-from bot.domain.documents import normalise
 from bot.domain.gaps import AskedInVain, Dealt, Gap, text_id
+from bot.domain.ids import normalise
 from bot.domain.language import detect, terms
 from bot.domain.ports import Matrix
 

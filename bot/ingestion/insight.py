@@ -11,9 +11,10 @@ from typing import Protocol
 import numpy as np
 
 from bot.domain.answers import Answer, Match, Outcome, Question
-from bot.domain.documents import Role, slug
+from bot.domain.documents import Role
 from bot.domain.figures import KEPT_DAYS
 from bot.domain.gaps import Dealt, Gap, GapRecords, Place, Remedy, text_id
+from bot.domain.ids import slug
 from bot.domain.language import fold
 from bot.domain.ports import Action, Embedder, LivePointer, Matrix, Vector
 from bot.ingestion import gaps as grouping

@@ -6,18 +6,8 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from bot.domain.documents import (
-    Document,
-    Footnote,
-    Kind,
-    Section,
-    Statement,
-    Twin,
-    normalise,
-    section_id,
-    slug,
-    statement_id,
-)
+from bot.domain.documents import Document, Footnote, Kind, Section, Statement, Twin
+from bot.domain.ids import normalise, section_id, slug, statement_id
 from bot.ingestion.draft import Draft, Part, Piece
 from bot.ingestion.footnotes import source
 from bot.ingestion.properties import Properties

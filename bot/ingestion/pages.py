@@ -7,8 +7,9 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from bot.domain.documents import Footnote, Source, normalise
+from bot.domain.documents import Footnote, Source
 from bot.domain.errors import KnowledgeError, KnowledgeErrors
+from bot.domain.ids import normalise
 from bot.ingestion.draft import Draft, Part
 from bot.ingestion.footnotes import footnote
 from bot.ingestion.front_matter import front_matter

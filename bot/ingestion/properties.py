@@ -9,8 +9,9 @@ from dataclasses import dataclass
 
 import yaml
 
-from bot.domain.documents import Kind, normalise
+from bot.domain.documents import Kind
 from bot.domain.errors import KnowledgeError
+from bot.domain.ids import normalise
 from bot.ingestion.draft import visible
 
 KEYS = ("title", "program", "kind", "language", "date", "source", "latest", "review_by")

@@ -6,7 +6,7 @@ import datetime as dt
 import re
 from collections.abc import Iterator
 
-from bot.domain.documents import normalise
+from bot.domain.ids import normalise
 from bot.domain.numbers import dates
 from bot.ingestion import footnotes
 

@@ -11,9 +11,10 @@ from dataclasses import replace
 from pathlib import PurePosixPath
 from typing import Protocol
 
-from bot.domain.documents import Kind, slug
+from bot.domain.documents import Kind
 from bot.domain.drafting import Sheet, Shelved, Upload
 from bot.domain.errors import KnowledgeError, KnowledgeErrors
+from bot.domain.ids import slug
 from bot.domain.language import detect
 from bot.domain.paths import fault
 from bot.ingestion.draft import Draft

@@ -9,9 +9,9 @@ from collections.abc import Awaitable, Callable, Collection, Iterable, Iterator,
 from dataclasses import dataclass
 
 from bot.domain.answers import Match, Question
-from bot.domain.documents import normalise, statement_id
 from bot.domain.drafting import Hit, Spot, Wording, Written
 from bot.domain.errors import FolderChanged, KnowledgeError, KnowledgeErrors
+from bot.domain.ids import normalise, statement_id
 from bot.ingestion.folder import Contents, sort_out, suffix
 from bot.ingestion.folder_changes import FolderChanges
 from bot.ingestion.pages import Page, fresh_label, note_of, opened, sentence_of, source_text

@@ -8,7 +8,7 @@ from collections.abc import Awaitable, Callable, Iterator, Sequence
 from telegram import Bot
 
 from bot.domain.addresses import Purpose
-from bot.domain.documents import short_id
+from bot.domain.ids import short_id
 from bot.domain.sharing import Checked, Shared, Sharer, Verdict
 from bot.locales import say, say_reason
 from bot.telegram.abilities import Sharing

@@ -15,7 +15,8 @@ from bot.app import open_assistant
 from bot.config import Config
 from bot.domain.answers import Answer, Answered, Outcome, Question
 from bot.domain.calendar import Calendar
-from bot.domain.documents import Kind, Role, normalise
+from bot.domain.documents import Kind, Role
+from bot.domain.ids import normalise
 from bot.domain.ports import Matrix
 from tests.answering.fakes import FakePointer, FakeStore
 from tests.releases import release

@@ -5,7 +5,8 @@ import re
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bot.domain.documents import Kind, normalise
+from bot.domain.documents import Kind
+from bot.domain.ids import normalise
 from bot.ingestion.markdown import read_markdown, reduce_markdown
 from tests.ingestion.fakes import complaints, document, markdown, statements, texts, warnings
 

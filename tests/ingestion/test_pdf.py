@@ -3,7 +3,7 @@
 import pytest
 from fpdf import FPDF
 
-from bot.domain.documents import normalise
+from bot.domain.ids import normalise
 from tests.ingestion.fakes import complaints, reading, told
 
 YAML = {"a.pdf.yaml": "title: Panduan\nkind: aturan"}

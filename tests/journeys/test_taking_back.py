@@ -10,7 +10,7 @@ import pytest
 
 from bot.config import Admins, Config
 from bot.domain import sharing
-from bot.domain.documents import section_id
+from bot.domain.ids import section_id
 from tests.fakes import Call, Person
 from tests.journeys.conftest import Bot, button, running
 

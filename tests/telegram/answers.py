@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from bot.domain.answers import Answer, Citation, Outcome, Part, Phrase, Quote, Suggestion
-from bot.domain.documents import Kind, Source, section_id, statement_id
+from bot.domain.documents import Kind, Source
+from bot.domain.ids import section_id, statement_id
 
 
 def quote(text: str, *marks: int, item: bool = False, headers: str = "") -> Quote:
