@@ -16,8 +16,8 @@ BREAK = r"(?<=[.?!;\n])\s+|,\s+|\s+[-–]\s+|\.\.+\s*"  # where one clause ends
 _BREAK = re.compile(BREAK)
 _STOP = re.compile(r"(?<=[.?!])\s+|\n+")  # where a sentence ends in chat: the next one may begin in lower case
 _AND_ASKS = re.compile(  # where one question of two ends
-    r"[?]+\s*|\b(?:dan|terus|lalu|serta|sama|plus|and|lan)\s+(?:di\s+|dari\s+|sejak\s+)?"
-    r"(?=(?:siapa|berapa|kapan|bagaimana|kenapa|mengapa|mana|apa|who|when|where|how|why|what|which)\b)",
+    r"[?]+\s*|\b(?:dan|terus|lalu|serta|sama|plus|and|lan)\s+"
+    r"(?=(?:[^\W\d_]{3,}nya\s+)?(?:(?:di|dari|ke|sejak|sampai|tiap|setiap|per)\s+)?(?:siapa|berapa|kapan|bagaimana|kenapa|mengapa|mana|apa|who|when|where|how|why|what|which)\b)",
     re.IGNORECASE,
 )
 _ASKS = re.compile(

@@ -23,7 +23,7 @@ _LIMITS = frozenset(
 )
 _ABOUT = frozenset("sekitar kira kurang lebih rata hampir about around nearly average approximately".split())
 _PENALTIES = frozenset("penjara pidana dipidana denda didenda prison jail fine fined".split())
-_PLACE = re.compile(r"\b(?:di|in|at) ([A-Z][a-z]+)")
+_PLACE = re.compile(r"\b(?:di|in|at) (?!Pil(?:gub|kada|pres|eg)|Pemilu)([A-Z][a-z]+)")  # a vote is no place
 
 
 _Claim = Quantity | Date | str  # a string is a place

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
+from bot.answering import sides
 from bot.answering.clauses import questions
 from bot.answering.lists import with_lists
 from bot.answering.retrieval import Findings, Found
@@ -28,6 +29,7 @@ BESIDE_NAMES = 1  # words that a question for the difference of two names may ho
 DEFINES = 0.5  # added where a name is told what it is, of two names whose difference is asked
 KIND = 0.1  # added to a promise where one is asked for, taken off where it is asked what is so now
 PLAIN = 3  # words that make a question plain by itself; a name does, too
+HALF = 0.5  # share of what the best holds of a question that is told of the other side, too
 ALL = 0.999  # share of a question's words from which a statement holds the whole of it
 CLOSE = 0.82  # a further statement is quoted if its score is at least this share of the best one's
 CLOSE_BESIDE = 0.78  # the same where it stands in the best one's section
@@ -93,7 +95,8 @@ def choose(findings: Findings, release: Release, question: str, *, is_whole: boo
     sought = _Sought(question, spoken, asked, gives, levels(question), lexicon)
     found = _of_levels(_by_wish(findings.found, release, sought), sought.levels)
     best, *others = found
-    chosen = _level_by_level(found, sought.levels) or _name_by_name(found, release, sought) or [best]
+    chosen = _level_by_level(found, sought.levels) or _name_by_name(found, release, sought)
+    chosen = chosen or _side_by_side(found, release, sought) or [best]
     if other_side := _other_side(best, others, release, is_asked=_asks_both_sides(question)):
         chosen.append(other_side)
     chosen += _asked_beside(sought, chosen, found)
@@ -164,6 +167,22 @@ def _name_by_name(found: Sequence[Found], release: Release, sought: _Sought) -> 
         tells = re.compile(rf"^{re.escape(name)}\b.{{0,40}}\badalah\b")
         firsts += sorted(own, key=lambda one: -one.score - DEFINES * bool(tells.search(one.statement.text)))[:1]
     return firsts if len(firsts) == len(names) else []
+
+
+def _side_by_side(found: Sequence[Found], release: Release, sought: _Sought) -> list[Found]:
+    """Return the best and the same of the other side, where a question compares the two of a contest ("beda visinya").
+
+    The same is what holds most of the asked words that the best holds. Nothing if the best tells of neither or of both.
+    """
+    side_of, best = sides.compared(sought.question, release), found[0].statement
+    mine = side_of(best) if side_of else None
+    if not side_of or not mine:
+        return []
+    topic = [term for term in sought.held(best) if term not in terms(mine.name, "id")]
+    others = [one for one in found[1:] if (side := side_of(one.statement)) and side != mine]
+    shares = sought.lexicon.shares(topic, [one.statement.id for one in others])
+    told = max(others, key=lambda one: (shares[one.statement.id], one.score), default=None)
+    return [found[0], told] if told and shares[told.statement.id] >= HALF else []
 
 
 def _asks_both_sides(question: str) -> bool:

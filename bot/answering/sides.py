@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
+from bot.answering.once import once_a_release
 from bot.domain.documents import Release, Section, Statement
 from bot.domain.language import terms, words
 from bot.domain.numbers import RANK, quantities
@@ -29,6 +30,13 @@ _RANKED = (
     )
 )
 _OPPONENT_OF = r"\b(?:lawan|saingan|rival|penantang|opponents? of|rivals? of)(?:nya|e)?\s+(?:dari\s+|pasangan\s+)*"
+_BOTH = re.compile(  # "visi kedua pasangan", "paslon 01 sama 02"
+    rf"\b(?:kedua|dua|masing-masing|tiap|setiap) (?:{_SIDE})\b"
+    r"|\b(?:both|each|the two) (?:pairs?|sides?|tickets?|candidates?)\b"
+    rf"|\b(?:01|(?:{_SIDE}|pairs?) (?:nomor (?:urut )?)?(?:1|satu|one)) (?:dan|sama|dengan|atau|vs|and|or|versus)"
+    rf" (?:(?:{_SIDE}|nomor|no) )*(?:0?2|dua|two)\b",
+    re.IGNORECASE,
+)
 _WHO = re.compile(r"\b(?:siapa|who)\b", re.IGNORECASE)  # asks for the name itself
 _VALUES = {"satu": 1, "one": 1, "dua": 2, "two": 2}
 
@@ -84,6 +92,14 @@ def turned(text: str, spoken: str, quoted: Sequence[Statement], release: Release
     return Turned(named, beside=False)
 
 
+def compared(text: str, release: Release) -> Callable[[Statement], Side | None] | None:
+    """Return what tells of which single side a statement is, where a question names both; None where it does not."""
+    sides = _sides(release)
+    if len(sides) != 2 or not (_BOTH.search(text) or all(_names_one(text, [side]) for side in sides)):
+        return None
+    return lambda statement: _only_side_in(statement.text, sides)
+
+
 def _opponent_named(text: str, release: Release) -> str | None:
     """Return a question with the other side's name in place of "lawan Ani–Budi", None if it says nothing like it."""
     if _WHO.search(text) or not re.search(_OPPONENT_OF, text, re.IGNORECASE):
@@ -98,6 +114,7 @@ def _opponent_named(text: str, release: Release) -> str | None:
     return None
 
 
+@once_a_release
 def _sides(release: Release) -> tuple[Side, ...]:
     """Return the pairs that the documents name, the most often named first; those named but once are none."""
     found = Counter(name for one in release.statements.values() for name in set(_PAIR.findall(one.text)))

@@ -10,7 +10,8 @@ from functools import lru_cache
 from bot.domain.numbers import AGE, MONEY, RANK, SHARE, UNITS, YEAR, Quantity, dates, quantities
 
 UNDONE = 2.0  # what is not done, where that is asked: what is done stands beside it and is otherwise as near
-HALF = 0.5  # a number of another thing than the asked one, a year in place of a day
+ALMOST = 0.75  # a year in place of a day
+HALF = 0.5  # a number of another thing than the asked one, a day that is only told in brackets
 
 
 def _any(words: str) -> re.Pattern[str]:
@@ -49,8 +50,19 @@ _UNITS = (
     ),
 )
 _COUNTED = _any("jumlah* banyak* orang penerima* peserta* kuota*")
+_ASIDE = re.compile(r"\([^)]*\)")
 _TIME = _any("kapan tanggal_berapa bulan_apa tahun_berapa when what_date")
 
+_OFTEN = re.compile(  # how often
+    r"\b(?:tiap|setiap|per) (?:kapan|berapa (?:bulan|lama|hari|kali)|(?:bulan|tahun|minggu|semester) (?:atau|apa|kah))"
+    r"\b|\bberapa (?:bulan|kali|minggu) sekali\b|\bseberapa sering\b|\bhow often\b|\bevery how many\b",
+    re.IGNORECASE,
+)
+_TELLS_OFTEN = re.compile(
+    r"\b(?:tiap|setiap|per) (?:[^\W\d_]+ )?(?:bulan|semester|tahun|minggu)\b|\b\w*triwulan\w*\b|\bbulanan\b"
+    r"|\b(?:every|each|per) (?:\w+ )?(?:months?|semester|quarter|weeks?|year)\b|\b(?:month|quarter|week|year)ly\b",
+    re.IGNORECASE,
+)
 _UNDONE = re.compile(  # what of all has not been done: not "sudah jalan atau belum?"
     r"\b(?:belum|tidak|not(?: yet)?|havent|never|yet to)(?: (?:juga|ada|be|been|yet|pernah|kunjung|sempat)){0,2}"
     r" (?:ke|ter|di|ber)?(?:lihat\w*|lihatan|liatan|tampak|jalan|laksana\w*|realisasi\w*|tepati|wujud\w*|penuhi"
@@ -62,6 +74,14 @@ _TELLS_UNDONE = re.compile(
     r"|delivered|carried out)\b",
     re.IGNORECASE,
 )
+
+
+# What begins like somebody's name and is none.
+_NO_PERSON = (
+    r"(?:Pil(?:gub|kada|pres|eg)|Pemilu|Kartu|Kabupaten|Kota|Provinsi|Dinas|Biro|Badan|Kementerian|Universitas|Partai"
+    r"|Tim|Ketua|Keputusan|Peraturan|Perda|Pergub|Mahkamah|Dewan|Kantor|Hotel|Jalur|Batch)\b"
+)
+_PAYS = "(?:mem|me|nge)?(?:bayar|tanggung|nanggung|nutup|tutup|nombok|tombok)"
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,9 +114,17 @@ _THINGS = (
     _Thing(  # a person: a name of two words that is no sentence's beginning
         _any(
             "(?:dicoblos|dipilih|diusung|maju|bertarung|dilantik|dicalonkan)(?:_[^\\W\\d_]+){0,2}_siapa "
-            "siapa(?!_saja|_(?:yang_)?(?:bisa|boleh|dapat|berhak|menerima)) who(?!_can|_gets|_may) whom"
+            f"siapa(?!_saja|_(?:yang_)?(?:bisa|boleh|dapat|berhak|menerima|{_PAYS})) who(?!_can|_gets|_may|_pays) whom"
         ),
-        re.compile(r"(?<=[\w,(] )[A-Z][a-z']+ [A-Z][a-z']+"),
+        re.compile(rf"(?<=[\w,(] )(?!{_NO_PERSON})[A-Z][a-z']+ [A-Z][a-z']+"),
+    ),
+    _Thing(  # who pays
+        _any(f"siapa_(?:yang_)?(?:akan_|mau_|harus_)?(?:{_PAYS})* who_(?:pays|covers|funds|will_pay)"),
+        re.compile(
+            r"\b(?:dibayar(?:kan|i)?|ditanggung|dibiayai)\b|\bmenanggung\b|\bpa(?:id|ys?) (?:for )?by\b|\bborne by\b"
+            r"|\bcover(?:s|ed)\b",
+            re.IGNORECASE,
+        ),
     ),
     _Thing(  # what one gets for it
         _any("hukuman* ukuman* dihukum sanksi* dipidana pidana dipenjara punish* penalty penalties"),
@@ -129,6 +157,8 @@ def wish(question: str, language: str = "id") -> Wish | None:
     """Return what judges statements in a language by what a question wants to hear, None if that is nothing special."""
     if _UNDONE.search(question):
         return lambda text: UNDONE * bool(_TELLS_UNDONE.search(text))
+    if _OFTEN.search(question):
+        return lambda text: float(bool(_TELLS_OFTEN.search(text)))
     if _TIME.search(question):
         return _gives_time
     if asked := _AMOUNT.search(question):
@@ -159,7 +189,10 @@ def _numbers(text: str, language: str) -> tuple[Quantity, ...]:
 
 @lru_cache(maxsize=4096)
 def _gives_time(text: str) -> float:
-    return 1.0 if dates(text) else HALF * bool(YEAR.search(text))
+    told = _ASIDE.sub(" ", text)
+    if dates(told):
+        return 1.0
+    return max(ALMOST * bool(YEAR.search(told)), HALF * bool(dates(text)))
 
 
 def _units(question: str) -> frozenset[str]:

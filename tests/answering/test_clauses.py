@@ -74,6 +74,7 @@ def test_only_the_sentences_that_ask_say_what_is_asked_about(question: str, aski
     ("text", "each"),
     [
         ("naik berapa dan siapa yang mengumumkan?", ["naik berapa ", "siapa yang mengumumkan"]),
+        ("insentifnya berapa terus cairnya tiap kapan", ["insentifnya berapa ", "cairnya tiap kapan"]),
         ("syarat dan cara daftar apa", ["syarat dan cara daftar apa"]),
         ("How much? Who gets it?", ["How much", "Who gets it"]),
     ],

@@ -299,3 +299,22 @@ def test_what_settles_a_question_needs_nothing_of_other_sections() -> None:
     found = findings(known, ("Paket", 1.0), ("Makan", 0.99))
     assert len(choose(found, known, "Abadi ada berapa program")) == 1
     assert len(choose(found, known, "Abadi ada berapa program", is_whole=False)) == 2
+
+
+def test_both_sides_of_a_contest_bring_the_same_of_each() -> None:
+    known = release(
+        document(
+            section(
+                "Visi kita", "Visi pasangan Ani Susi–Budi Anto adalah Maju.", "Ani Susi–Budi Anto mendapat 900 suara."
+            ),
+            section(
+                "Lawan", "Candra Tua–Dedi Muda mendapat 800 suara.", "Visi pasangan Candra Tua–Dedi Muda ialah Adil."
+            ),
+        )
+    )
+    found = findings(
+        known, ("Visi pasangan Ani", 0.9), ("Candra", 0.5), ("Ani Susi", 0.4), ("Visi pasangan Candra", 0.3)
+    )
+    both = ["Visi pasangan Ani Susi–Budi Anto adalah Maju.", "Visi pasangan Candra Tua–Dedi Muda ialah Adil."]
+    assert texts(choose(found, known, "beda visi kedua paslon apa")) == both
+    assert texts(choose(found, known, "visi Ani apa")) == both[:1]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from bot.answering.sides import Turned, turned
+from bot.answering.sides import Turned, compared, turned
 from bot.domain.documents import Statement
 from tests.releases import document, release, section, statement
 
@@ -89,3 +89,20 @@ def test_the_opponents_of_a_pair_that_is_named_are_the_other_pair() -> None:
 
 def test_nothing_quoted_leaves_nothing_to_turn() -> None:
     assert turned("kalau lawannya?", "id", (), KNOWN) is None
+
+
+@pytest.mark.parametrize(
+    "text", ["beda visi kedua paslon", "suara 01 sama 02 berapa", "visi Ani dan Candra", "what did both pairs promise"]
+)
+def test_a_question_about_both_sides_knows_which_statement_is_of_which(text: str) -> None:
+    side_of = compared(text, KNOWN)
+    assert side_of is not None
+    mine, others = side_of(RESULT), side_of(OTHER_RESULT)
+    assert mine
+    assert others
+    assert (mine.name, others.name) == ("Ani Susi–Budi Anto", "Candra Tua–Dedi Muda")
+
+
+@pytest.mark.parametrize("text", ["visi Ani apa", "dua partai mana saja", "pasal 1 dan 2 apa isinya"])
+def test_a_question_about_one_side_or_none_compares_none(text: str) -> None:
+    assert compared(text, KNOWN) is None
