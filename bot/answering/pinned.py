@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
-from functools import cache, partial
+from functools import cache, lru_cache, partial
 from itertools import dropwhile, takewhile
 
 from bot.answering import extractive
@@ -16,11 +16,11 @@ from bot.answering.places import own_names, places, town_told
 from bot.answering.retrieval import Findings
 from bot.answering.stages import is_of_stage, stages
 from bot.answering.stories import asked as asked_clauses
-from bot.answering.stories import without_asides, without_askers, without_own_years
+from bot.answering.stories import asked_years, without_asides, without_askers
 from bot.answering.surroundings import around, around_for_stages, own
 from bot.answering.wanted import wish
 from bot.domain.documents import Release, Statement
-from bot.domain.language import detect
+from bot.domain.language import detect, terms
 from bot.domain.numbers import SPAN, YEAR, years
 from bot.domain.words import specifics, stop_words
 
@@ -59,7 +59,6 @@ _SECTOR = re.compile(  # what is parted by sectors is told of each by its name
     r"|\b(?P<en>[^\W\d_]{4,})(?: industry)? sector\b",
     re.IGNORECASE,
 )
-_STEM = 5  # letters by which a word is told: "pertanian" and "pertambangan" are two
 _LINKS = frozenset("of the dari di".split())
 _PLAIN = stop_words.INDONESIAN | stop_words.ENGLISH
 
@@ -105,8 +104,7 @@ def pins(question: str, release: Release) -> Iterator[Pin]:
     question = without_askers(question)
     spoken, asked = between_blanks(question), asked_clauses(question)
     asking = without_asides(between_blanks(asked))
-    gives = _what_gives(question)
-    yield from _years(question, asked, (*gives, *filter(None, [town_told(asking, release)])), release)
+    yield from _years(question, asked, asking, release)
     yield from places(asked, asking, release)
     for stage in sorted((stages(asked) or stages(question)) - specifics.COMMON_STAGES):
         yield Pin("level", stage.upper(), partial(is_of_stage, stage), around_for_stages)
@@ -126,23 +124,26 @@ def pins(question: str, release: Release) -> Iterator[Pin]:
             yield Pin("topic", found[0].lower(), partial(_matches, given), own)
 
 
-def _what_gives(question: str) -> tuple[Callable[[Statement], bool], ...]:
-    """Return what tells whether a statement gives what a question wants to hear; nothing if that is nothing special."""
-    spoken = detect(question)
-    gives = wish(question, spoken)
-    return (lambda one: gives(one.said_in(spoken)) >= 1,) if gives else ()
-
-
-def _years(question: str, asked: str, told: tuple[Callable[[Statement], bool], ...], release: Release) -> Iterator[Pin]:
-    """Yield the years that are asked about; `told` tell what else must be told of them."""
-    without = _without_vote(without_own_years(asked), release)
+def _years(question: str, asked: str, asking: str, release: Release) -> Iterator[Pin]:
+    """Yield the years that are asked about, each to be told together with the town and with what is wanted."""
+    without = _without_vote(asked_years(asked), release)
+    years_in = dict.fromkeys(YEAR.findall(without))
+    if not years_in:
+        return
     of_year = _names_year if _VOTING.search(question) else _is_of_year
-    found = dict.fromkeys(YEAR.findall(without))
-    told = told if len(found) == 1 else ()  # of several, which one what is asked holds for can't be told
-    for year in found:
+    # Of several years, which one what is asked holds for can't be told.
+    told = (*_what_gives(question), *town_told(asking, release)) if len(years_in) == 1 else ()
+    for year in years_in:
         yield Pin("year", year, partial(of_year, year), around, told)
     for vote in _VOTE.finditer(without):
         yield Pin("year", vote[1], partial(_names_year, vote[1]), around, told)
+
+
+def _what_gives(question: str) -> Iterator[Callable[[Statement], bool]]:
+    """Yield what tells whether a statement gives what a question wants to hear; nothing if that is nothing special."""
+    spoken = detect(question)
+    if gives := wish(question, spoken):
+        yield lambda one: gives(one.said_in(spoken)) >= 1
 
 
 def _without_vote(question: str, release: Release) -> str:
@@ -181,11 +182,17 @@ def _sectors(question: str) -> Iterator[Pin]:
     for found in _SECTOR.finditer(question):
         name = (found["id"] or found["en"]).lower()
         if name not in _PLAIN | specifics.ANY_SECTOR:
-            yield Pin("topic", found[0].lower(), partial(_holds_stem, name), around)
+            yield Pin("topic", found[0].lower(), partial(_is_of_sector, name), around)
 
 
-def _holds_stem(name: str, text: str) -> bool:
-    return f" {name[:_STEM]}" in spoken_of(text)
+def _is_of_sector(name: str, text: str) -> bool:
+    return any(not told.isdisjoint(terms(name, language)) for language, told in _told_terms(text))
+
+
+@lru_cache(maxsize=2000)
+def _told_terms(text: str) -> tuple[tuple[str, frozenset[str]], ...]:
+    """The words of a document's text without their endings, read as either language, kept."""
+    return tuple((language, frozenset(terms(text, language))) for language in ("id", "en"))
 
 
 def _series(spoken: str) -> Iterator[Pin]:

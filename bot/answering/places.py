@@ -35,11 +35,12 @@ _TOWN = re.compile(r"\b(?:Kabupaten|Kota|Regency of|City of) ((?:[A-Z]\w+ ?){1,3
 _COMPASS = re.compile(rf"(?<= )([^\W\d_]{{4,}}) (?:{'|'.join(specifics.COMPASS)})(?= )")
 _BEFORE_NAMES = frozenset(  # behind these stands the name of a place or a body
     """
-    di in at kampus universitas univ institut politeknik akademi tinggi university college campus sakit rsud rs
-    puskesmas klinik hospital sma smk smp sman smkn smpn sdn school pt cv bank yayasan masjid gereja pesantren ponpes
-    mahasiswa siswa murid dosen alumni students kecamatan kelurahan kec kel kota kabupaten kab
+    di in at kampus universitas univ institut politeknik akademi tinggi stie stikes stt stmik university college campus
+    sakit rsud rs puskesmas klinik hospital sma smk smp sman smkn smpn sdn school pt cv bank yayasan masjid gereja
+    pesantren ponpes mahasiswa siswa murid dosen alumni students kecamatan kelurahan kec kel kota kabupaten kab
     """.split()
 )
+_FOR = frozenset("untuk buat bagi dari for from of".split())  # behind these only what has a capital is a name
 _GETS = frozenset(
     "dapat dapet kebagian menerima terima punya has got gets received".split()
 )  # behind a name at the start
@@ -66,14 +67,14 @@ def places(question: str, asking: str, release: Release) -> Iterator[Pin]:
     if counts:
         yield from _counted_in(asking, towns)
         for name in _unheard_of(question, release):
-            if not is_aside(asking, name.lower()):
+            if says(asking, between_blanks(name).strip()) and not is_aside(asking, name.lower()):
                 yield Pin("place", name, partial(holds, (between_blanks(name).strip(),)), own)
 
 
-def town_told(asking: str, release: Release) -> Callable[[Statement], bool] | None:
-    """Return what tells whether a statement itself names one of the towns that are asked about; None if none is."""
-    names = tuple(name for town in named_in(asking, towns_of(release)) for name in town)
-    return (lambda one: holds(names, f"{one.text} | {one.headers}")) if names else None
+def town_told(asking: str, release: Release) -> Iterator[Callable[[Statement], bool]]:
+    """Yield what tells whether a statement itself names one of the towns that are asked about; nothing if none is."""
+    if names := [name for town in named_in(asking, towns_of(release)) for name in town]:
+        yield lambda one: holds(names, f"{one.text} | {one.headers}")
 
 
 @once_a_release
@@ -108,9 +109,12 @@ def _unheard_of(question: str, release: Release) -> Iterator[str]:
         plain = between_blanks(word).strip()
         if len(plain) < LEAST_LETTERS or plain.removesuffix("nya") in _heard_of(release) or plain in _PLAIN:
             continue
-        is_capital = capitals_tell and before and word[0].isupper()
         stands = before.lower() in _BEFORE_NAMES if before else behind.lower() in _GETS
-        if stands and (is_capital or not is_listed(plain)):
+        is_capital = capitals_tell and bool(before) and word[0].isupper()
+        goes_on = before[:1].isupper() and before.lower() not in _PLAIN  # a name of two words
+        if is_listed(plain):
+            stands = is_capital and (stands or goes_on or before.lower() in _FOR)
+        if stands or (is_capital and not is_listed(plain)):
             yield word
 
 

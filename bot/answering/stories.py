@@ -6,6 +6,7 @@ import re
 
 from bot.answering.clauses import BREAK, asking_sentences, says_what_about
 from bot.answering.naming import between_blanks
+from bot.domain.numbers import YEAR
 
 _BREAK = re.compile(BREAK + r"|\s+(?=(?:tapi|tetapi|makanya|but)\s)")
 _PARTS = re.compile(f"({_BREAK.pattern})")  # the clauses, and what stands between them
@@ -16,9 +17,10 @@ _ASKS = re.compile(
     r"|\b(?:\w*tanya\w*|takon|info\w*|tahu|ingin|tolong|minta|jelas\w+|sebut\w+|soal|tentang|about)\b",
     re.IGNORECASE,
 )
-_RELAYED = re.compile(  # who wants to know it: "paman di Malang tanya, …", "…, dosen saya di Malang tanya"
+_RELAYED = re.compile(  # who wants to know it or says so: "paman di Malang tanya, …", "…, dosen saya di Malang tanya"
     r"^(?:(?!\b(?:apa|berapa|siapa|kapan|bagaimana|mengapa|kenapa|mana|who|what|when|where|which|how|why)\b).)*?"
-    r"\b(?:(?:ber)?tanya(?:kan|in)?|nanya(?:kan|in)?|asks?|asked|asking|wonders?|wondering|wants? to know)\b[\s,:;-]*",
+    r"\b(?:(?:ber)?tanya(?:kan|in)?|nanya(?:kan|in)?|asks?|asked|asking|wonders?|wondering|wants? to know"
+    r"|bilang(?:nya)?|cerita(?:nya)?|says?|said|claims?|tells? me|told me)\b[\s,:;-]*",
     re.IGNORECASE | re.DOTALL,
 )
 _KIN = (
@@ -94,9 +96,14 @@ def without_asides(spoken: str) -> str:
     return _BY_THE_WAY.sub(" ", spoken)
 
 
-def without_own_years(question: str) -> str:
-    """Return a question without the years of the asker's own life: "lulus SMA 2019"."""
-    return _OWN_YEAR.sub(" ", question)
+def asked_years(question: str) -> str:
+    """Return what of a question can name a year that it asks about: a clause that asks and names one, or all of it.
+
+    The years of the asker's own life ("lulus SMA 2019") are left out.
+    """
+    without = _OWN_YEAR.sub(" ", question)
+    asking = [one for one in _BREAK.split(without) if YEAR.search(one) and _ASKS.search(one)]
+    return ", ".join(asking) or without
 
 
 def is_aside(spoken: str, place: str) -> bool:

@@ -164,7 +164,10 @@ def test_who_held_office_in_a_year_says_nothing_about_the_votes_of_that_year(que
 
 
 def test_a_sector_is_told_of_by_its_name() -> None:
-    known = release(document(section("Upah sektor", "Upah sektor sawit Rp3,8 juta.", "Upah sektor migas Rp3,9 juta.")))
+    wages = section("Upah sektor", "Pertama, upah sektor sawit Rp3,8 juta.", "Upah sektor migas dan kapal Rp3,9 juta.")
+    known = release(document(wages))
+    assert lacking("upah sektor perkapalan berapa", known) is None
+    assert lacking("upah sektor pertanian berapa", known) == ("topic", "sektor pertanian")
     assert lacking("upah sektor perkebunan sawit berapa", known) is None
     assert lacking("upah sektor mana yang tertinggi", known) is None
     assert lacking("upah sektor kehutanan berapa", known) == ("topic", "sektor kehutanan")

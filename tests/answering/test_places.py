@@ -33,6 +33,7 @@ def place(question: str, *sections: str) -> str | None:
         ("untaqx kebagian berapa miliar", "untaqx"),
         ("apakah kampus Bahari Jaya jadi mitra", "Bahari"),
         ("How many students at Widya Bahari have internet?", "Widya"),
+        ("berapa dana untuk Melatiwangi, kebagian tidak", "Melatiwangi"),
     ],
 )
 def test_what_a_place_or_body_has_that_no_document_knows_is_missing(question: str, said: str) -> None:
@@ -46,6 +47,8 @@ def test_what_a_place_or_body_has_that_no_document_knows_is_missing(question: st
         "Berapa Desa Di Kampus Yang Dapat Internet",  # capitals tell nothing here
         "saya mahasiswa UMQX. Berapa desa yang dapat internet gratis?",
         "saya pindah dari Melatiwangi, berapa desa dapat internet",
+        "berapa desa non-Muslim yang dapat internet",
+        "kata Melatiwangi, berapa desa yang dapat internet",
         "Kuwiq piro, berapa desa dapat internet",
         "berapa desa yang menurut Kominfo dapat internet",
     ],

@@ -80,11 +80,13 @@ def test_what_is_asked_still_is_beside_a_story(question: str) -> None:
         "Paman saya di Makassar tanya, internet desa sudah berapa",
         "Bos di Makassar tanya internet desa sudah berapa",
         "internet desa sudah berapa, dosen S3 di Makassar tanya",
+        "Camat di Makassar bilang internet desa sudah 80",
+        "dulu pas 2022 susah sinyal, internet desa 2024 sudah berapa",
         "my boss in Makassar asks how many villages have internet",
         "I am a nurse, what is the minimum wage in villages with internet",
         "internet desa untuk sektor unggulan sudah berapa",
     ],
 )
 def test_who_wants_to_know_it_is_nothing_that_the_answer_must_be_about(question: str) -> None:
-    known = release(document(section("Internet", "Internet gratis di 80 desa, juga bagi guru SD.")))
+    known = release(document(section("Internet", "Internet gratis 2024 di 80 desa, juga bagi guru SD.")))
     assert lacking(question, known) is None
