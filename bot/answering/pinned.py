@@ -132,18 +132,19 @@ def _years(question: str, asked: str, asking: str, release: Release) -> Iterator
         return
     of_year = _names_year if _VOTING.search(question) else _is_of_year
     # Of several years, which one what is asked holds for can't be told.
-    told = (*_what_gives(question), *town_told(asking, release)) if len(years_in) == 1 else ()
+    beside = (_what_gives(question), town_told(asking, release)) if len(years_in) == 1 else ()
+    told = tuple(filter(None, beside))
     for year in years_in:
         yield Pin("year", year, partial(of_year, year), around, told)
     for vote in _VOTE.finditer(without):
         yield Pin("year", vote[1], partial(_names_year, vote[1]), around, told)
 
 
-def _what_gives(question: str) -> Iterator[Callable[[Statement], bool]]:
-    """Yield what tells whether a statement gives what a question wants to hear; nothing if that is nothing special."""
+def _what_gives(question: str) -> Callable[[Statement], bool] | None:
+    """Return what tells whether a statement gives what a question wants to hear; None if that is nothing special."""
     spoken = detect(question)
-    if gives := wish(question, spoken):
-        yield lambda one: gives(one.said_in(spoken)) >= 1
+    gives = wish(question, spoken)
+    return (lambda one: gives(one.said_in(spoken)) >= 1) if gives else None
 
 
 def _without_vote(question: str, release: Release) -> str:

@@ -71,10 +71,10 @@ def places(question: str, asking: str, release: Release) -> Iterator[Pin]:
                 yield Pin("place", name, partial(holds, (between_blanks(name).strip(),)), own)
 
 
-def town_told(asking: str, release: Release) -> Iterator[Callable[[Statement], bool]]:
-    """Yield what tells whether a statement itself names one of the towns that are asked about; nothing if none is."""
-    if names := [name for town in named_in(asking, towns_of(release)) for name in town]:
-        yield lambda one: holds(names, f"{one.text} | {one.headers}")
+def town_told(asking: str, release: Release) -> Callable[[Statement], bool] | None:
+    """Return what tells whether a statement itself names one of the towns that are asked about; None if none is."""
+    names = [name for town in named_in(asking, towns_of(release)) for name in town]
+    return (lambda one: holds(names, f"{one.text} | {one.headers}")) if names else None
 
 
 @once_a_release
