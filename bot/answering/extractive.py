@@ -10,7 +10,10 @@ from functools import lru_cache
 from bot.answering import sides
 from bot.answering.clauses import questions
 from bot.answering.lists import with_lists
+from bot.answering.naming import between_blanks
+from bot.answering.places import town_told
 from bot.answering.retrieval import Findings, Found
+from bot.answering.stories import asked
 from bot.answering.wanted import Wish, wish
 from bot.domain.documents import Kind, Release, Statement
 from bot.domain.language import asks_yes_or_no, detect, terms, words
@@ -23,6 +26,7 @@ SETTLES = 0.16  # added where what is asked yes or no of is named: "PDIP ikut me
 FEW = 3  # statements that name it: what more of them do is no name
 WISHED = 0.5  # share of the best one's score from which a statement is lifted for it: what is far answers nothing
 WISH = 0.16  # added to the score of a statement that gives what the question wants to hear
+TOWN = 0.16  # added where a statement itself names a town that is asked about
 LEVEL = 0.1  # added where a statement is about the asked level, taken off where it is about another
 PLANNED = 0.15  # taken off what was planned or is still under way, where it is asked what is so
 BESIDE_NAMES = 1  # words that a question for the difference of two names may hold beside them: "program"
@@ -197,6 +201,7 @@ def _by_wish(found: Sequence[Found], release: Release, sought: _Sought) -> Seque
     names = [term for term in sought.terms if not any(map(str.isdigit, term))]  # a number may be the mistake
     named = lexicon.rarest(names, FEW) if not gives and asks_yes_or_no(question) else None
     least = WISHED * max((one.score for one in found), default=0.0)
+    of_town = town_told(between_blanks(asked(question)), release)
     of_plans = _ASKS_OF_PLANS & set(words(question))
     lifted = []
     for one in found[:JUDGED]:
@@ -205,6 +210,7 @@ def _by_wish(found: Sequence[Found], release: Release, sought: _Sought) -> Seque
         score = one.score + LEVEL * _level_fit(sought.levels, text)
         score += WISH * gives(text) if gives and one.score >= least else 0.0
         score += SETTLES if named and one.score >= least and lexicon.holds(statement.id, named) else 0.0
+        score += TOWN if of_town and one.score >= least and of_town(statement) else 0.0
         score += KIND * promise if _kind(statement, release) is Kind.JANJI else 0.0
         score -= PLANNED if not of_plans and _tells_plans(text) else 0.0
         lifted.append(Found(statement, score, one.cosine))

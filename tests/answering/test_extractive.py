@@ -318,3 +318,11 @@ def test_both_sides_of_a_contest_bring_the_same_of_each() -> None:
     both = ["Visi pasangan Ani Susi–Budi Anto adalah Maju.", "Visi pasangan Candra Tua–Dedi Muda ialah Adil."]
     assert texts(choose(found, known, "beda visi kedua paslon apa")) == both
     assert texts(choose(found, known, "visi Ani apa")) == both[:1]
+
+
+def test_what_names_the_town_that_is_asked_about_comes_first() -> None:
+    towns = section("Hasil", "Ani unggul di delapan daerah.", "Candra unggul di Kota Contoh.")
+    known = release(document(towns))
+    found = findings(known, ("Ani", 0.8), ("Candra", 0.7))
+    assert texts(choose(found, known, "di contoh yang unggul Ani kan"))[0] == "Candra unggul di Kota Contoh."
+    assert texts(choose(found, known, "yang unggul Ani kan"))[0] == "Ani unggul di delapan daerah."
