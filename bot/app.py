@@ -70,9 +70,8 @@ async def open_ingestion(config: Config, proposal: str | None = None) -> AsyncIt
     files = assembly.knowledge(config)
     over = assembly.proposals(config).contents(proposal) if proposal else {}
     check_marks(config.marks, config.file)
-    cache, database = SqliteVectorCache(data / "vectors.db"), assembly.database(config)
-    sandbox = Sandbox(extract)
-    try:
+    cache = SqliteVectorCache(data / "vectors.db")
+    with closing(assembly.database(config)) as database, closing(Sandbox(extract)) as sandbox:
         yield Ingestion(
             files=LaidOver(files, over) if proposal else files,
             general_boundaries=_general_boundaries(),
@@ -89,9 +88,6 @@ async def open_ingestion(config: Config, proposal: str | None = None) -> AsyncIt
             overtakes=partial(overtaken, SqlShares(database)),
             over=proposal,
         )
-    finally:
-        sandbox.close()
-        database.close()
 
 
 def retriever(config: str | Path = "config.toml", **fields: Any) -> StatementRetriever:

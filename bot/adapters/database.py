@@ -144,10 +144,6 @@ class SqlDatabase:
         await asyncio.to_thread(self._empty_log)
         return deleted
 
-    async def healthy(self) -> None:
-        """Raise Unreachable if the database does not answer."""
-        await self.read(lambda connection: connection.scalar(sa.select(sa.func.count()).select_from(POINTER)))
-
     def close(self) -> None:
         """Give back files and connections."""
         self._engine.dispose()

@@ -196,9 +196,6 @@ class Database(LivePointer, Protocol):
     async def expire(self, before: datetime) -> int:
         """Delete question texts older than `before`; return how many."""
 
-    async def healthy(self) -> None:
-        """Raise Unreachable if the database does not answer."""
-
 
 Tell = Callable[[str, int, int], None]  # a step of an ingest, how much of it is done, how much there is (0: not known)
 

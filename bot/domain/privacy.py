@@ -110,8 +110,3 @@ def scrub(text: str) -> str:
     for pattern, placeholder in WORDED:
         text = pattern.sub(placeholder, text)
     return NUMBERS.sub(lambda found: found[0] if found.lastgroup in FAIR else "[nomor]", text)
-
-
-def has_personal_data(text: str) -> bool:
-    """Return whether a text holds an identity, phone or account number, or an e-mail address."""
-    return bool(EMAIL.search(text)) or any(found.lastgroup not in FAIR for found in NUMBERS.finditer(text))

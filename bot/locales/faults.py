@@ -1,6 +1,7 @@
 """What the reading of files says is wrong, in another language: its English sentences are found again in en.ftl.
 
-The reading, its child process and ingest.py pass these sentences on as text; only who shows them knows for whom.
+The reading, its child process and ingest.py pass these sentences on as text; only who shows them knows for whom. With
+keys in the errors instead, code, logs and tests would show no sentence, and a terminal could say none without locales.
 """
 
 from __future__ import annotations
@@ -26,11 +27,6 @@ def say_fault(language: str, text: str) -> str:
             values = found.groupdict()
             return say(language, key, **{name: _said(language, name, value) for name, value in values.items()})
     return text
-
-
-def knows_fault(text: str) -> bool:
-    """Return whether it is a sentence of the program's own."""
-    return any(pattern.fullmatch(text) for pattern, _ in _known())
 
 
 def _said(language: str, name: str, value: str) -> str:

@@ -66,18 +66,14 @@ def line(error: KnowledgeError, language: str) -> str:
     return f"{shortened(_place(error, language))}: {_reason(error, language)}"
 
 
-def key_of(error: KnowledgeError) -> str:
-    """Return which sentence says a reason, "other" if none does."""
-    return _known(error)[0]
-
-
-def _known(error: KnowledgeError) -> tuple[str, dict[str, str]]:
+def sentence_for(error: KnowledgeError) -> tuple[str, dict[str, str]]:
+    """Return which sentence says a reason ("other" if none does), and its values."""
     found = ((key, pattern.search(error.reason)) for pattern, key in _KNOWN)
     return next(((key, match.groupdict()) for key, match in found if match), ("other", {}))
 
 
 def _told(error: KnowledgeError, language: str) -> str:
-    (key, values), place = _known(error), shortened(_place(error, language))
+    (key, values), place = sentence_for(error), shortened(_place(error, language))
     return say(language, f"refused-{key}", place=place, reason=_reason(error, language), **values)
 
 

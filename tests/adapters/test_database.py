@@ -143,10 +143,6 @@ async def test_many_conversations_write_and_read_at_once(database: Database) -> 
     assert [count["unanswered"] for count in counts] == [20] * 5
 
 
-async def test_a_healthy_database_answers(database: Database) -> None:
-    await database.healthy()
-
-
 def on_disk(folder: Path) -> bytes:
     return b"".join(file.read_bytes() for file in folder.iterdir())
 

@@ -16,7 +16,7 @@ from bot.domain.drafting import Sheet
 from bot.domain.errors import KnowledgeError, KnowledgeErrors
 from bot.ingestion.extract import extract
 from bot.ingestion.uploads import safe_name
-from bot.telegram.refusals import key_of
+from bot.telegram.refusals import sentence_for
 from tests.ingestion.desks import BUS, ENGLISH, FILES, Desk, desk
 from tests.ingestion.hostile import ALL, HARMLESS, Hostile
 from tests.ingestion.hostile.pdf import printed
@@ -50,7 +50,9 @@ async def test_a_hostile_file_is_refused_or_read_without_harm(hostile: Hostile, 
         assert [error.reason for error in reasons] in ([], [SCAN])
     else:
         assert reasons
-    assert "other" not in map(key_of, reasons)  # a sentence of its own says it, in the sender's language
+    assert "other" not in [
+        sentence_for(error)[0] for error in reasons
+    ]  # a sentence of its own says it, in the sender's language
     assert list(limited.root.rglob("*")) == []
 
 
