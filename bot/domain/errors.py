@@ -1,6 +1,6 @@
 """Everything that can go wrong and that somebody must be told about.
 
-ProgramError                    carries a message for people, and whether trying again can help
+ProgramError                    carries a message for people
 ├── ConfigError                 config.toml or the environment: names the file and key
 ├── KnowledgeError              a document or data file: names the file and line or page
 │   └── KnowledgeErrors         all of them together, so that one run reports every mistake
@@ -19,8 +19,6 @@ _LONGEST = 1000  # characters of a reason that people are shown
 
 class ProgramError(Exception):
     """The base of all errors that are shown to people as one clear line instead of a traceback."""
-
-    can_retry = False
 
 
 class ConfigError(ProgramError):
@@ -75,5 +73,3 @@ class AlreadyRunning(ProgramError):
 
 class Unreachable(ProgramError):
     """Something outside did not answer in time."""
-
-    can_retry = True
