@@ -49,6 +49,7 @@ _FORMS = tuple(  # what is asked for by its form, and how that form looks
         ),
     )
 )
+_MEASURED = re.compile(r" (?:berapa|how many) ([^\W\d_]+)(?= )")
 _CHANGEABLE = frozenset({"place", "level", "office"})
 _IN_SERIES = frozenset(name for names in specifics.SERIES for name in names)
 _VOTING = re.compile(
@@ -119,6 +120,8 @@ def pins(question: str, release: Release) -> Iterator[Pin]:
     yield from _named("topic", specifics.DETAILS, asking)
     yield from _sectors(question)
     yield from _series(asking)
+    if found := _MEASURED.search(asking):
+        yield from _named("topic", specifics.MEASURES, f" {found[1]} ")
     for form, given in _FORMS:
         if found := form.search(question):
             yield Pin("topic", found[0].lower(), partial(_matches, given), own)

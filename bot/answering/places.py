@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from functools import lru_cache, partial
 
@@ -40,10 +41,13 @@ _BEFORE_NAMES = frozenset(  # behind these stands the name of a place or a body
     pesantren ponpes mahasiswa siswa murid dosen alumni students kecamatan kelurahan kec kel kota kabupaten kab
     """.split()
 )
-_FOR = frozenset("untuk buat bagi dari for from of".split())  # behind these only what has a capital is a name
+_FOR = frozenset("untuk buat bagi for".split())  # behind these, only what has a capital is a name
+_FROM = _FOR | frozenset(
+    "dari from of".split()
+)  # behind these, only one that no document knows: others tell who said it
 _GETS = frozenset(
     "dapat dapet kebagian menerima terima punya has got gets received".split()
-)  # behind a name at the start
+)  # behind a name that opens
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
 _PLAIN = stop_words.INDONESIAN | stop_words.ENGLISH
 
@@ -66,9 +70,10 @@ def places(question: str, asking: str, release: Release) -> Iterator[Pin]:
             yield Pin("place", name.title(), partial(holds, (name,)), own)
     if counts:
         yield from _counted_in(asking, towns)
-        for name in _unheard_of(question, release):
-            if says(asking, between_blanks(name).strip()) and not is_aside(asking, name.lower()):
-                yield Pin("place", name, partial(holds, (between_blanks(name).strip(),)), own)
+        for said in _bodies(question, release):
+            name = between_blanks(said).strip()
+            if says(asking, name) and not is_aside(asking, name):
+                yield Pin("place", said, partial(holds, (name,)), own)
 
 
 def town_told(asking: str, release: Release) -> Callable[[Statement], bool] | None:
@@ -79,9 +84,16 @@ def town_told(asking: str, release: Release) -> Callable[[Statement], bool] | No
 
 @once_a_release
 def towns_of(release: Release) -> tuple[tuple[str, ...], ...]:
-    """Return the towns and regencies that the documents call so, by all their names."""
+    """Return the towns and regencies that the documents call so, by all their names.
+
+    One is also known by its first word, if no other one begins with it.
+    """
     told = (found.groups("") for one in release.statements.values() for found in _TOWN.finditer(one.text + one.headers))
-    return tuple(tuple(filter(None, map(str.strip, map(str.lower, names)))) for names in dict.fromkeys(told))
+    towns = dict.fromkeys(tuple(filter(None, (name.strip().lower() for name in names))) for names in told)
+    firsts = Counter(town[0].split()[0] for town in towns)
+    return tuple(
+        tuple(dict.fromkeys((*town, *(one for one in town[0].split()[:1] if firsts[one] == 1)))) for town in towns
+    )
 
 
 @once_a_release
@@ -98,29 +110,43 @@ def _headings(release: Release) -> Iterator[str]:
         yield from (f"{section.title} {section.twin_title or ''}" for section in document.sections)
 
 
-def _unheard_of(question: str, release: Release) -> Iterator[str]:
-    """Yield the names of places and bodies that no document knows: a word with a capital, or one that is none.
+@once_a_release
+def _names_of(release: Release) -> frozenset[str]:
+    """Return the words that the documents only write with a capital, not just where a sentence begins; no towns."""
+    said = [_WORD.findall(f"{one.headers} {one.text}") for one in release.statements.values()]
+    small = {word for each in said for word in each if word[0].islower()}
+    names = {word.lower() for each in said for word in each[1:] if word[0].isupper()} - small
+    towns = {word for town in towns_of(release) for name in town for word in name.split()}
+    return frozenset(names - towns - {word for name in own_names(release) for word in name.split()})
 
-    Where every word has a capital, that tells nothing.
+
+def _bodies(question: str, release: Release) -> Iterator[str]:
+    """Yield the names of places and bodies: those of the documents where such names stand, and what none of them knows.
+
+    The latter has a capital or is no ordinary word. Where every word has a capital, that tells nothing.
     """
     said = _WORD.findall(question)
     capitals_tell = any(word[0].islower() for word in said[1:])
     for before, word, behind in zip(("", *said), said, (*said[1:], ""), strict=False):
-        plain = between_blanks(word).strip()
-        if len(plain) < LEAST_LETTERS or plain.removesuffix("nya") in _heard_of(release) or plain in _PLAIN:
+        plain, ahead = between_blanks(word).strip(), before.lower()
+        if len(plain) < LEAST_LETTERS or plain in _PLAIN:
             continue
-        stands = before.lower() in _BEFORE_NAMES if before else behind.lower() in _GETS
+        stands = ahead in _BEFORE_NAMES if before else behind.lower() in _GETS
         is_capital = capitals_tell and bool(before) and word[0].isupper()
-        goes_on = before[:1].isupper() and before.lower() not in _PLAIN  # a name of two words
-        if is_listed(plain):
-            stands = is_capital and (stands or goes_on or before.lower() in _FOR)
-        if stands or (is_capital and not is_listed(plain)):
+        if plain.removesuffix("nya") in _heard_of(release):
+            is_name = plain in _names_of(release) and bool(before) and (stands or ahead in _FOR)
+        elif is_listed(plain):
+            goes_on = before[:1].isupper() and ahead not in _PLAIN  # a name of two words
+            is_name = is_capital and (stands or goes_on or ahead in _FROM)
+        else:
+            is_name = stands or is_capital
+        if is_name:
             yield word
 
 
 def _counted_in(asking: str, towns: tuple[tuple[str, ...], ...]) -> Iterator[Pin]:
     for names in named_in(asking, towns):
-        each = (name for town in towns for name in town)
+        each = (name for town in towns for name in town if name not in names)
         longer = tuple(town for town in each if any(f" {name} " in f" {town} " != f" {name} " for name in names))
         if _says_but(longer, names, asking):
             yield Pin("place", names[0].title(), partial(_holds_but, longer, names), _counting)

@@ -8,7 +8,7 @@ from bot.answering.clauses import BREAK, asking_sentences, says_what_about
 from bot.answering.naming import between_blanks
 from bot.domain.numbers import YEAR
 
-_BREAK = re.compile(BREAK + r"|\s+(?=(?:tapi|tetapi|makanya|but)\s)")
+_BREAK = re.compile(BREAK + r"|:\s+|\s+(?=(?:tapi|tetapi|makanya|but)\s)")
 _PARTS = re.compile(f"({_BREAK.pattern})")  # the clauses, and what stands between them
 _ASKS = re.compile(
     r"\b(?:apa|berapa|siapa|kapan|bagaimana|mengapa|kenapa|apakah|gimana)(?:kah)?\b|\b(?:di|ke|yang|dari)?\s?mana\b"

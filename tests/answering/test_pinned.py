@@ -57,6 +57,8 @@ def test_a_heading_s_year_counts() -> None:
         ("jam berapa seragam dibagi", ("topic", "jam")),
         ("nomor rekening yayasan berapa", ("topic", "nomor rekening yayasan")),
         ("pilwali kapan", ("topic", "pilwali")),
+        ("berapa kilometer jalan ke yayasan", ("topic", "kilometer")),
+        ("klaim JKP lewat yayasan bagaimana", ("topic", "jkp")),
     ],
 )
 def test_what_no_statement_is_about_is_missing(question: str, found: tuple[str, str] | None) -> None:

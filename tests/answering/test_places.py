@@ -57,6 +57,20 @@ def test_a_name_by_the_way_or_where_nothing_is_counted_is_no_place_to_look_for(q
     assert place(question) is None
 
 
+def test_a_body_that_the_documents_know_must_be_told_of_by_what_answers() -> None:
+    assert place("berapa desa untuk Kominfo", "internet") is None
+    assert place("berapa guru untuk Kominfo", "guru") == "Kominfo"
+    assert place("berapa guru menurut Kominfo", "guru") is None
+
+
+def test_a_town_is_also_known_by_its_first_word() -> None:
+    known = release(document(section("Upah", "UMK Kabupaten Melati Raya 3 juta."), section("Guru", "Ada 31 guru.")))
+    chosen = tuple(known.statements.values())[1:]
+    pin = missing("berapa guru di Melati", chosen, known)
+    assert pin is not None
+    assert (pin.kind, pin.said) == ("place", "Melati")
+
+
 def test_the_wage_of_a_town_counts_nobody_in_it() -> None:
     assert place("berapa guru di Kota Contoh", "upah", "guru") is None
     assert place("berapa guru di Kota Contoh", "upah", "internet") == "Contoh"

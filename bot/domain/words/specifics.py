@@ -83,7 +83,7 @@ OFFICES = _listed(
 # … and those that say of what.
 HEADS = _listed(
     """
-    ketua chair chairman chairwoman chairperson head leader, kepala head, presiden president, menteri minister,
+    ketua chair chairs chairman chairwoman chairperson head heads leader leads, kepala head, presiden president, menteri minister,
     direktur dirut director, sekretaris secretary, bendahara treasurer, komisioner commissioner, pimpinan leader,
     koordinator coordinator, manajer manager, pelatih coach
     """
@@ -129,6 +129,15 @@ ANY_SECTOR = frozenset(
     pekerjaan tertentu tertinggi terendah terbesar apapun terkait lainnya private public economic business
     key main priority leading wage each every highest lowest
     """.split()
+)
+
+# What is measured by it is told by it.
+MEASURES = _listed(
+    """
+    kilometer kilo_meter km kilometers kilometre kilometres, meter metre metres meters, hektar hektare ha hectares,
+    liter litres liters, kilogram kg kilograms, ton tons tonnes, watt megawatt mw, ekor, lantai floors, kamar rooms,
+    ranjang beds, halaman pages
+    """
 )
 
 # What comes one after another, and which of them is meant.
