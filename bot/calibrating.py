@@ -42,7 +42,7 @@ def lines(release: str, samples: Sequence[Sample], rule: Mapping[str, float]) ->
             "absent ones; the program's own rule serves"
         )
         return
-    yield f"refused where cosine + {rule[COVERAGE]:.3f} · coverage < least, at {FALSE_REFUSALS:.1%} false refusals"
+    yield f"refused where nearness + {rule[COVERAGE]:.3f} · coverage < least, at {FALSE_REFUSALS:.1%} false refusals"
     yield "by nearness alone, before boundaries, unknown topics and what a question pins down:"
     yield ""
     yield f"{'language':<10}{'least':>8}{'false refusals':>16}{'absent caught':>15}"

@@ -83,7 +83,7 @@ async def test_the_refusal_rule_may_learn_from_the_tune_half_and_single_question
     declined = '[[question]]\ntext = "pilih siapa?"\nexpect = ["DECLINED"]\nregister = "x"\nsplit = "tune"\n'
     learnt = '[[question]]\ntext = "bus jam brp?"\nexpect = ["QUOTED"]\nregister = "x"\nsplit = "tune"\n'
     found = await exam(Hall(), tmp_path, TEXT + two_turns + declined + learnt).gauge("r-1")
-    assert [(one.answerable, one.evidence.cosine) for one in found] == [(False, 0.8), (True, 0.8)]
+    assert [(one.answerable, one.evidence.nearness) for one in found] == [(False, 0.8), (True, 0.8)]
 
 
 async def test_every_question_is_graded_with_what_was_expected_and_what_a_voter_reads(tmp_path: Path) -> None:

@@ -86,7 +86,7 @@ class Assistant:
         async with self._live.reading() as index:
             asked = self._asked(question, index)
             findings = (await look_up(asked, self._embedder)).findings
-            return Evidence(asked.spoken, findings.cosine, findings.coverage)
+            return Evidence(asked.spoken, findings.nearness, findings.coverage)
 
     async def nearest(self, question: Question, count: int) -> tuple[Match, ...]:
         """Return the `count` statements nearest to a question, whether they answer it or not, best first."""

@@ -121,7 +121,7 @@ class Evidence:
     """What speaks for the documents holding an answer to a question."""
 
     language: str
-    cosine: float  # of the nearest statement or alias
+    nearness: float  # of the nearest statement or alias (cosine), and how far its section stands out
     coverage: float  # share of the question's words, weighed by idf, that one of the best statements holds
 
 

@@ -169,7 +169,7 @@ class Boundary:
     declines: bool = True
 
 
-COVERAGE = "coverage"  # key of a calibration: what the covered share of a question's words weighs beside the cosine
+COVERAGE = "coverage"  # key of a calibration: what the covered share of a question's words weighs beside nearness
 
 
 @dataclass(frozen=True, slots=True)

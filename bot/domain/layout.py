@@ -13,6 +13,7 @@ Scores = NDArray[np.float64]
 
 
 _NOWHERE = -1  # the slot that nothing leads to, behind all others
+OTHERS = 4  # sections beside the nearest one: by how much it is nearer than all of these, it stands out
 
 
 class Spread(NamedTuple):
@@ -24,6 +25,7 @@ class Spread(NamedTuple):
     phrasing: Scores  # the best of its facts
     sections: Scores  # of all statements that of their sections, 0 where nothing leads to it
     nearest_section: float  # the best of all sections, 0 without any
+    lead: float  # how much nearer the nearest section or what it holds is than the fifth, 0 without any
 
 
 class Layout:
@@ -57,10 +59,20 @@ class Layout:
         floor = every.min(where=every > -np.inf, initial=np.inf)
         every[_NOWHERE] = -np.inf
         text, phrasing = every[: len(self.ids)], every[self._facts].max(axis=0, initial=-np.inf)
-        places, sections = np.flatnonzero(np.maximum(text, phrasing) > -np.inf), every[self._sections]
+        either = np.maximum(text, phrasing)
+        places, sections = np.flatnonzero(either > -np.inf), every[self._sections]
+        lead = self._lead(every, either)
         text, section, phrasing = (np.maximum(part[places], floor) for part in (text, sections, phrasing))
         nearest = every[self._every_section].max(initial=-np.inf)
-        return Spread(places, text, section, phrasing, _or_zero(sections), float(_or_zero(nearest)))
+        return Spread(places, text, section, phrasing, _or_zero(sections), float(_or_zero(nearest)), lead)
+
+    def _lead(self, every: Scores, statements: Scores) -> float:
+        """Return how much nearer the nearest section, or one of its statements, is than the last of a few others."""
+        best = every.copy()
+        np.maximum.at(best, self._sections, statements)
+        near = best[self._every_section]
+        near = np.sort(near[near > -np.inf])[::-1][: OTHERS + 1]
+        return float(near[0] - near[-1]) if len(near) else 0.0
 
 
 def _or_zero(scores: Scores) -> Scores:

@@ -18,6 +18,7 @@ from bot.domain.documents import COVERAGE
 FALSE_REFUSALS = 0.002
 FEWEST_ANSWERABLE = 40  # questions of a language: of fewer, a share so small means nothing
 FEWEST_ABSENT = 20
+ENOUGH = round(1 / FALSE_REFUSALS)  # answerable questions: of fewer, the lowest would always be refused
 STRICTEST = 0.12  # false refusals up to which the curve is drawn
 
 
@@ -40,12 +41,12 @@ class Point:
 
 
 def fit(samples: Sequence[Sample]) -> dict[str, float]:
-    """Return the rule as numbers for the manifest: refuse where cosine + coverage · weight < least of the language.
+    """Return the rule as numbers for the manifest: refuse where nearness + coverage · weight < least of the language.
 
-    The weight is the ratio of the coefficients of a logistic regression of "absent" on cosine, coverage and language,
+    The weight is the ratio of the coefficients of a logistic regression of "absent" on nearness, coverage and language,
     both classes weighing the same. The least evidence of a language is the quantile of its answerable questions'
-    evidence at the false refusals that are allowed. Too few questions give no rule ({}), or none for a language: then
-    the program's own serves.
+    evidence at the false refusals that are allowed, or that of all where a language has too few questions to tell so
+    small a share. Still fewer give no rule ({}), or none for a language: then the program's own serves.
     """
     counts = Counter((sample.evidence.language, sample.answerable) for sample in samples)
     languages = sorted(one for one, answerable in counts if answerable and counts[one, True] >= FEWEST_ANSWERABLE)
@@ -54,7 +55,9 @@ def fit(samples: Sequence[Sample]) -> dict[str, float]:
         return {}
     weight = _weight(samples)
     held = {one: _evidence(samples, weight, one, answerable=True) for one in languages}
-    return {COVERAGE: weight, **{one: float(np.quantile(found, FALSE_REFUSALS)) for one, found in held.items()}}
+    together = np.concatenate([*held.values()])
+    leasts = {one: _quantile(own if len(own) >= ENOUGH else together) for one, own in held.items()}
+    return {COVERAGE: weight, **leasts}
 
 
 def curve(samples: Sequence[Sample], rule: Mapping[str, float], steps: int = 12) -> Iterator[Point]:
@@ -67,21 +70,26 @@ def curve(samples: Sequence[Sample], rule: Mapping[str, float], steps: int = 12)
             yield Point(language, least, float((answerable < least).mean()), caught)
 
 
+def _quantile(answerable: NDArray[np.float64]) -> float:
+    """Return the evidence below which as many lie as may be refused."""
+    return float(np.sort(answerable)[int(FALSE_REFUSALS * len(answerable))])
+
+
 def _weight(samples: Sequence[Sample]) -> float:
     from sklearn.linear_model import LogisticRegression  # takes a second, and only an ingest needs it
 
     found = [sample.evidence for sample in samples]
     others = sorted({one.language for one in found})[1:]
-    rows = [[one.cosine, one.coverage, *(one.language == other for other in others)] for one in found]
+    rows = [[one.nearness, one.coverage, *(one.language == other for other in others)] for one in found]
     evidence = np.array(rows, float)
     spread = evidence.std(axis=0)
     spread[spread == 0] = 1.0
     absent = [not sample.answerable for sample in samples]
     fitted = LogisticRegression(class_weight="balanced").fit(evidence / spread, absent)
-    cosine, coverage, *_ = fitted.coef_[0] / spread
-    return float(max(coverage / cosine, 0.0)) if cosine < 0 else 0.0
+    nearness, coverage, *_ = fitted.coef_[0] / spread
+    return float(max(coverage / nearness, 0.0)) if nearness < 0 else 0.0
 
 
 def _evidence(samples: Sequence[Sample], weight: float, language: str, *, answerable: bool) -> NDArray[np.float64]:
     found = [one.evidence for one in samples if one.answerable is answerable]
-    return np.array([one.cosine + weight * one.coverage for one in found if one.language == language], float)
+    return np.array([one.nearness + weight * one.coverage for one in found if one.language == language], float)

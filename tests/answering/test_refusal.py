@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from bot.answering.refusal import DEFAULT, WITHOUT_ALIASES, evidence, suffices
+from bot.answering.refusal import WITH_ALIASES, WITHOUT_ALIASES, evidence, suffices
 from bot.answering.retrieval import Findings, Found
 from bot.domain.documents import COVERAGE, Manifest
 from tests.releases import document, release, section
@@ -29,7 +29,7 @@ def test_a_release_is_asked_by_the_rule_that_was_fitted_to_it() -> None:
 
 
 def test_a_language_without_a_rule_of_its_own_has_the_programs() -> None:
-    weight, least = DEFAULT["en"]
+    weight, least = WITH_ALIASES
     assert suffices(findings(least - weight * 0.5, 0.5), FITTED, "en")
     assert not suffices(findings(least - weight * 0.5 - 0.001, 0.5), FITTED, "en")
 
@@ -38,6 +38,11 @@ def test_where_no_phrasings_are_known_less_suffices() -> None:
     just_enough = findings(WITHOUT_ALIASES[1], 0.0)
     assert suffices(just_enough, with_aliases(0), "id")
     assert not suffices(just_enough, with_aliases(1), "id")
+
+
+def test_what_stands_out_from_other_sections_speaks_for_an_answer() -> None:
+    assert suffices(replace(findings(0.85, 0.5), lead=0.05), FITTED, "id")
+    assert not suffices(replace(findings(0.85, 0.5), lead=0.04), FITTED, "id")
 
 
 def test_nothing_found_never_suffices() -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import numpy as np
+import pytest
 
 from bot.domain.layout import Layout
 
@@ -50,3 +51,17 @@ def test_sections_are_told_for_all_statements_and_the_nearest_one_may_have_none(
     assert spread.sections.tolist() == [0.0, 0.7]
     assert spread.nearest_section == 0.9
     assert layout.spread(layout.slots([AGE]), np.array([0.8])).nearest_section == 0.0
+
+
+def test_a_section_leads_by_how_much_nearer_it_or_what_it_holds_is_than_the_fifth() -> None:
+    layout = Layout([(str(number), f"s{number}", ("F-1",) if number == 1 else ()) for number in range(7)])
+
+    def lead(scores: dict[str, float]) -> float:
+        best_first = dict(sorted(scores.items(), key=lambda pair: -pair[1]))
+        return layout.spread(layout.slots(best_first), np.array([*best_first.values()])).lead
+
+    near = {"s0": 0.9, "s2": 0.88, "3": 0.86, "s4": 0.85, "5": 0.84, "6": 0.7}
+    assert lead(near) == pytest.approx(0.9 - 0.84)
+    assert lead({"F-1": 0.95, **near}) == pytest.approx(0.95 - 0.85), "a fact's phrasing is near to its section, too"
+    assert lead({"s0": 0.9, "2": 0.88}) == pytest.approx(0.02), "of fewer sections the last counts"
+    assert lead({"s0": 0.9}) == lead({}) == 0.0

@@ -9,7 +9,7 @@ import pytest
 
 from bot.domain.answers import Evidence
 from bot.domain.documents import COVERAGE
-from bot.ingestion.calibration import FALSE_REFUSALS, Sample, curve, fit
+from bot.ingestion.calibration import ENOUGH, FALSE_REFUSALS, Sample, curve, fit
 from tests.ingestion.fakes import Bench, markdown
 
 
@@ -28,7 +28,7 @@ def samples(answerable: int, absent: int, language: str = "id", shift: float = 0
 
 def refused(one: Sample, rule: dict[str, float]) -> bool:
     found = one.evidence
-    return found.cosine + rule[COVERAGE] * found.coverage < rule[found.language]
+    return found.nearness + rule[COVERAGE] * found.coverage < rule[found.language]
 
 
 def test_the_rule_refuses_as_few_answerable_questions_as_allowed_and_most_absent_ones() -> None:
@@ -39,8 +39,15 @@ def test_the_rule_refuses_as_few_answerable_questions_as_allowed_and_most_absent
 
 
 def test_a_language_in_which_everything_is_less_near_gets_a_lower_threshold() -> None:
-    rule = fit([*samples(100, 50), *samples(100, 50, "en", shift=-0.03)])
+    rule = fit([*samples(ENOUGH, 50), *samples(ENOUGH, 50, "en", shift=-0.03)])
     assert rule["en"] < rule["id"] - 0.02
+
+
+def test_a_language_with_too_few_questions_for_so_small_a_share_gets_the_threshold_of_all() -> None:
+    few = samples(120, 50, "en", shift=0.03)
+    rule = fit([*samples(ENOUGH, 50), *few])
+    assert rule["en"] == pytest.approx(rule["id"], abs=0.01)
+    assert not any(refused(one, rule) for one in few if one.answerable)
 
 
 @pytest.mark.parametrize(("answerable", "absent"), [(39, 100), (200, 19), (0, 0)])
