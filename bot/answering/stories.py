@@ -30,7 +30,11 @@ _KIN = (
     "|niece|nephew|parents|grandparents|family"
 )
 _SELF = r"saya|sya|aku|kami|kita|ulun|unda|kulo|awak|gue|i|im|we|were|my|our|am"
-_OF_SELF = re.compile(rf" (?:{_SELF}|{_KIN}|me|us|nih) ")
+_OF_SELF = re.compile(
+    rf" (?:{_SELF}|{_KIN}|me|us|nih) "
+    r"|^ (?:kerja|bekerja|kerjo|begawi|tinggal|domisili|berdomisili|jualan|dagang|merantau|pindah|pindahan|perantau"
+    r"|lulusan|alumni|asal|working|living|based) "  # as in chats, where it goes without saying who
+)
 _THERE = re.compile(r"\b(?:di sana|di situ|disana|disitu|nang kono|ning kono|di sia|there)\b", re.IGNORECASE)
 _FROM = "dari|asal|soko|seko|saking|saka|matan|pole|from"
 _IN = "di|in|at|near|dekat|nang|ning|neng"

@@ -29,6 +29,7 @@ def place(question: str, *sections: str) -> str | None:
         ("berapa desa di Melatiwangi yang dapat internet", "Melatiwangi"),
         ("berapa desa di melatiwangi yang dapat internet", "melatiwangi"),
         ("berapa mahasiswa Widya Bahari dapat internet", "Widya"),
+        ("desa di Melatiwangi yang dapat internet berapa", "Melatiwangi"),
         ("jumlah mahasiswa UMQX yang dapat internet?", "UMQX"),
         ("untaqx kebagian berapa miliar", "untaqx"),
         ("apakah kampus Bahari Jaya jadi mitra", "Bahari"),

@@ -30,6 +30,8 @@ def test_what_only_tells_a_story_is_nothing_that_the_answer_must_be_about(
     "question",
     [
         "saya dari Makassar, internet desa sudah berapa",
+        "kerja di kapal rute Makassar, internet desa sudah berapa",
+        "kelompok magang kami di Makassar: internet desa sudah berapa",
         "keturunan Toraja boleh pakai internet desa",
         "saya baru pindah dari Malang internet desa sudah berapa",
         "tetangga saya di Malang tanya internet desa sudah berapa",
