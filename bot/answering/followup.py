@@ -11,6 +11,7 @@ from itertools import islice
 from bot.answering.extractive import ALL, asked_side
 from bot.answering.programs import program_of
 from bot.answering.retrieval import Findings, Found
+from bot.answering.sides import Side
 from bot.answering.wanted import wish
 from bot.domain.documents import Kind, Release, Section, Statement
 from bot.domain.language import terms, words
@@ -29,6 +30,7 @@ NEAR = 0.9  # cosine from which what a text finds alone shows that it stands alo
 OWN_SHARE = 0.5  # of the follow-up's own words in the order; the rest is theirs with the subject's
 ALSO = 0.3  # added to what stands beside it where more of it is asked
 SAME_SECTION, SAME_DOCUMENT, SAME_PROGRAM = 0.2, 0.2, 0.1  # added to scores of 0 to 1, as far as each holds
+SAME_SIDE = 0.3  # added to what tells of the side of a contest that was told of
 OWN_WORDS = 0.3  # added where a statement near the subject holds all of the follow-up's own words: "kalau ASN?"
 
 _NO_TOPIC = frozenset({"tahun", "year"})  # nor has a number one: "kuota tahun 2026?" speaks of the quota
@@ -38,6 +40,11 @@ _YEAR_NEXT_TO = (
 )
 
 _ALSO = re.compile(r"\b(?:juga|pun|sekalian|also|too|as well)\b", re.IGNORECASE)
+_ALL_BUT = re.compile(
+    r"\b(?:(?:yang|kalau|who|those) )*(?:bukan|selain|kecuali|other than|except|(?:are |is )?not|(?:are|is)n'?t)"
+    r" (?:an? |the |yang |untuk |bagi )?(?P<this>[^\W\d_]+)",
+    re.I,
+)
 _GOES_ON = re.compile(r"^(?:kalau|terus|lalu|bagaimana (?:dengan|kalau)|what about|how about|and)\b", re.I)
 _DOUBT = frozenset(
     "bener benar benarkah betul betulkah beneran bnr yakin serius masa sungguh sungguhan tenan temenan bujur hoaks "
@@ -132,6 +139,7 @@ class Subject:
     side: Kind | None = None  # the other of promise and delivery, where that is asked: "realisasinya?"
     told: bool = False  # its sections don't hold what is wanted: an amount, a date
     also: bool = False  # more of it is asked: "buat anak juga?"
+    contender: Side | None = None  # the side of a contest that was told of
 
     @property
     def programs(self) -> frozenset[str]:
@@ -151,6 +159,7 @@ class Subject:
             + SAME_SECTION * (same_section and not self.told)
             + SAME_DOCUMENT * same_document
             + SAME_PROGRAM * same_program
+            + SAME_SIDE * bool(self.contender and self.contender.named_in(statement.text))
         )
 
 
@@ -202,6 +211,20 @@ def _gives_wanted(text: str, language: str, about: Subject) -> bool:
     return not gives or any(gives(one.said_in(language)) >= 1 for one in beside)
 
 
+def without_example(text: str, language: str, about: Subject) -> str:
+    """Return a question without what it gives as an example of all but what was told of: "yang bukan ojol, nelayan?".
+
+    The example stays where the subject's program tells of it.
+    """
+    said = _ALL_BUT.search(text)
+    if not said or not stays(terms(said["this"], language), language, about):
+        return text
+    rest = terms(text[: said.start()] + text[said.end() :], language)
+    held = about.release.lexicons[language]
+    known = [one.id for one in about.release.statements.values() if _is_within(one, about)]
+    return text if any(held.holds(one, term) for one in known for term in rest) else said[0]
+
+
 def may_continue(text: str, language: str, about: Subject, index: Index) -> bool:
     """Return whether a question may be about the subject: it is short, and the subject's program holds its words.
 
@@ -239,8 +262,9 @@ def dated(text: str, about: Subject | None) -> str:
 
 
 def whole(text: str, about: Subject) -> str:
-    """Return the text with the title of the subject's first section, to be looked up beside the text alone."""
-    return f"{text.strip(' ?')} {about.sections[0].title}?"
+    """Return the text with the side and the title of the subject's first section, to be looked up beside the text."""
+    side = f" {about.contender.name}" if about.contender else ""
+    return f"{text.strip(' ?')}{side} {about.sections[0].title}?"
 
 
 def is_new_topic(text: str, language: str, alone: Findings, about: Subject) -> bool:

@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import NamedTuple
 
 from bot.answering import by_clock, followup, sides, smalltalk
 from bot.answering.asked import Asked, LookedUp
+from bot.answering.boundaries import Boundaries
 from bot.answering.clauses import best_clause
 from bot.answering.followup import Subject
 from bot.answering.refusal import suffices
 from bot.answering.retrieval import Findings, find
 from bot.domain.documents import Boundary, Role
+from bot.domain.judging import Judge
 from bot.domain.language import fold, terms
 from bot.domain.levels import name_levels
 from bot.domain.names import canonical
@@ -20,11 +23,16 @@ from bot.domain.withdrawals import whole
 
 
 class _Reading(NamedTuple):
-    """A text that a question is read as, its embedding, and the cosine of the statement nearest to it."""
+    """A text that a question is read as, its embedding, and what it brought up."""
 
     text: str
     vector: Vector
-    cosine: float
+    findings: Findings
+
+    def crossed(self, boundaries: Boundaries, judge: Judge) -> Boundary | None:
+        """Return the boundary that it crosses."""
+        found = self.findings
+        return boundaries.match(self.text, self.vector, judge, found.cosine, found.coverage)
 
 
 async def look_up(asked: Asked, embedder: Embedder) -> LookedUp:
@@ -43,8 +51,8 @@ async def look_up(asked: Asked, embedder: Embedder) -> LookedUp:
             about = None
         findings = followup.merge(alone, joined[0], carried[0], language, about) if about else alone
     with asked.stage("boundaries"):
-        by_itself = _Reading(text, vectors[0], alone.cosine)
-        continued = _Reading(texts[-1], vectors[-1], findings.cosine)
+        by_itself = _Reading(text, vectors[0], alone)
+        continued = _Reading(texts[-1], vectors[-1], findings)
         boundary = _boundary(asked, carried[0], about, by_itself, continued)
     clause = None if about or boundary else await _clause(asked, text, findings, embedder)
     continues = about is not None and not about.loosely
@@ -61,7 +69,10 @@ def _made_whole(asked: Asked) -> tuple[str, Subject | None]:
     if turned := sides.turned(text, language, asked.quoted, asked.release):
         text, about = turned.text, about if turned.beside else None
     elif about:
+        text = followup.without_example(text, language, about)
         about = followup.continued(text, language, about, asked.index)
+    if about and not about.loosely:
+        about = replace(about, contender=sides.carried(text, asked.quoted, asked.release))
     return followup.dated(text, about), about
 
 
@@ -78,11 +89,11 @@ def _boundary(
     """Return the boundary that a question crosses, by itself or as what goes on from its subject."""
     boundaries, judge = asked.boundaries, asked.index.judge
     if about is None:
-        return boundaries.match(alone.text, alone.vector, judge, alone.cosine)
+        return alone.crossed(boundaries, judge)
     is_phrase = len(own) > 1  # a single word is near to anything
-    boundary = boundaries.match(alone.text, alone.vector, judge, alone.cosine) if is_phrase else None
+    boundary = alone.crossed(boundaries, judge) if is_phrase else None
     if boundary is None:
-        boundary = boundaries.match(continued.text, continued.vector, judge, continued.cosine)
+        boundary = continued.crossed(boundaries, judge)
     if boundary and not boundary.declines and followup.stays(own, asked.spoken, about):
         return None  # an unknown topic that stands next to what was quoted
     return boundary

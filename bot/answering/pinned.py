@@ -8,6 +8,8 @@ from dataclasses import replace
 from functools import cache, lru_cache, partial
 from itertools import dropwhile, takewhile
 
+from rapidfuzz import fuzz
+
 from bot.answering import extractive
 from bot.answering.naming import between_blanks, holds, named_in, spoken_of
 from bot.answering.once import once_a_release
@@ -26,6 +28,7 @@ from bot.domain.words import specifics, stop_words
 
 NEARLY = 0.5  # share of the best one's score that a statement must have that is chosen for what is pinned down
 _WHO_NEAR = 2  # words before one of somebody's family of which one asks who: "siapa nama istrinya"
+MISSPELT = 82  # rapidfuzz's ratio, of 100, as where words are corrected
 MOST_HEADED = 2  # words behind "ketua" that say of what
 
 _VOTE = re.compile(rf"\b(?:pil\w+|pemilu|election|debat\w*|debate)\b(?:\s+[^\W\d_]+)?\s+({YEAR.pattern})", re.I)
@@ -238,8 +241,15 @@ def _matches(pattern: re.Pattern[str], text: str) -> bool:
     return pattern.search(text) is not None
 
 
-def _holds_all(wanted: Iterable[Iterable[str]], text: str) -> bool:
-    return all(holds(names, text) for names in wanted)
+def _holds_all(wanted: Iterable[Sequence[str]], text: str) -> bool:
+    return all(holds(names, text) or _holds_misspelt(names, text) for names in wanted)
+
+
+def _holds_misspelt(names: Sequence[str], text: str) -> bool:
+    """Tell whether a text holds a single name but for a letter: what heads are of is seldom a word to be corrected."""
+    return len(names) == 1 and any(
+        word[0] == names[0][0] and fuzz.ratio(word, names[0]) >= MISSPELT for word in spoken_of(text).split()
+    )
 
 
 def _meets_all(asked: Sequence[Pin], statement: Statement, release: Release) -> bool:

@@ -92,6 +92,18 @@ def turned(text: str, spoken: str, quoted: Sequence[Statement], release: Release
     return Turned(named, beside=False)
 
 
+def carried(text: str, quoted: Sequence[Statement], release: Release) -> Side | None:
+    """Return the side that a question goes on with behind an answer about it, unless it names one itself.
+
+    None where that is the side that the documents tell most of: it is meant anyway.
+    """
+    sides = _sides(release) if quoted else ()
+    if len(sides) != 2 or _names_one(text, sides):
+        return None
+    first = next(filter(None, (_only_side_in(one.text, sides) for one in quoted)), None)
+    return first if first != sides[0] else None
+
+
 def compared(text: str, release: Release) -> Callable[[Statement], Side | None] | None:
     """Return what tells of which single side a statement is, where a question names both; None where it does not."""
     sides = _sides(release)

@@ -33,8 +33,20 @@ _BENT = (  # what to look for, what to put there, what follows
     (re.compile(r"^(?:m(?=b)|n(?=[dj]))"), "", ""),  # Javanese mbayar, ndaftar
     (re.compile(r"^ba(?=[^aiueo])"), "ber", ""),  # Banjar
     (re.compile(r"^ma(?=[^aiueo])"), "me", ""),
+    (re.compile(r"^ba(?=[^aiueo])"), "", ""),  # bakampanye
+    (re.compile(r"(?<=\w{3})eke$"), "ikan", ""),
+    (re.compile(r"(?<=\w{3})(?:akan|a?ke)$"), "kan", ""),  # Banjar dijalanakan, Javanese dijanjeke
     (re.compile(r"(?<=\w{3})[lk]ah$"), "", ""),  # "kawalah", "bisakah": asking, in all of them
 )
+_CHATTED = (  # what chats do to verbs in front: "ngajuin" is "mengajukan"
+    (re.compile(r"^nge(?=[bdgjlrwy])"), "me"),
+    (re.compile(r"^ng(?=[lrw])"), "me"),
+    (re.compile(r"^ng(?=[aiueokgh])"), "meng"),
+    (re.compile(r"^ny(?=[aiueo])"), "meny"),
+    (re.compile(r"^n(?=[aiueodjt])"), "men"),
+    (re.compile(r"^m(?=[aiueob])"), "mem"),
+)
+_CHATTED_END = re.compile(r"(?<=\w{3})in$")  # "dilaporin", "dibayarin"
 _VOWELS = re.compile(r"[aiueo]")
 
 
@@ -57,7 +69,7 @@ def fold(text: str, vocabulary: frozenset[str]) -> str:
             return match[0]  # an acronym: "DPT" is the voter roll, "dpt" is slang
         if not tokens.isdisjoint(slang.KEPT_BESIDE.get(word.lower(), ())):
             return word
-        named = capitals_tell and word[0].isupper() and match.start() > 0
+        named = capitals_tell and word[0].isupper() and not _ends(text[: match.start()])
         found = speller.name(word.lower()) if named else speller.standard(word.lower(), glossary)
         if found == word.lower():
             return word
@@ -65,6 +77,12 @@ def fold(text: str, vocabulary: frozenset[str]) -> str:
         return space + _in_case_of(word, found)
 
     return _PIECE.sub(standard, text)
+
+
+def _ends(before: str) -> bool:
+    """Whether a sentence has ended, or none has begun, where a text goes on."""
+    said = before.rstrip(" \"'“‘(\n\t")
+    return not said or said[-1] in ".?!"
 
 
 def leaning(word: str) -> str | None:
@@ -179,6 +197,17 @@ def _endings(word: str) -> Iterator[tuple[str, str]]:
         bent, count = look.subn(put, word)
         if count and len(bent) >= _LEAST_CONSONANTS:
             yield bent, ending
+    yield from ((verb, "") for verb in _verbs(word))
+
+
+def _verbs(word: str) -> Iterator[str]:
+    """Yield the standard verbs that a chat's may stand for."""
+    fronts = [word, *(put + look.sub("", word) for look, put in _CHATTED if look.search(word))]
+    for front in fronts:
+        if _CHATTED_END.search(front):
+            yield from (_CHATTED_END.sub(ending, front) for ending in ("kan", "i"))
+        elif front != word:
+            yield front
 
 
 def _skeleton(word: str) -> str:

@@ -20,8 +20,10 @@ from bot.answering.followup import (
     merge,
     subject,
     whole,
+    without_example,
 )
 from bot.answering.retrieval import Findings, Found
+from bot.answering.sides import Side
 from bot.domain.documents import Kind, Release
 from bot.domain.language import terms
 from bot.domain.ports import Hit
@@ -245,3 +247,31 @@ def test_a_text_that_only_asks_where_the_answer_comes_from_asks_for_its_source(t
 )
 def test_a_text_that_asks_about_something_else_does_not(text: str) -> None:
     assert not asks_for_source(text)
+
+
+FEES = section(
+    "Potongan iuran", "Potongan iuran bagi ojek berlaku Maret.", "Potongan iuran bagi yang bukan ojek berlaku April."
+)
+FEES_KNOWN = release(document(FEES, path="iuran.md"))
+ABOUT_FEES = Subject(tuple(FEES_KNOWN.sections.values()), FEES_KNOWN)
+
+
+@pytest.mark.parametrize("text", ["yang bukan ojek, nelayan begitu?", "yang bukan ojek"])
+def test_an_example_of_all_but_what_was_told_of_is_left_out(text: str) -> None:
+    assert without_example(text, "id", ABOUT_FEES) == "yang bukan ojek"
+
+
+@pytest.mark.parametrize("text", ["yang bukan nelayan, ojek?", "selain ojek, Maret?", "kalau nelayan?"])
+def test_what_the_program_tells_of_and_other_questions_stay_whole(text: str) -> None:
+    assert without_example(text, "id", ABOUT_FEES) == text
+
+
+def test_what_tells_of_the_side_that_was_told_of_comes_first() -> None:
+    results = section("Hasil", "Ani Susi–Budi Anto mendapat 900.", "Candra Tua–Dedi Muda mendapat 800.")
+    known = release(document(results))
+    mine, theirs = known.statements.values()
+    about = Subject(tuple(known.sections.values()), known, contender=Side("Candra Tua–Dedi Muda"))
+    findings = Findings((Found(mine, 0.9, 0.9), Found(theirs, 0.8, 0.9)))
+    merged = merge(findings, findings, terms("dapat berapa", "id"), "id", about)
+    assert merged.found[0].statement.id == theirs.id
+    assert whole("dapat berapa?", about) == "dapat berapa Candra Tua–Dedi Muda Hasil?"

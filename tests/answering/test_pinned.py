@@ -47,6 +47,7 @@ def test_a_heading_s_year_counts() -> None:
         ("siapa bupati yang membagikannya", ("office", "bupati")),
         ("siapa ketua panitia seragam", ("office", "ketua panitia seragam")),
         ("siapa ketua dari yayasan", None),
+        ("siapa ketua dari yayasn", None),  # misspelt
         ("ketua panitia memakai seragam apa", None),
         ("bantuan untuk nelayan berapa", ("group", "nelayan")),
         ("saya nelayan, anak saya dapat seragam?", None),

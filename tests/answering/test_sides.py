@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from bot.answering.sides import Turned, compared, turned
+from bot.answering.sides import Side, Turned, carried, compared, turned
 from bot.domain.documents import Statement
 from tests.releases import document, release, section, statement
 
@@ -106,3 +106,10 @@ def test_a_question_about_both_sides_knows_which_statement_is_of_which(text: str
 @pytest.mark.parametrize("text", ["visi Ani apa", "dua partai mana saja", "pasal 1 dan 2 apa isinya"])
 def test_a_question_about_one_side_or_none_compares_none(text: str) -> None:
     assert compared(text, KNOWN) is None
+
+
+def test_what_goes_on_behind_an_answer_about_the_rivals_is_about_them_unless_it_names_somebody() -> None:
+    assert carried("dapat berapa", [OTHER_RESULT], KNOWN) == Side("Candra Tua–Dedi Muda")
+    assert carried("Ani dapat berapa", [OTHER_RESULT], KNOWN) is None
+    assert carried("dapat berapa", [RESULT], KNOWN) is None  # most is told of them: they are meant anyway
+    assert carried("dapat berapa", [], KNOWN) is None

@@ -30,6 +30,10 @@ VOCABULARY = frozenset(
         ("5jt per smt, 100rb/bln", "5 juta per semester, 100 ribu/bulan"),
         ("No urut brp? no 2?", "nomor urut berapa? nomor 2?"),
         ("strata dua sama s 3", "S2 sama S3"),
+        ("ngajuin keberatan, bisa dilaporin", "mengajukan keberatan, bisa dilaporkan"),
+        ("nyebarin dan nglanggar", "menyebarkan dan melanggar"),
+        ("sisanya sapa yg bayar", "sisanya siapa yang bayar"),
+        ("jadi tinggal brp, smp kpn", "jadi berapa, sampai kapan"),
         ("uangnya dikasih ke siapa, duit siapa", "uangnya diberi ke siapa, uang siapa"),
     ],
 )
@@ -68,6 +72,10 @@ def test_typing_errors_lead_to_words_of_the_documents_but_common_words_are_left_
         ("koyok apa syaratnye", "bagaimana syaratnya"),
         ("nek ning njaba kota iso ora", "kalau di luar kota bisa tidak"),
         ("ulun handak barubat kawalah", "saya mau berobat bisa"),
+        ("kuliah gratis. Piye carane", "kuliah gratis. Bagaimana caranya"),
+        ("sdh dijalanakan", "sudah dijalankan"),
+        ("wis diserahke opo durung", "sudah diserahkan apa belum"),
+        ("kawa bakampanye", "bisa kampanye"),
     ],
 )
 def test_javanese_banjar_and_kutai_become_indonesian(typed: str, meant: str) -> None:

@@ -17,7 +17,7 @@ INDONESIAN: frozenset[str] = frozenset(
         """dan atau serta tetapi tapi namun sedangkan melainkan karena sebab maka sehingga supaya agar jika kalau
         bila apabila ketika saat sewaktu selama sambil meskipun walaupun meski walau bahwa yang untuk buat bagi
         guna dari daripada dengan tanpa oleh pada kepada terhadap tentang mengenai soal seputar dalam di ke
-        sampai hingga sejak antara seperti sebagai secara menurut per via lewat melalui
+        sampai hingga sejak antara selain seperti sebagai secara menurut per via lewat melalui
         """
         # time, degree, negation
         """sudah telah belum akan sedang masih lagi pernah nanti tadi kini sekarang dulu dahulu terus lalu
