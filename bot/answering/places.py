@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import lru_cache, partial
+from itertools import takewhile
 
 from bot.answering.naming import between_blanks, holds, named_in, says, spoken_of
 from bot.answering.once import once_a_release
@@ -46,9 +47,9 @@ _FOR = frozenset("untuk buat bagi for".split())  # behind these, only what has a
 _FROM = _FOR | frozenset(
     "dari from of".split()
 )  # behind these, only one that no document knows: others tell who said it
-_GETS = frozenset(
+_GETS = frozenset(  # behind a name that opens the question
     "dapat dapet kebagian menerima terima punya has got gets received".split()
-)  # behind a name that opens
+)
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
 _PLAIN = stop_words.INDONESIAN | stop_words.ENGLISH
 
@@ -70,11 +71,8 @@ def places(question: str, asking: str, release: Release) -> Iterator[Pin]:
         if name not in own_names(release) and name not in _PLAIN:
             yield Pin("place", name.title(), partial(holds, (name,)), own)
     if counts:
+        yield from _counted_of(question, asking, release)
         yield from _counted_in(asking, towns)
-        for said in _bodies(question, release):
-            name = between_blanks(said).strip()
-            if says(asking, name) and not is_aside(asking, name):
-                yield Pin("place", said, partial(holds, (name,)), own)
 
 
 def town_told(asking: str, release: Release) -> Callable[[Statement], bool] | None:
@@ -121,14 +119,22 @@ def _names_of(release: Release) -> frozenset[str]:
     return frozenset(names - towns - {word for name in own_names(release) for word in name.split()})
 
 
-def _bodies(question: str, release: Release) -> Iterator[str]:
-    """Yield the names of places and bodies: those of the documents where such names stand, and what none of them knows.
+def _counted_of(question: str, asking: str, release: Release) -> Iterator[Pin]:
+    said = _WORD.findall(question)
+    for place in _bodies(said, release):
+        name = between_blanks(said[place]).strip()
+        if says(asking, name) and not is_aside(asking, name):
+            rest = takewhile(lambda word: word[0].isupper(), said[place + 1 :])
+            yield Pin("place", " ".join((said[place], *rest)), partial(holds, (name,)), own)
+
+
+def _bodies(said: Sequence[str], release: Release) -> Iterator[int]:
+    """Yield where places and bodies are named: by a name of the documents where names stand, or by one of no document.
 
     The latter has a capital or is no ordinary word. Where every word has a capital, that tells nothing.
     """
-    said = _WORD.findall(question)
     capitals_tell = any(word[0].islower() for word in said[1:])
-    for before, word, behind in zip(("", *said), said, (*said[1:], ""), strict=False):
+    for place, (before, word, behind) in enumerate(zip(("", *said), said, (*said[1:], ""), strict=False)):
         plain, ahead = between_blanks(word).strip(), before.lower()
         if len(plain) < LEAST_LETTERS or plain in _PLAIN:
             continue
@@ -142,7 +148,7 @@ def _bodies(question: str, release: Release) -> Iterator[str]:
         else:
             is_name = stands or is_capital
         if is_name:
-            yield word
+            yield place
 
 
 def _counted_in(asking: str, towns: tuple[tuple[str, ...], ...]) -> Iterator[Pin]:

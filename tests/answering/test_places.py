@@ -28,12 +28,12 @@ def place(question: str, *sections: str) -> str | None:
     [
         ("berapa desa di Melatiwangi yang dapat internet", "Melatiwangi"),
         ("berapa desa di melatiwangi yang dapat internet", "melatiwangi"),
-        ("berapa mahasiswa Widya Bahari dapat internet", "Widya"),
+        ("berapa mahasiswa Widya Bahari dapat internet", "Widya Bahari"),
         ("desa di Melatiwangi yang dapat internet berapa", "Melatiwangi"),
         ("jumlah mahasiswa UMQX yang dapat internet?", "UMQX"),
         ("untaqx kebagian berapa miliar", "untaqx"),
-        ("apakah kampus Bahari Jaya jadi mitra", "Bahari"),
-        ("How many students at Widya Bahari have internet?", "Widya"),
+        ("apakah kampus Bahari Jaya jadi mitra", "Bahari Jaya"),
+        ("How many students at Widya Bahari have internet?", "Widya Bahari"),
         ("berapa dana untuk Melatiwangi, kebagian tidak", "Melatiwangi"),
     ],
 )
