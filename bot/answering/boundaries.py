@@ -20,12 +20,15 @@ class _Rule:
     held: float  # cosine to the nearest statement from which on it speaks for a fair question
     ahead: float  # what it weighs that the kind's nearest example is nearer than the nearest statement
     least: float  # evidence
-    near: float  # similarity to the kind's examples; without it 62 of 2,208 encyclopedia questions would be declined
+    near: float  # similarity to the kind's examples, under which more evidence is needed
+    far: float  # what is lacking to it weighs
 
 
-_DECLINED = _Rule(kind=0.75, held=0.93, ahead=0.0, least=-0.25, near=0.87)
-_UNKNOWN = _Rule(kind=1.5, held=1.0, ahead=8.0, least=-0.3, near=0.86)
+_DECLINED = _Rule(kind=0.75, held=0.90, ahead=0.0, least=-0.4, near=0.88, far=30.0)
+_UNKNOWN = _Rule(kind=1.5, held=1.0, ahead=8.0, least=-0.5, near=0.86, far=1000.0)
 _HELD = 10.0  # what nearness to a statement weighs
+_COVERED = 0.8  # what it weighs that a statement holds more of the question's words than is common
+_COMMON = 0.4  # their share, weighed by idf: of what is declined a fifth on the mean, of fair questions two thirds
 _FARTHEST_AHEAD = 0.05  # cosine: where no statement is near at all, more would not tell more
 _UNSEEN = 1.0  # evidence that a first glance may lack; of 2,574 that crossed a boundary four lacked 0.6, none 0.8
 
@@ -43,17 +46,20 @@ class Boundaries:
         kind = exact_rules.kind(text)
         return self._of(kind) if kind else None
 
-    def match(self, text: str, vector: Vector, judge: Judge, answerable: float = 0.0) -> Boundary | None:
+    def match(
+        self, text: str, vector: Vector, judge: Judge, answerable: float = 0.0, covered: float = 0.0
+    ) -> Boundary | None:
         """Return the boundary or unknown topic that a question belongs to, None for a fair one.
 
-        `text` is the folded question, `vector` its embedding as a query, `answerable` the cosine of the statement
-        nearest to it, which speaks for a fair one. What could be either is of the sort whose examples are nearer.
+        `text` is the folded question, `vector` its embedding as a query. What speaks for a fair one: `answerable`, the
+        cosine of the statement nearest to it, and `covered`, the share of its words that a statement holds. What could
+        be declined or of a topic is of the sort whose examples are nearer.
         """
         if not judge.kinds:
             return None
-        sight = judge.look(text, vector)
-        declined = _near(_DECLINED, judge, judge.declined, sight, self._declined, answerable)
-        unknown = _near(_UNKNOWN, judge, judge.unknown, sight, self._topics(text), answerable)
+        sight, held = judge.look(text, vector), (answerable, covered)
+        declined = _near(_DECLINED, judge, judge.declined, sight, self._declined, held)
+        unknown = _near(_UNKNOWN, judge, judge.unknown, sight, self._topics(text), held)
         _, kind = max(declined, unknown)
         return self._of(kind) if kind else None
 
@@ -71,11 +77,12 @@ class Boundaries:
 
 
 def _near(
-    rule: _Rule, judge: Judge, weights: Weights, sight: Sight, possible: Collection[str], answerable: float
+    rule: _Rule, judge: Judge, weights: Weights, sight: Sight, possible: Collection[str], held: tuple[float, float]
 ) -> tuple[float, str]:
     """Return how near a question is to its likeliest kind, and that kind; 0 and "" if it is not of the sort."""
-    glanced = glance(weights, sight)
-    wanted = rule.least + _HELD * max(answerable - rule.held, 0) - rule.ahead * _FARTHEST_AHEAD
+    glanced, (answerable, covered) = glance(weights, sight), held
+    fair = _HELD * max(answerable - rule.held, 0) + _COVERED * max(covered - _COMMON, 0)
+    wanted = rule.least + fair - rule.ahead * _FARTHEST_AHEAD
     if glanced[0] + rule.kind * glanced[1:].max(initial=-1) < wanted - _UNSEEN:
         return 0.0, ""
     found = evidence(weights, sight, possible, glanced)
@@ -83,8 +90,8 @@ def _near(
     if not found.kind or total < wanted:
         return 0.0, ""
     similarity, nearest = judge.similarity(sight, found.kind)
-    wanted += rule.ahead * max(_FARTHEST_AHEAD - (nearest - answerable), 0)
-    return (similarity, found.kind) if total >= wanted and similarity >= rule.near else (0.0, "")
+    wanted += rule.ahead * max(_FARTHEST_AHEAD - (nearest - answerable), 0) + rule.far * max(rule.near - similarity, 0)
+    return (similarity, found.kind) if total >= wanted else (0.0, "")
 
 
 def _years_of(boundary: Boundary) -> tuple[frozenset[str], bool]:

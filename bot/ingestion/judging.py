@@ -126,8 +126,9 @@ def _solved(directions: Floats, axes: Floats, shares: Any, wanted: Floats) -> Fl
     coordinates = directions @ axes.T
     kernel = np.empty((len(wanted), len(wanted)), dtype=np.float32)  # the one large matrix: nothing is copied
     for at in _slices(len(wanted)):
-        cosines, flat = directions[at] @ directions.T, coordinates[at] @ coordinates.T
-        kernel[at] = _MEANING * (1 + 2 * cosines + 2 * flat**2) + (shares[at] @ shares.T).toarray()
+        on = slice(at.start, None)  # what is before it is the same the other way round, and is not read
+        cosines, flat = directions[at] @ directions[on].T, coordinates[at] @ coordinates[on].T
+        kernel[at, on] = _MEANING * (1 + 2 * cosines + 2 * flat**2) + (shares[at] @ shares[on].T).toarray()
     kernel[np.diag_indices(len(wanted))] += _PENALTY
     factor = cho_factor(kernel.T, lower=True, overwrite_a=True, check_finite=False)
     return np.asarray(cho_solve(factor, wanted, check_finite=False), dtype=np.float32)

@@ -32,9 +32,10 @@ def crossed(
     *,
     similarity: Mapping[str, float] = {},
     answerable: float = 0.0,
+    covered: float = 0.0,
     known: Sequence[Boundary] = (MONEY, WEATHER, WAGE),
 ) -> str | None:
-    found = Boundaries(known).match(text, VECTOR, biased(declined, unknown, similarity), answerable)
+    found = Boundaries(known).match(text, VECTOR, biased(declined, unknown, similarity), answerable, covered)
     return found.kind if found else None
 
 
@@ -53,15 +54,28 @@ def test_a_question_far_from_all_examples_is_about_something_else_and_fair() -> 
     assert crossed("cuaca", unknown={"weather": 0.9}, similarity={"weather": 0.8}) is None
 
 
+def test_the_farther_a_question_is_from_all_examples_the_more_evidence_it_needs() -> None:
+    assert crossed("suara", {"money": -0.1}, similarity={"money": 0.89}) == "money"
+    assert crossed("suara", {"money": -0.1}, similarity={"money": 0.86}) is None
+    assert crossed("suara", {"money": 0.3}, similarity={"money": 0.86}) == "money"
+
+
 def test_what_is_near_to_a_statement_is_rather_fair() -> None:
     assert crossed("suara", {"money": 0.0}, answerable=0.90) == "money"
     assert crossed("suara", {"money": 0.0}, answerable=0.97) is None
 
 
+def test_a_question_whose_words_a_statement_holds_is_rather_fair() -> None:
+    assert crossed("suara", {"money": -0.1}, covered=0.3) == "money"
+    assert crossed("suara", {"money": -0.1}, covered=0.9) is None
+    assert crossed("cuaca", unknown={"weather": -0.25}, covered=0.3) == "weather"
+    assert crossed("cuaca", unknown={"weather": -0.25}, covered=0.9) is None
+
+
 def test_what_is_nearer_to_a_topics_phrasing_than_to_any_statement_needs_less_to_be_of_the_topic() -> None:
-    assert crossed("cuaca", unknown={"weather": -0.15}, answerable=0.90) == "weather"
-    assert crossed("cuaca", unknown={"weather": -0.15}, answerable=0.96) is None
-    assert crossed("cuaca", unknown={"weather": -0.35}, answerable=0.80) is None
+    assert crossed("cuaca", unknown={"weather": -0.25}, answerable=0.90) == "weather"
+    assert crossed("cuaca", unknown={"weather": -0.25}, answerable=0.96) is None
+    assert crossed("cuaca", unknown={"weather": -0.45}, answerable=0.80) is None
 
 
 def test_an_unknown_topic_is_found_where_nothing_is_declined_or_its_phrasings_are_nearer() -> None:
