@@ -108,7 +108,16 @@ def insight(config: Config, assistant: Assistant, database: SqlDatabase, clock: 
 
     edits = KnowledgeEdits(config.paths.knowledge, config.paths.data / "backups", clock)
     embedder = partial(assembly.answering_embedder, config)
-    return Insight(SqlGaps(database), embedder, assistant.ask, assistant.nearest, edits, clock, database, withdrawn)
+    return Insight(
+        records=SqlGaps(database),
+        load_embedder=embedder,
+        ask=assistant.ask,
+        nearest=assistant.nearest,
+        edits=edits,
+        clock=clock,
+        live=database,
+        withdrawn=withdrawn,
+    )
 
 
 def views(config: Config, assistant: Assistant, database: SqlDatabase, clock: Clock = now) -> Views:
