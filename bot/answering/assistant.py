@@ -13,6 +13,7 @@ from bot.answering.asked import Asked, answerable, cards, composed
 from bot.answering.boundaries import Boundaries
 from bot.answering.composition import Composer
 from bot.answering.lookup import look_up
+from bot.answering.memory import Memory
 from bot.answering.retrieval import Found, LiveIndex
 from bot.answering.suggestions import asked_about, popular, starters
 from bot.domain.answers import Answer, Answered, Branch, Cards, Evidence, Match, Outcome, Phrase, Question, Suggestion
@@ -43,7 +44,7 @@ class Assistant:
     ) -> None:
         self._live, self._embedder, self._database = live, embedder, database
         self._calendar, self._timer, self._observers = calendar, timer, observers
-        self._memory = followup.Memory()
+        self._memory = Memory()
         self._boundaries: tuple[str, Boundaries] = ("", Boundaries(()))  # those of a release, worked out once
 
     @property

@@ -1,15 +1,12 @@
-"""What a follow-up is, what it finds, and what is remembered for it."""
+"""What a follow-up is, and what it finds."""
 
 from __future__ import annotations
 
-import datetime as dt
 from collections.abc import Sequence
 
 import pytest
 
 from bot.answering.followup import (
-    LIFE,
-    Memory,
     Subject,
     asks_for_source,
     asks_to_confirm,
@@ -28,7 +25,7 @@ from bot.domain.documents import Kind, Release
 from bot.domain.language import terms
 from bot.domain.ports import Hit
 from tests.answering.fakes import FakeIndex
-from tests.releases import NOW, document, release, section
+from tests.releases import document, release, section
 
 AMOUNTS = section("Besaran bantuan", "Bantuan S2 Rp9 juta.", "Bantuan S3 Rp15 juta.")
 RULES = section("Syarat", "Syarat kuliah gratis bagi guru ada dua.")
@@ -185,37 +182,6 @@ def test_doubt_asks_to_confirm(text: str) -> None:
 @pytest.mark.parametrize("text", ["apa benar S2 gratis?", "siapa yang benar", "masa tenang?", "itu apa?", ""])
 def test_a_question_of_its_own_does_not(text: str) -> None:
     assert not asks_to_confirm(text)
-
-
-def test_memory_lasts_fifteen_minutes() -> None:
-    memory = Memory()
-    memory.remember("chat", ["a"], "person", NOW)
-    assert memory.recall("chat", NOW + LIFE) == ("a",)
-    assert memory.recall("chat", NOW + LIFE + dt.timedelta(seconds=1)) == ()
-
-
-def test_nobody_is_remembered_without_a_conversation() -> None:
-    memory = Memory()
-    memory.remember("", ["a"], "", NOW)
-    assert memory.recall("", NOW) == ()
-
-
-def test_a_person_can_be_forgotten() -> None:
-    memory = Memory()
-    memory.remember("private", ["a"], "ann", NOW)
-    memory.remember("group", ["a"], "ann", NOW)
-    memory.remember("other", ["a"], "bob", NOW)
-    assert memory.count("ann", NOW) == 2
-    memory.forget("ann")
-    assert memory.count("ann", NOW) == 0
-    assert memory.recall("other", NOW) == ("a",)
-
-
-def test_old_conversations_are_dropped() -> None:
-    memory = Memory()
-    memory.remember("old", ["a"], "ann", NOW)
-    memory.remember("new", ["a"], "bob", NOW + 2 * LIFE)
-    assert memory.count("ann", NOW + 2 * LIFE) == 0
 
 
 def found(*scored: tuple[str, float, float]) -> Findings:
