@@ -12,6 +12,7 @@ from bot.answering.clauses import questions
 from bot.answering.lists import with_lists
 from bot.answering.naming import between_blanks
 from bot.answering.places import town_told
+from bot.answering.promises import asks_both_sides, asks_for_promise, kind_of, other_side
 from bot.answering.retrieval import Findings, Found
 from bot.answering.stories import asked
 from bot.answering.wanted import Wish, wish
@@ -38,17 +39,7 @@ ALL = 0.999  # share of a question's words from which a statement holds the whol
 CLOSE = 0.82  # a further statement is quoted if its score is at least this share of the best one's
 CLOSE_BESIDE = 0.78  # the same where it stands in the best one's section
 ALIKE = 0.8  # share of common words from which two statements say the same
-OTHER_SIDE = 0.04  # how much less near (cosine) the promise may be than its delivery, or the other way round
-OTHER_SIDE_SHARE = 0.4  # of the best one's score that it must have
-SUBJECT_WORDS = 2  # uncommon words that a promise and its delivery share
-OTHER_SIDE_SECTIONS = 6  # how many sections down the list the other side is looked for
 
-_OPPOSITE = {Kind.JANJI: Kind.PELAKSANAAN, Kind.PELAKSANAAN: Kind.JANJI}
-_PROMISED = frozenset("janji janjinya dijanjikan menjanjikan promise promised promises pledge pledged".split())
-_DELIVERED = frozenset(
-    "realisasi realisasinya pelaksanaan pelaksanaannya kenyataan kenyataannya terlaksana dilaksanakan terealisasi "
-    "ditepati nyatanya delivered reality actual done kept".split()
-)
 _PLANS = re.compile(
     r"\b(?:masih (?:dalam proses|berproses|direncanakan|dirancang|menunggu|(?:berupa |sebatas )?rencana)|rencana awal"
     r"|sudah digantikan|still (?:in (?:process|progress)|being (?:processed|planned)|a plan|waiting)|in process"
@@ -63,7 +54,6 @@ _DIFFERENCE = re.compile(
     r"\b(?:be(?:r)?beda\w*|beda(?:nya|kan)?|perbedaan\w*|dibanding\w*|bandingkan|vs|versus|differ\w*|compare\w*)\b",
     re.I,
 )
-_NOW = frozenset("sudah sekarang kini already now currently".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,8 +91,8 @@ def choose(findings: Findings, release: Release, question: str, *, is_whole: boo
     best, *others = found
     chosen = _level_by_level(found, sought.levels) or _name_by_name(found, release, sought)
     chosen = chosen or _side_by_side(found, release, sought) or [best]
-    if other_side := _other_side(best, others, release, is_asked=_asks_both_sides(question)):
-        chosen.append(other_side)
+    if opposite := other_side(best, others, release, is_asked=asks_both_sides(question)):
+        chosen.append(opposite)
     chosen += _asked_beside(sought, chosen, found)
     settled = is_whole and _settles(best.statement, release, sought)
     for one in others:
@@ -189,15 +179,10 @@ def _side_by_side(found: Sequence[Found], release: Release, sought: _Sought) -> 
     return [found[0], told] if told and shares[told.statement.id] >= HALF else []
 
 
-def _asks_both_sides(question: str) -> bool:
-    spoken = set(words(question))
-    return bool(spoken & _PROMISED and spoken & _DELIVERED)
-
-
 def _by_wish(found: Sequence[Found], release: Release, sought: _Sought) -> Sequence[Found]:
     """Move forward what gives what the question wants to hear, of its levels and kind; the weights are fitted."""
     question, gives, lexicon = sought.question, sought.gives, sought.lexicon
-    promise = _asks_for_promise(question)
+    promise = asks_for_promise(question)
     names = [term for term in sought.terms if not any(map(str.isdigit, term))]  # a number may be the mistake
     named = lexicon.rarest(names, FEW) if not gives and asks_yes_or_no(question) else None
     least = WISHED * max((one.score for one in found), default=0.0)
@@ -211,7 +196,7 @@ def _by_wish(found: Sequence[Found], release: Release, sought: _Sought) -> Seque
         score += WISH * gives(text) if gives and one.score >= least else 0.0
         score += SETTLES if named and one.score >= least and lexicon.holds(statement.id, named) else 0.0
         score += TOWN if of_town and one.score >= least and of_town(statement) else 0.0
-        score += KIND * promise if _kind(statement, release) is Kind.JANJI else 0.0
+        score += KIND * promise if kind_of(statement, release) is Kind.JANJI else 0.0
         score -= PLANNED if not of_plans and _tells_plans(text) else 0.0
         lifted.append(Found(statement, score, one.cosine))
     return sorted(lifted, key=lambda one: -one.score) + list(found[JUDGED:])
@@ -225,53 +210,12 @@ def _level_fit(asked: frozenset[str], text: str) -> float:
     return len(asked & about) / len(about) if asked & about else -1.0
 
 
-def asked_side(question: str) -> Kind | None:
-    """Return which of promise and delivery a question asks for, None if it says neither or both."""
-    spoken = set(words(question))
-    if bool(spoken & _PROMISED) == bool(spoken & _DELIVERED):
-        return None
-    return Kind.JANJI if spoken & _PROMISED else Kind.PELAKSANAAN
-
-
-def _asks_for_promise(question: str) -> int:
-    """Return 1 if a question is about what was promised, -1 if it is about what is so now, 0 if it doesn't say."""
-    spoken = set(words(question))
-    return bool(spoken & _PROMISED) - bool(spoken & (_DELIVERED | _NOW))
-
-
 def _of_levels(found: Sequence[Found], asked: frozenset[str]) -> Sequence[Found]:
     """Leave out what is about other levels than the asked ones ("S2"), if anything is about those."""
     if not asked:
         return found
     right = [one for one in found if not (about := levels(one.statement.text)) or asked & about]
     return right if any(asked & levels(one.statement.text) for one in right[:MOST]) else found
-
-
-def _other_side(best: Found, others: Sequence[Found], release: Release, *, is_asked: bool) -> Found | None:
-    """The nearest delivery to a promise, or promise to a delivery, if it is about as near or both are asked for."""
-    opposite = _OPPOSITE.get(_kind(best.statement, release))
-    if opposite is None:
-        return None
-    firsts = {found.statement.section: found for found in reversed(others)}
-    nearest = sorted(firsts.values(), key=lambda found: -found.score)[:OTHER_SIDE_SECTIONS]
-    for found in nearest:
-        is_near = found.cosine >= best.cosine - OTHER_SIDE and found.score >= OTHER_SIDE_SHARE * best.score
-        if _kind(found.statement, release) is not opposite or not (is_near or is_asked):
-            continue
-        together = is_asked and found.statement.document == best.statement.document
-        if together or _share_subject(best.statement, found.statement, release):
-            return found
-    return None
-
-
-def _share_subject(one: Statement, other: Statement, release: Release) -> bool:
-    """Whether two statements share words that few others hold."""
-    shared = set(terms(one.text, "id")) & set(terms(other.text, "id")) - release.common_terms
-    return len(shared) >= SUBJECT_WORDS
-
-
-def _kind(statement: Statement, release: Release) -> Kind:
-    return release.sections[statement.section].kind
 
 
 def _says_same(one: Found, chosen: Sequence[Found], sought: _Sought) -> bool:

@@ -7,8 +7,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import islice
 
-from bot.answering.extractive import ALL, asked_side
+from bot.answering.extractive import ALL
 from bot.answering.programs import program_of
+from bot.answering.promises import asked_side
 from bot.answering.retrieval import Findings, Found
 from bot.answering.sides import Side
 from bot.answering.wanted import wish
