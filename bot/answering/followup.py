@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from itertools import islice
 
@@ -195,8 +195,18 @@ def may_continue(text: str, language: str, about: Subject, index: Index) -> bool
 
 def stays(own: Sequence[str], language: str, about: Subject) -> bool:
     """Return whether a single statement next to what was quoted holds all that a question says."""
-    beside = (statement.id for section in about.sections for statement in section.statements)
-    return bool(own) and max(about.release.lexicons[language].shares(own, beside).values(), default=0.0) >= ALL
+    return _is_held(own, language, about, (one for section in about.sections for one in section.statements))
+
+
+def is_told_near(own: Sequence[str], language: str, about: Subject) -> bool:
+    """Return whether a single statement of the documents that were quoted holds all that a question says."""
+    near = {section.document for section in about.sections}
+    return _is_held(own, language, about, (one for one in about.release.statements.values() if one.document in near))
+
+
+def _is_held(own: Sequence[str], language: str, about: Subject, statements: Iterable[Statement]) -> bool:
+    held = about.release.lexicons[language].shares(own, (one.id for one in statements))
+    return bool(own) and max(held.values(), default=0.0) >= ALL
 
 
 def dated(text: str, about: Subject | None) -> str:

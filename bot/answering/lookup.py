@@ -94,8 +94,8 @@ def _boundary(
     boundary = alone.crossed(boundaries, judge) if is_phrase else None
     if boundary is None:
         boundary = continued.crossed(boundaries, judge)
-    if boundary and not boundary.declines and followup.stays(own, asked.spoken, about):
-        return None  # an unknown topic that stands next to what was quoted
+    if boundary and not boundary.declines and followup.is_told_near(own, asked.spoken, about):
+        return None  # an unknown topic that the documents which were quoted tell of
     return boundary
 
 

@@ -10,7 +10,7 @@ from functools import lru_cache
 from bot.domain.numbers import AGE, MONEY, RANK, SHARE, UNITS, YEAR, Quantity, dates, quantities
 
 UNDONE = 2.0  # what is not done, where that is asked: what is done stands beside it and is otherwise as near
-ALMOST = 0.75  # a year in place of a day
+ALMOST = 0.75  # a month or year in place of a day
 HALF = 0.5  # a number of another thing than the asked one, a day that is only told in brackets
 
 
@@ -190,9 +190,9 @@ def _numbers(text: str, language: str) -> tuple[Quantity, ...]:
 @lru_cache(maxsize=4096)
 def _gives_time(text: str) -> float:
     told = _ASIDE.sub(" ", text)
-    if dates(told):
+    if any(one.day for one in dates(told)):
         return 1.0
-    return max(ALMOST * bool(YEAR.search(told)), HALF * bool(dates(text)))
+    return max(ALMOST * bool(dates(told) or YEAR.search(told)), HALF * bool(dates(text)))
 
 
 def _units(question: str) -> frozenset[str]:

@@ -51,6 +51,9 @@ _CUT_SHORT = MappingProxyType(  # what the stemmer takes for endings and beginni
 _OPENS_YES_NO = frozenset("apakah is are was were did does do can will has have".split())
 _MARKS_YES_NO = frozenset("kan benar benarkah betul betulkah bukan isnt right true".split())
 _ASKS_OPENLY = frozenset("berapa kapan siapa mana bagaimana kenapa mengapa what when who where how why which".split())
+_MELTS = re.compile(r"[mp]e(ng?)(?=[aiueo])")
+_MELTED = MappingProxyType({"n": "tn", "ng": "k"})
+CLEARLY = 0.7  # Zipf: some five times as common
 _stemming = threading.Lock()  # a stemmer must not be called by two threads at once
 
 
@@ -60,7 +63,20 @@ def _stem(word: str, language: str) -> str:
         return word
     with _stemming:
         stem = str(_stemmer(language).stemWord(word))
-    return _CUT_SHORT.get(stem, stem) if language == "id" else stem
+    return _CUT_SHORT.get(stem) or _melted(word, stem) if language == "id" else stem
+
+
+def _melted(word: str, stem: str) -> str:
+    """Return an Indonesian stem with the first letter that melted into what stands before it: "menolak" is "tolak".
+
+    It is the one whose word is the most common; what stands behind "meng" may also have lost none ("mengikuti").
+    """
+    before = _MELTS.match(word)
+    if not before or not word.startswith(before[0] + stem[:2]):
+        return stem
+    found = max((letter + stem for letter in _MELTED[before[1]]), key=spelling.frequency)
+    rival = spelling.frequency(stem) if before[1] == "ng" else spelling.RARE
+    return found if spelling.frequency(found) >= rival + CLEARLY else stem
 
 
 @lru_cache(maxsize=2)

@@ -15,6 +15,7 @@ from bot.domain.words import regional, slang, stop_words
 _LEAST_RATIO = 82  # rapidfuzz's, of 100: lower, and other words of the documents take the place of right ones
 _LEAST_LETTERS = 4
 _LEAST_CONSONANTS = 3
+RARE = 2.0  # Zipf of what is in no list
 _EVERYDAY = 4.0  # Zipf: once in 100,000 words; rarer words are not what a word without vowels stands for
 _TENFOLD = 0.8  # difference of Zipf values (log10): "free" has .9, "online" and "program" stay below 0
 
@@ -47,6 +48,7 @@ _CHATTED = (  # what chats do to verbs in front: "ngajuin" is "mengajukan"
     (re.compile(r"^m(?=[aiueob])"), "mem"),
 )
 _CHATTED_END = re.compile(r"(?<=\w{3})in$")  # "dilaporin", "dibayarin"
+_POSSESSED = re.compile(r"ny[ae]?$")
 _VOWELS = re.compile(r"[aiueo]")
 
 
@@ -106,10 +108,15 @@ def _frequencies(language: str) -> dict[str, float]:
     return dict(wordfreq.get_frequency_dict(language, wordlist="small"))
 
 
+def frequency(word: str) -> float:
+    """Return how common an Indonesian word is: log10 of its occurrences in a thousand million, 2 if it is rare."""
+    return _zipf(word, "id")
+
+
 def _zipf(word: str, language: str) -> float:
     """Return log10 of a word's occurrences in a thousand million; 2 if it is too rare for the lists, which end at 3."""
     share = _frequencies(language).get(word)
-    return log10(share) + 9 if share else 2.0
+    return log10(share) + 9 if share else RARE
 
 
 def _is_everyday(word: str) -> bool:
@@ -174,7 +181,9 @@ class _Speller:
             found = self._listed(stem, glossary)
             if found and (found != stem or stem in self._vocabulary or _is_everyday(stem)):
                 return found + ending
-        return None
+        stem = _POSSESSED.sub("", word)
+        found = self._nearest(stem) if stem != word and len(stem) >= _LEAST_LETTERS else None
+        return f"{found}nya" if found in self._vocabulary else None
 
     def _nearest(self, word: str) -> str | None:
         skeleton = _skeleton(word)

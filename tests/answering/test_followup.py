@@ -13,6 +13,7 @@ from bot.answering.followup import (
     continued,
     dated,
     is_new_topic,
+    is_told_near,
     may_continue,
     merge,
     subject,
@@ -72,6 +73,11 @@ def test_what_stands_alone_in_another_program_is_a_new_topic() -> None:
     assert not is_new_topic("syarat umrah", "id", found((TRIP_RULES.id, 1.0, 0.85)), ABOUT)
     assert not is_new_topic("syaratnya?", "id", found((TRIP_RULES.id, 1.0, 0.95)), ABOUT)
     assert not is_new_topic("syarat guru", "id", found((GUIDE.id, 1.0, 0.95)), ABOUT)
+
+
+def test_what_the_quoted_documents_tell_of_is_told_near() -> None:
+    assert is_told_near(terms("kalau guru?", "id"), "id", ABOUT)
+    assert not is_told_near(terms("kalau marbot?", "id"), "id", ABOUT)
 
 
 def test_three_words_that_stand_alone_need_no_subject() -> None:

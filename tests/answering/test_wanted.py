@@ -22,6 +22,7 @@ from bot.answering.wanted import wish
         ("bantuan S2 berapa", "Bantuan S2 diberikan untuk mahasiswa.", 0.0),
         ("kapan dilantik", "Dilantik 20 Februari 2025 di Jakarta.", 1.0),
         ("kapan dilantik", "Dilantik pada 2025.", 0.75),
+        ("kapan dilantik", "Dilantik pada Februari 2025.", 0.75),
         ("kapan dilantik", "Dilantik di Jakarta (laporan 20 Februari 2025).", 0.5),
         ("kapan dilantik", "Dilantik di Jakarta.", 0.0),
         ("siapa yang melantik", "Gubernur dilantik oleh Ani Contoh.", 1.0),

@@ -171,3 +171,16 @@ def test_no_text_takes_long_to_cut_into_sentences(text: str) -> None:
     began = time.perf_counter()
     assert " ".join(sentences(text)) == text.strip()
     assert time.perf_counter() - began < 5  # at most 0.2 s alone on the machine it was written on
+
+
+@pytest.mark.parametrize(
+    ("word", "others"),
+    [("menolak", "ditolak"), ("menetapkan", "ditetapkan"), ("pengecualian", "dikecualikan"), ("menilai", "nilai")],
+)
+def test_a_verb_has_one_stem_whatever_melts_at_its_beginning(word: str, others: str) -> None:
+    assert terms(word, "id") == terms(others, "id")
+
+
+@pytest.mark.parametrize(("word", "stem"), [("mengikuti", "ikut"), ("pengurus", "urus"), ("menang", "menang")])
+def test_where_nothing_melted_the_stem_stays(word: str, stem: str) -> None:
+    assert terms(word, "id") == [stem]

@@ -47,6 +47,7 @@ def test_slang_and_abbreviations_become_standard_words(typed: str, meant: str) -
         ("pndftran kapan", "pendaftaran kapan"),
         ("hukuman politk uang", "hukuman politik uang"),
         ("persyrtan insntif", "persyaratan insentif"),
+        ("prsyratannya", "persyaratannya"),
         ("pencarian dana", "pencarian dana"),  # a word of its own, however near "pencairan" is
         ("penciaran dana", "pencairan dana"),
         ("bagaiaman caranya", "bagaimana caranya"),

@@ -11,7 +11,7 @@ INDONESIAN: frozenset[str] = frozenset(
         """
         # persons and pointing
         """saya aku kami kita kamu anda kalian dia ia beliau mereka nya ku mu ini itu tersebut begini begitu
-        demikian sini situ sana inilah itulah seseorang sesuatu
+        segini segitu demikian sini situ sana inilah itulah seseorang sesuatu
         """
         # joining
         """dan atau serta tetapi tapi namun sedangkan melainkan karena sebab maka sehingga supaya agar jika kalau
