@@ -48,7 +48,7 @@ def kind_of(statement: Statement, release: Release) -> Kind:
 
 
 def other_side(best: Found, others: Sequence[Found], release: Release, *, is_asked: bool) -> Found | None:
-    """Return the nearest delivery to a promise, or the other way round, if it is about as near or both are asked for."""
+    """Return the nearest delivery to a promise, or the other way round, if it is as near or both are asked for."""
     opposite = _OPPOSITE.get(kind_of(best.statement, release))
     if opposite is None:
         return None
