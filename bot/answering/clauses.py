@@ -15,11 +15,12 @@ TOPIC = 2  # words that carry a topic in what asks, from which the rest only tel
 BREAK = r"(?<=[.?!;\n])\s+|,\s+|\s+[-–]\s+|\.\.+\s*"  # where one clause ends
 _BREAK = re.compile(BREAK)
 _STOP = re.compile(r"(?<=[.?!])\s+|\n+")  # where a sentence ends in chat: the next one may begin in lower case
-_AND_ASKS = re.compile(  # where one question of two ends
-    r"[?]+\s*|\b(?:dan|terus|lalu|serta|sama|plus|and|lan)\s+"
-    r"(?=(?:[^\W\d_]{3,}nya\s+)?(?:(?:di|dari|ke|sejak|sampai|tiap|setiap|per)\s+)?(?:siapa|berapa|kapan|bagaimana|kenapa|mengapa|mana|apa|who|when|where|how|why|what|which)\b)",
+_PART = re.compile(r"[?]+\s*|,\s+|\b(?:dan|terus|lalu|serta|sama|plus|tapi|and|but|lan)\s+", re.IGNORECASE)
+_WANTS = re.compile(
+    r"\b(?:siapa|berapa|kapan|bagaimana|gimana|kenapa|mengapa|mana|apa|who|when|where|how|why|what|which)\b",
     re.IGNORECASE,
 )
+_CUT_OFF = re.compile(r"(?:[^\W\d_]+ ){0,2}[^\W\d_]{3,}nya", re.IGNORECASE)  # "…, masa tenangnya?"
 _ASKS = re.compile(
     r"\b(?:(?:apa|berapa|siapa|kapan|bagaimana|mengapa|kenapa|apakah|gimana|boleh|bisa)(?:kah)?|mana"
     r"|who|what|when|where|which|how|why|is|are|can|does|do)\b",
@@ -46,8 +47,21 @@ def best_clause(text: str, language: str, index: Index) -> str | None:
 
 
 def questions(text: str) -> list[str]:
-    """Return the questions that are asked in one: "berapa, dan siapa yang menerima?" is two."""
-    return [part for part in _AND_ASKS.split(text) if part.strip()]
+    """Return the questions that are asked in one: "berapa, dan siapa yang menerima?" is two.
+
+    What asks nothing belongs to what asks next ("syarat dan cara daftar apa"), or is what is cut off ("…, dendanya?").
+    """
+    cuts = [found.span() for found in _PART.finditer(text)]
+    found: list[str] = []
+    begun = 0
+    for start, end in [*cuts, (len(text), len(text))]:
+        if _WANTS.search(text[begun:start]):
+            found.append(text[begun:start].strip())
+            begun = end
+    rest = text[begun:].strip(" ?")
+    if found and rest and not _CUT_OFF.fullmatch(rest):
+        return [*found[:-1], f"{found[-1]}, {rest}"]
+    return [*found, rest] if rest else found
 
 
 def asking_sentences(question: str) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from bot.answering import sides
@@ -20,10 +20,13 @@ from bot.domain.documents import Kind, Release, Statement
 from bot.domain.language import asks_yes_or_no, detect, terms, words
 from bot.domain.levels import levels
 from bot.domain.lexicon import Lexicon
+from bot.domain.numbers import YEAR
 
 MOST = 3  # statements an answer quotes, a list counting as one
 JUDGED = 12  # best statements that are looked at for what the question wants to hear, and for its levels
 SETTLES = 0.16  # added where what is asked yes or no of is named: "PDIP ikut mendukung kan?"
+MORE = 0.15  # share of the words of one of several questions by which something answers it better
+FAR = 40  # best statements among which each of several questions in one is answered
 FEW = 3  # statements that name it: what more of them do is no name
 WISHED = 0.5  # share of the best one's score from which a statement is lifted for it: what is far answers nothing
 WISH = 0.16  # added to the score of a statement that gives what the question wants to hear
@@ -90,7 +93,7 @@ def choose(findings: Findings, release: Release, question: str, *, is_whole: boo
     found = _of_levels(_by_wish(findings.found, release, sought), sought.levels)
     best, *others = found
     chosen = _level_by_level(found, sought.levels) or _name_by_name(found, release, sought)
-    chosen = chosen or _side_by_side(found, release, sought) or [best]
+    chosen = chosen or _side_by_side(found, release, sought) or _year_by_year(found, question) or [best]
     if opposite := other_side(best, others, release, is_asked=asks_both_sides(question)):
         chosen.append(opposite)
     chosen += _asked_beside(sought, chosen, found)
@@ -109,15 +112,43 @@ def choose(findings: Findings, release: Release, question: str, *, is_whole: boo
 
 
 def _asked_beside(sought: _Sought, chosen: Sequence[Found], found: Sequence[Found]) -> list[Found]:
-    """Return the best that gives what else a question asks, of the best one's section: "berapa, dan siapa yang …?"."""
-    spoken = sought.spoken
-    wishes = [gives for gives in (wish(one, spoken) for one in questions(sought.question)) if gives]
+    """Return the best on each of several questions in one that nothing chosen answers: "berapa, dan siapa yang …?".
+
+    It stands in the best one's section; elsewhere only where that tells nothing of it.
+    """
     here = [one for one in found if one.statement.section == chosen[0].statement.section]
+    least = WISHED * chosen[0].score
+    others = [one for one in found[:FAR] if one.score >= least and one.statement.section != here[0].statement.section]
+    parts = questions(sought.question)
     added: list[Found] = []
-    for gives in wishes:
-        if not any(gives(one.statement.said_in(spoken)) >= 1 for one in (*chosen, *added)):
-            added += [one for one in here if gives(one.statement.said_in(spoken)) >= 1][:1]
+    for part in parts:
+        asked, gives = terms(part, sought.spoken) if len(parts) > 1 else [], wish(part, sought.spoken)
+        one_part = replace(sought, question=part, terms=asked, gives=gives)
+        told = _fit([*chosen, *added], one_part)
+        better = next((one for share, given, one in _fits(here, one_part) if _is_better((share, given), told)), None)
+        if not better and asked and (told[0] == 0.0 or told[1] < 1.0):
+            better = next(
+                (one for share, given, one in _fits(others, one_part) if share >= HALF and given >= 1.0), None
+            )
+        added += [better] if better else []
     return added
+
+
+def _fits(found: Sequence[Found], part: _Sought) -> list[tuple[float, float, Found]]:
+    """Return which share of a part's words each holds and how far it gives what that wants to hear, the best first."""
+    shares = part.lexicon.shares(part.terms, [one.statement.id for one in found])
+    given = [part.gives(one.statement.said_in(part.spoken)) if part.gives else 1.0 for one in found]
+    fits = [(shares[one.statement.id], gives, one) for one, gives in zip(found, given, strict=True) if gives >= HALF]
+    return sorted(fits, key=lambda fit: (-fit[0], -fit[1], -fit[2].score))
+
+
+def _fit(found: Sequence[Found], part: _Sought) -> tuple[float, float]:
+    return max(((share, given) for share, given, _ in _fits(found, part)), default=(0.0, 0.0))
+
+
+def _is_better(fit: tuple[float, float], told: tuple[float, float]) -> bool:
+    """Whether something holds clearly more of a part's words than what was chosen, or as many and what it wants."""
+    return fit[0] >= told[0] + MORE or (fit[0] >= told[0] and fit[1] >= 1.0 > told[1])
 
 
 def _settles(best: Statement, release: Release, sought: _Sought) -> bool:
@@ -161,6 +192,19 @@ def _name_by_name(found: Sequence[Found], release: Release, sought: _Sought) -> 
         tells = re.compile(rf"^{re.escape(name)}\b.{{0,40}}\badalah\b")
         firsts += sorted(own, key=lambda one: -one.score - DEFINES * bool(tells.search(one.statement.text)))[:1]
     return firsts if len(firsts) == len(names) else []
+
+
+def _year_by_year(found: Sequence[Found], question: str) -> list[Found]:
+    """Return the best on each of the years that a question names ("kuota 2025 dan 2026"); nothing if one is missing.
+
+    A statement is about the year that it names first: a later one may be that of a report.
+    """
+    asked = dict.fromkeys(YEAR.findall(question))
+    if len(asked) < 2:
+        return []
+    near = [one for one in found if one.score >= WISHED * found[0].score]
+    firsts = {year[0]: one for one in reversed(near) if (year := YEAR.search(one.statement.text))}
+    return [firsts[year] for year in asked] if asked.keys() <= firsts.keys() else []
 
 
 def _side_by_side(found: Sequence[Found], release: Release, sought: _Sought) -> list[Found]:

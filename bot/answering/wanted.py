@@ -101,10 +101,19 @@ _THINGS = (
             r" (?:situs|laman|kantor|(?!Pil(?:gub|kada|pres|eg)|Pemilu)[A-Z])"
         ),
     ),
+    _Thing(  # for whom it is not
+        re.compile(
+            r"\b(?:siapa|(?:apa|mana) (?:saja|yang)|who|which)\b(?: \w+){0,2} (?:tidak|bukan|cannot|cant|not|isnt)\b",
+            re.I,
+        ),
+        re.compile(
+            r"\b(?:tidak (?:bisa|dapat|boleh|termasuk|berlaku)|bukan|kecuali|cannot|not|except)\b", re.IGNORECASE
+        ),
+    ),
     _Thing(  # for whom it is
         _any(
             "(?:untuk|buat|bagi)_siapa siapa_(?:saja_)?(?:yang_)?(?:bisa|boleh|dapat|berhak|menerima) "
-            "who_(?:can|gets|may)"
+            "who_(?:can|gets|may|qualif*|is_eligible)"
         ),
         _any(
             "kepada untuk_(?:setiap|semua|para) diberikan* berlaku_(?:untuk|bagi) sasaran* "

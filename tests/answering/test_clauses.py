@@ -73,9 +73,11 @@ def test_only_the_sentences_that_ask_say_what_is_asked_about(question: str, aski
 @pytest.mark.parametrize(
     ("text", "each"),
     [
-        ("naik berapa dan siapa yang mengumumkan?", ["naik berapa ", "siapa yang mengumumkan"]),
-        ("insentifnya berapa terus cairnya tiap kapan", ["insentifnya berapa ", "cairnya tiap kapan"]),
+        ("naik berapa dan siapa yang mengumumkan?", ["naik berapa", "siapa yang mengumumkan"]),
+        ("insentifnya berapa terus cairnya tiap kapan", ["insentifnya berapa", "cairnya tiap kapan"]),
+        ("dibuka kapan, di mana, dendanya?", ["dibuka kapan", "di mana", "dendanya"]),
         ("syarat dan cara daftar apa", ["syarat dan cara daftar apa"]),
+        ("siapa yang menang, Ani atau Candra", ["siapa yang menang, Ani atau Candra"]),
         ("How much? Who gets it?", ["How much", "Who gets it"]),
     ],
 )

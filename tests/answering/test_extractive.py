@@ -326,3 +326,23 @@ def test_what_names_the_town_that_is_asked_about_comes_first() -> None:
     found = findings(known, ("Ani", 0.8), ("Candra", 0.7))
     assert texts(choose(found, known, "di contoh yang unggul Ani kan"))[0] == "Candra unggul di Kota Contoh."
     assert texts(choose(found, known, "yang unggul Ani kan"))[0] == "Ani unggul di delapan daerah."
+
+
+def test_each_of_two_questions_in_one_brings_what_holds_its_words() -> None:
+    known = release(
+        document(
+            section("Penjaga", "Insentif penjaga Rp500 ribu.", "Penjaga yang terdaftar 3.629 orang, target 4.800.")
+        )
+    )
+    found = findings(known, ("Insentif penjaga", 1.0), ("Penjaga yang", 0.3))
+    both = ["Insentif penjaga Rp500 ribu.", "Penjaga yang terdaftar 3.629 orang, target 4.800."]
+    assert texts(choose(found, known, "insentif penjaga berapa dan sudah berapa yang terdaftar")) == both
+    assert texts(choose(found, known, "insentif penjaga berapa")) == both[:1]
+
+
+def test_each_of_the_years_that_are_named_is_told() -> None:
+    known = release(document(section("Kuota", "Kuota 2026 ada 2.000 (laporan 2025).", "Pada 2025 ada 1.000 unit.")))
+    found = findings(known, ("Kuota 2026", 1.0), ("Pada 2025", 0.6))
+    told = ["Pada 2025 ada 1.000 unit.", "Kuota 2026 ada 2.000 (laporan 2025)."]
+    assert texts(choose(found, known, "kuota 2025 dan 2026 berapa")) == told
+    assert texts(choose(found, known, "kuota 2026 berapa")) == told[1:]

@@ -27,6 +27,8 @@ from bot.answering.wanted import wish
         ("kapan dilantik", "Dilantik di Jakarta.", 0.0),
         ("siapa yang melantik", "Gubernur dilantik oleh Ani Contoh.", 1.0),
         ("siapa yang melantik", "Gubernur dilantik di ibu kota.", 0.0),
+        ("siapa yang tidak bisa ikut", "Pegawai negeri tidak bisa ikut.", 1.0),
+        ("siapa yang tidak bisa ikut", "Peserta sekitar 159 ribu orang.", 0.0),
         ("siapa yang maju", "Pemilih yang datang di Pilgub Contoh banyak.", 0.0),
         ("selisihnya siapa yang bayar", "Selisihnya dibayar sendiri oleh mahasiswa.", 1.0),
         ("selisihnya siapa yang bayar", "Bantuan itu diumumkan Ani Contoh.", 0.0),
