@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from functools import cache, lru_cache, partial
-from itertools import dropwhile, takewhile
+from itertools import dropwhile, islice, takewhile
 
 from rapidfuzz import fuzz
 
@@ -64,7 +64,9 @@ _SECTOR = re.compile(  # what is parted by sectors is told of each by its name
     re.IGNORECASE,
 )
 _LINKS = frozenset("of the dari di".split())
+_BODIES = frozenset("partai party republik republic negara".split())  # what somebody heads is told behind
 _PLAIN = stop_words.INDONESIAN | stop_words.ENGLISH
+_ENDS = _PLAIN | frozenset("sebelum sesudah setelah before after".split())
 
 
 def choose(
@@ -228,9 +230,10 @@ def _offices(spoken: str) -> Iterator[Pin]:
         yield Pin("office", names[0], partial(holds, names), own)
     for names in named_in(spoken, specifics.HEADS):
         behind = re.split(rf" {names[0]}(?:nya)?(?= )", spoken, maxsplit=1)[1].split()
-        headed = list(takewhile(lambda word: word not in _PLAIN, dropwhile(_LINKS.__contains__, behind)))
-        wanted = [names, *((word,) for word in headed[:MOST_HEADED])]
-        yield Pin("office", " ".join([names[0], *headed[:MOST_HEADED]]), partial(_holds_all, wanted), own)
+        named = takewhile(lambda word: word not in _ENDS, dropwhile(_LINKS.__contains__, behind))
+        headed = list(islice((word for word in named if word not in _BODIES), MOST_HEADED))
+        wanted = [names, *((word,) for word in headed)]
+        yield Pin("office", " ".join([names[0], *headed]), partial(_holds_all, wanted), own)
 
 
 def _named(kind: str, names: Sequence[tuple[str, ...]], spoken: str) -> Iterator[Pin]:

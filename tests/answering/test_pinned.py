@@ -226,3 +226,26 @@ def test_a_statement_that_names_who_heads_it_is_chosen_before_one_that_does_not(
     found = tuple(Found(one, score, 0.9) for one, score in zip(known.statements.values(), (1.0, 0.55), strict=True))
     statements, pin = choose("siapa ketua Partai Contoh", Findings(found), known, settles=False)
     assert ([one.text for one in statements], pin) == (["Bu Sari ketua Partai Contoh."], None)
+
+
+@pytest.mark.parametrize(
+    ("question", "found"),
+    [
+        ("siapa pendiri Yayasan Contoh", None),  # who has founded it
+        ("who is the founder of Yayasan Contoh", None),
+        ("siapa pemilik Yayasan Contoh", ("office", "pemilik")),
+        ("siapa istri Ani Susi", None),  # whom he has married
+        ("siapa ketua Partai Sawah", None),  # a party is told by its name
+        ("siapa ketua Partai Ladang", ("office", "ketua ladang")),
+        ("siapa ketua Sawah sebelum Bu Sari", None),
+    ],
+)
+def test_an_office_is_told_by_what_its_holder_has_done_too(question: str, found: tuple[str, str] | None) -> None:
+    known = release(
+        document(
+            section("Yayasan", "Yayasan Contoh didirikan Pak Ani pada 2001."),
+            section("Sawah", "Bu Sari menjadi ketua Sawah."),
+            section("Ani Susi", "Ani Susi menikah dengan Bu Rini."),
+        )
+    )
+    assert lacking(question, known) == found

@@ -67,7 +67,7 @@ COURSES = _listed(
     """
 )
 
-# Offices whose holder is meant by the name alone …
+# Offices whose holder is meant by the name alone, with what they do where texts rather tell that …
 OFFICES = _listed(
     """
     bupati regent, wali_kota walikota mayor, camat, lurah, kapolda, kapolres, kapolsek,
@@ -75,15 +75,18 @@ OFFICES = _listed(
     menkes, mendikdasmen, mendagri, menaker, menkeu, mendikbud, panglima, sultan,
     juru_bicara jubir spokesman spokesperson,
     pengacara kuasa_hukum lawyer,
-    hakim judge, moderator, ajudan, staf_ahli, kepala_sekolah principal, pendiri founder, pemilik owner,
-    pencipta composer, penyanyi singer, desainer designer, penjahit tailor
+    hakim judge, moderator, ajudan, staf_ahli, kepala_sekolah principal,
+    pendiri founder didirikan mendirikan founded established,
+    pemilik owner dimiliki memiliki milik owned, pencipta composer ciptaan diciptakan composed,
+    penyanyi singer dinyanyikan menyanyikan sung, desainer designer, penjahit tailor
     """
 )
 
 # … and those that say of what.
 HEADS = _listed(
     """
-    ketua chair chairs chairman chairwoman chairperson head heads leader leads, kepala head, presiden president, menteri minister,
+    ketua chair chairs chairman chairwoman chairperson head heads leader leads, kepala head, presiden president,
+    menteri minister,
     direktur dirut director, sekretaris secretary, bendahara treasurer, komisioner commissioner, pimpinan leader,
     koordinator coordinator, manajer manager, pelatih coach
     """
@@ -101,7 +104,7 @@ GROUPS = _listed(
 )
 
 # Family of somebody named ("istri gubernur"): one's own only tells a story.
-FAMILY = _listed("istri wife, suami husband, mertua in_laws, mantan, ipar, menantu")
+FAMILY = _listed("istri wife menikah dinikahi married, suami husband, mertua in_laws, mantan, ipar, menantu")
 
 # What is given or promised to groups of people: a fisherman who asks for anything else asks as everybody does.
 BENEFITS = frozenset(
