@@ -10,7 +10,7 @@ from itertools import islice
 
 from bot.answering import composition, followup, lists, programs, smalltalk, tracing, withdrawn
 from bot.answering.asked import Asked, answerable, cards, composed
-from bot.answering.boundaries import Boundaries
+from bot.answering.boundaries import boundaries_of
 from bot.answering.composition import Composer
 from bot.answering.lookup import look_up
 from bot.answering.memory import Memory
@@ -45,7 +45,6 @@ class Assistant:
         self._live, self._embedder, self._database = live, embedder, database
         self._calendar, self._timer, self._observers = calendar, timer, observers
         self._memory = Memory()
-        self._boundaries: tuple[str, Boundaries] = ("", Boundaries(()))  # those of a release, worked out once
 
     @property
     def release_id(self) -> str:
@@ -225,11 +224,10 @@ class Assistant:
     ) -> Asked:
         """Return a question on its way; `previous` is what it may be about, `stages` gets the seconds of each."""
         spoken, release = detect(question.text), index.release
-        if self._boundaries[0] != release.id:
-            self._boundaries = release.id, Boundaries(release.boundaries)
         composer = self._composer(release, question.language or spoken, question.asked_at)
-        quoted, times = followup.quoted(previous, release), {} if stages is None else stages
-        return Asked(question, spoken, index, composer, self._boundaries[1], self._timer, times, previous, quoted)
+        boundaries, times = boundaries_of(whole(release)), {} if stages is None else stages
+        quoted = followup.quoted(previous, release)
+        return Asked(question, spoken, index, composer, boundaries, self._timer, times, previous, quoted)
 
     def _composer(self, release: Release, language: str, now: dt.datetime) -> Composer:
         return Composer(release, language, self._calendar, now)

@@ -6,7 +6,8 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from bot.answering import exact_rules
-from bot.domain.documents import Boundary
+from bot.answering.once import once_a_release
+from bot.domain.documents import Boundary, Release
 from bot.domain.judging import Judge, Sight, Weights, evidence, glance
 from bot.domain.numbers import YEAR
 from bot.domain.ports import Vector
@@ -74,6 +75,12 @@ class Boundaries:
             for topic, (named, always) in self._years.items()
             if (years & named if years and named else years or not always)
         )
+
+
+@once_a_release
+def boundaries_of(release: Release) -> Boundaries:
+    """Return what knows a release's boundaries."""
+    return Boundaries(release.boundaries)
 
 
 def _near(

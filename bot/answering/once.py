@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import weakref
 from collections.abc import Callable
 from typing import TypeVar
 
@@ -11,14 +12,17 @@ _T = TypeVar("_T")
 
 
 def once_a_release(work: Callable[[Release], _T]) -> Callable[[Release], _T]:
-    """Return the same work, whose result is kept for the release that it was last done for."""
-    last: list[tuple[Release, _T]] = []
+    """Return the same work, whose result is kept as long as the release is.
+
+    Where something is withdrawn, a question asks this of the whole release and of what is left of it.
+    """
+    results: dict[int, _T] = {}
 
     def kept(release: Release) -> _T:
-        known = last[0] if last else None
-        if known is None or known[0] is not release:
-            known = (release, work(release))
-            last[:] = [known]
-        return known[1]
+        key = id(release)
+        if key not in results:
+            results[key] = work(release)
+            weakref.finalize(release, results.pop, key, None)
+        return results[key]
 
     return kept
