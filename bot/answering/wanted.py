@@ -43,9 +43,9 @@ _UNITS = (
     (
         frozenset({MONEY}),
         _any(
-            "how_much insentif* gaji* honor* upah* ump umk umr biaya* anggaran* dana* denda* uang* duit* bayar* "
-            r"dibayar* dapat_berapa(?=\W?$) harga* tarif* plafon* ukt* spp* bantuan* besaran* besarnya "
-            "rupiah budget cost fine wage paid grant"
+            "how_much insentif* gaji* honor(?!er)* (?<!berapa_)honorer* upah* ump umk umr biaya* anggaran* dana(?!u)* "
+            r"denda* uang* duit* bayar* dibayar* dapat_berapa(?=\W?$) harga* tarif* plafon* ukt* spp(?!g)* bantuan* "
+            "besaran* besarnya rupiah budget cost fine wage paid grant"
         ),
     ),
 )

@@ -18,6 +18,8 @@ from bot.answering.wanted import wish
         ("berapa insentif guru sebulan", "Insentif guru besarnya Rp500 ribu per bulan.", 1.0),
         ("berapa insentif guru sebulan", "Insentif guru diberikan kepada 25.163 guru.", 0.0),
         ("berapa orang penerima insentif", "Insentif guru diberikan kepada 25.163 guru.", 0.5),
+        ("berapa honorer yang diangkat", "Insentif guru besarnya Rp500 ribu per bulan.", 0.5),
+        ("berapa SPPG yang jalan", "Insentif guru besarnya Rp500 ribu per bulan.", 0.5),
         ("berapa lama bantuannya", "Bantuan S1 dibayar 8 semester.", 1.0),
         ("bantuan S2 berapa", "Bantuan S2 diberikan untuk mahasiswa.", 0.0),
         ("kapan dilantik", "Dilantik 20 Februari 2025 di Jakarta.", 1.0),

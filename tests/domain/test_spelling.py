@@ -34,6 +34,9 @@ VOCABULARY = frozenset(
         ("nyebarin dan nglanggar", "menyebarkan dan melanggar"),
         ("sisanya sapa yg bayar", "sisanya siapa yang bayar"),
         ("jadi tinggal brp, smp kpn", "jadi berapa, sampai kapan"),
+        ("SMP kapan daftarnya, anak smp bulan depan?", "SMP kapan daftarnya, anak smp bulan depan?"),
+        ("vitamin d gratis", "vitamin d gratis"),
+        ("yg d kampus", "yang di kampus"),
         ("uangnya dikasih ke siapa, duit siapa", "uangnya diberi ke siapa, uang siapa"),
     ],
 )

@@ -276,6 +276,11 @@ _VARIANTS: dict[str, str] = {
     "mulai": "mlai",
 }
 
+_UNTIL = r"(?= (?:s ?[123]|kpn|kapan|brp|berapa|skrg|skrang|sekarang|mana|jam|tgl|tanggal|bln|bulan|akhir)\b)"  # when
+_SOMEBODY = "pendiri|ketua|pemilik|pemenang|pemimpin|pimpinan|calon|gubernur|wagub|wakil|bupati|presiden|pasangan|nama|istri"
+# Behind these "smp" is the school.
+_NO_PUPIL = r"(?<!\banak )(?<!anakku )(?<!siswa )(?<!murid )(?<!pelajar )(?<!\bsd )(?<!\bsd atau )(?<!\bsd dan )"
+
 # Read before single words: what to look for (case ignored) and what it stands for.
 PATTERNS: tuple[tuple[str, str], ...] = (
     (r"\bno\b\.? ?(?=\d{1,3}\b|urut\b|hp\b|wa\b|te?lp\b|rek\b)", "nomor "),
@@ -283,12 +288,11 @@ PATTERNS: tuple[tuple[str, str], ...] = (
     (r"\b(?:s[ -]|(?:strata|es)[ -]?)(?:2|dua)\b", "S2"),
     (r"\b(?:s[ -]|(?:strata|es)[ -]?)(?:3|tiga)\b", "S3"),
     (r"\b(?:ti?nggal|sisa) (?=(?:brp|brpa|brapa|berpa|berapa|piro|barapa)\b)", ""),
-    (
-        r"\bsmp[ey]?(?= (?:s ?[123]|kpn|kapan|brp|berapa|skrg|skrang|sekarang|mana|jam|tgl|tanggal|bln|bulan|akhir)\b)",
-        "sampai",
-    ),
+    (rf"\bsmp[ey]{_UNTIL}", "sampai"),
+    (rf"{_NO_PUPIL}\b(?-i:[Ss]mp){_UNTIL}", "sampai"),  # "SMP" is the school
     (r"\bsapa(?= (?:yg|yang|nang|sing|aja|saja|sih|lagi|bayar\w*|menang|nombok\w*|nanggung\w*|lawan)\b|\W*$)", "siapa"),
     (r"(?<=(?:sama|buat|oleh) )sapa\b", "siapa"),
+    (rf"\bsapa(?= (?:{_SOMEBODY})(?:nya)?\b)", "siapa"),
     (r"\bdi ?mn\b", "di mana"),
     (r"\b(?:singkatnya|ringkasnya|secara (?:singkat|ringkas))\b", ""),
     (r"\bke ?mn\b", "ke mana"),
@@ -333,6 +337,7 @@ KEPT_BESIDE: Mapping[str, frozenset[str]] = MappingProxyType(
             "jumlah total data angka masuk cek terdaftar nama pilkada pilgub pemilu kpu pemilih tps final".split()
         ),
         "dr": frozenset("dokter spesialis".split()),
+        "d": frozenset("vitamin hepatitis darah huruf sim".split()),
     }
 )
 
