@@ -10,7 +10,7 @@ from bot.answering.retrieval import Findings, Found
 from bot.domain.documents import Release
 from bot.domain.numbers import years
 
-PREFERRED = 0.16  # added to the score of what tells of the meant year
+PREFERRED = 0.16  # added to the score of what tells of the meant year, taken off what tells of others only
 NEARLY = 0.5  # share of the best one's score from which it is: what is far answers nothing
 
 _YEAR = r"\b(?:tahun|taun|thn)"
@@ -40,7 +40,7 @@ def _lifted(one: Found, year: str, least: float, release: Release) -> Found:
     if one.score < least:
         return one
     told = _years(one.statement.text) or _years(release.sections[one.statement.section].title)
-    return one._replace(score=one.score + PREFERRED * (year in told))
+    return one._replace(score=one.score + PREFERRED * ((year in told) - bool(told and year not in told)))
 
 
 @lru_cache(maxsize=2000)

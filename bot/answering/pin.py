@@ -30,6 +30,7 @@ def is_met(pin: Pin, statements: Sequence[Statement], release: Release) -> bool:
         return False
     for tells in pin.beside:
         telling = [one for one in statements if tells(one)]
+        telling = [one for one in telling if one.document == telling[0].document]  # the others tell of something else
         if telling and not any(map(pin.meets, at(telling, release))):
             return False
     return True

@@ -25,6 +25,14 @@ def test_this_year_brings_what_tells_of_it_first_and_what_stands_under_such_a_he
     assert order(question, 0.9, 0.85, 0.8) == [LASTS.id, NEW.id, OLD.id]
 
 
+def test_what_tells_of_another_year_only_falls_behind_what_tells_of_none() -> None:
+    free = section("Upah", "Upah dibayar tiap bulan.")
+    known = release(document(EARLIER, free))
+    old, paid = known.statements.values()
+    ordered = preferred(Findings((Found(old, 0.9, 0.9), Found(paid, 0.8, 0.9))), "upah tahun ini", 2026, known).found
+    assert [one.statement.id for one in ordered] == [paid.id, old.id]
+
+
 def test_last_year_is_the_one_before() -> None:
     assert order("upah tahun lalu", 0.7, 0.85, 0.8) == [OLD.id, LASTS.id, NEW.id]
 

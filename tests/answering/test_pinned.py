@@ -201,6 +201,12 @@ def test_a_year_and_a_town_are_told_together(question: str, year: str | None) ->
     assert lacking(question, WAGES_BY_YEAR) == (("year", year) if year else None)
 
 
+def test_a_year_that_another_document_tells_of_with_the_town_is_not_that_of_what_is_asked() -> None:
+    wages = document(section("Upah 2026", "Upah Kota Contoh 2026 adalah Rp4 juta."), path="upah.md")
+    rules = document(section("Masa tenang", "Pada 2024 Kota Contoh melarang kampanye."), path="aturan.md")
+    assert lacking("upah Kota Contoh 2024", release(wages, rules)) == ("year", "2024")
+
+
 def test_a_year_is_told_with_what_is_asked_of_it() -> None:
     internet = [one for one in WAGES_BY_YEAR.statements.values() if one.section.endswith("#internet")]
     pin = missing("anggaran internet 2026 berapa", internet, WAGES_BY_YEAR)

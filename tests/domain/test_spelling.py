@@ -89,6 +89,7 @@ def test_javanese_banjar_and_kutai_become_indonesian(typed: str, meant: str) -> 
 def test_a_word_with_another_meaning_in_indonesian_is_regional_only_in_regional_company() -> None:
     assert fold("sapa warga", VOCABULARY) == "sapa warga"
     assert fold("sapa urang nang manang", VOCABULARY) == "siapa orang yang menang"
+    assert fold("sapa ketua yayasan", VOCABULARY) == "siapa ketua yayasan"
 
 
 def test_a_word_of_the_documents_is_never_taken_for_regional_or_wrong() -> None:

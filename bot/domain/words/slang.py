@@ -277,7 +277,7 @@ _VARIANTS: dict[str, str] = {
 }
 
 _UNTIL = r"(?= (?:s ?[123]|kpn|kapan|brp|berapa|skrg|skrang|sekarang|mana|jam|tgl|tanggal|bln|bulan|akhir)\b)"  # when
-_SOMEBODY = "pendiri|ketua|pemilik|pemenang|pemimpin|pimpinan|calon|gubernur|wagub|wakil|bupati|presiden|pasangan|nama|istri"
+_SOMEBODY = "pendiri|ketua|pemilik|pemenang|pemimpin|pimpinan|calon|gubernur|wagub|wakil|bupati|presiden|pasangan|nama"
 # Behind these "smp" is the school.
 _NO_PUPIL = r"(?<!\banak )(?<!anakku )(?<!siswa )(?<!murid )(?<!pelajar )(?<!\bsd )(?<!\bsd atau )(?<!\bsd dan )"
 
