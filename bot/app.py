@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from bot import assembly, log
-from bot.assembly import now
+from bot.assembly import Clock, now
 from bot.config import Config
 from bot.domain.answers import Answered, Question
 from bot.domain.figures import KEPT_DAYS
@@ -32,8 +32,6 @@ if TYPE_CHECKING:
     from bot.telegram.abilities import Abilities, Schedules
     from bot.telegram.frontend import Settings
     from bot.watching import WatchedFolder
-
-Clock = Callable[[], dt.datetime]
 
 events = logging.getLogger(__name__)
 

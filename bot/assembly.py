@@ -29,6 +29,8 @@ if TYPE_CHECKING:
     from bot.exam import GoldenExam, KeptSittings
     from bot.ingestion.releases import Releases
 
+Clock = Callable[[], dt.datetime]
+
 
 def now() -> dt.datetime:
     """Return this moment: the one clock of the program."""

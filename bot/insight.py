@@ -3,18 +3,17 @@
 from __future__ import annotations
 
 import asyncio
-import datetime as dt
 import json
 import logging
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from bot import assembly, log
-from bot.assembly import now
+from bot.assembly import Clock, now
 from bot.config import Config
 from bot.domain.errors import ConfigError
 from bot.domain.figures import Figures, before, period
@@ -30,7 +29,6 @@ if TYPE_CHECKING:
     from bot.ingestion.insight import Insight
     from bot.telegram.abilities import Views
 
-Clock = Callable[[], dt.datetime]
 LANGUAGE = "en"  # an operator's commands speak English
 
 
