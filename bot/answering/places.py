@@ -65,7 +65,7 @@ def places(question: str, asking: str, release: Release) -> Iterator[Pin]:
     inland = [(names, specifics.OUTSIDE) for names in (*named_in(asking, specifics.PLACES), *points)]
     beyond = [*inland, *((names, specifics.OVERSEAS) for names in named_in(asking, specifics.ABROAD))]
     for names, outside in beyond:
-        if names[0] not in own_names(release) and not is_aside(asking, names[0]):
+        if own_names(release).isdisjoint(names) and not is_aside(asking, names[0]):
             yield Pin("place", names[0].title(), partial(holds, (*names, *outside)), around)
     for name in _ONLY_IN.findall(asking):
         if name not in own_names(release) and name not in _PLAIN:

@@ -68,6 +68,10 @@ _BY_THE_WAY = re.compile(
     r"| (?:kata|menurut|ujar|jar|jare|says|said|told by|according to)(?: (?:pak|bu|bapak|ibu|the|our|my))? \w+"
     r"(?: (?:saya|kami|kita|sini))?(?= )"
 )
+_COUNTED = re.compile(  # of all, not of the asker's own life: "berapa siswa yang lulus 2030"
+    r"\b(?:berapa|jumlah|how many) [^\W\d_]+(?: (?:yang|sudah|telah|akan|who|that|have|has|were|was|are)){0,2} $",
+    re.IGNORECASE,
+)
 _OWN_YEAR = re.compile(
     r"\b(?:lulus\w*|angkatan|lahir|kelahiran|masuk|terbit(?:an)?|pindah\w*|menikah|nikah|kontrak"
     r"|graduated|born|moved|class of|enrolled)(?: [^\W\d_]+){0,3} (?:19|20)\d\d\b",
@@ -105,7 +109,7 @@ def asked_years(question: str) -> str:
 
     The years of the asker's own life ("lulus SMA 2019") are left out.
     """
-    without = _OWN_YEAR.sub(" ", question)
+    without = _OWN_YEAR.sub(lambda own: own[0] if _COUNTED.search(question[: own.start()]) else " ", question)
     asking = [one for one in _BREAK.split(without) if YEAR.search(one) and _ASKS.search(one)]
     return ", ".join(asking) or without
 

@@ -68,6 +68,8 @@ def test_what_somebody_tells_of_themselves_is_nothing_that_the_answer_must_be_ab
         "berapa orang Jakarta yang dapat internet",
         "internet desa seperti Jakarta berapa",
         "internet desa sejak 2019 berapa",
+        "berapa siswa yang lulus tahun 2019 dan dapat internet desa",
+        "how many students graduated in 2019 with internet",
         "internet desa khusus kecamatan Mawar berapa",
     ],
 )
