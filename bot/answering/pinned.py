@@ -184,7 +184,7 @@ def _family(asking: str, release: Release) -> Iterator[Pin]:
         before, after = re.split(rf" {names[0]}(?:nya)?(?= )", asking, maxsplit=1)
         behind = after.split()
         if (behind and behind[0] in people) or any(map(_WHO.fullmatch, before.split()[-_WHO_NEAR:])):
-            yield Pin("topic", names[0], partial(holds, names), around)
+            yield Pin("topic", names[0], partial(holds, _with_deeds(names)), around)
 
 
 def _sectors(question: str) -> Iterator[Pin]:
@@ -227,13 +227,18 @@ def _one_of_series(names: tuple[str, ...], ordinals: tuple[str, ...]) -> re.Patt
 
 def _offices(spoken: str) -> Iterator[Pin]:
     for names in named_in(spoken, specifics.OFFICES):
-        yield Pin("office", names[0], partial(holds, names), own)
+        yield Pin("office", names[0], partial(holds, _with_deeds(names)), own)
     for names in named_in(spoken, specifics.HEADS):
         behind = re.split(rf" {names[0]}(?:nya)?(?= )", spoken, maxsplit=1)[1].split()
         named = takewhile(lambda word: word not in _ENDS, dropwhile(_LINKS.__contains__, behind))
         headed = list(islice((word for word in named if word not in _BODIES), MOST_HEADED))
         wanted = [names, *((word,) for word in headed)]
         yield Pin("office", " ".join([names[0], *headed]), partial(_holds_all, wanted), own)
+
+
+def _with_deeds(names: Sequence[str]) -> tuple[str, ...]:
+    """Return names with what texts tell that somebody did who is called so."""
+    return (*names, *(deed for name in names for deed in specifics.DEEDS.get(name, ())))
 
 
 def _named(kind: str, names: Sequence[tuple[str, ...]], spoken: str) -> Iterator[Pin]:

@@ -238,6 +238,7 @@ def test_a_statement_that_names_who_heads_it_is_chosen_before_one_that_does_not(
     ("question", "found"),
     [
         ("siapa pendiri Yayasan Contoh", None),  # who has founded it
+        ("siapa yang memiliki KTP bisa daftar", None),  # everybody who has one
         ("who is the founder of Yayasan Contoh", None),
         ("siapa pemilik Yayasan Contoh", ("office", "pemilik")),
         ("siapa istri Ani Susi", None),  # whom he has married

@@ -77,7 +77,7 @@ OFFICES = _listed(
     pengacara kuasa_hukum lawyer,
     hakim judge, moderator, ajudan, staf_ahli, kepala_sekolah principal,
     pendiri founder didirikan mendirikan founded established,
-    pemilik owner dimiliki memiliki milik owned, pencipta composer ciptaan diciptakan composed,
+    pemilik owner, pencipta composer ciptaan diciptakan composed,
     penyanyi singer dinyanyikan menyanyikan sung, desainer designer, penjahit tailor
     """
 )
@@ -104,7 +104,15 @@ GROUPS = _listed(
 )
 
 # Family of somebody named ("istri gubernur"): one's own only tells a story.
-FAMILY = _listed("istri wife menikah dinikahi married, suami husband, mertua in_laws, mantan, ipar, menantu")
+FAMILY = _listed("istri wife, suami husband, mertua in_laws, mantan, ipar, menantu")
+
+# What texts rather tell of them; who says so asks for nobody: "siapa yang memiliki KTP bisa daftar?"
+DEEDS = MappingProxyType(
+    {
+        "pemilik": ("dimiliki", "memiliki", "milik", "owned"),
+        "istri": ("menikah", "dinikahi", "married"),
+    }
+)
 
 # What is given or promised to groups of people: a fisherman who asks for anything else asks as everybody does.
 BENEFITS = frozenset(
