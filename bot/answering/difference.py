@@ -12,6 +12,7 @@ from bot.domain.answers import Phrase
 from bot.domain.documents import Kind, Release, Statement
 from bot.domain.language import terms, words
 from bot.domain.numbers import Date, Quantity, dates, quantities
+from bot.domain.words import specifics
 
 SUBJECT = 0.6  # share of the question's words, less what differs, that the statement holds: it is about the same
 NEARLY = Decimal("0.1")  # share by which a number may be off where the documents only say "about"
@@ -23,7 +24,7 @@ _LIMITS = frozenset(
 )
 _ABOUT = frozenset("sekitar kira kurang lebih rata hampir about around nearly average approximately".split())
 _PENALTIES = frozenset("penjara pidana dipidana denda didenda prison jail fine fined".split())
-_PLACE = re.compile(r"\b(?:di|in|at) (?!Pil(?:gub|kada|pres|eg)|Pemilu)([A-Z][a-z]+)")  # a vote is no place
+_PLACE = re.compile(rf"\b(?:di|in|at) (?!{specifics.VOTE})([A-Z][a-z]+)")
 
 
 _Claim = Quantity | Date | str  # a string is a place

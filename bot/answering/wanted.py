@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from bot.domain.numbers import AGE, MONEY, RANK, SHARE, UNITS, YEAR, Quantity, dates, quantities
+from bot.domain.words import specifics
 
 UNDONE = 2.0  # what is not done, where that is asked: what is done stands beside it and is otherwise as near
 ALMOST = 0.75  # a month or year in place of a day
@@ -78,7 +79,7 @@ _TELLS_UNDONE = re.compile(
 
 # What begins like somebody's name and is none.
 _NO_PERSON = (
-    r"(?:Pil(?:gub|kada|pres|eg)|Pemilu|Kartu|Kabupaten|Kota|Provinsi|Dinas|Biro|Badan|Kementerian|Universitas|Partai"
+    rf"(?:{specifics.VOTE}|Kartu|Kabupaten|Kota|Provinsi|Dinas|Biro|Badan|Kementerian|Universitas|Partai"
     r"|Tim|Ketua|Keputusan|Peraturan|Perda|Pergub|Mahkamah|Dewan|Kantor|Hotel|Jalur|Batch)\b"
 )
 _PAYS = "(?:mem|me|nge)?(?:bayar|tanggung|nanggung|nutup|tutup|nombok|tombok)"
@@ -98,7 +99,7 @@ _THINGS = (
         re.compile(
             r"\b\w+\.(?:go|ac|co|com|id|org)\b"
             r"|\b(?:di|ke|lewat|melalui|kepada|through|at|in|to|via)"
-            r" (?:situs|laman|kantor|(?!Pil(?:gub|kada|pres|eg)|Pemilu)[A-Z])"
+            rf" (?:situs|laman|kantor|(?!{specifics.VOTE})[A-Z])"
         ),
     ),
     _Thing(  # for whom it is not

@@ -114,6 +114,9 @@ DEEDS = MappingProxyType(
     }
 )
 
+# How a vote's name begins, which is neither a place nor a person.
+VOTE = r"(?:Pil(?:gub|kada|pres|eg)|Pemilu)"
+
 # What is given or promised to groups of people: a fisherman who asks for anything else asks as everybody does.
 BENEFITS = frozenset(
     """
