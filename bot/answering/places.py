@@ -43,6 +43,7 @@ _BEFORE_NAMES = frozenset(  # behind these stands the name of a place or a body
     pesantren ponpes mahasiswa siswa murid dosen alumni students kecamatan kelurahan kec kel kota kabupaten kab
     """.split()
 )
+_WHERE = frozenset("di ke dari in at to from kota kabupaten".split())
 _FOR = frozenset("untuk buat bagi for".split())  # behind these, only what has a capital is a name
 _FROM = _FOR | frozenset(
     "dari from of".split()
@@ -61,7 +62,7 @@ def places(question: str, asking: str, release: Release) -> Iterator[Pin]:
     """
     counts = _COUNT.search(asking) is not None
     towns = towns_of(release)
-    points = [(found[0],) for found in _COMPASS.finditer(asking) if _is_point(found, towns)]
+    points = [(found[0],) for found in _COMPASS.finditer(asking) if _is_point(found, towns, own_names(release))]
     inland = [(names, specifics.OUTSIDE) for names in (*named_in(asking, specifics.PLACES), *points)]
     beyond = [*inland, *((names, specifics.OVERSEAS) for names in named_in(asking, specifics.ABROAD))]
     for names, outside in beyond:
@@ -170,9 +171,18 @@ def _tells_a_count(text: str) -> bool:
     return any(one.unit not in (MONEY, RANK) for one in quantities(text))
 
 
-def _is_point(found: re.Match[str], towns: tuple[tuple[str, ...], ...]) -> bool:
-    """Tell whether a word before a point of the compass names a place that is none of the documents' towns."""
-    return found[1] not in _PLAIN and not any(found[0] in town for town in towns)
+def _is_point(found: re.Match[str], towns: Iterable[Sequence[str]], names: Iterable[str]) -> bool:
+    """Tell whether a word before a point of the compass names a place that is none of the documents' towns.
+
+    "Tengah" also says what somebody is doing ("mahasiswa tengah cuti"): it is a point only of what is named as a place.
+    """
+    before = found[1]
+    if before in _PLAIN or any(found[0] in town for town in towns):
+        return False
+    known = (name for each in (names, *towns) for name in each)
+    leads = found.string[: found.start()].split()[-1:]
+    is_named = not _WHERE.isdisjoint(leads) or any(before in name.split() for name in known)
+    return is_named or not found[0].endswith(" tengah")
 
 
 def _holds_but(longer: Iterable[str], names: Iterable[str], text: str) -> bool:

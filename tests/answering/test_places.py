@@ -84,6 +84,20 @@ def test_the_campaign_s_own_place_is_no_place_to_look_for() -> None:
     assert lacking("seragam di Solo kapan", known) is None  # which the program's list calls Surakarta first
 
 
+@pytest.mark.parametrize(
+    ("question", "found"),
+    [
+        ("seragam yang pemerintah tengah siapkan kapan", None),
+        ("seragam di Contoh Tengah kapan", ("place", "Contoh Tengah")),
+        ("seragam di Tapanuli Tengah kapan", ("place", "Tapanuli Tengah")),
+        ("seragam di Contoh Utara kapan", ("place", "Contoh Utara")),
+    ],
+)
+def test_what_somebody_is_doing_is_no_point_of_the_compass(question: str, found: tuple[str, str] | None) -> None:
+    known = release(document(section("Seragam", "Seragam dibagi.")), names={"Contoh Timur": ("contim",)})
+    assert lacking(question, known) == found
+
+
 def test_a_place_asked_for_by_itself_must_be_named_by_what_answers() -> None:
     known = release(
         document(section("Guru", statement("Guru di Tanjung berjumlah 31."), statement("Ada 9.")), title="G")
