@@ -26,6 +26,13 @@ def named(text: str, year: int) -> str:
     return _NEXT.sub(lambda said: f"{said['word'] or ''}{year + 1}", text)
 
 
+def in_numbers(text: str, year: int) -> str:
+    """Return a text with the numbers of the years that it means by the clock."""
+    for pattern, step in _MEANT:
+        text = pattern.sub(str(year + step), text)
+    return named(text, year)
+
+
 def preferred(findings: Findings, text: str, year: int, release: Release) -> Findings:
     """Return findings with what tells of the year moved forward that a question means by the clock ("tahun ini")."""
     meant = next((str(year + step) for pattern, step in _MEANT if pattern.search(text)), None)

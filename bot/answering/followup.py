@@ -96,12 +96,17 @@ class Subject:
         """The programs of its sections; a document of none is one of its own."""
         return frozenset(program_of(self.release.by_path[section.document]) for section in self.sections)
 
+    @property
+    def documents(self) -> frozenset[str]:
+        """The documents of its sections."""
+        return frozenset(section.document for section in self.sections)
+
     def nearness(self, statement: Statement) -> float:
         """Return how much a statement is preferred in a follow-up."""
         if self.loosely:
             return 0.0
         same_section = any(statement.section == section.key for section in self.sections)
-        same_document = any(statement.document == section.document for section in self.sections)
+        same_document = statement.document in self.documents
         same_program = program_of(self.release.by_path[statement.document]) in self.programs
         more = ALSO * (same_section and self.also)
         return (
@@ -183,7 +188,7 @@ def may_continue(text: str, language: str, about: Subject, index: Index) -> bool
     own = terms(text, language)
     if not words(text):
         return False
-    if about.side and len(own) == 1:  # nothing but "realisasinya?"
+    if (about.side and len(own) == 1) or asks_of_number(own):  # nothing but "realisasinya?"
         return True
     if len(own) > SHORT:
         return False
@@ -193,15 +198,27 @@ def may_continue(text: str, language: str, about: Subject, index: Index) -> bool
     return not own or held >= HELD
 
 
+def asks_of_number(own: Sequence[str]) -> bool:
+    """Return whether a follow-up says nothing but a number: "and in 2026?" asks the same of another year."""
+    return bool(own) and all(map(str.isdigit, own))
+
+
 def stays(own: Sequence[str], language: str, about: Subject) -> bool:
     """Return whether a single statement next to what was quoted holds all that a question says."""
     return _is_held(own, language, about, (one for section in about.sections for one in section.statements))
 
 
+def _is_touched(own: Sequence[str], language: str, about: Subject) -> bool:
+    """Return whether the documents that were quoted hold any word of a question."""
+    held = about.release.lexicons[language]
+    near = (one.id for one in about.release.statements.values() if one.document in about.documents)
+    return any(held.held(one, own) for one in near)
+
+
 def is_told_near(own: Sequence[str], language: str, about: Subject) -> bool:
     """Return whether a single statement of the documents that were quoted holds all that a question says."""
-    near = {section.document for section in about.sections}
-    return _is_held(own, language, about, (one for one in about.release.statements.values() if one.document in near))
+    held = about.release.statements.values()
+    return _is_held(own, language, about, (one for one in held if one.document in about.documents))
 
 
 def _is_held(own: Sequence[str], language: str, about: Subject, statements: Iterable[Statement]) -> bool:
@@ -233,7 +250,7 @@ def is_new_topic(text: str, language: str, alone: Findings, about: Subject) -> b
     It is one where a single statement next to what was quoted holds all that it says.
     """
     own = [term for term in terms(text, language) if not (term.isdigit() or term in _NO_TOPIC)]
-    if stays(own, language, about) or about.also:
+    if stays(own, language, about) or (about.also and _is_touched(own, language, about)):
         return False
     count = len(own)
     if count < 2 or not alone.found or alone.found[0].cosine < NEAR:
@@ -257,6 +274,8 @@ def merge(alone: Findings, with_subject: Findings, own: Sequence[str], language:
         sections = about.release.sections
         tells = [one for one in merged if sections[one.statement.section].kind is about.side]
         merged = [one for one in merged if one in tells or held[one.statement.id] >= ALL] if tells else merged
+    if asks_of_number(own):
+        merged = [one for one in merged if one.statement.document in about.documents] or merged
     merged.sort(key=lambda one: (-one.score, about.release.places[one.statement.id]))
     return replace(alone if about.loosely else with_subject, found=tuple(merged))
 

@@ -73,6 +73,8 @@ def _made_whole(asked: Asked) -> tuple[str, Subject | None]:
         about = followup.continued(text, language, about, asked.index)
     if about and not about.loosely:
         about = replace(about, contender=sides.carried(text, asked.quoted, asked.release))
+        dated = by_clock.in_numbers(text, asked.year)
+        text = dated if followup.asks_of_number(terms(dated, language)) else text  # "kalau tahun lalu?"
     return followup.dated(text, about), about
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from bot.answering.by_clock import named, preferred
+from bot.answering.by_clock import in_numbers, named, preferred
 from bot.answering.retrieval import Findings, Found
 from tests.releases import document, release, section
 
@@ -44,6 +44,11 @@ def test_a_question_that_means_no_year_by_the_clock_keeps_the_order(question: st
 
 def test_what_fits_badly_is_not_preferred_for_its_year() -> None:
     assert order("upah tahun ini", 0.9, 0.1, 0.1) == [OLD.id, LASTS.id, NEW.id]
+
+
+def test_years_by_the_clock_are_told_in_numbers() -> None:
+    assert in_numbers("kalau tahun lalu?", 2026) == "kalau 2025?"
+    assert in_numbers("this year and next year?", 2026) == "2026 and 2027?"
 
 
 def test_next_year_is_named_so_that_an_answer_must_be_about_it() -> None:

@@ -154,6 +154,23 @@ def test_more_of_the_same_is_no_new_topic_and_looked_for_beside_what_was_quoted(
     assert about.nearness(S2) > ABOUT.nearness(S2)
 
 
+def test_what_asks_for_more_of_what_the_quoted_documents_do_not_tell_of_is_a_new_topic() -> None:
+    trips = continued("S3 gratis juga?", "id", Subject((KNOWN.sections[TRIP.section],), KNOWN), WordIndex(KNOWN))
+    assert trips
+    alone = found((AGE.id, 1.0, 0.99))
+    assert is_new_topic("batas usia S3 juga?", "id", alone, trips)
+    assert not is_new_topic("batas usia gratis juga?", "id", alone, trips)
+
+
+def test_another_year_is_asked_of_the_same() -> None:
+    trips = continued("and in 2026?", "en", Subject((KNOWN.sections[TRIP.section],), KNOWN), WordIndex(KNOWN))
+    assert trips
+    assert not trips.loosely
+    both = found((AGE.id, 1.0, 0.9), (TRIP.id, 0.4, 0.8))
+    assert [one.statement for one in merge(both, both, ["2026"], "en", trips).found] == [TRIP]
+    assert len(merge(both, both, ["umrah"], "en", trips).found) == 2
+
+
 def test_a_section_that_lacks_what_is_wanted_is_not_looked_for_first() -> None:
     rules = Subject((KNOWN.sections[GUIDE.section],), KNOWN)
     about = continued("dapat berapa?", "id", rules, WordIndex(KNOWN))
