@@ -41,6 +41,7 @@ class Boundaries:
         self._by_kind = {boundary.kind: boundary for boundary in boundaries}
         self._declined = frozenset(boundary.kind for boundary in boundaries if boundary.declines)
         self._years = {boundary.kind: _years_of(boundary) for boundary in boundaries if not boundary.declines}
+        self._of_no_year = frozenset(topic for topic, (_, always) in self._years.items() if not always)
 
     def exact(self, text: str) -> Boundary | None:
         """Return the boundary that a question as typed crosses by its very words, None for all that needs comparing."""
@@ -70,11 +71,9 @@ class Boundaries:
     def _topics(self, text: str) -> frozenset[str]:
         """Return the topics that a question may be about as far as the years go that it and their phrasings name."""
         years = frozenset(YEAR.findall(text))
-        return frozenset(
-            topic
-            for topic, (named, always) in self._years.items()
-            if (years & named if years and named else years or not always)
-        )
+        if not years:
+            return self._of_no_year
+        return frozenset(topic for topic, (named, _) in self._years.items() if not named or years & named)
 
 
 @once_a_release

@@ -112,14 +112,16 @@ def choose(findings: Findings, release: Release, question: str, *, is_whole: boo
 
 
 def _asked_beside(sought: _Sought, chosen: Sequence[Found], found: Sequence[Found]) -> list[Found]:
-    """Return the best on each of several questions in one that nothing chosen answers: "berapa, dan siapa yang …?".
+    """Return the best on each question in one that nothing chosen answers: "berapa, dan siapa yang …?".
 
     It stands in the best one's section; elsewhere only where that tells nothing of it.
     """
+    parts = questions(sought.question)
+    if len(parts) < 2 and any(sought.is_given(one.statement) for one in chosen):
+        return []
     here = [one for one in found if one.statement.section == chosen[0].statement.section]
     least = WISHED * chosen[0].score
     others = [one for one in found[:FAR] if one.score >= least and one.statement.section != here[0].statement.section]
-    parts = questions(sought.question)
     added: list[Found] = []
     for part in parts:
         asked, gives = terms(part, sought.spoken) if len(parts) > 1 else [], wish(part, sought.spoken)

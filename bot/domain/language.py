@@ -26,7 +26,7 @@ _ENGLISH = stop_words.ENGLISH - stop_words.SHARED
 
 def words(text: str) -> list[str]:
     """Return the words of a text in lower case: hyphened ones split, "3.762.431" as "3762431", "Jum'at" as "jumat"."""
-    return [_INSIDE.sub("", token) for token in _TOKEN.findall(text.lower())]
+    return _INSIDE.sub("", " ".join(_TOKEN.findall(text.lower()))).split()
 
 
 def asks_yes_or_no(text: str) -> bool:
