@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from functools import lru_cache
 
 from bot.answering.retrieval import Findings, Found
+from bot.answering.surroundings import told_years
 from bot.domain.documents import Release
-from bot.domain.numbers import years
 
 PREFERRED = 0.16  # added to the score of what tells of the meant year, taken off what tells of others only
 NEARLY = 0.5  # share of the best one's score from which it is: what is far answers nothing
@@ -46,11 +45,5 @@ def preferred(findings: Findings, text: str, year: int, release: Release) -> Fin
 def _lifted(one: Found, year: str, least: float, release: Release) -> Found:
     if one.score < least:
         return one
-    told = _years(one.statement.text) or _years(release.sections[one.statement.section].title)
+    told = told_years(one.statement.text) or told_years(release.sections[one.statement.section].title)
     return one._replace(score=one.score + PREFERRED * ((year in told) - bool(told and year not in told)))
-
-
-@lru_cache(maxsize=2000)
-def _years(text: str) -> frozenset[str]:
-    """The years of a document's text, kept; a voter's question must not stay in memory."""
-    return frozenset(years(text))

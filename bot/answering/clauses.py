@@ -6,7 +6,7 @@ import re
 
 from bot.domain.language import terms, words
 from bot.domain.ports import Index
-from bot.domain.words import stop_words
+from bot.domain.words.stop_words import EITHER
 
 FEWEST_TERMS = 3  # of a clause: shorter ones ("tidak PNS") are covered by many a statement
 LOOKED_AT = 5  # statements by keywords of which the one that covers a clause best counts
@@ -77,4 +77,4 @@ def asking_sentences(question: str) -> str:
 
 def says_what_about(asking: str) -> bool:
     """Return whether the part of a question that asks says what about, so that the rest can be left out."""
-    return len(set(words(asking)) - stop_words.INDONESIAN - stop_words.ENGLISH) >= TOPIC
+    return len(set(words(asking)) - EITHER) >= TOPIC

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import islice
 
@@ -175,9 +175,8 @@ def without_example(text: str, language: str, about: Subject) -> str:
     if not said or not stays(terms(said["this"], language), language, about):
         return text
     rest = terms(text[: said.start()] + text[said.end() :], language)
-    held = about.release.lexicons[language]
-    known = [one.id for one in about.release.statements.values() if _is_within(one, about)]
-    return text if any(held.holds(one, term) for one in known for term in rest) else said[0]
+    program = (one for one in about.release.statements.values() if _is_within(one, about))
+    return text if _is_touched(rest, language, about, program) else said[0]
 
 
 def may_continue(text: str, language: str, about: Subject, index: Index) -> bool:
@@ -208,20 +207,25 @@ def stays(own: Sequence[str], language: str, about: Subject) -> bool:
     return _is_held(own, language, about, (one for section in about.sections for one in section.statements))
 
 
-def _is_touched(own: Sequence[str], language: str, about: Subject) -> bool:
-    """Return whether the documents that were quoted hold any word of a question."""
-    held = about.release.lexicons[language]
-    near = (one.id for one in about.release.statements.values() if one.document in about.documents)
-    return any(held.held(one, own) for one in near)
-
-
 def is_told_near(own: Sequence[str], language: str, about: Subject) -> bool:
     """Return whether a single statement of the documents that were quoted holds all that a question says."""
-    held = about.release.statements.values()
-    return _is_held(own, language, about, (one for one in held if one.document in about.documents))
+    return _is_held(own, language, about, _quoted_documents(about))
+
+
+def _quoted_documents(about: Subject) -> Iterator[Statement]:
+    """Yield all that the documents say which were quoted."""
+    documents = about.documents
+    return (one for one in about.release.statements.values() if one.document in documents)
+
+
+def _is_touched(own: Sequence[str], language: str, about: Subject, statements: Iterable[Statement]) -> bool:
+    """Return whether any of the statements holds any word of a question."""
+    lexicon = about.release.lexicons[language]
+    return any(lexicon.held(one.id, own) for one in statements)
 
 
 def _is_held(own: Sequence[str], language: str, about: Subject, statements: Iterable[Statement]) -> bool:
+    """Return whether a single one of the statements holds all that a question says."""
     held = about.release.lexicons[language].shares(own, (one.id for one in statements))
     return bool(own) and max(held.values(), default=0.0) >= ALL
 
@@ -250,7 +254,7 @@ def is_new_topic(text: str, language: str, alone: Findings, about: Subject) -> b
     It is one where a single statement next to what was quoted holds all that it says.
     """
     own = [term for term in terms(text, language) if not (term.isdigit() or term in _NO_TOPIC)]
-    if stays(own, language, about) or (about.also and _is_touched(own, language, about)):
+    if stays(own, language, about) or (about.also and _is_touched(own, language, about, _quoted_documents(about))):
         return False
     count = len(own)
     if count < 2 or not alone.found or alone.found[0].cosine < NEAR:
@@ -275,7 +279,8 @@ def merge(alone: Findings, with_subject: Findings, own: Sequence[str], language:
         tells = [one for one in merged if sections[one.statement.section].kind is about.side]
         merged = [one for one in merged if one in tells or held[one.statement.id] >= ALL] if tells else merged
     if asks_of_number(own):
-        merged = [one for one in merged if one.statement.document in about.documents] or merged
+        documents = about.documents
+        merged = [one for one in merged if one.statement.document in documents] or merged
     merged.sort(key=lambda one: (-one.score, about.release.places[one.statement.id]))
     return replace(alone if about.loosely else with_subject, found=tuple(merged))
 

@@ -19,16 +19,17 @@ from bot.answering.retrieval import Findings
 from bot.answering.stages import is_of_stage, stages
 from bot.answering.stories import asked as asked_clauses
 from bot.answering.stories import asked_years, without_asides, without_askers
-from bot.answering.surroundings import around, around_for_stages, own
+from bot.answering.surroundings import around, around_for_stages, own, told_years
 from bot.answering.wanted import wish
 from bot.domain.documents import Release, Statement
 from bot.domain.language import detect, terms
-from bot.domain.numbers import SPAN, YEAR, years
-from bot.domain.words import specifics, stop_words
+from bot.domain.numbers import SPAN, YEAR
+from bot.domain.spelling import LEAST_RATIO
+from bot.domain.words import specifics
+from bot.domain.words.stop_words import EITHER
 
 NEARLY = 0.5  # share of the best one's score that a statement must have that is chosen for what is pinned down
 _WHO_NEAR = 2  # words before one of somebody's family of which one asks who: "siapa nama istrinya"
-MISSPELT = 82  # rapidfuzz's ratio, of 100, as where words are corrected
 MOST_HEADED = 2  # words behind "ketua" that say of what
 
 _VOTE = re.compile(rf"\b(?:pil\w+|pemilu|election|debat\w*|debate)\b(?:\s+[^\W\d_]+)?\s+({YEAR.pattern})", re.I)
@@ -65,8 +66,7 @@ _SECTOR = re.compile(  # what is parted by sectors is told of each by its name
 )
 _LINKS = frozenset("of the dari di".split())
 _BODIES = frozenset("partai party republik republic negara".split())  # what somebody heads is told behind
-_PLAIN = stop_words.INDONESIAN | stop_words.ENGLISH
-_ENDS = _PLAIN | frozenset("sebelum sesudah setelah before after".split())
+_ENDS = EITHER | frozenset("sebelum sesudah setelah before after".split())
 
 
 def choose(
@@ -169,7 +169,7 @@ def _votes_of(release: Release) -> frozenset[str]:
 
 
 def _is_of_year(year: str, text: str) -> bool:
-    return year in years(text)
+    return year in told_years(text)
 
 
 def _names_year(year: str, text: str) -> bool:
@@ -190,7 +190,7 @@ def _family(asking: str, release: Release) -> Iterator[Pin]:
 def _sectors(question: str) -> Iterator[Pin]:
     for found in _SECTOR.finditer(question):
         name = (found["id"] or found["en"]).lower()
-        if name not in _PLAIN | specifics.ANY_SECTOR:
+        if name not in EITHER | specifics.ANY_SECTOR:
             yield Pin("topic", found[0].lower(), partial(_is_of_sector, name), around)
 
 
@@ -256,7 +256,7 @@ def _holds_all(wanted: Iterable[Sequence[str]], text: str) -> bool:
 def _holds_misspelt(names: Sequence[str], text: str) -> bool:
     """Tell whether a text holds a single name but for a letter: what heads are of is seldom a word to be corrected."""
     return len(names) == 1 and any(
-        word[0] == names[0][0] and fuzz.ratio(word, names[0]) >= MISSPELT for word in spoken_of(text).split()
+        word[0] == names[0][0] and fuzz.ratio(word, names[0]) >= LEAST_RATIO for word in spoken_of(text).split()
     )
 
 

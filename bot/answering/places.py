@@ -17,7 +17,8 @@ from bot.domain.documents import Release, Statement
 from bot.domain.language import words
 from bot.domain.numbers import MONEY, RANK, quantities
 from bot.domain.spelling import is_listed
-from bot.domain.words import specifics, stop_words
+from bot.domain.words import specifics
+from bot.domain.words.stop_words import EITHER
 
 LEAST_LETTERS = 3  # of a name
 
@@ -45,14 +46,11 @@ _BEFORE_NAMES = frozenset(  # behind these stands the name of a place or a body
 )
 _WHERE = frozenset("di ke dari in at to from kota kabupaten".split())
 _FOR = frozenset("untuk buat bagi for".split())  # behind these, only what has a capital is a name
-_FROM = _FOR | frozenset(
-    "dari from of".split()
-)  # behind these, only one that no document knows: others tell who said it
+_FROM = _FOR | frozenset("dari from of".split())  # behind these, only one of no document: others tell who said it
 _GETS = frozenset(  # behind a name that opens the question
     "dapat dapet kebagian menerima terima punya has got gets received".split()
 )
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
-_PLAIN = stop_words.INDONESIAN | stop_words.ENGLISH
 
 
 def places(question: str, asking: str, release: Release) -> Iterator[Pin]:
@@ -69,7 +67,7 @@ def places(question: str, asking: str, release: Release) -> Iterator[Pin]:
         if own_names(release).isdisjoint(names) and not is_aside(asking, names[0]):
             yield Pin("place", names[0].title(), partial(holds, (*names, *outside)), around)
     for name in _ONLY_IN.findall(asking):
-        if name not in own_names(release) and name not in _PLAIN:
+        if name not in own_names(release) and name not in EITHER:
             yield Pin("place", name.title(), partial(holds, (name,)), own)
     if counts:
         yield from _counted_of(question, asking, release)
@@ -137,14 +135,14 @@ def _bodies(said: Sequence[str], release: Release) -> Iterator[int]:
     capitals_tell = any(word[0].islower() for word in said[1:])
     for place, (before, word, behind) in enumerate(zip(("", *said), said, (*said[1:], ""), strict=False)):
         plain, ahead = between_blanks(word).strip(), before.lower()
-        if len(plain) < LEAST_LETTERS or plain in _PLAIN:
+        if len(plain) < LEAST_LETTERS or plain in EITHER:
             continue
         stands = ahead in _BEFORE_NAMES if before else behind.lower() in _GETS
         is_capital = capitals_tell and bool(before) and word[0].isupper()
         if plain.removesuffix("nya") in _heard_of(release):
             is_name = plain in _names_of(release) and bool(before) and (stands or ahead in _FOR)
         elif is_listed(plain):
-            goes_on = before[:1].isupper() and ahead not in _PLAIN  # a name of two words
+            goes_on = before[:1].isupper() and ahead not in EITHER  # a name of two words
             is_name = is_capital and (stands or goes_on or ahead in _FROM)
         else:
             is_name = stands or is_capital
@@ -177,7 +175,7 @@ def _is_point(found: re.Match[str], towns: Iterable[Sequence[str]], names: Itera
     "Tengah" also says what somebody is doing ("mahasiswa tengah cuti"): it is a point only of what is named as a place.
     """
     before = found[1]
-    if before in _PLAIN or any(found[0] in town for town in towns):
+    if before in EITHER or any(found[0] in town for town in towns):
         return False
     known = (name for each in (names, *towns) for name in each)
     leads = found.string[: found.start()].split()[-1:]
@@ -196,11 +194,7 @@ def _says_but(longer: Iterable[str], names: Iterable[str], spoken: str) -> bool:
     return any(says(spoken, name) for name in names)
 
 
+@once_a_release
 def own_names(release: Release) -> frozenset[str]:
     """Return the names that nearly every question holds: the campaign's own place among them."""
-    return _spoken_names(tuple(release.names.items()))
-
-
-@lru_cache(maxsize=2)
-def _spoken_names(names: tuple[tuple[str, tuple[str, ...]], ...]) -> frozenset[str]:
-    return frozenset(between_blanks(name).strip() for own, others in names for name in (own, *others))
+    return frozenset(between_blanks(name).strip() for own, others in release.names.items() for name in (own, *others))

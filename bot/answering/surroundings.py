@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 
 from bot.answering.stages import told_stages
 from bot.domain.documents import Release, Statement
-from bot.domain.numbers import YEAR
+from bot.domain.numbers import YEAR, years
 
 
 def own(statements: Iterable[Statement], release: Release) -> Iterator[str]:
@@ -57,3 +58,9 @@ def around_for_stages(statements: Iterable[Statement], release: Release) -> Iter
         section = " ".join(own(release.sections[one.section].statements, release))
         document = " ".join(own(release.by_path[one.document].statements, release))
         yield section if told_stages(section) else document
+
+
+@lru_cache(maxsize=2000)
+def told_years(text: str) -> frozenset[str]:
+    """Return the years of a document's text, kept; a voter's question must not stay in memory."""
+    return frozenset(years(text))

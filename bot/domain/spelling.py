@@ -12,7 +12,7 @@ from rapidfuzz import fuzz, process
 
 from bot.domain.words import regional, slang, stop_words
 
-_LEAST_RATIO = 82  # rapidfuzz's, of 100: lower, and other words of the documents take the place of right ones
+LEAST_RATIO = 82  # rapidfuzz's, of 100: lower, and other words of the documents take the place of right ones
 _LEAST_LETTERS = 4
 _LEAST_CONSONANTS = 3
 RARE = 2.0  # Zipf of what is in no list
@@ -193,7 +193,7 @@ class _Speller:
                 return max(shortened, key=lambda whole: (whole in self._vocabulary, fuzz.ratio(word, whole)))
         if len(word) < _LEAST_LETTERS:
             return None
-        found = process.extractOne(word, self._targets.get(word[0], ()), scorer=fuzz.ratio, score_cutoff=_LEAST_RATIO)
+        found = process.extractOne(word, self._targets.get(word[0], ()), scorer=fuzz.ratio, score_cutoff=LEAST_RATIO)
         return found[0] if found else None
 
 

@@ -47,5 +47,7 @@ ENGLISH: frozenset[str] = frozenset(
     havent hasnt whats whos wheres whens hows thats theres lets""".split()
 )
 
+EITHER = INDONESIAN | ENGLISH
+
 # Written in Indonesian chats too: they don't tell that a text is English.
 SHARED: frozenset[str] = frozenset("a am an as do hello hey hi i id in me no ok okay on or so to up yes thanks".split())
