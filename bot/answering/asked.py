@@ -10,6 +10,7 @@ from bot.answering import clarify, difference, lists, pinned, refusal
 from bot.answering.boundaries import Boundaries
 from bot.answering.composition import Composer
 from bot.answering.followup import Subject
+from bot.answering.pin import Pin
 from bot.answering.retrieval import Findings
 from bot.domain.answers import Answer, Cards, Outcome, Phrase, Question, Suggestion
 from bot.domain.documents import Boundary, Release, Statement
@@ -86,12 +87,10 @@ def composed(asked: Asked, looked_up: LookedUp) -> Answer:
         return asked.composer.declined(looked_up.boundary)
     if not looked_up.continues and (choices := _choices(asked, looked_up.text)):
         return asked.composer.clarify(choices)
-    text, findings = looked_up.text, looked_up.findings
+    findings = looked_up.findings
     if not looked_up.continues and not answerable(asked, looked_up):
         return asked.composer.not_found(findings)
-    settles = asks_yes_or_no(text)
-    everything, is_whole = looked_up.everything, looked_up.about is None
-    best, lacking = pinned.choose(text, everything, whole(asked.release), settles=settles, is_whole=is_whole)
+    best, lacking = _chosen(asked, looked_up)
     chosen = [one for one in best if one.id in asked.release.statements]
     # What is second best does not take the place of an answer that is withdrawn: it would answer something else.
     if not chosen:
@@ -100,8 +99,30 @@ def composed(asked: Asked, looked_up: LookedUp) -> Answer:
     if lacking:
         missing = Phrase(f"not-found-{lacking.kind}", (("said", lacking.said),))
         return asked.composer.partly(missing, chosen, findings, taken)
-    lead = (difference.lead(text, asked.spoken, chosen, asked.composer),) if settles else ()
-    return asked.composer.quoted(chosen, lead, findings, taken)
+    return asked.composer.quoted(chosen, settled(asked, looked_up, chosen), findings, taken)
+
+
+def answered_whole(asked: Asked, looked_up: LookedUp) -> Sequence[Statement]:
+    """Return the statements that answer a question; none where `composed` says anything but what they say."""
+    if looked_up.boundary or not (looked_up.continues or answerable(asked, looked_up)):
+        return ()
+    if not looked_up.continues and _choices(asked, looked_up.text):
+        return ()
+    best, lacking = _chosen(asked, looked_up)
+    return () if lacking or any(one.id not in asked.release.statements for one in best) else best
+
+
+def settled(asked: Asked, looked_up: LookedUp, chosen: Sequence[Statement]) -> tuple[Phrase, ...]:
+    """Return what is said before statements that settle a question, nothing where it is not one to be settled."""
+    text = looked_up.text
+    return (difference.lead(text, asked.spoken, chosen, asked.composer),) if asks_yes_or_no(text) else ()
+
+
+def _chosen(asked: Asked, looked_up: LookedUp) -> tuple[Sequence[Statement], Pin | None]:
+    """Return the statements that answer best, withdrawn ones with them, and what they lack that is pinned down."""
+    text, everything, is_whole = looked_up.text, looked_up.everything, looked_up.about is None
+    settles = asks_yes_or_no(text)
+    return pinned.choose(text, everything, whole(asked.release), settles=settles, is_whole=is_whole)
 
 
 def cards(asked: Asked, looked_up: LookedUp, count: int) -> Cards:

@@ -8,7 +8,7 @@ import logging
 from collections.abc import Callable, Mapping, Sequence
 from itertools import islice
 
-from bot.answering import composition, followup, lists, programs, smalltalk, tracing, withdrawn
+from bot.answering import composition, followup, lists, programs, several, smalltalk, tracing, withdrawn
 from bot.answering.asked import Asked, answerable, cards, composed
 from bot.answering.boundaries import boundaries_of
 from bot.answering.composition import Composer
@@ -215,8 +215,10 @@ class Assistant:
         if before and (lead := _about_the_answer(text)):
             return composer.quoted(asked.quoted, (lead,), asked=asked.previous)
         looked_up = await look_up(asked, self._embedder)
-        with asked.stage("compose"):
-            answer = composed(asked, looked_up)
+        answer = None if looked_up.boundary else await several.answered(asked, looked_up, self._embedder)
+        if answer is None:
+            with asked.stage("compose"):
+                answer = composed(asked, looked_up)
         return dataclasses.replace(answer, retrieved=looked_up.findings.sections[:10])
 
     def _asked(

@@ -20,6 +20,23 @@ _WANTS = re.compile(
     r"\b(?:siapa|berapa|kapan|bagaimana|gimana|kenapa|mengapa|mana|apa|who|when|where|how|why|what|which)\b",
     re.IGNORECASE,
 )
+_CUT = re.compile(  # where one question of a message may end
+    r"(?<=[.?!;])\s+|\n+|[?]+\s*|,\s+|\s+[-–]\s+|\.\.+\s*"
+    r"|\s+(?=(?:dan|terus|lalu|serta|sama|plus|tapi|tetapi|selain itu|kalau|sedangkan|and|but|also|then|lan|wan|lawan"
+    r"|ngan|&)\s)",
+    re.IGNORECASE,
+)
+_WANTS_TO_KNOW = re.compile(
+    r"\b(?:(?:siapa|berapa|kapan|bagaimana|gimana|kenapa|mengapa|apa|boleh|bisa)(?:kah)?|adakah|mana|atau"
+    r"|who|when|where|how|why|whats?|which|does|do|did|is|are|can|will|or)\b"
+    r"|\b(?:ada|dapat|juga|sudah|masih|perlu|harus|wajib)\b.*\b(?:tidak|belum|kan)\b",
+    re.IGNORECASE,
+)
+_REQUESTS = re.compile(  # what asks without a word that asks: "mohon keterangan mengenai … serta …"
+    r"\b(?:mohon|minta|tolong|jelaskan|sebutkan|keterangan|informasi(?:nya)?|perlu|memerlukan|butuh|membutuhkan"
+    r"|ingin (?:tahu|mengetahui)|mau tahu|penasaran|tell me|please|give me|need|explain|want to know)\b",
+    re.IGNORECASE,
+)
 _CUT_OFF = re.compile(r"(?:[^\W\d_]+ ){0,2}[^\W\d_]{3,}nya", re.IGNORECASE)  # "…, masa tenangnya?"
 _ASKS = re.compile(
     r"\b(?:(?:apa|berapa|siapa|kapan|bagaimana|mengapa|kenapa|apakah|gimana|boleh|bisa)(?:kah)?|mana"
@@ -62,6 +79,27 @@ def questions(text: str) -> list[str]:
     if found and rest and not _CUT_OFF.fullmatch(rest):
         return [*found[:-1], f"{found[-1]}, {rest}"]
     return [*found, rest] if rest else found
+
+
+def separate(text: str, language: str) -> list[str]:
+    """Return the questions of a message that say what about, each by itself; nothing where there is but one.
+
+    What asks nothing, or says nothing of its own, belongs to what asks next, at the end to what asked before.
+    """
+    cuts = [found.span() for found in _CUT.finditer(text)]
+    asks_plainly = _WANTS_TO_KNOW.search(text) or not _REQUESTS.search(text)
+    fewest = TOPIC if asks_plainly else FEWEST_TERMS
+    found: list[str] = []
+    begun = 0
+    for start, end in [*cuts, (len(text), len(text))]:
+        part = text[begun:start]
+        asks = _WANTS_TO_KNOW.search(part) or not asks_plainly
+        if asks and len(terms(part, language)) >= fewest:
+            found.append(part.strip())
+            begun = end
+    if found and (rest := text[begun:].strip(" ?.,")):
+        found[-1] = f"{found[-1]}, {rest}"
+    return found if len(found) > 1 else []
 
 
 def asking_sentences(question: str) -> str:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from bot.answering import sides
@@ -14,18 +13,16 @@ from bot.answering.naming import between_blanks
 from bot.answering.places import town_told
 from bot.answering.promises import asks_both_sides, asks_for_promise, kind_of, other_side
 from bot.answering.retrieval import Findings, Found
+from bot.answering.sought import Fit, Sought, seek
 from bot.answering.stories import asked
-from bot.answering.wanted import Wish, wish
 from bot.domain.documents import Kind, Release, Statement
 from bot.domain.language import asks_yes_or_no, detect, terms, words
 from bot.domain.levels import levels
-from bot.domain.lexicon import Lexicon
 from bot.domain.numbers import YEAR
 
 MOST = 3  # statements an answer quotes, a list counting as one
 JUDGED = 12  # best statements that are looked at for what the question wants to hear, and for its levels
 SETTLES = 0.16  # added where what is asked yes or no of is named: "PDIP ikut mendukung kan?"
-MORE = 0.15  # share of the words of one of several questions by which something answers it better
 FAR = 40  # best statements among which each of several questions in one is answered
 FEW = 3  # statements that name it: what more of them do is no name
 WISHED = 0.5  # share of the best one's score from which a statement is lifted for it: what is far answers nothing
@@ -59,26 +56,6 @@ _DIFFERENCE = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class _Sought:
-    """What a question asks for, worked out once."""
-
-    question: str
-    spoken: str  # its language
-    terms: Sequence[str]
-    gives: Wish | None  # what it wants to hear
-    levels: frozenset[str]
-    lexicon: Lexicon  # of the release, in its language
-
-    def held(self, statement: Statement) -> frozenset[str]:
-        """Which of its words a statement holds."""
-        return self.lexicon.held(statement.id, self.terms)
-
-    def is_given(self, statement: Statement) -> bool:
-        """Whether a statement says what it wants to hear; all do where that is nothing special."""
-        return not self.gives or self.gives(statement.said_in(self.spoken)) >= 1
-
-
 def choose(findings: Findings, release: Release, question: str, *, is_whole: bool = True) -> tuple[Statement, ...]:
     """Return the statements that answer the question, best first, lists whole.
 
@@ -87,9 +64,7 @@ def choose(findings: Findings, release: Release, question: str, *, is_whole: boo
     names are compared, by the best on each other one. Where a question that is no follow-up (`is_whole`) is settled by
     the best, other sections add nothing.
     """
-    spoken = detect(question)
-    asked, gives, lexicon = terms(question, spoken), wish(question, spoken), release.lexicons[spoken]
-    sought = _Sought(question, spoken, asked, gives, levels(question), lexicon)
+    sought = seek(question, detect(question), release)
     found = _of_levels(_by_wish(findings.found, release, sought), sought.levels)
     best, *others = found
     chosen = _level_by_level(found, sought.levels) or _name_by_name(found, release, sought)
@@ -111,7 +86,7 @@ def choose(findings: Findings, release: Release, question: str, *, is_whole: boo
     return with_lists([one.statement for one in chosen[:MOST]], release, question)
 
 
-def _asked_beside(sought: _Sought, chosen: Sequence[Found], found: Sequence[Found]) -> list[Found]:
+def _asked_beside(sought: Sought, chosen: Sequence[Found], found: Sequence[Found]) -> list[Found]:
     """Return the best on each question in one that nothing chosen answers: "berapa, dan siapa yang …?".
 
     It stands in the best one's section; elsewhere only where that tells nothing of it.
@@ -124,36 +99,22 @@ def _asked_beside(sought: _Sought, chosen: Sequence[Found], found: Sequence[Foun
     others = [one for one in found[:FAR] if one.score >= least and one.statement.section != here[0].statement.section]
     added: list[Found] = []
     for part in parts:
-        asked, gives = terms(part, sought.spoken) if len(parts) > 1 else [], wish(part, sought.spoken)
-        one_part = replace(sought, question=part, terms=asked, gives=gives)
-        told = _fit([*chosen, *added], one_part)
-        better = next((one for share, given, one in _fits(here, one_part) if _is_better((share, given), told)), None)
-        if not better and asked and (told[0] == 0.0 or told[1] < 1.0):
-            better = next(
-                (one for share, given, one in _fits(others, one_part) if share >= HALF and given >= 1.0), None
-            )
+        one_part = sought.part(part) if len(parts) > 1 else sought.wish_alone()
+        told = one_part.fit([one.statement for one in (*chosen, *added)])
+        better = next((one for fit, one in _fits(here, one_part) if fit.is_better_than(told)), None)
+        if not better and one_part.terms and (told.share == 0.0 or told.given < 1.0):
+            better = next((one for fit, one in _fits(others, one_part) if fit.share >= HALF and fit.given >= 1.0), None)
         added += [better] if better else []
     return added
 
 
-def _fits(found: Sequence[Found], part: _Sought) -> list[tuple[float, float, Found]]:
-    """Return which share of a part's words each holds and how far it gives what that wants to hear, the best first."""
-    shares = part.lexicon.shares(part.terms, [one.statement.id for one in found])
-    given = [part.gives(one.statement.said_in(part.spoken)) if part.gives else 1.0 for one in found]
-    fits = [(shares[one.statement.id], gives, one) for one, gives in zip(found, given, strict=True) if gives >= HALF]
-    return sorted(fits, key=lambda fit: (-fit[0], -fit[1], -fit[2].score))
+def _fits(found: Sequence[Found], part: Sought) -> list[tuple[Fit, Found]]:
+    """Return what gives what a part wants to hear, and how well it tells that, the best first."""
+    fits = zip(part.fits([one.statement for one in found]), found, strict=True)
+    return sorted((pair for pair in fits if pair[0].given), key=lambda pair: (*pair[0], pair[1].score), reverse=True)
 
 
-def _fit(found: Sequence[Found], part: _Sought) -> tuple[float, float]:
-    return max(((share, given) for share, given, _ in _fits(found, part)), default=(0.0, 0.0))
-
-
-def _is_better(fit: tuple[float, float], told: tuple[float, float]) -> bool:
-    """Whether something holds clearly more of a part's words than what was chosen, or as many and what it wants."""
-    return fit[0] >= told[0] + MORE or (fit[0] >= told[0] and fit[1] >= 1.0 > told[1])
-
-
-def _settles(best: Statement, release: Release, sought: _Sought) -> bool:
+def _settles(best: Statement, release: Release, sought: Sought) -> bool:
     """Whether a statement holds all words of a question, and what it wants to hear."""
     if len(sought.terms) < PLAIN and not any(name in sought.question for name in release.names):
         return False
@@ -162,7 +123,7 @@ def _settles(best: Statement, release: Release, sought: _Sought) -> bool:
     return sought.is_given(best)
 
 
-def _answers_less(row: Statement, best: Statement, sought: _Sought) -> bool:
+def _answers_less(row: Statement, best: Statement, sought: Sought) -> bool:
     """Whether a row of a table holds part of what another of its rows holds of the question: a town beside the wage."""
     if not row.headers or (row.section, row.headers) != (best.section, best.headers):
         return False
@@ -178,7 +139,7 @@ def _level_by_level(found: Sequence[Found], asked: frozenset[str]) -> list[Found
     return list({one.statement.id: one for one in firsts if one}.values())
 
 
-def _name_by_name(found: Sequence[Found], release: Release, sought: _Sought) -> list[Found]:
+def _name_by_name(found: Sequence[Found], release: Release, sought: Sought) -> list[Found]:
     """Return the best on each of the names whose difference is asked, and nothing else ("beda paket A sama B").
 
     What tells what a name is comes before all else. Nothing if a name has no statement of its own.
@@ -209,7 +170,7 @@ def _year_by_year(found: Sequence[Found], question: str) -> list[Found]:
     return [firsts[year] for year in asked] if asked.keys() <= firsts.keys() else []
 
 
-def _side_by_side(found: Sequence[Found], release: Release, sought: _Sought) -> list[Found]:
+def _side_by_side(found: Sequence[Found], release: Release, sought: Sought) -> list[Found]:
     """Return the best and the same of the other side, where a question compares the two of a contest ("beda visinya").
 
     The same is what holds most of the asked words that the best holds. Nothing if the best tells of neither or of both.
@@ -225,7 +186,7 @@ def _side_by_side(found: Sequence[Found], release: Release, sought: _Sought) -> 
     return [found[0], told] if told and shares[told.statement.id] >= HALF else []
 
 
-def _by_wish(found: Sequence[Found], release: Release, sought: _Sought) -> Sequence[Found]:
+def _by_wish(found: Sequence[Found], release: Release, sought: Sought) -> Sequence[Found]:
     """Move forward what gives what the question wants to hear, of its levels and kind; the weights are fitted."""
     question, gives, lexicon = sought.question, sought.gives, sought.lexicon
     promise = asks_for_promise(question)
@@ -264,7 +225,7 @@ def _of_levels(found: Sequence[Found], asked: frozenset[str]) -> Sequence[Found]
     return right if any(asked & levels(one.statement.text) for one in right[:MOST]) else found
 
 
-def _says_same(one: Found, chosen: Sequence[Found], sought: _Sought) -> bool:
+def _says_same(one: Found, chosen: Sequence[Found], sought: Sought) -> bool:
     """Whether one of the chosen says the same as a statement, which holds no asked word that they all lack."""
     if not any(_alike(one.statement, other.statement) for other in chosen):
         return False

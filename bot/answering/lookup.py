@@ -64,7 +64,7 @@ async def look_up(asked: Asked, embedder: Embedder) -> LookedUp:
 
 def _made_whole(asked: Asked) -> tuple[str, Subject | None]:
     """Return a question in plain spelling, the side and the year that it means by name, and what it may be about."""
-    text, language = _understood(asked), asked.spoken
+    text, language = understood(asked), asked.spoken
     about = followup.subject(asked.previous, whole(asked.release))
     if turned := sides.turned(text, language, asked.quoted, asked.release):
         text, about = turned.text, about if turned.beside else None
@@ -78,7 +78,7 @@ def _made_whole(asked: Asked) -> tuple[str, Subject | None]:
     return followup.dated(text, about), about
 
 
-def _understood(asked: Asked) -> str:
+def understood(asked: Asked) -> str:
     """Return the question without greeting and in plain spelling, names as the documents write them."""
     text, release = asked.question.text, asked.release
     folded = smalltalk.question(fold(text, release.vocabulary) if asked.spoken == "id" else text)

@@ -6,8 +6,8 @@ from collections.abc import Sequence
 
 import pytest
 
-from bot.answering.clauses import asking_sentences, best_clause, questions
-from bot.domain.language import terms
+from bot.answering.clauses import asking_sentences, best_clause, questions, separate
+from bot.domain.language import detect, terms
 from bot.domain.ports import Hit
 from tests.answering.fakes import FakeIndex
 from tests.releases import document, release, section
@@ -83,3 +83,19 @@ def test_only_the_sentences_that_ask_say_what_is_asked_about(question: str, aski
 )
 def test_two_questions_in_one_are_told_apart(text: str, each: list[str]) -> None:
     assert questions(text) == each
+
+
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [
+        ("guru honorer dapat berapa sebulan, sama umrah marbot tahap pertama berapa orang", 2),
+        ("biaya notaris rumah ditanggung berapa? pajak bumi gratis juga tidak di sini", 2),
+        ("Mohon keterangan mengenai masa kampanye pemilihan gubernur serta partai yang mengajukan pasangan itu.", 2),
+        ("how much is the wage, and how many homes were built", 2),
+        ("syarat dan cara daftar bus sekolah apa saja", 0),
+        ("Di kampung kami tidak ada sinyal. Berapa desa yang sudah dapat internet?", 0),
+        ("siapa yang melantik gubernur, dan di mana?", 0),
+    ],
+)
+def test_a_message_is_parted_into_questions_that_say_what_about(text: str, count: int) -> None:
+    assert len(separate(text, detect(text))) == count

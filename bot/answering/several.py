@@ -1,0 +1,90 @@
+"""Several questions in one message: each is answered as if it had been sent by itself, one after the other."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Hashable, Sequence
+from dataclasses import dataclass, replace
+from itertools import groupby
+
+from bot.answering.asked import Asked, LookedUp, answered_whole, settled
+from bot.answering.clauses import FEWEST_TERMS, separate
+from bot.answering.lookup import look_up
+from bot.answering.sought import HALF, NOTHING, seek
+from bot.domain.answers import Answer, Phrase
+from bot.domain.documents import Statement
+from bot.domain.ports import Embedder
+from bot.domain.withdrawals import whole
+
+MOST = 4  # statements of all answers together, a list counting as one
+
+
+@dataclass(frozen=True, slots=True)
+class _Part:
+    """One of the questions, and what answers it."""
+
+    asked: Asked
+    looked_up: LookedUp
+    chosen: Sequence[Statement]
+    by_itself: bool  # it is told better than by what was looked up for the whole message
+    leans: bool  # it says little of its own, or that holds half of it
+
+
+async def answered(asked: Asked, looked_up: LookedUp, embedder: Embedder) -> Answer | None:
+    """Return the answers to several questions in one message as one.
+
+    None where it asks one only, or where what was looked up for the whole message tells each as well. What the
+    documents do not hold is said. A question may go on from the one before: "kelas berapa, terus yang ikut berapa?"
+    """
+    together = answered_whole(asked, looked_up)
+    parts: list[_Part] = []
+    for text in separate(looked_up.text, asked.spoken):
+        before = next((one for one in reversed(parts) if one.chosen), None)
+        parts.append(await _answered(asked, text, before, together, embedder))
+    if any(not one.chosen and one.leans for one in parts) or not any(one.by_itself for one in parts):
+        return None
+    return _composed(asked, parts)
+
+
+async def _answered(
+    asked: Asked, text: str, before: _Part | None, together: Sequence[Statement], embedder: Embedder
+) -> _Part:
+    """Return one of the questions as it is answered behind the one before it, or by the answer to the whole message."""
+    alone = replace(asked, question=replace(asked.question, text=text), trail=[])
+    if before:
+        alone = replace(alone, previous=[one.id for one in before.chosen], quoted=before.chosen)
+    looked_up = await look_up(alone, embedder)
+    chosen = answered_whole(alone, looked_up)
+    sought = seek(looked_up.text, asked.spoken, whole(asked.release))
+    own, fits = sought.fit(chosen), sought.fits(together)
+    told = max(fits, default=NOTHING)
+    if told.is_better_than(own):
+        chosen = [one for one, fit in zip(together, fits, strict=True) if fit == told]
+    leans = len(sought.terms) < FEWEST_TERMS or max(sought.shares(together), default=0.0) >= HALF
+    return _Part(alone, looked_up, chosen, by_itself=own.is_better_than(told), leans=leans)
+
+
+def _composed(asked: Asked, parts: Sequence[_Part]) -> Answer:
+    """Return the answers as one, each with its best; of the rest as much as there is room for."""
+    lead = dict.fromkeys(phrase for one in parts for phrase in _said_before(one))
+    units = [_units(one.chosen) for one in parts]
+    turns = [place for turn in range(MOST) for place, own in enumerate(units) if turn < len(own)]
+    shares = Counter(turns[: max(MOST, len(units))])
+    best = [one for place, own in enumerate(units) for unit in own[: shares[place]] for one in unit]
+    first = next(one for one in parts if one.chosen)
+    return asked.composer.quoted(tuple(dict.fromkeys(best)), tuple(lead), first.looked_up.findings)
+
+
+def _said_before(part: _Part) -> Sequence[Phrase]:
+    if part.chosen:
+        return settled(part.asked, part.looked_up, part.chosen)
+    return (Phrase("not-found-part", (("said", part.asked.question.text),)),)
+
+
+def _units(chosen: Sequence[Statement]) -> list[list[Statement]]:
+    """Return statements one by one, a list as one."""
+    return [list(unit) for _, unit in groupby(chosen, _unit)]
+
+
+def _unit(one: Statement) -> Hashable:
+    return one.id if one.group is None else (one.section, one.group)
