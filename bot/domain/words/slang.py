@@ -276,7 +276,10 @@ _VARIANTS: dict[str, str] = {
     "mulai": "mlai",
 }
 
-_UNTIL = r"(?= (?:s ?[123]|kpn|kapan|brp|berapa|skrg|skrang|sekarang|mana|jam|tgl|tanggal|bln|bulan|akhir)\b)"  # when
+_UNTIL = (  # when
+    r"(?= (?:s ?[123]|smt|smstr|sem(?:ester)?|kpn|kapan|brp|berapa|skrg|skrang|sekarang|mana|jam|tgl|tanggal|bln|bulan"
+    r"|akhir)\b)"
+)
 _SOMEBODY = "pendiri|ketua|pemilik|pemenang|pemimpin|pimpinan|calon|gubernur|wagub|wakil|bupati|presiden|pasangan|nama"
 # Behind these "smp" is the school.
 _NO_PUPIL = r"(?<!\banak )(?<!anakku )(?<!siswa )(?<!murid )(?<!pelajar )(?<!\bsd )(?<!\bsd atau )(?<!\bsd dan )"
