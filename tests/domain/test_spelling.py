@@ -34,7 +34,7 @@ VOCABULARY = frozenset(
         ("nyebarin dan nglanggar", "menyebarkan dan melanggar"),
         ("sisanya sapa yg bayar", "sisanya siapa yang bayar"),
         ("jadi tinggal brp, smp kpn", "jadi berapa, sampai kapan"),
-        ("s1 ditanggung smp smt brp", "S1 ditanggung sampai semester berapa"),
+        ("s1 ditanggung smp smt brp", "s1 ditanggung sampai semester berapa"),
         ("SMP kapan daftarnya, anak smp bulan depan?", "SMP kapan daftarnya, anak smp bulan depan?"),
         ("vitamin d gratis", "vitamin d gratis"),
         ("yg d kampus", "yang di kampus"),
