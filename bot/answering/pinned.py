@@ -64,6 +64,10 @@ _SECTOR = re.compile(  # what is parted by sectors is told of each by its name
     r"|\b(?P<en>[^\W\d_]{4,})(?: industry)? sector\b",
     re.IGNORECASE,
 )
+_BESIDES = re.compile(  # what is got as well is an example of all others: "dapat KIP, boleh dobel?"
+    r" (?:dobel|double|doble|rangkap|merangkap|sekaligus|sekalian|bersamaan|barengan|bareng|tumpang tindih|dua-duanya"
+    r"|both|at the same time|on top of|besides|as well|together)(?= )"
+)
 _LINKS = frozenset("of the dari di".split())
 _BODIES = frozenset("partai party republik republic negara".split())  # what somebody heads is told behind
 _ENDS = EITHER | frozenset("sebelum sesudah setelah before after".split())
@@ -121,7 +125,8 @@ def pins(question: str, release: Release) -> Iterator[Pin]:
     if specifics.BENEFITS & said and not specifics.SAME_FOR_ALL & said:
         yield from _named("group", specifics.GROUPS, asking if specifics.RECEIVERS & set(asking.split()) else spoken)
     yield from _family(asking, release)
-    yield from _named("topic", specifics.PROGRAMS, asking)
+    if not _BESIDES.search(asking):
+        yield from _named("topic", specifics.PROGRAMS, asking)
     yield from _named("topic", specifics.DETAILS, asking)
     yield from _sectors(question)
     yield from _series(asking)

@@ -50,7 +50,11 @@ _UNITS = (
         ),
     ),
 )
-_COUNTED = _any("jumlah* banyak* orang penerima* peserta* kuota*")
+_COUNTED = _any(
+    "jumlah* banyak* orang penerima* peserta* kuota* "
+    "berapa_(?:pemohon|pendaftar|mahasiswa|siswa|guru|marbot|warga|keluarga|pekerja|nelayan|desa|unit|rumah|kampus|paket) "
+    "how_many"
+)
 _ASIDE = re.compile(r"\([^)]*\)")
 _TIME = _any("kapan tanggal_berapa bulan_apa tahun_berapa when what_date")
 

@@ -9,6 +9,7 @@ from functools import lru_cache
 from math import log10
 
 from rapidfuzz import fuzz, process
+from rapidfuzz.distance import OSA
 
 from bot.domain.words import regional, slang, stop_words
 
@@ -146,11 +147,13 @@ class _Speller:
         self._vocabulary = vocabulary
         self._targets: dict[str, list[str]] = defaultdict(list)  # by first letter
         self._skeletons: dict[str, list[str]] = defaultdict(list)  # by first letter and consonants
+        self._letters: dict[str, list[str]] = defaultdict(list)  # by their letters in alphabetical order
         targets = {word for word in vocabulary | stop_words.INDONESIAN if word.isalpha()}
         for word in sorted(targets):
             self._targets[word[0]].append(word)
         for word in sorted(targets | {word for word in _frequencies("id") if _is_everyday(word)}):
             self._skeletons[_skeleton(word)].append(word)
+            self._letters["".join(sorted(word))].append(word)
 
     def standard(self, word: str, glossary: Mapping[str, str]) -> str:
         """Return the standard form of a lower-case word, the word itself if none is found."""
@@ -186,11 +189,24 @@ class _Speller:
         return f"{found}nya" if found in self._vocabulary else None
 
     def _nearest(self, word: str) -> str | None:
+        swapped = self._swapped(word) if len(word) >= _LEAST_LETTERS else None
+        return swapped or self._shortened(word) or self._alike(word)
+
+    def _swapped(self, word: str) -> str | None:
+        """Return the word of which two neighbours have changed places, of several one of the documents."""
+        others = [one for one in self._letters.get("".join(sorted(word)), ()) if one[0] == word[0]]
+        near = [one for one in others if OSA.distance(word, one, score_cutoff=1) == 1]
+        return max(near, key=lambda one: (one in self._vocabulary, _zipf(one, "id")), default=None)
+
+    def _shortened(self, word: str) -> str | None:
+        """Return the word of which vowels have been left out."""
         skeleton = _skeleton(word)
-        if len(skeleton) >= _LEAST_CONSONANTS:
-            shortened = [whole for whole in self._skeletons.get(skeleton, ()) if _is_shortened(word, whole)]
-            if shortened:
-                return max(shortened, key=lambda whole: (whole in self._vocabulary, fuzz.ratio(word, whole)))
+        if len(skeleton) < _LEAST_CONSONANTS:
+            return None
+        wholes = [whole for whole in self._skeletons.get(skeleton, ()) if _is_shortened(word, whole)]
+        return max(wholes, key=lambda whole: (whole in self._vocabulary, fuzz.ratio(word, whole)), default=None)
+
+    def _alike(self, word: str) -> str | None:
         if len(word) < _LEAST_LETTERS:
             return None
         found = process.extractOne(word, self._targets.get(word[0], ()), scorer=fuzz.ratio, score_cutoff=LEAST_RATIO)

@@ -52,6 +52,7 @@ def test_a_heading_s_year_counts() -> None:
         ("bantuan untuk nelayan berapa", ("group", "nelayan")),
         ("saya nelayan, anak saya dapat seragam?", None),
         ("seragam lewat PKH kapan", ("topic", "pkh")),
+        ("sudah dapat PKH, boleh dobel dengan seragam?", None),  # what else is got is an example
         ("merek sepatunya apa", ("topic", "merek")),
         ("berapa gaji gubernur", ("topic", "gaji gubernur")),
         ("tipe sepatunya apa", ("topic", "tipe")),

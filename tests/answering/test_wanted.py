@@ -45,6 +45,7 @@ from bot.answering.wanted import wish
         ("baru setahun mengabdi, boleh diusulkan?", "Penerima sudah mengabdi minimal dua tahun.", 1.0),
         ("baru 10 bulan mengabdi, boleh diusulkan?", "Penerima sudah mengabdi minimal dua tahun.", 1.0),
         ("sudah setahun setengah mengabdi, boleh?", "Penerima diusulkan kantor agama.", 0.0),
+        ("berapa pemohon bantuan biaya rumah", "Kuota bantuan biaya rumah 2026 adalah 2.000 pemohon.", 1.0),
         ("kenapa ditunda", "Pencairan ditunda karena data belum lengkap.", 1.0),
         ("isi paketnya apa saja", "Paket berisi tas, sepatu, topi, dan ikat pinggang.", 1.0),
         ("janji yang belum berjalan apa", "Janji yang pelaksanaannya tidak tercatat: makan siang.", 2.0),

@@ -57,6 +57,8 @@ def test_slang_and_abbreviations_become_standard_words(typed: str, meant: str) -
         ("bagaiaman caranya", "bagaimana caranya"),
         ("bantuan sebulan", "bantuan sebulan"),
         ("warga Surabya", "warga Surabaya"),
+        ("warga Suarbaya", "warga Surabaya"),
+        ("tgal brp kouta unag", "tanggal berapa kuota uang"),  # neighbours that have changed places
     ],
 )
 def test_typing_errors_lead_to_words_of_the_documents_but_common_words_are_left_alone(typed: str, meant: str) -> None:

@@ -90,7 +90,7 @@ _VARIANTS: dict[str, str] = {
     "bulan": "bln blan",
     "minggu": "mgg mggu mnggu",
     "hari": "hr hri",
-    "tanggal": "tgl tggl tanggl",
+    "tanggal": "tgl tgal tggl tngal tnggal tanggl",
     "jam": "jm",
     "semester": "smstr smt smster semstr",
     "lama": "lma lm",
