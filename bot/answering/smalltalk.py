@@ -54,7 +54,7 @@ _PADDING = frozenset(
     """banyak byk banget bgt sekali semua semuanya atas untuk infonya jawabannya bantuannya informasinya penjelasannya
     info mau ingin numpang izin ijin ulun saya aku sy gue gw etam so very much the for your again there dulu lot
     helpful membantu bermanfaat sangat ini itu i have can boleh bisa lagi handak umpat arep nak pengen kamu salah kirim
-    ketik ada jadi""".split()
+    ketik ada jadi sehat selalu semoga moga lancar sukses berkah barokah amin aamiin stay healthy always""".split()
 )
 _OPENING = (
     _GREETING

@@ -52,7 +52,8 @@ _UNITS = (
 )
 _COUNTED = _any(
     "jumlah* banyak* orang penerima* peserta* kuota* "
-    "berapa_(?:pemohon|pendaftar|mahasiswa|siswa|guru|marbot|warga|keluarga|pekerja|nelayan|desa|unit|rumah|kampus|paket) "
+    "berapa_(?:pemohon|pendaftar|mahasiswa|siswa|guru|marbot|warga|keluarga|pekerja|nelayan|desa|unit|rumah|kampus"
+    "|paket) "
     "how_many"
 )
 _ASIDE = re.compile(r"\([^)]*\)")

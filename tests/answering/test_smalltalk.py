@@ -30,6 +30,7 @@ from bot.answering.smalltalk import SmallTalk, match, question
         ("makasih ya min", "thanks"),
         ("terima kasih banyak atas infonya", "thanks"),
         ("ok makasih", "thanks"),
+        ("oke deh makasih banyak yaa, sehat selalu", "thanks"),
         ("matur nuwun", "thanks"),
         ("thank you so much!", "thanks"),
         ("tidak, terima kasih", "thanks"),
