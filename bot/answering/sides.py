@@ -29,6 +29,13 @@ _RANKED = (
         re.IGNORECASE,
     )
 )
+_OF_FATE = re.compile(  # "yang kalah dapat berapa?"; who it is, is another question
+    rf"\b(?:(?:yang|{_SIDE}|those who|the (?:side|pair|one)s?(?: that| who)?)\s+)+(?P<fate>menang|kalah|won|lost)\b"
+    r"|\b(?:the )?(?P<called>pemenangnya|winners?|losers?)\b",
+    re.IGNORECASE,
+)
+_LOST = frozenset("kalah lost loser losers".split())
+_WON_BY = re.compile(r"\bdimenangkan (?:oleh )?")
 _OPPONENT_OF = r"\b(?:lawan|saingan|rival|penantang|opponents? of|rivals? of)(?:nya|e)?\s+(?:dari\s+|pasangan\s+)*"
 _BOTH = re.compile(  # "visi kedua pasangan", "paslon 01 sama 02"
     rf"\b(?:kedua|dua|masing-masing|tiap|setiap) (?:{_SIDE})\b"
@@ -74,13 +81,13 @@ def turned(text: str, spoken: str, quoted: Sequence[Statement], release: Release
     """
     if opponent := _opponent_named(text, release):
         return Turned(opponent, beside=False)
-    asked = _OTHER.search(text) or _RANKED.search(text)
+    asked = _OTHER.search(text) or _RANKED.search(text) or (None if _WHO.search(text) else _OF_FATE.search(text))
     sides = _sides(release) if asked and quoted else ()
     if not asked or len(sides) != 2 or _names_one(text, sides):
         return None
     section = release.sections[quoted[0].section]
     mine = _side_of([section.title, *(one.text for one in quoted)], sides)
-    meant = next(one for one in sides if one != mine) if asked.re is _OTHER else _of_rank(asked, sides, release)
+    meant = _meant(asked, mine, sides, release)
     if not mine or not meant:
         return None
     named = f"{text[: asked.start()]}{meant.name}{text[asked.end() :]}"
@@ -148,6 +155,23 @@ def _side_of(texts: Sequence[str], sides: Sequence[Side]) -> Side | None:
 def _only_side_in(text: str, sides: Sequence[Side]) -> Side | None:
     named = [side for side in sides if side.named_in(text)]
     return named[0] if len(named) == 1 else None
+
+
+def _meant(asked: re.Match[str], mine: Side | None, sides: Sequence[Side], release: Release) -> Side | None:
+    """Return the side that a question names by what it is: the other one, the one of a number, who won or lost."""
+    if asked.re is _OTHER:
+        return next(one for one in sides if one != mine)
+    if asked.re is _RANKED:
+        return _of_rank(asked, sides, release)
+    lost = (asked["fate"] or asked["called"]).casefold() in _LOST
+    return next((one for one in sides if (one == _winner(release)) is not lost), None) if _winner(release) else None
+
+
+@once_a_release
+def _winner(release: Release) -> Side | None:
+    """Return the side by which the documents say that the vote was won."""
+    told = (one.text[won.end() :] for one in release.statements.values() for won in _WON_BY.finditer(one.text))
+    return next((side for text in told for side in _sides(release) if text.startswith(side.name)), None)
 
 
 def _of_rank(asked: re.Match[str], sides: Sequence[Side], release: Release) -> Side | None:

@@ -49,6 +49,21 @@ def test_the_answer_is_looked_for_beside_what_was_quoted_where_that_tells_of_the
     assert asked("kalau saingannya?", OTHER_RESULT) == Turned("kalau Ani Susi–Budi Anto?", beside=True)
 
 
+def test_who_lost_is_the_side_that_the_documents_do_not_call_the_winner() -> None:
+    won = "Pemilihan dimenangkan Ani Susi–Budi Anto dengan 900 suara."
+    lost = "Candra Tua–Dedi Muda (nomor urut 1) mendapat 800 suara."
+    known = release(
+        document(section("Hasil", won, lost), section("Calon", "Ani Susi–Budi Anto.", "Candra Tua–Dedi Muda."))
+    )
+    quoted = list(known.statements.values())[:1]
+    assert turned("yang kalah dapat berapa?", "id", quoted, known) == Turned(
+        "Candra Tua–Dedi Muda dapat berapa?", beside=True
+    )
+    assert turned("yang menang?", "id", quoted, known) == Turned("Ani Susi–Budi Anto?", beside=True)
+    assert turned("siapa yang menang?", "id", quoted, known) is None
+    assert turned("yang kalah?", "id", [RESULT], KNOWN) is None  # who won is told nowhere
+
+
 def test_a_number_on_the_ballot_names_its_pair() -> None:
     assert asked("kalau paslon 02?", OTHER_RESULT) == Turned("kalau Ani Susi–Budi Anto?", beside=True)
     assert asked("kalau nomor 3?", OTHER_RESULT) is None
