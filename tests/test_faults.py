@@ -71,6 +71,7 @@ def test_whatever_the_reading_says_is_wrong_can_be_said_in_every_language(module
             'section "Usia" of a.md: line 3 there: the numbers differ: 25 there, nothing in its twin',
             'bagian "Usia" dari a.md: baris 3 di sana: angkanya berbeda: di sana 25, di versi Inggrisnya tidak ada',
         ),
+        ('no statement is meant by "A-9: umur"', 'tidak ada kalimat yang dimaksud "A-9: umur"'),
         ('no statement carries the footnote "A-9"', 'tidak ada kalimat dengan catatan kaki "A-9"'),
         ('there is no section "bus.md#x"', 'tidak ada bagian "bus.md#x"'),
         ("front matter has no closing line ---", "keterangan di awal berkas tidak ditutup dengan baris ---"),

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import cached_property
 
+from bot.domain.ids import asked_of
 from bot.domain.language import terms, words
 from bot.domain.layout import Layout
 from bot.domain.lexicon import Lexicon
@@ -214,7 +215,8 @@ class Release:
     @cached_property
     def layout(self) -> Layout:
         """The statements in reading order, for comparing the scores of many."""
-        return Layout(((one.id, one.section, one.labels) for one in self.statements.values()), self.sections)
+        facts = ((one.id, one.section, (*one.labels, asked_of(one.id))) for one in self.statements.values())
+        return Layout(facts, self.sections)
 
     @cached_property
     def sections(self) -> dict[str, Section]:

@@ -22,6 +22,11 @@ def statement_id(document: str, section: str, text: str, occurrence: int = 0) ->
     return short_id(parts, 10)
 
 
+def asked_of(statement: str) -> str:
+    """Return what owns the questions that people ask for a statement alone, by the statement's id."""
+    return f"{statement}?"
+
+
 def section_id(document: str, section: str) -> str:
     """Return 8 characters that name a section in buttons and deep links."""
     return short_id([document, section], 8)

@@ -7,14 +7,17 @@ from dataclasses import dataclass, field, replace
 
 from bot.domain.documents import Boundary, Document, Section, Statement
 from bot.domain.errors import KnowledgeError, KnowledgeErrors
+from bot.domain.ids import asked_of
 from bot.ingestion.data_file import DataFile, Entry
 from bot.ingestion.folder import Snapshot
 from bot.ingestion.plain import decode
 
 _ALIASES, _NAMES, _BOUNDARIES, _UNKNOWN = "aliases.toml", "names.toml", "boundaries.toml", "unknown.toml"
 _CLARIFY = "clarify.toml"
+_BEFORE_WORDS = ": "  # parts a label or section from words that only some of its statements hold
 
-Aliases = Mapping[str, tuple[str, ...]]  # footnote label or section key → questions that people ask for it
+# Footnote label, section key or what stands for a single statement → questions that people ask for it
+Aliases = Mapping[str, tuple[str, ...]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +42,7 @@ def read_campaign(
     topics = list(_topics(files[_UNKNOWN], {boundary.kind for boundary in (*general, *own)}))
     aliases, ambiguous = files[_ALIASES].lists(), files[_CLARIFY].lists()
     if documents is not None:
-        _check_aliases(files[_ALIASES], aliases, documents)
+        aliases = _owned(files[_ALIASES], aliases, documents)
         _check_citations(files[_BOUNDARIES], own, documents)
         _check_choices(files[_CLARIFY], ambiguous, documents)
     campaign = Campaign(aliases, files[_NAMES].lists(), merge(general, [*own, *topics]), ambiguous)
@@ -74,10 +77,14 @@ def merge(general: Sequence[Boundary], own: Sequence[Boundary]) -> tuple[Boundar
 
 
 def attach(documents: Sequence[Document], aliases: Aliases) -> tuple[Document, ...]:
-    """Return the documents with the aliases of each label on every statement that carries it, and of each section."""
+    """Return the documents with the aliases of each label on every statement that carries it, and of each section.
+
+    A statement's own come after those of its labels, whose first stands on buttons.
+    """
 
     def statement(one: Statement) -> Statement:
-        asked = dict.fromkeys(text for label in one.labels for text in aliases.get(label, ()))
+        owners = (*one.labels, asked_of(one.id))
+        asked = dict.fromkeys(text for owner in owners for text in aliases.get(owner, ()))
         return replace(one, aliases=tuple(asked))
 
     def section(one: Section) -> Section:
@@ -90,6 +97,18 @@ def labels_of(documents: Sequence[Document]) -> dict[str, None]:
     """Return the labels of all statements, in reading order."""
     statements = (statement for document in documents for statement in document.statements)
     return dict.fromkeys(label for statement in statements for label in statement.labels)
+
+
+def label_before(owner: str) -> str:
+    """Return the label or section of an owner that means one of its statements."""
+    return owner.partition(_BEFORE_WORDS)[0]
+
+
+def pointed_at(owner: str, documents: Sequence[Document]) -> list[Statement]:
+    """Return the statements of a label or section that hold the words behind it: "BUS-1: paling tua"."""
+    named, _, said = owner.partition(_BEFORE_WORDS)
+    statements = (one for document in documents for one in document.statements if named in (*one.labels, one.section))
+    return [one for one in statements if said.casefold() in one.text.casefold()]
 
 
 def heading_of(label: str, documents: Sequence[Document]) -> str:
@@ -140,13 +159,19 @@ def _new(entry: Entry, key: str, used: set[str]) -> str:
     return name
 
 
-def _check_aliases(file: DataFile, aliases: Aliases, documents: Sequence[Document]) -> None:
-    labels = labels_of(documents)
-    sections = {section.key for document in documents for section in document.sections}
-    for owner in aliases:
-        if owner not in labels and owner not in sections:
+def _owned(file: DataFile, aliases: Aliases, documents: Sequence[Document]) -> Aliases:
+    """Return aliases with statements in place of the words that point at them; what owns none is a mistake."""
+    known = {*labels_of(documents), *(section.key for document in documents for section in document.sections)}
+    found: dict[str, tuple[str, ...]] = {}
+    for owner, texts in aliases.items():
+        meant = [owner] if owner in known else [asked_of(one.id) for one in pointed_at(owner, documents)]
+        found |= {one: (*found.get(one, ()), *texts) for one in meant}
+        if not meant and _BEFORE_WORDS in owner:
+            file.error(f'no statement is meant by "{owner}"', file.line_of(owner))
+        elif not meant:
             what = "there is no section" if "#" in owner else "no statement carries the footnote"
             file.error(f'{what} "{owner}"', file.line_of(owner))
+    return found
 
 
 def _check_choices(file: DataFile, ambiguous: Mapping[str, tuple[str, ...]], documents: Sequence[Document]) -> None:

@@ -12,7 +12,7 @@ from typing import Any, Protocol
 from bot.domain.documents import Document
 from bot.domain.errors import KnowledgeErrors
 from bot.domain.proposals import Change, Proposals
-from bot.ingestion.campaign import heading_of, labels_of, read_campaign
+from bot.ingestion.campaign import heading_of, label_before, labels_of, pointed_at, read_campaign
 from bot.ingestion.data_edits import with_aliases, without_owners
 from bot.ingestion.folder import Files, Snapshot
 from bot.ingestion.laid_over import LaidOver
@@ -96,8 +96,11 @@ def changed_aliases(
         wanted |= {
             label: [heading_of(label, documents)] for label in labels if not (known.get(label) or label in wanted)
         }
-    gone = [owner for owner in known if owner not in labels and owner not in sections]
+    gone = [one for one in known if one not in labels and one not in sections and not pointed_at(one, documents)]
     after = without_owners(text, gone, ALIASES) if gone else text
+    for owner in gone:  # the questions for a statement that is no longer found are still asked for its fact
+        if (label := label_before(owner)) in labels:
+            wanted[label] = [*wanted.get(label, ()), *known[owner]]
     for label, texts in wanted.items():
         after, _ = with_aliases(after, label, texts, ALIASES)
     return {} if after == text else {ALIASES: after.encode("utf-8")}

@@ -10,6 +10,7 @@ import pytest
 from bot.answering.retrieval import WITHOUT_ALIASES, Findings, LiveIndex, fuse
 from bot.domain.documents import Release
 from bot.domain.errors import ReleaseError
+from bot.domain.ids import asked_of
 from bot.domain.ports import Hit
 from tests.answering.fakes import FakePointer, FakeStore, near
 from tests.releases import document, release, section, statement
@@ -48,6 +49,15 @@ def test_an_alias_brings_all_statements_of_its_fact_and_their_own_words_order_th
     found = fused(known, [("F-8", 0.93), (second, 0.9), (lama, 0.85), (first, 0.84)], [])
     assert [one.statement.id for one in found.found] == [second, first, lama]
     assert [one.cosine for one in found.found] == [0.93, 0.93, 0.85]
+
+
+def test_an_alias_of_one_statement_brings_it_before_others_of_its_fact() -> None:
+    both = [statement("Bantuan S1 Rp5 juta.", "F-8"), statement("Bantuan S2 Rp9 juta.", "F-8")]
+    known = release(document(section("Bantuan", *both)))
+    first, second = known.statements
+    found = fused(known, [(asked_of(second), 0.95), ("F-8", 0.93), (first, 0.85), (second, 0.85)], [])
+    assert [one.statement.id for one in found.found] == [second, first]
+    assert [one.cosine for one in found.found] == [0.95, 0.93]
 
 
 def test_both_lists_are_stretched_to_one_and_weighted() -> None:

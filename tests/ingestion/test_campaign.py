@@ -6,6 +6,7 @@ import pytest
 
 from bot.domain.documents import Boundary
 from bot.domain.errors import KnowledgeErrors
+from bot.domain.ids import asked_of
 from bot.ingestion.campaign import Campaign, attach, labels_of, merge, read_boundaries, read_campaign
 from bot.ingestion.folder import Snapshot
 from bot.ingestion.reading import read
@@ -52,6 +53,7 @@ def test_aliases_names_boundaries_and_topics_are_read() -> None:
     [
         ("aliases.toml", '\n"Q" = ["x"]', 'aliases.toml:2: no statement carries the footnote "Q"'),
         ("aliases.toml", '"a.md#x" = ["x"]', 'aliases.toml:1: there is no section "a.md#x"'),
+        ("aliases.toml", '"A: mars" = ["x"]', 'aliases.toml:1: no statement is meant by "A: mars"'),
         ("aliases.toml", 'A = "x"', 'aliases.toml:1: "A" must be a list of texts'),
         ("aliases.toml", "A = ['x', 3]", 'aliases.toml:1: "A" must be a list of texts'),
         ("aliases.toml", "A = ['x']\nB = ['y' 'z']", "aliases.toml:2: not valid TOML"),
@@ -139,6 +141,16 @@ def test_an_alias_of_a_label_counts_for_every_statement_that_carries_it() -> Non
         ("dua", "tiga"),
     ]
     assert [section.aliases for section in attached.sections] == [(), ("empat",)]
+
+
+def test_an_alias_of_words_counts_for_those_of_a_label_or_section_that_hold_them() -> None:
+    one = document(BODY)
+    first, second, _ = one.statements
+    found, errors = campaign({"aliases.toml": f'"A: usia" = ["satu"]\n"{second.section}: Biaya" = ["dua"]'})
+    assert errors == []
+    assert found.aliases == {asked_of(first.id): ("satu",), asked_of(second.id): ("dua",)}
+    (attached,) = attach([one], {**found.aliases, "A": ("semua",)})
+    assert [statement.aliases for statement in attached.statements] == [("semua", "satu"), ("semua", "dua"), ()]
 
 
 def test_labels_come_in_reading_order() -> None:
