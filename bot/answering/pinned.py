@@ -34,6 +34,7 @@ MOST_HEADED = 2  # words behind "ketua" that say of what
 
 _VOTE = re.compile(rf"\b(?:pil\w+|pemilu|election|debat\w*|debate)\b(?:\s+[^\W\d_]+)?\s+({YEAR.pattern})", re.I)
 _WHO = re.compile(r"\b(?:siapa\w*|nama(?:nya)?|who|whom|name)\b", re.IGNORECASE)
+_SINCE = re.compile(r"\b(?:sejak|since)(?: (?!sejak|since)[\w.]+){0,3} ((?:19|20)\d\d)\b", re.IGNORECASE)
 _IN_OFFICE = frozenset("gubernur wagub wakil wakilnya calon pak bu bupati walikota governor".split())
 _FORMS = tuple(  # what is asked for by its form, and how that form looks
     (re.compile(asked, re.IGNORECASE), re.compile(given, re.IGNORECASE))
@@ -90,7 +91,7 @@ def choose(
         if not unmet(asked, others, release):
             return others, None
     if lacking and settles:
-        lacking = unmet(asked, tuple(release.statements.values()), release)
+        lacking = unmet((replace(one, beside=()) for one in asked), tuple(release.statements.values()), release)
     return chosen, lacking
 
 
@@ -144,6 +145,8 @@ def _years(question: str, asked: str, asking: str, release: Release) -> Iterator
     if not years_in:
         return
     of_year = _names_year if _VOTING.search(question) else _is_of_year
+    if _WHO.search(asking):
+        of_year = partial(_is_in_office, of_year, release.manifest.created.year)
     # Of several years, which one what is asked holds for can't be told.
     beside = (_what_gives(question), town_told(asking, release)) if len(years_in) == 1 else ()
     told = tuple(filter(None, beside))
@@ -175,6 +178,11 @@ def _votes_of(release: Release) -> frozenset[str]:
 
 def _is_of_year(year: str, text: str) -> bool:
     return year in told_years(text)
+
+
+def _is_in_office(of_year: Callable[[str, str], bool], now: int, year: str, text: str) -> bool:
+    """Tell whether a text is of a year, or of all since one before: who leads since 2025 also does in 2026."""
+    return of_year(year, text) or any(since <= year <= str(now) for since in _SINCE.findall(text))
 
 
 def _names_year(year: str, text: str) -> bool:

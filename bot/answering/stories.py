@@ -42,7 +42,7 @@ _AREA = r"(?: (?:kota|kabupaten|kab|daerah|provinsi|pulau|the|central|east|west|
 _ORIGIN = re.compile(
     rf" (?:asal|asalnya|asli|aslinya|keturunan|turunan|kelahiran|pindahan|perantau|perantauan|suku"
     r"|(?<!berapa )(?<!banyak )(?<!jumlah )(?:orang|urang|wong)"
-    rf"|alumni|lulusan|jebolan"
+    r"|(?:alumni|lulusan|jebolan|tamatan)(?: [^\W\d_]+){0,2}"
     rf"|(?:pindah\w*|merantau|berasal|asal\w*|datang|pulang|mudik|hijrah|asli\w*|transmigran|eks|mutasi"
     rf"|moved?(?: \w+)?|c[ao]me|originally|hail|back|transferred|relocated) (?:{_FROM})"
     rf"|(?:lahir|besar|dibesarkan|dulunya?|lama|born|raised|grew up|used to live|lived) (?:{_IN})"
@@ -77,6 +77,11 @@ _OWN_YEAR = re.compile(
     r"|graduated|born|moved|class of|enrolled)(?: [^\W\d_]+){0,3} (?:19|20)\d\d\b",
     re.IGNORECASE,
 )
+_BELIEVED = re.compile(  # what somebody believes, where something else may be so: "kapan? bukannya 2029?"
+    r"\b(?:bukan(?:nya|kah)?|kirain|(?:ku|di|saya |aku )kira|setahu(?:ku| saya)|isnt it|wasnt it|thought it was)"
+    r"(?: (?:tahun|taun|thn|in|di))? (?:19|20)\d\d\b",
+    re.IGNORECASE,
+)
 
 
 def asked(question: str) -> str:
@@ -107,8 +112,9 @@ def without_asides(spoken: str) -> str:
 def asked_years(question: str) -> str:
     """Return what of a question can name a year that it asks about: a clause that asks and names one, or all of it.
 
-    The years of the asker's own life ("lulus SMA 2019") are left out.
+    The years of the asker's own life ("lulus SMA 2019") are left out, and those that are only believed to be right.
     """
+    question = _BELIEVED.sub(" ", question)
     without = _OWN_YEAR.sub(lambda own: own[0] if _COUNTED.search(question[: own.start()]) else " ", question)
     asking = [one for one in _BREAK.split(without) if YEAR.search(one) and _ASKS.search(one)]
     return ", ".join(asking) or without

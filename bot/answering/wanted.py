@@ -119,7 +119,8 @@ _THINGS = (
     _Thing(  # for whom it is
         _any(
             "(?:untuk|buat|bagi)_siapa siapa_(?:saja_)?(?:yang_)?(?:bisa|boleh|dapat|berhak|menerima) "
-            "who_(?:can|gets|may|qualif*|is_eligible)"
+            "(?:(?:seperti|macam)_apa|bagaimana|mana(?:_saja)?)_yang_(?:bisa|boleh|dapat|berhak|menerima|kebagian) "
+            "who_(?:can|gets|may|qualif*|is_eligible) which_[a-z]+_(?:can|gets?|qualif*|receives?)"
         ),
         _any(
             "kepada untuk_(?:setiap|semua|para) diberikan* berlaku_(?:untuk|bagi) sasaran* "

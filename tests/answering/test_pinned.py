@@ -73,6 +73,21 @@ def test_what_no_statement_is_about_is_missing(question: str, found: tuple[str, 
     assert lacking(question, known) == found
 
 
+def test_who_leads_since_a_year_also_does_in_those_behind_it_up_to_now() -> None:
+    known = release(document(section("Pemimpin", "Pemimpin sejak 20 Februari 2025 adalah Ani Contoh.")))
+    now = known.manifest.created.year
+    assert lacking(f"siapa pemimpin tahun {now}", known) is None
+    assert lacking(f"siapa pemimpin tahun {now + 1}", known) == ("year", str(now + 1))
+    assert lacking("siapa pemimpin tahun 2024", known) == ("year", "2024")
+    assert lacking(f"berapa anggaran tahun {now}", known) == ("year", str(now))
+
+
+def test_a_year_that_somebody_believes_to_be_right_pins_nothing_down() -> None:
+    known = release(document(section("Pilgub", "Pilgub berikutnya diperkirakan pada 2031.")))
+    assert lacking("pilgub berikutnya kapan, bukannya 2029?", known) is None
+    assert lacking("pilgub berikutnya tahun 2029 siapa calonnya", known) == ("year", "2029")
+
+
 def test_the_year_of_a_vote_is_not_that_of_an_office() -> None:
     known = release(document(section("Pilgub", statement("Gubernur 2018–2023 ikut Pilgub 2024.")), title="Pilgub"))
     assert lacking("pilgub 2018 siapa menang", known) == ("year", "2018")
@@ -135,6 +150,16 @@ def test_a_question_to_be_settled_may_name_what_is_not_so() -> None:
     pin = chosen("upah 2019 di kota 100 kan", 1.0, 0.3, settles=True)[1]
     assert pin is not None
     assert pin.said == "2019"
+
+
+def test_a_question_to_be_settled_may_put_a_year_and_a_town_together_that_are_not() -> None:
+    known = release(
+        document(section("Rapat", "Rapat digelar di Contoh pada 9 Mei 2024.")),
+        document(section("Pelantikan", "Gubernur dilantik di Jakarta pada 20 Februari 2025.")),
+    )
+    meeting, oath = known.statements.values()
+    found = Findings((Found(oath, 1.0, 0.9), Found(meeting, 0.8, 0.9)))
+    assert choose("gubernur dilantik 20 Februari 2025 di Contoh kan?", found, known, settles=True)[1] is None
 
 
 @pytest.mark.parametrize("span", ["PAUD sampai SMP", "PAUD–SMP", "PAUD s/d SMP", "PAUD-SMP"])

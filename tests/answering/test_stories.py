@@ -38,6 +38,7 @@ def test_what_only_tells_a_story_is_nothing_that_the_answer_must_be_about(
         "I moved from Surabaya two years ago, how many villages have internet?",
         "my cousin in Makassar wants to know how many villages have internet",
         "saya kuliah bahasa Jepang, internet desa sudah berapa",
+        "saya guru lulusan UIN Malang, dapat internet desa tidak",
         "tinggal di Jalan Jakarta, internet desa sudah berapa",
         "saya lulus SMA 2019, internet desa sudah berapa",
         "suami saya karyawan PLN, internet desa sudah berapa",

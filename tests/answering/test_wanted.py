@@ -37,6 +37,8 @@ from bot.answering.wanted import wish
         ("cairnya tiap berapa bulan", "Insentif dibayar tiap tiga bulan.", 1.0),
         ("how often is it paid", "The incentive is paid every three months.", 1.0),
         ("cairnya tiap kapan", "Insentif cair pada 20 Februari 2025.", 0.0),
+        ("guru yang seperti apa yang dapat", "Insentif diberikan kepada guru honorer.", 1.0),
+        ("guru yang seperti apa yang dapat", "Insentif besarnya Rp500 ribu.", 0.0),
         ("bantuan itu untuk siapa", "Bantuan diberikan kepada warga.", 1.0),
         ("daftarnya di mana", "Pendaftaran dibuka lewat situs daftar.contoh.go.id.", 1.0),
         ("daftarnya di mana", "Pendaftaran dibuka dua bulan.", 0.0),

@@ -99,6 +99,7 @@ GROUPS = _listed(
     perawat nurse nurses, bidan midwife midwives, posyandu, atlet athlete athletes, seniman artist artists,
     wartawan journalist journalists, janda widow widows, yatim orphan orphans, balita toddlers,
     ibu_hamil pregnant, kepala_desa kades, lurah, satpam, polisi police, tentara tni, penyuluh, pengrajin,
+    rw, linmas hansip, bpd, pkk, karang_taruna,
     transmigran, narapidana napi prisoners, tki pmi, difabel disabilitas disability disabilities
     """
 )
