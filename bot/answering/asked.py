@@ -12,6 +12,7 @@ from bot.answering.composition import Composer
 from bot.answering.followup import Subject
 from bot.answering.pin import Pin
 from bot.answering.retrieval import Findings
+from bot.answering.sought import seek
 from bot.domain.answers import Answer, Cards, Outcome, Phrase, Question, Suggestion
 from bot.domain.documents import Boundary, Release, Statement
 from bot.domain.language import asks_yes_or_no
@@ -91,6 +92,8 @@ def composed(asked: Asked, looked_up: LookedUp) -> Answer:
     if not looked_up.continues and not answerable(asked, looked_up):
         return asked.composer.not_found(findings)
     best, lacking = _chosen(asked, looked_up)
+    if _only_leans(asked, looked_up, best):
+        return asked.composer.not_found(findings)
     chosen = [one for one in best if one.id in asked.release.statements]
     # What is second best does not take the place of an answer that is withdrawn: it would answer something else.
     if not chosen:
@@ -109,7 +112,17 @@ def answered_whole(asked: Asked, looked_up: LookedUp) -> Sequence[Statement]:
     if not looked_up.continues and _choices(asked, looked_up.text):
         return ()
     best, lacking = _chosen(asked, looked_up)
+    if _only_leans(asked, looked_up, best):
+        return ()
     return () if lacking or any(one.id not in asked.release.statements for one in best) else best
+
+
+def _only_leans(asked: Asked, looked_up: LookedUp, best: Sequence[Statement]) -> bool:
+    """Whether a question only seems to go on from what was quoted: nothing that was found gives what it wants."""
+    if not (looked_up.about and looked_up.about.tentatively):
+        return False
+    sought = seek(looked_up.text, asked.spoken, whole(asked.release))
+    return not sought.wish_alone().fit(best).given
 
 
 def settled(asked: Asked, looked_up: LookedUp, chosen: Sequence[Statement]) -> tuple[Phrase, ...]:

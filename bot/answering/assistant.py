@@ -8,7 +8,7 @@ import logging
 from collections.abc import Callable, Mapping, Sequence
 from itertools import islice
 
-from bot.answering import composition, followup, lists, programs, several, smalltalk, tracing, withdrawn
+from bot.answering import composition, doubts, followup, lists, programs, several, smalltalk, tracing, withdrawn
 from bot.answering.asked import Asked, answerable, cards, composed
 from bot.answering.boundaries import boundaries_of
 from bot.answering.composition import Composer
@@ -255,9 +255,9 @@ def _answered(answer: Answer, stages: Mapping[str, float], *, of_person: bool) -
 
 def _about_the_answer(text: str) -> Phrase | None:
     """What is said before the same quotes where a text only doubts them, or asks for their sources; else None."""
-    if followup.asks_to_confirm(text):
+    if doubts.asks_to_confirm(text):
         return Phrase("answer-docs-say")
-    return Phrase("answer-sources") if followup.asks_for_source(text) else None
+    return Phrase("answer-sources") if doubts.asks_for_source(text) else None
 
 
 def _match(found: Found, release: Release) -> Match:

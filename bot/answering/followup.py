@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from itertools import islice
 
 from bot.answering.extractive import ALL
+from bot.answering.places import is_of_town
 from bot.answering.programs import program_of
 from bot.answering.promises import asked_side
 from bot.answering.retrieval import Findings, Found
@@ -15,12 +16,16 @@ from bot.answering.sides import Side
 from bot.answering.wanted import wish
 from bot.domain.documents import Kind, Release, Section, Statement
 from bot.domain.language import terms, words
-from bot.domain.numbers import years
+from bot.domain.numbers import YEAR, years
 from bot.domain.ports import Index
 
 # Measured on 46 dialogues and on pairs of questions that have nothing to do with each other.
 LOOSE = 2  # or so many where its beginning says so and the subject's program holds none of them: "kalau lawannya?"
 SHORT = 3  # a follow-up has at most this many words that carry a topic
+LONGER = 6  # or so many where it points back, or where what it finds by itself does not suffice
+STANDS = 1.0  # evidence (as of refusal) from which a text stands alone although it points back
+DOUBTFUL = 0.03  # evidence that may be lacking to what goes on; to something else altogether more is lacking
+BESIDE = 0.015  # how much less near (cosine) than what it finds best the subject's program may be
 HELD = 0.3  # share of these words (by idf) that one statement of the subject's program holds; absent ones have .29
 HELD_BY = 5  # statements of the program that are looked at for this, best by BM25 first
 NEAR = 0.9  # cosine from which what a text finds alone shows that it stands alone
@@ -43,39 +48,12 @@ _ALL_BUT = re.compile(
     re.I,
 )
 _GOES_ON = re.compile(r"^(?:kalau|terus|lalu|bagaimana (?:dengan|kalau)|what about|how about|and)\b", re.I)
-_DOUBT = frozenset(
-    "bener benar benarkah betul betulkah beneran bnr yakin serius masa sungguh sungguhan tenan temenan bujur hoaks "
-    "hoax bohong true really sure seriously".split()
-)
-_AROUND_DOUBT = frozenset(
-    "emang emangnya memang memangnya apa apakah sih itu ini gak ga gk ngga nggak tidak bukan kan ya yg yang nih tuh "
-    "dong kok ah lah tah kah iya min is are you that it this not".split()
-)
-_SOURCE = frozenset(
-    "sumber sumbernya sumbere sumberna source sources bukti buktinya buktine proof evidence link linknya tautan "
-    "tautannya referensi referensinya reference references rujukan rujukannya citation citations".split()
-)
-_WHO_SAYS = (  # words that together ask for the source
-    *({"siapa", word} for word in "kata katanya menurut bilang ngomong nulis menulis".split()),
-    *({"sopo", word} for word in "jare ngomong".split()),
-    *({"jar", word} for word in ("siapa", "sapa")),
-    *({"mana", word} for word in "tahu tau info infonya data datanya berita beritanya kabar media koran".split()),
-    *({"apa", word} for word in "media koran".split()),
-    *({word, "says"} for word in ("who", "where")),
-    {"how", "know"},
-    {"where", "from"},
-    {"according", "whom"},
-)
-_SAYS_WHO = frozenset().union(*_WHO_SAYS)
-_AROUND_SOURCE = (
-    _DOUBT
-    | _AROUND_DOUBT
-    | frozenset(
-        "dari di ke ada mana ngendi endi kah dan soko saka teko boleh bisa minta lihat kasih kirim tolong coba mau nya "
-        "tadi tersebut jawaban jawabannya kamu kalian lo lu pean pian ikam kak bang bu pak mas mbak kakak bot angka "
-        "angkanya asal asalnya dapat dapet dapetnya aslinya resmi resminya jelas jelasnya to for a an any the what "
-        "whats where can could please give me show see i do did does your get from there have one of".split()
-    )
+_POINTS_BACK = re.compile(
+    r"^(?:tapi|tetapi|jadi|berarti|terus|lalu|kok|but|so|then)\b"
+    r"|\b(?:itu|tadi|tersebut|segitu|begitu|sana|situ|dia|mereka|that|this|it|its|those|they|them|he|she|his)\b"
+    r"|\b(?!(?:sebenar|biasa|akhir|ha|ta|pu|harus|rupa|kata|misal|sebaik|sebelum|makan|kira|se\w+)nya\b)"
+    r"[^\W\d_]{3,}nya\b",
+    re.IGNORECASE,
 )
 
 
@@ -86,8 +64,10 @@ class Subject:
     sections: tuple[Section, ...]
     release: Release
     loosely: bool = False  # it only lends a question its words: what is asked need not be near it
+    tentatively: bool = False  # what the question finds by itself is to tell whether it goes on
     side: Kind | None = None  # the other of promise and delivery, where that is asked: "realisasinya?"
     told: bool = False  # its sections don't hold what is wanted: an amount, a date
+    same: bool = False  # the same is asked of another year or town: "di Contoh berapa?"
     also: bool = False  # more of it is asked: "buat anak juga?"
     contender: Side | None = None  # the side of a contest that was told of
 
@@ -118,19 +98,6 @@ class Subject:
         )
 
 
-def asks_to_confirm(text: str) -> bool:
-    """Return whether a text only doubts the answer before it: "emang bener?"."""
-    spoken = set(words(text))
-    return bool(spoken & _DOUBT) and spoken <= _DOUBT | _AROUND_DOUBT
-
-
-def asks_for_source(text: str) -> bool:
-    """Return whether a text only asks where the answer before it comes from: "sumbernya?", "kata siapa?"."""
-    spoken = set(words(text))
-    asked = spoken & _SOURCE or any(together <= spoken for together in _WHO_SAYS)
-    return bool(asked) and spoken <= _SOURCE | _SAYS_WHO | _AROUND_SOURCE
-
-
 def quoted(previous: Sequence[str], release: Release) -> tuple[Statement, ...]:
     """Return the statements among ids of statements and keys of sections, as far as a release holds them."""
     return tuple(release.statements[key] for key in previous if key in release.statements)
@@ -146,11 +113,14 @@ def subject(previous: Sequence[str], release: Release) -> Subject | None:
 def continued(text: str, language: str, about: Subject, index: Index) -> Subject | None:
     """Return the subject that a question may be about, loosely so where only its beginning says that it goes on."""
     about = replace(about, side=_other_side(text, about), told=not _gives_wanted(text, language, about))
-    about = replace(about, also=bool(_ALSO.search(text)))
+    same = asks_of_number(terms(text, language)) or is_of_town(text, about.release)
+    about = replace(about, also=bool(_ALSO.search(text)), same=same)
     if may_continue(text, language, about, index):
         return about
-    goes_on = _GOES_ON.search(text) and 0 < len(terms(text, language)) <= LOOSE
-    return replace(about, loosely=True) if goes_on else None
+    count = len(terms(text, language))
+    if _GOES_ON.search(text) and 0 < count <= LOOSE and not points_back(text):
+        return replace(about, loosely=True)
+    return replace(about, tentatively=True) if count <= LONGER else None
 
 
 def _other_side(text: str, about: Subject) -> Kind | None:
@@ -187,7 +157,7 @@ def may_continue(text: str, language: str, about: Subject, index: Index) -> bool
     own = terms(text, language)
     if not words(text):
         return False
-    if (about.side and len(own) == 1) or asks_of_number(own):  # nothing but "realisasinya?"
+    if (about.side and len(own) == 1) or about.same:  # nothing but "realisasinya?"
         return True
     if len(own) > SHORT:
         return False
@@ -244,15 +214,20 @@ def dated(text: str, about: Subject | None) -> str:
 
 def whole(text: str, about: Subject) -> str:
     """Return the text with the side and the title of the subject's first section, to be looked up beside the text."""
-    side = f" {about.contender.name}" if about.contender else ""
-    return f"{text.strip(' ?')}{side} {about.sections[0].title}?"
+    side, title = f" {about.contender.name}" if about.contender else "", about.sections[0].title
+    if set(years(text)) - set(years(title)):
+        title = " ".join(YEAR.sub(" ", title).split())  # another year is asked about
+    return f"{text.strip(' ?')}{side} {title}?"
 
 
-def is_new_topic(text: str, language: str, alone: Findings, about: Subject) -> bool:
+def is_new_topic(text: str, language: str, alone: Findings, about: Subject, evidence: float) -> bool:
     """Return whether what a text finds by itself shows that it is no follow-up, although its words could be one's.
 
-    It is one where a single statement next to what was quoted holds all that it says.
+    It is one where a single statement next to what was quoted holds all that it says, and where it points back and the
+    `evidence` for an answer to it alone is weak.
     """
+    if points_back(text) and evidence < STANDS:
+        return False
     own = [term for term in terms(text, language) if not (term.isdigit() or term in _NO_TOPIC)]
     if stays(own, language, about) or (about.also and _is_touched(own, language, about, _quoted_documents(about))):
         return False
@@ -263,6 +238,27 @@ def is_new_topic(text: str, language: str, alone: Findings, about: Subject) -> b
     if count >= SHORT:
         return True
     return not _is_within(first, about) and about.release.lexicons[language].shares(own, [first.id])[first.id] >= ALL
+
+
+def points_back(text: str) -> bool:
+    """Return whether a text speaks of something that was said before: "itu", "butuhnya", "tapi …"."""
+    return _POINTS_BACK.search(text) is not None
+
+
+def goes_on(text: str, language: str, alone: Findings, about: Subject, evidence: float, least: float) -> bool:
+    """Return whether a text whose words the subject's program does not hold goes on from it all the same.
+
+    It does where it points back ("butuhnya berapa kata dia?") and what it finds by itself does not stand alone, or
+    where that does not suffice (`evidence` is under the `least` of refusal) and the subject's program is as near.
+    """
+    if len(terms(text, language)) < LOOSE:
+        return points_back(text)
+    if evidence < least - DOUBTFUL:  # something else altogether
+        return False
+    if points_back(text):
+        return evidence < STANDS
+    near = max((one.cosine for one in alone.found if _is_within(one.statement, about)), default=0.0)
+    return evidence < least and near >= alone.cosine - BESIDE
 
 
 def merge(alone: Findings, with_subject: Findings, own: Sequence[str], language: str, about: Subject) -> Findings:
@@ -278,7 +274,7 @@ def merge(alone: Findings, with_subject: Findings, own: Sequence[str], language:
         sections = about.release.sections
         tells = [one for one in merged if sections[one.statement.section].kind is about.side]
         merged = [one for one in merged if one in tells or held[one.statement.id] >= ALL] if tells else merged
-    if asks_of_number(own):
+    if about.same:
         documents = about.documents
         merged = [one for one in merged if one.statement.document in documents] or merged
     merged.sort(key=lambda one: (-one.score, about.release.places[one.statement.id]))

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
-from bot.answering import by_clock, followup, sides, smalltalk
+from bot.answering import by_clock, followup, refusal, sides, smalltalk
 from bot.answering.asked import Asked, LookedUp
 from bot.answering.boundaries import Boundaries
 from bot.answering.clauses import best_clause
@@ -47,7 +47,7 @@ async def look_up(asked: Asked, embedder: Embedder) -> LookedUp:
     with asked.stage("find"):
         pairs = zip(vectors, carried, strict=True)
         alone, *joined = [await find(index, vector, held, language) for vector, held in pairs]
-        if about and followup.is_new_topic(text, language, alone, about):
+        if about and not _continues(asked, text, alone, about):
             about = None
         findings = followup.merge(alone, joined[0], carried[0], language, about) if about else alone
     with asked.stage("boundaries"):
@@ -60,6 +60,15 @@ async def look_up(asked: Asked, embedder: Embedder) -> LookedUp:
     left = findings.within(asked.release)
     asked.trail.append(LookedUp(text, findings, left, boundary, continues, about, vectors[0], clause))
     return asked.trail[-1]
+
+
+def _continues(asked: Asked, text: str, alone: Findings, about: Subject) -> bool:
+    """Return whether a question is a follow-up, as far as what it finds by itself tells."""
+    language, manifest = asked.spoken, asked.release.manifest
+    evidence, least = refusal.evidence(alone, manifest, language), refusal.least(manifest, language)
+    if about.tentatively:
+        return followup.goes_on(text, language, alone, about, evidence, least)
+    return not followup.is_new_topic(text, language, alone, about, evidence)
 
 
 def _made_whole(asked: Asked) -> tuple[str, Subject | None]:
@@ -93,9 +102,13 @@ def _boundary(
     if about is None:
         return alone.crossed(boundaries, judge)
     is_phrase = len(own) > 1  # a single word is near to anything
-    boundary = alone.crossed(boundaries, judge) if is_phrase else None
-    if boundary is None:
-        boundary = continued.crossed(boundaries, judge)
+    by_itself, boundary = alone.crossed(boundaries, judge) if is_phrase else None, continued.crossed(boundaries, judge)
+    is_half = not about.loosely and (not about.tentatively or followup.points_back(alone.text))
+    if is_phrase and is_half and not (by_itself and boundary):
+        # What goes on is half a question: only where both readings cross one is it declined.
+        boundary = next((one for one in (by_itself, boundary) if one and not one.declines), None)
+    else:
+        boundary = by_itself or boundary
     if boundary and not boundary.declines and followup.is_told_near(own, asked.spoken, about):
         return None  # an unknown topic that the documents which were quoted tell of
     return boundary

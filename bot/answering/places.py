@@ -36,6 +36,7 @@ _COUNT = re.compile(  # of what a place has its own: votes, people, a share, whe
     r"|how many|number of (?!years|months|days)|votes?|percent\w*|quota|share of|partners?)\b",
     re.IGNORECASE,
 )
+_HOW_MUCH = re.compile(r" (?:berapa|how (?:much|many))(?= )")
 _TOWN = re.compile(r"\b(?:Kabupaten|Kota|Regency of|City of) ((?:[A-Z]\w+ ?){1,3})(?:\((\w+)\))?")
 _COMPASS = re.compile(rf"(?<= )([^\W\d_]{{4,}}) (?:{'|'.join(specifics.COMPASS)})(?= )")
 _BEFORE_NAMES = frozenset(  # behind these stands the name of a place or a body
@@ -70,9 +71,23 @@ def places(question: str, asking: str, release: Release) -> Iterator[Pin]:
     for name in _ONLY_IN.findall(asking):
         if name not in own_names(release) and name not in EITHER:
             yield Pin("place", name.title(), partial(holds, (name,)), own)
+    if _HOW_MUCH.search(asking) and (only := _nothing_but_towns(asking, towns)):
+        yield from (Pin("place", names[0].title(), partial(holds, names), own) for names in only)
     if counts:
         yield from _counted_of(question, asking, release)
         yield from _counted_in(asking, towns)
+
+
+def _nothing_but_towns(asking: str, towns: tuple[tuple[str, ...], ...]) -> list[tuple[str, ...]]:
+    """Return the towns that a question names if it says nothing else: "di Contoh saja berapa?" behind an answer."""
+    asked = list(named_in(asking, towns))
+    said = {word for names in asked for name in names for word in name.split()}
+    return asked if all(word in said | EITHER for word in asking.split()) else []
+
+
+def is_of_town(text: str, release: Release) -> bool:
+    """Return whether a question names a town of the documents and says nothing else: the same is asked of that."""
+    return bool(_nothing_but_towns(between_blanks(text), towns_of(release)))
 
 
 def town_told(asking: str, release: Release) -> Callable[[Statement], bool] | None:

@@ -39,7 +39,8 @@ _OK = frozenset(
     """ok oke okey okay okie sip siap mantap mantab noted baik baiklah ya iya yes yap yup yoi inggih nggih enggih
     ayo jos keren bagus good great nice cool fine paham mengerti ngerti understood got it alright sudah udah
     cukup tidak no nope enggak nggak gak ga ndak kada endik ora hehe haha hihi wkwk wkwkwk lol hmm oh oalah
-    begitu gitu bujur beneh jiwa mantul laksanakan sama maaf sorry lucu pintar pinter hebat baik love""".split()
+    begitu gitu o oo ooh hoo ih wah waduh aduh ah ehm hm iyakah
+    bujur beneh jiwa mantul laksanakan sama maaf sorry lucu pintar pinter hebat baik love""".split()
 )
 _ASKING = frozenset(
     """tanya nanya bertanya takon batakun takun ask question questions something tes test testing cek coba help
