@@ -24,8 +24,10 @@ from bot.evaluation.scoring import COUNTS, MEASURES, Verdict
 from bot.ingestion.calibration import Sample
 from bot.ingestion.folder import EXAM
 from bot.ingestion.golden import Graded, Sitting
+from bot.ingestion.judging import Lesson
 from bot.telegram.replies import plainly
 
+_HELD, _LACKED = (Outcome.QUOTED,), (Outcome.NOT_FOUND,)
 PROGRAM = Path(__file__).parent
 DECIDES = frozenset({".py", ".toml", ".ftl", ".md"})  # files of the program that an answer may depend on
 
@@ -96,6 +98,10 @@ class GoldenExam:
         async with self.lend(release) as (examined, _):
             return await samples(examined, self.questions, moment(self.calendar, self.clock()))
 
+    def lessons(self) -> tuple[Lesson, ...]:
+        """Return what the tune half's single questions tell of what is declined."""
+        return lessons(self.questions)
+
     async def sit(self, release: str, tell: Progress) -> Sitting:
         """Return how a release answers the exam. Raises ReleaseError if it can't serve."""
         now = moment(self.calendar, self.clock())
@@ -124,6 +130,11 @@ class GoldenExam:
         except KnowledgeErrors as errors:
             return tuple(map(str, errors.errors))
         return ()
+
+
+def lessons(questions: Iterable[GoldenQuestion]) -> tuple[Lesson, ...]:
+    """Return what the tune half's single questions tell of what is declined: what goes on from others is half said."""
+    return tuple(filter(None, map(_lesson, questions)))
 
 
 def questions_of(knowledge: Path, file: Path | None = None) -> tuple[str, tuple[GoldenQuestion, ...]]:
@@ -200,8 +211,23 @@ async def _sample(examined: Examined, question: GoldenQuestion, now: dt.datetime
 
 
 def _tells_holding(question: GoldenQuestion) -> bool:
-    one_of = (Outcome.QUOTED,), (Outcome.NOT_FOUND,)
-    return question.split is Split.TUNE and len(question.turns) == 1 and question.expect in one_of
+    return _teaches(question) and question.expect in (_HELD, _LACKED)
+
+
+def _teaches(question: GoldenQuestion) -> bool:
+    return question.split is Split.TUNE and len(question.turns) == 1
+
+
+def _lesson(question: GoldenQuestion) -> Lesson | None:
+    """Return what a question tells of what is declined, None if it may not be learned from or tells nothing."""
+    text, expect = question.turns[0], question.expect
+    if not (_teaches(question) and text.strip()):
+        return None
+    if expect == (Outcome.DECLINED,):
+        return Lesson(text, question.kind, fair=False, declines=True, of_topics=False)
+    if expect in (_HELD, _LACKED):
+        return Lesson(text, "", fair=True, declines=False, of_topics=False)
+    return None
 
 
 def _graded(verdict: Verdict) -> Graded:

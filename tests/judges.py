@@ -34,9 +34,12 @@ def boundaries(*files: str) -> tuple[Boundary, ...]:
     return tuple(found.values())
 
 
-def taught(known: Sequence[Boundary], asked: Sequence[str], vectors: dict[str, Vector]) -> Judge:
-    """Return the judge that boundaries, and questions that the documents answer, make."""
-    lessons = [*judging.lessons(release(boundaries=known)), *(Lesson(text, "", True, False) for text in asked)]
+def taught(
+    known: Sequence[Boundary], asked: Sequence[str], vectors: dict[str, Vector], exam: Sequence[Lesson] = ()
+) -> Judge:
+    """Return the judge that boundaries, questions that the documents answer, and those of an exam make."""
+    told = [*(Lesson(text, "", fair=True, declines=False) for text in asked), *exam]
+    lessons = judging.lessons(release(boundaries=known), told)
     return judging.fit(lessons, np.stack([vectors[one.text] for one in lessons]), "")
 
 

@@ -17,6 +17,7 @@ from bot.domain.errors import ConfigError, KnowledgeError
 from bot.evaluation.questions import read_questions
 from bot.exam import GoldenExam, KeptSittings, check_marks, moment, read
 from bot.ingestion.golden import Sitting
+from bot.ingestion.judging import Lesson
 from tests.evaluation.made import BUS, RELEASE, ended, quoted
 
 NOW = dt.datetime(2026, 11, 24, 12, 0, tzinfo=dt.UTC)
@@ -84,6 +85,28 @@ async def test_the_refusal_rule_may_learn_from_the_tune_half_and_single_question
     learnt = '[[question]]\ntext = "bus jam brp?"\nexpect = ["QUOTED"]\nregister = "x"\nsplit = "tune"\n'
     found = await exam(Hall(), tmp_path, TEXT + two_turns + declined + learnt).gauge("r-1")
     assert [(one.answerable, one.evidence.nearness) for one in found] == [(False, 0.8), (True, 0.8)]
+
+
+def test_a_judge_may_learn_what_the_tune_halfs_single_questions_are_unless_several_outcomes_are_right(
+    tmp_path: Path,
+) -> None:
+    learnt = (
+        ("pilih siapa?", '["DECLINED"]', "vote_advice", "tune"),
+        ("ongkos bus?", '["NOT_FOUND"]', "detail", "tune"),
+        ("halte mana?", '["QUOTED"]', "x", "tune"),
+        ("sopir siapa?", '["NOT_FOUND", "DECLINED"]', "detail", "tune"),
+        ("pilih aku?", '["DECLINED"]', "vote_advice", "exam"),
+    )
+    texts = [
+        f'[[question]]\ntext = "{text}"\nexpect = {expect}\nregister = "x"\nkind = "{kind}"\nsplit = "{split}"\n'
+        for text, expect, kind, split in learnt
+    ]
+    turns = '[[question]]\nturns = ["jam?", "kalau minggu?"]\nexpect = ["QUOTED"]\nregister = "x"\nsplit = "tune"\n'
+    assert exam(Hall(), tmp_path, "".join([*texts, turns])).lessons() == (
+        Lesson("pilih siapa?", "vote_advice", fair=False, declines=True, of_topics=False),
+        Lesson("ongkos bus?", "", fair=True, declines=False, of_topics=False),
+        Lesson("halte mana?", "", fair=True, declines=False, of_topics=False),
+    )
 
 
 async def test_every_question_is_graded_with_what_was_expected_and_what_a_voter_reads(tmp_path: Path) -> None:

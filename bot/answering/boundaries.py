@@ -25,7 +25,7 @@ class _Rule:
     far: float  # what is lacking to it weighs
 
 
-_DECLINED = _Rule(kind=0.75, held=0.90, ahead=0.0, least=-0.4, near=0.88, far=30.0)
+_DECLINED = _Rule(kind=1.25, held=0.92, ahead=0.0, least=-0.65, near=0.88, far=30.0)
 _UNKNOWN = _Rule(kind=1.5, held=1.0, ahead=8.0, least=-0.5, near=0.86, far=1000.0)
 _HELD = 10.0  # what nearness to a statement weighs
 _COVERED = 0.8  # what it weighs that a statement holds more of the question's words than is common

@@ -11,6 +11,7 @@ from functools import cached_property
 from typing import Protocol
 
 from bot.ingestion.calibration import Sample
+from bot.ingestion.judging import Lesson
 
 _WIDTH = 200  # characters shown of an answer
 _LEAD = 60  # characters of what two answers have in common that are shown before they part
@@ -52,6 +53,9 @@ class Exam(Protocol):
 
     async def gauge(self, release: str) -> tuple[Sample, ...]:
         """Return the evidence on the questions that the refusal rule may be fitted to."""
+
+    def lessons(self) -> tuple[Lesson, ...]:
+        """Return what the questions that may be learned from tell of what is declined."""
 
 
 @dataclass(frozen=True, slots=True)

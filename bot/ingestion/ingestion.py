@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Sequence
 from contextlib import AbstractAsyncContextManager, AbstractContextManager, nullcontext
 from dataclasses import dataclass, replace
 from datetime import datetime
@@ -151,7 +151,8 @@ class Ingestion:
         release = self._release(survey.knowledge, survey.at)
         candidate = Candidate(release.id, release.manifest.created, survey.live, over=self.over)
         report = replace(survey.report, candidate=candidate)
-        await self._build(release, survey.knowledge, progress)
+        asked = survey.exam.lessons() if survey.exam else ()
+        await self._build(release, survey.knowledge, asked, progress)
         try:
             if survey.released:
                 report = replace(report, overtaken=await self.overtakes(survey.released, release))
@@ -204,13 +205,15 @@ class Ingestion:
         campaign = knowledge.campaign
         return Release(manifest, documents, campaign.names, campaign.boundaries, campaign.ambiguous)
 
-    async def _build(self, release: Release, knowledge: Knowledge, progress: Progress) -> None:
-        """Write the release and make sure that it can be opened."""
+    async def _build(
+        self, release: Release, knowledge: Knowledge, asked: Sequence[judging.Lesson], progress: Progress
+    ) -> None:
+        """Write the release and make sure that it can be opened. `asked` is what the exam teaches its judge."""
         progress("load", 0, 0)
         embedder = self.load_embedder()
         measure = chunking.Measure(embedder.tokens, embedder.most_tokens)
         passages = chunking.passages(release.documents, knowledge.embedded_aliases, measure)
-        known = judging.lessons(release)
+        known = judging.lessons(release, asked)
         made_of = judging.digest(known, embedder.fingerprint)
         judge = await self._judge(made_of)
         wanted = {

@@ -1,9 +1,8 @@
-"""The judge of a release, fitted to the examples of its boundaries and to the questions that its documents answer."""
+"""The judge of a release, fitted to its boundaries' examples and to questions that are known to be fair or not."""
 
 from __future__ import annotations
 
 import hashlib
-from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from math import sqrt
@@ -17,13 +16,14 @@ from bot.domain.judging import UNTAUGHT, Floats, Judge, Weights, centred, featur
 from bot.domain.language import detect, fold
 from bot.domain.ports import Matrix
 
-_VERSION = 2  # raised whenever the same examples make another judge
+_VERSION = 3  # raised whenever the same examples make another judge
 _EVERYDAY = "everyday"  # kind of fair examples that speak against misconduct, but not against an unknown topic
 _AXES = 128  # more of them tell hardly more
 _FEWEST = 2  # examples that hold a feature: what one alone holds tells nothing
 _PENALTY = 0.2  # on the weights' squares; half or twice as much changes little
 _MEANING = float(np.exp(-2))  # what 1 + 2·cos + 2·cos² weighs beside the wording: it stands for exp(2·cos - 2)
-_ROWS = 500  # of large matrices made at a time
+_ROWS = 200  # of large matrices made at a time
+_BLOCK = 2000  # rows of the kernel decomposed at a time: fewer take longer, more take more memory
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,12 +34,20 @@ class Lesson:
     kind: str  # "" for a question that the documents answer
     fair: bool
     declines: bool  # whether questions of its kind are declined, or of an unknown topic
+    of_topics: bool = (
+        True  # whether it tells what is of an unknown topic, too; one that the documents lack may be of any
+    )
 
 
-def lessons(release: Release) -> list[Lesson]:
-    """Return what is known of the boundaries, in the order of `boundary_examples`."""
+def lessons(release: Release, asked: Sequence[Lesson] = ()) -> list[Lesson]:
+    """Return what is known of the boundaries, in the order of `boundary_examples`; then what else was `asked`.
+
+    Of that, what is known already is left out, and what is declined for a reason that the release doesn't know.
+    """
     declining = {boundary.kind for boundary in release.boundaries if boundary.declines}
-    return [Lesson(text, kind, fair, kind in declining) for kind, fair, text in boundary_examples(release)]
+    drawn = [Lesson(text, kind, fair, kind in declining) for kind, fair, text in boundary_examples(release)]
+    known = {one.text for one in drawn}
+    return [*drawn, *(one for one in asked if one.text not in known and (one.fair or one.kind in declining))]
 
 
 def digest(known: Sequence[Lesson], fingerprint: str) -> str:
@@ -50,24 +58,30 @@ def digest(known: Sequence[Lesson], fingerprint: str) -> str:
 def fit(known: Sequence[Lesson], vectors: Matrix, made_of: str) -> Judge:
     """Return the judge that ridge regression makes of lessons and their vectors.
 
+    Unknown topics are told by those lessons alone that tell of them: by the first ones, as Cholesky's method solves
+    these on its way to all.
+
     The kernel of two questions is e⁻² · (1 + 2·cos + 2·cos²) of their centred vectors, the squared one within the
     space of the axes, plus the cosine of their features. It is solved where it is small, over the lessons, and told as
     weights of directions, products and features, so that no example has to be looked at to judge a question.
     """
     if not known:
         return replace(UNTAUGHT, made_of=made_of)
+    order = sorted(range(len(known)), key=lambda row: not known[row].of_topics)
+    known, vectors, telling = [known[row] for row in order], vectors[order], sum(one.of_topics for one in known)
     centre = vectors.mean(axis=0)
     directions = centred(vectors, centre)
     axes = np.linalg.eigh(directions.T @ directions)[1].T[::-1][:_AXES].astype(np.float32)
     vocabulary, shares = _shares([_plain(one.text) for one in known])
     declined, unknown = _kinds(known, declines=True), _kinds(known, declines=False)
     wanted = np.concatenate([_wanted(known, declined, declines=True), _wanted(known, unknown, declines=False)], axis=1)
+    split = 1 + len(declined)
     mean = wanted.mean(axis=0)
-    duals = _solved(directions, axes, shares, wanted - mean)
+    mean[split:] = wanted[:telling, split:].mean(axis=0)
+    duals = _solved(directions, axes, shares, wanted - mean, (telling, split))
     bias = mean + _MEANING * duals.sum(axis=0)
     squares = np.sum([products(directions[at] @ axes.T).T @ duals[at] for at in _slices(len(known))], axis=0)
     parts = bias, 2 * _MEANING * (directions.T @ duals), 2 * _MEANING * squares, shares.T @ duals
-    split = 1 + len(declined)
     return Judge(
         made_of=made_of,
         centre=centre,
@@ -87,13 +101,17 @@ def _shares(texts: Sequence[str]) -> tuple[dict[str, int], Any]:
     """Return the features' rows in a judge, and a sparse matrix of their shares in each text."""
     from scipy.sparse import csr_matrix
 
-    held = [features(text) for text in texts]
-    counts = Counter(one for found in held for one in found)
-    vocabulary = {one: row for row, one in enumerate(sorted(one for one in counts if counts[one] >= _FEWEST))}
-    places = [(row, vocabulary[one]) for row, found in enumerate(held) for one in found if one in vocabulary]
-    rows, columns = np.array(places, dtype=np.int32).reshape(-1, 2).T
-    share = np.array([1 / sqrt(len(found)) for found in held], dtype=np.float32)
-    return vocabulary, csr_matrix((share[rows], (rows, columns)), shape=(len(texts), len(vocabulary)))
+    met: dict[str, int] = {}  # as numbers they take a tenth of the memory that their texts would
+    held = [np.array([met.setdefault(one, len(met)) for one in features(text)], np.int32) for text in texts]
+    counts = np.bincount(np.concatenate(held))
+    vocabulary = {one: row for row, one in enumerate(sorted(one for one, at in met.items() if counts[at] >= _FEWEST))}
+    row_of = np.full(len(met), -1, np.int32)
+    row_of[[met[one] for one in vocabulary]] = np.arange(len(vocabulary))
+    rows = [np.sort(known[known >= 0]) for known in (row_of[found] for found in held)]
+    sizes = [len(known) for known in rows]
+    share = np.repeat(np.array([1 / sqrt(len(found)) for found in held], dtype=np.float32), sizes)
+    places = np.concatenate(rows), np.cumsum([0, *sizes])
+    return vocabulary, csr_matrix((share, *places), shape=(len(texts), len(vocabulary)))
 
 
 def _kinds(known: Sequence[Lesson], *, declines: bool) -> list[str]:
@@ -119,19 +137,48 @@ def _of_kind(one: Lesson, kind: str) -> float:
     return -2.0 if one.fair else 1.0
 
 
-def _solved(directions: Floats, axes: Floats, shares: Any, wanted: Floats) -> Floats:
-    """Return the weight of each question in each column that is wanted."""
-    from scipy.linalg import cho_factor, cho_solve
+def _solved(directions: Floats, axes: Floats, shares: Any, wanted: Floats, silent: tuple[int, int]) -> Floats:
+    """Return the weight of each question in each column that is wanted.
 
-    coordinates = directions @ axes.T
-    kernel = np.empty((len(wanted), len(wanted)), dtype=np.float32)  # the one large matrix: nothing is copied
-    for at in _slices(len(wanted)):
-        on = slice(at.start, None)  # what is before it is the same the other way round, and is not read
-        cosines, flat = directions[at] @ directions[on].T, coordinates[at] @ coordinates[on].T
-        kernel[at, on] = _MEANING * (1 + 2 * cosines + 2 * flat**2) + (shares[at] @ shares[on].T).toarray()
-    kernel[np.diag_indices(len(wanted))] += _PENALTY
-    factor = cho_factor(kernel.T, lower=True, overwrite_a=True, check_finite=False)
-    return np.asarray(cho_solve(factor, wanted, check_finite=False), dtype=np.float32)
+    From the row and the column of `silent` on, questions tell nothing: these columns are solved without these rows.
+    The kernel is decomposed by Cholesky's method, some rows at a time: as a triangle it takes half the memory.
+    """
+    from scipy.linalg import solve_triangular
+
+    rows, found = list(_slices(len(wanted), _BLOCK)), wanted.copy()
+    factor = _factor(directions, axes, shares)
+    for at, part in zip(rows, factor, strict=True):
+        found[at] -= part[:, : at.start] @ found[: at.start]
+        found[at] = solve_triangular(part[:, at.start :], found[at], lower=True, check_finite=False)
+    found[silent[0] :, silent[1] :] = 0  # the rows before have been solved without them
+    for at, part in zip(reversed(rows), reversed(factor), strict=True):
+        found[at] = solve_triangular(part[:, at.start :], found[at], trans="T", lower=True, check_finite=False)
+        found[: at.start] -= part[:, : at.start].T @ found[at]
+    return found
+
+
+def _factor(directions: Floats, axes: Floats, shares: Any) -> list[Floats]:
+    """Return the rows of the kernel's lower triangular factor, up to the diagonal; those of a slice together."""
+    from scipy.linalg import cholesky, solve_triangular
+
+    coordinates, factor = directions @ axes.T, list[Floats]()
+    slices = list(_slices(len(directions), _BLOCK))
+    for at in slices:
+        to = slice(min(at.stop, len(directions)))
+        part = np.empty((to.stop - at.start, to.stop), dtype=np.float32)
+        for few in _slices(len(part)):
+            here = slice(at.start + few.start, min(at.start + few.stop, to.stop))
+            cosines, flat = directions[here] @ directions[to].T, coordinates[here] @ coordinates[to].T
+            part[few] = _MEANING * (1 + 2 * cosines + 2 * flat**2) + (shares[here] @ shares[to].T).toarray()
+        part[:, at.start :] += _PENALTY * np.eye(len(part), dtype=np.float32)
+        for before, known in zip(slices, factor, strict=False):
+            part[:, before] -= part[:, : before.start] @ known[:, : before.start].T
+            corner = known[:, before.start :]
+            part[:, before] = solve_triangular(corner, part[:, before].T, lower=True, check_finite=False).T
+        own = part[:, at.start :] - part[:, : at.start] @ part[:, : at.start].T
+        part[:, at.start :] = cholesky(own, lower=True, check_finite=False)
+        factor.append(part)
+    return factor
 
 
 def _weights(kinds: Sequence[str], parts: Sequence[Floats]) -> Weights:
@@ -145,5 +192,5 @@ def _vectors_of(kind: str, known: Sequence[Lesson], vectors: Matrix) -> NDArray[
     return vectors[rows].astype(np.float16)
 
 
-def _slices(count: int) -> Iterator[slice]:
-    return (slice(start, start + _ROWS) for start in range(0, count, _ROWS))
+def _slices(count: int, rows: int = _ROWS) -> Iterator[slice]:
+    return (slice(start, start + rows) for start in range(0, count, rows))

@@ -50,7 +50,7 @@ def test_the_likeliest_kind_is_named() -> None:
 
 
 def test_a_question_far_from_all_examples_is_about_something_else_and_fair() -> None:
-    assert crossed("suara", {"money": 0.9}, similarity={"money": 0.8}) is None
+    assert crossed("suara", {"money": 0.9}, similarity={"money": 0.78}) is None
     assert crossed("cuaca", unknown={"weather": 0.9}, similarity={"weather": 0.8}) is None
 
 
@@ -61,13 +61,13 @@ def test_the_farther_a_question_is_from_all_examples_the_more_evidence_it_needs(
 
 
 def test_what_is_near_to_a_statement_is_rather_fair() -> None:
-    assert crossed("suara", {"money": 0.0}, answerable=0.90) == "money"
-    assert crossed("suara", {"money": 0.0}, answerable=0.97) is None
+    assert crossed("suara", {"money": -0.1}, answerable=0.90) == "money"
+    assert crossed("suara", {"money": -0.1}, answerable=0.97) is None
 
 
 def test_a_question_whose_words_a_statement_holds_is_rather_fair() -> None:
     assert crossed("suara", {"money": -0.1}, covered=0.3) == "money"
-    assert crossed("suara", {"money": -0.1}, covered=0.9) is None
+    assert crossed("suara", {"money": -0.1}, covered=1.0) is None
     assert crossed("cuaca", unknown={"weather": -0.25}, covered=0.3) == "weather"
     assert crossed("cuaca", unknown={"weather": -0.25}, covered=0.9) is None
 

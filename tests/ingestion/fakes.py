@@ -20,6 +20,7 @@ from bot.ingestion.calibration import Sample
 from bot.ingestion.folder import Snapshot
 from bot.ingestion.golden import Graded, Sitting, Tell
 from bot.ingestion.ingestion import Ingestion, Report
+from bot.ingestion.judging import Lesson
 from bot.ingestion.reading import Reading, read
 from bot.ingestion.releases import Releases
 from bot.locales import say_finding
@@ -294,6 +295,9 @@ class WordExam:
     async def gauge(self, release: str) -> tuple[Sample, ...]:
         assert release in self._store.built
         return self._samples
+
+    def lessons(self) -> tuple[Lesson, ...]:
+        return tuple(Lesson(question, "", fair=True, declines=False) for question, _ in self._questions)
 
     async def sit(self, release: str, tell: Tell) -> Sitting:
         if self._dies:

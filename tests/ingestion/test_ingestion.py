@@ -6,6 +6,7 @@ import pytest
 from bot.domain.documents import Boundary, boundary_examples
 from bot.domain.errors import AlreadyRunning, KnowledgeErrors, ReleaseError
 from bot.ingestion import chunking
+from bot.ingestion.judging import Lesson, digest, lessons
 from tests.ingestion.fakes import Bench, WordEmbedder, markdown
 
 BODY = "Usia paling tinggi 25 tahun.[^A] Daftar di kampus.[^B]\n\n[^A]: J, X.\n[^B]: J, X.\n"
@@ -62,6 +63,14 @@ async def test_what_judges_boundaries_is_taken_over_until_what_it_is_made_of_cha
     await bench.publish()
     assert bench.live.judge.made_of != first.made_of
     assert len(bench.live.judge.examples["uang"]) > 1
+
+
+async def test_what_the_exam_asks_teaches_the_judge() -> None:
+    bench = Bench({**FILES, "golden.toml": "umur brp sih = 25"}, GENERAL)
+    await bench.publish()
+    asked = Lesson("umur brp sih", "", fair=True, declines=False)
+    assert bench.live.judge.made_of == digest(lessons(bench.live.release, [asked]), "words")
+    assert bench.live.judge.made_of != digest(lessons(bench.live.release), "words")
 
 
 async def test_an_unchanged_folder_builds_nothing_and_says_so() -> None:

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import numpy as np
 
+from bot.domain.documents import Boundary
 from bot.domain.judging import Evidence, Judge, evidence, features, glance
 from bot.domain.ports import Matrix
-from bot.ingestion.judging import Lesson, digest, fit
+from bot.ingestion.judging import Lesson, digest, fit, lessons
+from tests.releases import release
 
 SELLING = ("jual suara", "suara dijual berapa", "mau jual suara saya", "berapa harga suara")
 FORGING = ("ijazah palsu", "bikin ijazah palsu", "cetak ijazah dong")
@@ -111,6 +113,47 @@ def test_no_name_number_or_long_word_of_a_question_stays_in_memory() -> None:
     judge = fit(KNOWN, alike(len(KNOWN)), "")
     judge.look(f"suara sukarnowati 081234567890 jual{'x' * 100}", alike(1)[0])
     assert judge._pieces.keys() == {"suara"}
+
+
+def test_what_the_documents_lack_speaks_against_misconduct_but_against_no_unknown_topic() -> None:
+    def taught(**told: bool) -> tuple[float, float]:
+        lacked = [Lesson(text, "", fair=True, declines=False, **told) for text in ("cuaca lusa", "hujan lusa gak")]
+        known = [*lacked, *KNOWN]
+        judge = fit(known, alike(len(known)), "")
+        sight = judge.look("cuaca lusa hujan gak", alike(1)[0])
+        weather = evidence(judge.unknown, sight, frozenset({"weather"}))
+        return said(judge, "cuaca lusa hujan gak").sort, weather.of_kind
+
+    misconduct, weather = taught(of_topics=False)
+    assert np.isclose(misconduct, taught()[0], atol=1e-2)
+    assert weather > 0 > taught()[1]
+
+
+def test_lessons_that_are_not_of_topics_leave_these_as_they_would_be_without() -> None:
+    """The same regression, solved over the other lessons alone."""
+    lacked = [Lesson(text, "", fair=True, declines=False, of_topics=False) for text in ("cuaca lusa", "hujan lusa")]
+    known = [*lacked, *KNOWN]
+    held = [set(features(one.text)) for one in known]
+    text = set(features("cuaca besok sore"))
+    shared = {one for found in held for one in found if sum(one in other for other in held) > 1}
+    kernel = np.array([[len(a & b & shared) / np.sqrt(len(a) * len(b)) for b in held] for a in [*held, text]])
+    kernel += np.exp(-2)  # no vector is apart from the others
+    wanted = np.array([1.0 if one.kind == "weather" else -1.0 for one in KNOWN])
+    duals = np.linalg.solve(kernel[2:-1, 2:] + 0.2 * np.eye(len(KNOWN)), wanted - wanted.mean())
+    judge = fit(known, alike(len(known)), "")
+    found = evidence(judge.unknown, judge.look("cuaca besok sore", alike(1)[0]), frozenset({"weather"}))
+    assert np.isclose(found.of_kind, kernel[-1, 2:] @ duals + wanted.mean(), atol=1e-2)
+
+
+def test_what_is_asked_is_learned_once_and_only_of_kinds_that_are_declined() -> None:
+    held = release(boundaries=(Boundary("money", SELLING), Boundary("weather", WEATHER, declines=False)))
+    asked = [
+        Lesson("jual suara", "money", fair=False, declines=True),
+        Lesson("suaraku buat yang bayar", "money", fair=False, declines=True),
+        Lesson("cuaca lusa", "weather", fair=False, declines=True),
+        Lesson("upah minimum", "", fair=True, declines=False),
+    ]
+    assert lessons(held, asked) == [*lessons(held), asked[1], asked[3]]
 
 
 def test_without_lessons_nothing_is_known() -> None:

@@ -13,6 +13,8 @@ import pytest
 from bot.answering.boundaries import Boundaries
 from bot.domain.documents import Boundary
 from bot.domain.language import detect, fold, words
+from bot.evaluation.questions import read_questions
+from bot.exam import lessons
 from tests.conftest import Embedded
 from tests.judges import ROOT, boundaries, taught
 
@@ -42,8 +44,9 @@ def verdict(embedded: Embedded) -> Verdict:
         for text in texts
     }
     examples = [text for boundary in known for text in (*boundary.examples, *boundary.counter_examples)]
-    vectors = embedded([*examples, *ALIASES, *folded.values()])
-    judge, drawn = taught(known, ALIASES, vectors), Boundaries(known)
+    exam = lessons(read_questions((KNOWLEDGE / "golden.toml").read_text(encoding="utf-8"), "golden.toml"))
+    vectors = embedded([*examples, *ALIASES, *folded.values(), *(one.text for one in exam)])
+    judge, drawn = taught(known, ALIASES, vectors, exam), Boundaries(known)
     answered = np.stack([vectors[alias] for alias in ALIASES])
 
     def crossed(text: str) -> Boundary | None:
