@@ -15,7 +15,7 @@ from bot.answering.stories import is_aside
 from bot.answering.surroundings import around, own
 from bot.domain.documents import Release, Statement
 from bot.domain.language import words
-from bot.domain.numbers import MONEY, RANK, quantities
+from bot.domain.numbers import MONEY, MONTHS, RANK, quantities
 from bot.domain.spelling import is_listed
 from bot.domain.words import specifics
 from bot.domain.words.stop_words import EITHER
@@ -151,7 +151,7 @@ def _bodies(said: Sequence[str], release: Release) -> Iterator[int]:
     capitals_tell = any(word[0].islower() for word in said[1:])
     for place, (before, word, behind) in enumerate(zip(("", *said), said, (*said[1:], ""), strict=False)):
         plain, ahead = between_blanks(word).strip(), before.lower()
-        if len(plain) < LEAST_LETTERS or plain in EITHER:
+        if len(plain) < LEAST_LETTERS or plain in EITHER | MONTHS:
             continue
         stands = ahead in _BEFORE_NAMES if before else behind.lower() in _GETS
         is_capital = capitals_tell and bool(before) and word[0].isupper()

@@ -32,7 +32,8 @@ def words(text: str) -> list[str]:
 def asks_yes_or_no(text: str) -> bool:
     """Return whether a question wants a yes or a no, in Indonesian or English."""
     spoken = words(text)
-    marked = spoken[:1] and (spoken[0] in _OPENS_YES_NO or spoken[-1] == "ya" or _MARKS_YES_NO & set(spoken))
+    ends = bool(_ENDS_YES_NO.search(text))
+    marked = spoken[:1] and (spoken[0] in _OPENS_YES_NO or ends or _MARKS_YES_NO & set(spoken))
     return bool(marked) and not _ASKS_OPENLY & set(spoken)
 
 
@@ -50,6 +51,7 @@ _CUT_SHORT = MappingProxyType(  # what the stemmer takes for endings and beginni
 )
 _OPENS_YES_NO = frozenset("apakah is are was were did does do can will has have".split())
 _MARKS_YES_NO = frozenset("kan benar benarkah betul betulkah bukan isnt right true".split())
+_ENDS_YES_NO = re.compile(r"\bya+\s*(?:[?.!,]|$)", re.IGNORECASE)  # "itu buat anak SD ya? Cucu saya …"
 _ASKS_OPENLY = frozenset("berapa kapan siapa mana bagaimana kenapa mengapa what when who where how why which".split())
 _MELTS = re.compile(r"[mp]e(ng?)(?=[aiueo])")
 _MELTED = MappingProxyType({"n": "tn", "ng": "k"})

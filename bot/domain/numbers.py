@@ -70,6 +70,7 @@ _MONTHS = (
     "|agustus august agu aug|september sep sept|oktober october okt oct|november nov|desember december des dec"
 )
 _MONTH = {name: number for number, names in enumerate(_MONTHS.split("|"), 1) for name in names.split()}
+MONTHS = frozenset(_MONTH)  # their names, long and short
 _NAMES = "|".join(sorted(_MONTH, key=len, reverse=True))
 _DATE = re.compile(
     rf"\b(?:(?P<day>\d{{1,2}})\s+)?(?P<month>{_NAMES})\b(?:\s+(?P<before>\d{{1,2}})(?!\d),?)?(?:\s+(?P<year>\d{{4}})\b)?",

@@ -15,6 +15,7 @@ from bot.domain.words import regional, slang, stop_words
 
 LEAST_RATIO = 82  # rapidfuzz's, of 100: lower, and other words of the documents take the place of right ones
 _LEAST_LETTERS = 4
+_LONG_LETTERS = 6  # of a word whose vowels may all be others
 _LEAST_CONSONANTS = 3
 RARE = 2.0  # Zipf of what is in no list
 _EVERYDAY = 4.0  # Zipf: once in 100,000 words; rarer words are not what a word without vowels stands for
@@ -190,7 +191,7 @@ class _Speller:
 
     def _nearest(self, word: str) -> str | None:
         swapped = self._swapped(word) if len(word) >= _LEAST_LETTERS else None
-        return swapped or self._shortened(word) or self._alike(word)
+        return swapped or self._shortened(word) or self._alike(word) or self._revowelled(word)
 
     def _swapped(self, word: str) -> str | None:
         """Return the word of which two neighbours have changed places, of several one of the documents."""
@@ -205,6 +206,13 @@ class _Speller:
             return None
         wholes = [whole for whole in self._skeletons.get(skeleton, ()) if _is_shortened(word, whole)]
         return max(wholes, key=lambda whole: (whole in self._vocabulary, fuzz.ratio(word, whole)), default=None)
+
+    def _revowelled(self, word: str) -> str | None:
+        """Return the documents' word with the same consonants and other vowels: Banjar "samistir" is "semester"."""
+        if len(word) < _LONG_LETTERS:
+            return None
+        alike = [one for one in self._skeletons.get(_skeleton(word), ()) if len(one) == len(word)]
+        return next((one for one in alike if one in self._vocabulary), None)
 
     def _alike(self, word: str) -> str | None:
         if len(word) < _LEAST_LETTERS:

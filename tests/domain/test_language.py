@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.domain.language import detect, sentences, terms, words
+from bot.domain.language import asks_yes_or_no, detect, sentences, terms, words
 
 
 @pytest.mark.parametrize(
@@ -184,3 +184,22 @@ def test_a_verb_has_one_stem_whatever_melts_at_its_beginning(word: str, others: 
 @pytest.mark.parametrize(("word", "stem"), [("mengikuti", "ikut"), ("pengurus", "urus"), ("menang", "menang")])
 def test_where_nothing_melted_the_stem_stays(word: str, stem: str) -> None:
     assert terms(word, "id") == [stem]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "seragamnya buat anak SD ya? Cucu saya masuk kelas satu",
+        "apakah gratis",
+        "gratis kan",
+        "is it free",
+        "gratis ya",
+    ],
+)
+def test_what_wants_a_yes_or_a_no_is_known_wherever_it_ends(text: str) -> None:
+    assert asks_yes_or_no(text)
+
+
+@pytest.mark.parametrize("text", ["berapa ya? saya guru", "ya ampun, syaratnya apa", "di mana ya"])
+def test_a_polite_word_makes_no_yes_or_no_question(text: str) -> None:
+    assert not asks_yes_or_no(text)

@@ -38,6 +38,10 @@ VOCABULARY = frozenset(
         ("SMP kapan daftarnya, anak smp bulan depan?", "SMP kapan daftarnya, anak smp bulan depan?"),
         ("vitamin d gratis", "vitamin d gratis"),
         ("yg d kampus", "yang di kampus"),
+        ("ogah ikut, kapan kelar", "tidak mau ikut, kapan selesai"),
+        ("nyobek baliho dibui lama", "merobek baliho dipenjara lama"),
+        ("kedaftar dan kepilih, udh diumumin", "terdaftar dan terpilih, sudah diumumkan"),
+        ("adek tuna netra dpt cuma-cuma", "adek disabilitas dapat gratis"),
         ("uangnya dikasih ke siapa, duit siapa", "uangnya diberi ke siapa, uang siapa"),
     ],
 )
@@ -58,6 +62,8 @@ def test_slang_and_abbreviations_become_standard_words(typed: str, meant: str) -
         ("bantuan sebulan", "bantuan sebulan"),
         ("warga Surabya", "warga Surabaya"),
         ("warga Suarbaya", "warga Surabaya"),
+        ("brp samistir", "berapa semester"),  # the same consonants
+        ("PDI Perjuangan dan pdi-p", "PDIP dan PDIP"),
         ("tgal brp kouta unag", "tanggal berapa kuota uang"),  # neighbours that have changed places
     ],
 )

@@ -151,12 +151,13 @@ MEASURES = _listed(
     """
     kilometer kilo_meter km kilometers kilometre kilometres, meter metre metres meters, hektar hektare ha hectares,
     liter litres liters, kilogram kg kilograms, ton tons tonnes, watt megawatt mw, ekor, lantai floors, kamar rooms,
-    ranjang beds, halaman pages
+    ranjang beds, halaman pages, mobil cars, lulusan graduates alumni, masjid mosques, perempuan wanita female women,
+    laki_laki pria male men, saksi witnesses, korban victims, jembatan bridges, pabrik factories, riyal
     """
 )
 
 # What comes one after another, and which of them is meant.
-SERIES = _listed("debat debate, tahap termin phase stage, gelombang batch wave, kloter, putaran round")
+SERIES = _listed("debat debate, tahap termin phase stage gelombang batch wave, kloter, putaran round")
 ORDINALS = _listed(
     """
     pertama satu first 1 i 1st, kedua dua second 2 ii 2nd, ketiga tiga third 3 iii 3rd, keempat empat fourth 4 iv 4th,
