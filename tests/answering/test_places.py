@@ -53,7 +53,7 @@ def test_what_a_place_or_body_has_that_no_document_knows_is_missing(question: st
         "Kuwiq piro, berapa desa dapat internet",
         "berapa desa yang menurut Kominfo dapat internet",
         "siapa yang paling banyak dapat suara di Melatiwangi",
-        "how many villages got internet in Feb 2026",
+        "how many villages got internet by Feb",
     ],
 )
 def test_a_name_by_the_way_or_where_nothing_is_counted_is_no_place_to_look_for(question: str) -> None:
