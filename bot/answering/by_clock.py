@@ -13,7 +13,12 @@ PREFERRED = 0.16  # added to the score of what tells of the meant year, taken of
 NEARLY = 0.5  # share of the best one's score from which it is: what is far answers nothing
 
 _YEAR = r"\b(?:tahun|taun|thn)"
+_COUNTS = (("dua|2|two", 2), ("tiga|3|three", 3), ("empat|4|four", 4), ("lima|5|five", 5))
 _MEANT = (
+    *(
+        (re.compile(rf"\b(?:{count}) (?:tahun|taun|thn) (?:yang )?lalu\b|\b(?:{count}) years ago\b", re.I), -step)
+        for count, step in _COUNTS
+    ),
     (re.compile(rf"{_YEAR} (?:ini|sekarang|berjalan)\b|\bthis year\b", re.IGNORECASE), 0),
     (re.compile(rf"{_YEAR} (?:lalu|kemarin)\b|\blast year\b", re.IGNORECASE), -1),
 )

@@ -59,6 +59,8 @@ _LIKENED = re.compile(r" (?:kayak|kaya|seperti|mirip|ala|bak|macam|koyo|like) (?
 _BY_THE_WAY = re.compile(
     r" (?:lewat|pakai|memakai|via|melalui|by|on|with|using|through)(?: (?:my|a|the))?"
     r" (?:laptop|tablet|phone|hp|whatsapp|wa)(?= )"
+    r"| operator (?:alat|dump|truk|truck|mesin|forklift|excavator|ekskavator|crane|jahit|produksi|sekolah|warnet|gudang"
+    r"|komputer|genset|boiler)(?= )"
     r"| bahan (?:skripsi|tugas|makalah|tesis|essay|berita|diskusi|presentasi|pertimbangan|bacaan|konten|bakar|pokok"
     r"|baku|ajar|obrolan|kuliah)(?= )"
     r"| profesi (?:saya|aku|suami|istri|bapak|ibu|ayah|anak|sebagai)(?= )| profesinya(?= )| sim card(?= )"
@@ -79,9 +81,11 @@ _OWN_YEAR = re.compile(
 )
 _BELIEVED = re.compile(  # what somebody believes, where something else may be so: "kapan? bukannya 2029?"
     r"\b(?:bukan(?:nya|kah)?|kirain|(?:ku|di|saya |aku )kira|setahu(?:ku| saya)|isnt it|wasnt it|thought it was)"
-    r"(?: (?:tahun|taun|thn|in|di))? (?:19|20)\d\d\b",
+    r"(?: (?:tahun|taun|thn|in|di))? (?:19|20)\d\d\b"
+    r"|(?<=[,?]) ?(?:di |in )?(?:tahun |taun |thn )?(?:19|20)\d\d (?:ya|kan|kah|to|right|isnt it)\b(?=\W*$)",
     re.IGNORECASE,
 )
+_WHEN = re.compile(r"\b(?:kapan|tahun berapa|when|what year|which year)\b", re.IGNORECASE)
 
 
 def asked(question: str) -> str:
@@ -114,7 +118,7 @@ def asked_years(question: str) -> str:
 
     The years of the asker's own life ("lulus SMA 2019") are left out, and those that are only believed to be right.
     """
-    question = _BELIEVED.sub(" ", question)
+    question = _BELIEVED.sub(" ", question) if _WHEN.search(question) else question
     without = _OWN_YEAR.sub(lambda own: own[0] if _COUNTED.search(question[: own.start()]) else " ", question)
     asking = [one for one in _BREAK.split(without) if YEAR.search(one) and _ASKS.search(one)]
     return ", ".join(asking) or without

@@ -40,7 +40,8 @@ def read_campaign(
     files = {name: _open(folder, name) for name in (_ALIASES, _NAMES, _BOUNDARIES, _UNKNOWN, _CLARIFY)}
     own = list(_boundaries(files[_BOUNDARIES]))
     topics = list(_topics(files[_UNKNOWN], {boundary.kind for boundary in (*general, *own)}))
-    aliases, ambiguous = files[_ALIASES].lists(), files[_CLARIFY].lists()
+    aliases: Aliases = files[_ALIASES].lists()
+    ambiguous = files[_CLARIFY].lists()
     if documents is not None:
         aliases = _owned(files[_ALIASES], aliases, documents)
         _check_citations(files[_BOUNDARIES], own, documents)

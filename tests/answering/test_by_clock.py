@@ -37,6 +37,11 @@ def test_last_year_is_the_one_before() -> None:
     assert order("upah tahun lalu", 0.7, 0.85, 0.8) == [OLD.id, LASTS.id, NEW.id]
 
 
+@pytest.mark.parametrize("question", ["upah dua tahun lalu", "upah 3 tahun yang lalu", "wage two years ago"])
+def test_several_years_ago_is_not_last_year(question: str) -> None:
+    assert order(question, 0.8, 0.85, 0.7) == [LASTS.id, OLD.id, NEW.id]
+
+
 @pytest.mark.parametrize("question", ["upah berapa", "upah 2025 berapa", "upah tahun depan"])
 def test_a_question_that_means_no_year_by_the_clock_keeps_the_order(question: str) -> None:
     assert order(question, 0.9, 0.85, 0.8) == [OLD.id, LASTS.id, NEW.id]

@@ -60,6 +60,9 @@ def test_a_heading_s_year_counts() -> None:
         ("nomor rekening yayasan berapa", ("topic", "nomor rekening yayasan")),
         ("pilwali kapan", ("topic", "pilwali")),
         ("berapa kilometer jalan ke yayasan", ("topic", "kilometer")),
+        ("berapa lulusan yayasan tahun lalu", ("topic", "lulusan")),
+        ("saya operator alat berat, seragam isinya apa", None),
+        ("operator internetnya apa", ("topic", "operator")),
         ("klaim JKP lewat yayasan bagaimana", ("topic", "jkp")),
     ],
 )
@@ -85,6 +88,7 @@ def test_who_leads_since_a_year_also_does_in_those_behind_it_up_to_now() -> None
 def test_a_year_that_somebody_believes_to_be_right_pins_nothing_down() -> None:
     known = release(document(section("Pilgub", "Pilgub berikutnya diperkirakan pada 2031.")))
     assert lacking("pilgub berikutnya kapan, bukannya 2029?", known) is None
+    assert lacking("kapan pilgub lagi, 2029 ya?", known) is None
     assert lacking("pilgub berikutnya tahun 2029 siapa calonnya", known) == ("year", "2029")
 
 
