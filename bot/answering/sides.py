@@ -29,8 +29,9 @@ _RANKED = (
         re.IGNORECASE,
     )
 )
-_OF_FATE = re.compile(  # "yang kalah dapat berapa?"; who it is, is another question
-    rf"\b(?:(?:yang|{_SIDE}|those who|the (?:side|pair|one)s?(?: that| who)?)\s+)+(?P<fate>menang|kalah|won|lost)\b"
+_OF_FATE = re.compile(  # "yang kalah dapat berapa?"; who it is, or how far off "sama yang menang", is something else
+    rf"(?<!sama )(?<!dengan )(?<!dari )(?<!than )\b(?:(?:yang|{_SIDE}|those who"
+    r"|the (?:side|pair|one)s?(?: that| who)?)\s+)+(?P<fate>menang|kalah|won|lost)\b"
     r"|\b(?:the )?(?P<called>pemenangnya|winners?|losers?)\b",
     re.IGNORECASE,
 )

@@ -146,7 +146,10 @@ _THINGS = (
         _any("hukuman* ukuman* dihukum sanksi* dipidana pidana dipenjara punish* penalty penalties"),
         re.compile(r"\b(?:di)?(?:pidana|penjara|denda|sanksi)\b|\b(?:prison|jail|fined?|sanctions?)\b", re.IGNORECASE),
     ),
-    _Thing(_any("kenapa mengapa alasan* why reason*"), _any("karena sebab* alasan* akibat because reason* due_to")),
+    _Thing(
+        _any("kenapa mengapa alasan* (?:pertimbangan|dasar)_apa sebabnya penyebab* kok_bisa why reason* how_come"),
+        _any("karena sebab* alasan* akibat because reason* due_to"),
+    ),
     _Thing(  # several things: a list's lead sentence, or an enumeration
         _any("(?:apa|mana)_saja isi isinya sebutkan what_are_the list"),
         re.compile(r":$|, [^,.]+, (?:[^,.]+, )*(?:dan|atau|and|or) "),

@@ -61,6 +61,7 @@ def test_who_lost_is_the_side_that_the_documents_do_not_call_the_winner() -> Non
     )
     assert turned("yang menang?", "id", quoted, known) == Turned("Ani Susi–Budi Anto?", beside=True)
     assert turned("siapa yang menang?", "id", quoted, known) is None
+    assert turned("selisihnya sama yang menang?", "id", quoted, known) is None
     assert turned("yang kalah?", "id", [RESULT], KNOWN) is None  # who won is told nowhere
 
 
