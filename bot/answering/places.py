@@ -30,12 +30,14 @@ _ONLY_IN = re.compile(  # a place that is asked for by itself, though the docume
 _COUNT = re.compile(  # of what a place has its own: votes, people, a share, where what one gets is the same everywhere
     r"\b(?:berapa (?:orang|suara|mahasiswa|siswa|guru|pemilih|penerima|peserta|desa|kursi|unit|rumah|marbot|sekolah"
     r"|kampus|paket|jema?ah|warga|penjaga|tps|pekerja|buruh|kecamatan|kelurahan|kampung|keluarga|murid|pelajar|santri"
-    r"|mil[iy]ar\w*|triliun)|(?:suara|kursi|desa|tps)(?: [^\W\d_]+){1,5} berapa"
+    r"|mil[iy]ar\w*|triliun)|(?:suara|kursi|desa|tps)(?: [^\W\d_]+){1,8} berapa|ada berapa"
     r"|jumlah\w*|(?<!paling )banyak(?:nya)?|persen\w*|kuota\w*|jatah\w*|alokasi\w*|kebagian"
     r"|(?:be)?kerja ?sama|(?:ber)?mitra"
     r"|how many|number of (?!years|months|days)|votes?|percent\w*|quota|share of|partners?)\b",
     re.IGNORECASE,
 )
+_VILLAGE = re.compile(r"\b(?i:desa|kampung|kelurahan|kecamatan|village of) ([A-Z][a-z]+(?: [A-Z][a-z]+)*)")
+_DONE = re.compile(r" (?:sudah|belum|masuk|terpasang|kebagian|giliran|already|yet)(?= )")  # asked of one place
 _HOW_MUCH = re.compile(r" (?:berapa|how (?:much|many))(?= )")
 _TOWN = re.compile(r"\b(?:Kabupaten|Kota|Regency of|City of) ((?:[A-Z]\w+ ?){1,3})(?:\((\w+)\))?")
 _COMPASS = re.compile(rf"(?<= )([^\W\d_]{{4,}}) (?:{'|'.join(specifics.COMPASS)})(?= )")
@@ -71,6 +73,9 @@ def places(question: str, asking: str, release: Release) -> Iterator[Pin]:
     for name in _ONLY_IN.findall(asking):
         if name not in own_names(release) and name not in EITHER:
             yield Pin("place", name.title(), partial(holds, (name,)), own)
+    for village in _VILLAGE.findall(question) if _DONE.search(asking) else ():
+        if not _heard_of(release).issuperset(words(village)):
+            yield Pin("place", village, partial(holds, (village.lower(),)), own)
     if _HOW_MUCH.search(asking) and (only := _nothing_but_towns(asking, towns)):
         yield from (Pin("place", names[0].title(), partial(holds, names), own) for names in only)
     if counts:

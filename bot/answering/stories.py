@@ -23,6 +23,10 @@ _RELAYED = re.compile(  # who wants to know it or says so: "paman di Malang tany
     r"|bilang(?:nya)?|cerita(?:nya)?|says?|said|claims?|tells? me|told me)\b[\s,:;-]*",
     re.IGNORECASE | re.DOTALL,
 )
+_WANTS = r"(?:ingin|perlu|memerlukan|butuh|membutuhkan|hendak|sedang|mengharapkan|want|need|would like|am)"
+_IN_ROLE = re.compile(  # what somebody is who only wants to know: "Selaku wartawan, saya ingin …"
+    rf"^\W*(?:selaku\b|(?:sebagai|as an?)\b(?=[^,]+, (?:saya|kami|i|we) {_WANTS}\b))[^,]{{3,80}},\s*", re.IGNORECASE
+)
 _KIN = (
     "anak|anakku|istri|suami|bapak|ibu|ayah|mama|adik|kakak|keluarga|tetangga|teman|kawan|sepupu|saudara|paman|om"
     "|tante|bibi|nenek|kakek|mertua|famili|kerabat|keponakan|ponakan|bude|pakde|acil|julak"
@@ -104,7 +108,7 @@ def asked(question: str) -> str:
 
 def without_askers(question: str) -> str:
     """Return a question without who has somebody else ask it, if the rest says what about."""
-    said = "".join(_RELAYED.sub("", part) for part in _PARTS.split(question))
+    said = "".join(_RELAYED.sub("", part) for part in _PARTS.split(_IN_ROLE.sub("", question)))
     return said if says_what_about(said) else question
 
 

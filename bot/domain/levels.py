@@ -15,6 +15,8 @@ _PATTERNS = {
     for level, names in _NAMES.items()
 }
 
+_BEFORE_LEVEL = re.compile(r"\b(?:pasca ?sarjana|postgraduate)\s+(?=S[23]\b)", re.IGNORECASE)  # says no more than S2
+
 UP_TO = r"\s*(?:\b(?:sampai|hingga|to)\b|s/d|–|-)\s*"  # between the first and the last of a span
 _ORDER = ("d1", "d2", "d3", "d4", "s1", "s2", "s3")
 _LEVEL = re.compile(r"\b[a-z]\d\b", re.IGNORECASE)
@@ -32,6 +34,7 @@ def levels(text: str) -> frozenset[str]:
 
 def name_levels(question: str) -> str:
     """Return a question with the level's short name behind its long one: "umur magister" → "umur magister S2"."""
+    question = _BEFORE_LEVEL.sub("", question)
     for level, pattern in _PATTERNS.items():
         question = pattern.sub(rf"\g<0> {level}", question)
     return question

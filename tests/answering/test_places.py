@@ -66,6 +66,11 @@ def test_a_body_that_the_documents_know_must_be_told_of_by_what_answers() -> Non
     assert place("berapa guru menurut Kominfo", "guru") is None
 
 
+def test_whether_a_village_that_no_document_knows_has_got_something_is_not_told() -> None:
+    assert place("Desa Muara Qentang sudah masuk internet?") == "Muara Qentang"
+    assert place("Di desa Muara Qentang, syarat internet gratis apa?") is None  # the same everywhere
+
+
 def test_a_town_is_also_known_by_its_first_word() -> None:
     known = release(document(section("Upah", "UMK Kabupaten Melati Raya 3 juta."), section("Guru", "Ada 31 guru.")))
     chosen = tuple(known.statements.values())[1:]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from bot.answering.stories import without_askers
 from tests.answering.test_pinned import lacking
 from tests.releases import document, release, section
 
@@ -95,3 +96,13 @@ def test_what_is_asked_still_is_beside_a_story(question: str) -> None:
 def test_who_wants_to_know_it_is_nothing_that_the_answer_must_be_about(question: str) -> None:
     known = release(document(section("Internet", "Internet gratis 2024 di 80 desa, juga bagi guru SD.")))
     assert lacking(question, known) is None
+
+
+def test_somebody_s_role_is_left_out_where_they_only_want_to_know() -> None:
+    assert (
+        without_askers("Selaku wartawan, saya mengharapkan daftar janji 2024.")
+        == "saya mengharapkan daftar janji 2024."
+    )
+    assert without_askers("Sebagai peneliti, saya memerlukan angka APBD.") == "saya memerlukan angka APBD."
+    fisher = "Sebagai nelayan, saya dapat bantuan apa?"
+    assert without_askers(fisher) == fisher

@@ -34,3 +34,7 @@ def test_the_short_name_stands_behind_the_long_one(question: str, named: str) ->
 )
 def test_levels_of_a_text_and_those_within_a_span(text: str, expected: set[str]) -> None:
     assert levels(text) == expected
+
+
+def test_postgraduate_says_no_more_than_the_level_behind_it() -> None:
+    assert name_levels("kalau pascasarjana S2?") == "kalau S2?"
