@@ -105,8 +105,8 @@ def _boundary(
     by_itself, boundary = alone.crossed(boundaries, judge) if is_phrase else None, continued.crossed(boundaries, judge)
     is_half = not about.loosely and (not about.tentatively or followup.points_back(alone.text))
     if is_phrase and is_half and not (by_itself and boundary):
-        # What goes on is half a question: only where both readings cross one is it declined.
-        boundary = next((one for one in (by_itself, boundary) if one and not one.declines), None)
+        # What goes on is half a question: it is declined only where both readings are, and of an unknown topic by itself.
+        boundary = by_itself if by_itself and not by_itself.declines else None
     else:
         boundary = by_itself or boundary
     if boundary and not boundary.declines and followup.is_told_near(own, asked.spoken, about):
