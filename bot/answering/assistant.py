@@ -215,7 +215,8 @@ class Assistant:
         if before and (lead := _about_the_answer(text)):
             return composer.quoted(asked.quoted, (lead,), asked=asked.previous)
         looked_up = await look_up(asked, self._embedder)
-        answer = None if looked_up.boundary else await several.answered(asked, looked_up, self._embedder)
+        is_declined = looked_up.boundary is not None and looked_up.boundary.declines
+        answer = None if is_declined else await several.answered(asked, looked_up, self._embedder)
         if answer is None:
             with asked.stage("compose"):
                 answer = composed(asked, looked_up)

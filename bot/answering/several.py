@@ -33,7 +33,7 @@ class _Part:
 async def answered(asked: Asked, looked_up: LookedUp, embedder: Embedder) -> Answer | None:
     """Return the answers to several questions in one message as one.
 
-    None where it asks one only, or where what was looked up for the whole message tells each as well. What the
+    None where it asks one only, or where what was looked up for the whole message tells each as well. Which of them the
     documents do not hold is said. A question may go on from the one before: "kelas berapa, terus yang ikut berapa?"
     """
     together = answered_whole(asked, looked_up)
@@ -41,7 +41,10 @@ async def answered(asked: Asked, looked_up: LookedUp, embedder: Embedder) -> Ans
     for text in separate(looked_up.text, asked.spoken):
         before = next((one for one in reversed(parts) if one.chosen), None)
         parts.append(await _answered(asked, text, before, together, embedder))
-    if any(not one.chosen and one.leans for one in parts) or not any(one.by_itself for one in parts):
+    missing = [one for one in parts if not one.chosen]
+    if not parts or not parts[0].chosen or any(one.leans for one in missing):
+        return None  # what follows a question that isn't answered may be about the same
+    if not missing and not any(one.by_itself for one in parts):
         return None
     return _composed(asked, parts)
 
