@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from bot.answering import exact_rules
 from bot.answering.once import once_a_release
+from bot.answering.stories import asked, without_askers
 from bot.domain.documents import Boundary, Release
 from bot.domain.judging import Judge, Sight, Weights, evidence, glance
 from bot.domain.numbers import YEAR
@@ -18,20 +20,29 @@ class _Rule:
     """When a question is of a sort; docs/quality.md has what was measured, and what else was tried."""
 
     kind: float  # what the evidence for the likeliest kind weighs beside that for the sort as a whole
-    held: float  # cosine to the nearest statement from which on it speaks for a fair question
+    held: float  # cosine to the nearest statement from which on it speaks for a fair question,
+    lead: float  # and what of its section's lead counts as well
     ahead: float  # what it weighs that the kind's nearest example is nearer than the nearest statement
     least: float  # evidence
     near: float  # similarity to the kind's examples, under which more evidence is needed
     far: float  # what is lacking to it weighs
+    covered: float  # what it weighs that a statement holds more of the question's words than is common
 
 
-_DECLINED = _Rule(kind=1.25, held=0.92, ahead=0.0, least=-0.65, near=0.88, far=30.0)
-_UNKNOWN = _Rule(kind=1.5, held=1.0, ahead=8.0, least=-0.5, near=0.86, far=1000.0)
+_DECLINED = _Rule(kind=1.25, held=0.92, lead=0.0, ahead=0.0, least=-0.65, near=0.88, far=30.0, covered=0.8)
+_UNKNOWN = _Rule(kind=1.5, held=0.86, lead=1.0, ahead=8.0, least=-1.35, near=0.86, far=100.0, covered=2.0)
 _HELD = 10.0  # what nearness to a statement weighs
-_COVERED = 0.8  # what it weighs that a statement holds more of the question's words than is common
 _COMMON = 0.4  # their share, weighed by idf: of what is declined a fifth on the mean, of fair questions two thirds
 _FARTHEST_AHEAD = 0.05  # cosine: where no statement is near at all, more would not tell more
 _UNSEEN = 1.0  # evidence that a first glance may lack; of 2,574 that crossed a boundary four lacked 0.6, none 0.8
+
+
+class _Held(NamedTuple):
+    """What the documents hold of a question."""
+
+    answerable: float
+    covered: float
+    lead: float
 
 
 class Boundaries:
@@ -49,19 +60,28 @@ class Boundaries:
         return self._of(kind) if kind else None
 
     def match(
-        self, text: str, vector: Vector, judge: Judge, answerable: float = 0.0, covered: float = 0.0
+        self,
+        text: str,
+        vector: Vector,
+        judge: Judge,
+        answerable: float = 0.0,
+        covered: float = 0.0,
+        lead: float = 0.0,
     ) -> Boundary | None:
         """Return the boundary or unknown topic that a question belongs to, None for a fair one.
 
         `text` is the folded question, `vector` its embedding as a query. What speaks for a fair one: `answerable`, the
-        cosine of the statement nearest to it, and `covered`, the share of its words that a statement holds. What could
-        be declined or of a topic is of the sort whose examples are nearer.
+        cosine of the statement nearest to it, `covered`, the share of its words that a statement holds, and `lead`, how
+        much nearer the nearest section is than others. What could be declined or of a topic is of the sort whose
+        examples are nearer.
         """
         if not judge.kinds:
             return None
-        sight, held = judge.look(text, vector), (answerable, covered)
+        sight, held = judge.look(text, vector), _Held(answerable, covered, lead)
         declined = _near(_DECLINED, judge, judge.declined, sight, self._declined, held)
-        unknown = _near(_UNKNOWN, judge, judge.unknown, sight, self._topics(text), held)
+        asking = asked(without_askers(text))  # who tells of a loan by the way asks about no loans
+        of_topic = judge.look(asking, vector) if asking != text else sight
+        unknown = _near(_UNKNOWN, judge, judge.unknown, of_topic, self._topics(text), held)
         _, kind = max(declined, unknown)
         return self._of(kind) if kind else None
 
@@ -83,11 +103,11 @@ def boundaries_of(release: Release) -> Boundaries:
 
 
 def _near(
-    rule: _Rule, judge: Judge, weights: Weights, sight: Sight, possible: Collection[str], held: tuple[float, float]
+    rule: _Rule, judge: Judge, weights: Weights, sight: Sight, possible: Collection[str], held: _Held
 ) -> tuple[float, str]:
     """Return how near a question is to its likeliest kind, and that kind; 0 and "" if it is not of the sort."""
-    glanced, (answerable, covered) = glance(weights, sight), held
-    fair = _HELD * max(answerable - rule.held, 0) + _COVERED * max(covered - _COMMON, 0)
+    glanced, (answerable, covered, lead) = glance(weights, sight), held
+    fair = _HELD * max(answerable + rule.lead * lead - rule.held, 0) + rule.covered * max(covered - _COMMON, 0)
     wanted = rule.least + fair - rule.ahead * _FARTHEST_AHEAD
     if glanced[0] + rule.kind * glanced[1:].max(initial=-1) < wanted - _UNSEEN:
         return 0.0, ""

@@ -32,7 +32,7 @@ class _Reading(NamedTuple):
     def crossed(self, boundaries: Boundaries, judge: Judge) -> Boundary | None:
         """Return the boundary that it crosses."""
         found = self.findings
-        return boundaries.match(self.text, self.vector, judge, found.cosine, found.coverage)
+        return boundaries.match(self.text, self.vector, judge, found.cosine, found.coverage, found.lead)
 
 
 async def look_up(asked: Asked, embedder: Embedder) -> LookedUp:
@@ -105,7 +105,7 @@ def _boundary(
     by_itself, boundary = alone.crossed(boundaries, judge) if is_phrase else None, continued.crossed(boundaries, judge)
     is_half = not about.loosely and (not about.tentatively or followup.points_back(alone.text))
     if is_phrase and is_half and not (by_itself and boundary):
-        # What goes on is half a question: it is declined only where both readings are, and of an unknown topic by itself.
+        # Half a question is declined only where both readings are, and of an unknown topic only by itself.
         boundary = by_itself if by_itself and not by_itself.declines else None
     else:
         boundary = by_itself or boundary

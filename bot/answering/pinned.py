@@ -14,7 +14,7 @@ from bot.answering import extractive
 from bot.answering.naming import between_blanks, holds, named_in, spoken_of
 from bot.answering.once import once_a_release
 from bot.answering.pin import Pin, unmet
-from bot.answering.places import own_names, places, town_told
+from bot.answering.places import own_names, places, town_told, towns_of
 from bot.answering.retrieval import Findings
 from bot.answering.stages import is_of_stage, stages
 from bot.answering.stories import asked as asked_clauses
@@ -36,6 +36,17 @@ _VOTE = re.compile(rf"\b(?:pil\w+|pemilu|election|debat\w*|debate)\b(?:\s+[^\W\d
 _WHO = re.compile(r"\b(?:siapa\w*|nama(?:nya)?|who|whom|name)\b", re.IGNORECASE)
 _SINCE = re.compile(r"\b(?:sejak|since)(?: (?!sejak|since)[\w.]+){0,3} ((?:19|20)\d\d)\b", re.IGNORECASE)
 _IN_OFFICE = frozenset("gubernur wagub wakil wakilnya calon pak bu bupati walikota governor".split())
+_MONEY = r"\brp|\b(?:juta|miliar|triliun|million|billion|trillion)\b"
+_HOW_MUCH = (
+    r"(?<=\bberapa )(?:rupiah|uang|duit)\b|(?<=\bhow much )money\b"
+    r"|\b(?:denda|uang saku|harga|tarif|honor|gaji|biaya|ongkos|santunan)(?:nya)?(?= (?:itu |tuh? )?berapa\b)"
+)
+_HOW_LONG = r"(?<=\bberapa )(?:lama|hari|minggu|jam)\b(?! sekali)|\bhow long\b|(?<=\bhow many )(?:days|weeks|hours)\b"
+_TIME_SPENT = (  # or from when to when
+    r"\b(?:\d+|satu|dua|tiga|empat|lima|enam|delapan|one|two|three|four|five|six|eight)[ ×x\d–-]*"
+    r"(?:jam|hari|minggu|bulan|tahun|semester|hours?|days?|weeks?|months?|years?|semesters?)\b"
+    r"|\bse(?:hari|minggu|bulan|tahun)\b|\b(?:sejak|sampai|hingga|until|since)\b|\d [^\W\d_]*[–-]\d?"
+)
 _FORMS = tuple(  # what is asked for by its form, and how that form looks
     (re.compile(asked, re.IGNORECASE), re.compile(given, re.IGNORECASE))
     for asked, given in (
@@ -50,8 +61,10 @@ _FORMS = tuple(  # what is asked for by its form, and how that form looks
         ),
         (
             r"(?<=\bberapa )anggaran(?:nya)?\b|\banggaran(?:nya)?\b(?=.*\bberapa\b)|\bbudget\b",
-            r"\brp|\b(?:juta|miliar|triliun|million|billion|trillion)\b",
+            _MONEY,
         ),
+        (_HOW_MUCH, rf"{_MONEY}|\b(?:ribu|rupiah|thousand)\b"),
+        (_HOW_LONG, _TIME_SPENT),
     )
 )
 _MEASURED = re.compile(r" (?:berapa|how many) ([^\W\d_]+)(?= )")
@@ -121,7 +134,7 @@ def pins(question: str, release: Release) -> Iterator[Pin]:
         yield Pin("level", stage.upper(), partial(is_of_stage, stage), around_for_stages)
     yield from _named("level", specifics.COURSES, asking)
     if _WHO.search(asking):
-        yield from _offices(asking)
+        yield from _offices(asking, release)
     said = set(spoken.split())
     if specifics.BENEFITS & said and not specifics.SAME_FOR_ALL & said:
         yield from _named("group", specifics.GROUPS, asking if specifics.RECEIVERS & set(asking.split()) else spoken)
@@ -238,14 +251,15 @@ def _one_of_series(names: tuple[str, ...], ordinals: tuple[str, ...]) -> re.Patt
     return re.compile(rf"(?<= ){name} {between}(?:ke )?{ordinal}(?= )|(?<= ){ordinal} {between}{name}(?= )")
 
 
-def _offices(spoken: str) -> Iterator[Pin]:
+def _offices(spoken: str, release: Release) -> Iterator[Pin]:
     for names in named_in(spoken, specifics.OFFICES):
         yield Pin("office", names[0], partial(holds, _with_deeds(names)), own)
     for names in named_in(spoken, specifics.HEADS):
         behind = re.split(rf" {names[0]}(?:nya)?(?= )", spoken, maxsplit=1)[1].split()
         named = takewhile(lambda word: word not in _ENDS, dropwhile(_LINKS.__contains__, behind))
         headed = list(islice((word for word in named if word not in _BODIES), MOST_HEADED))
-        wanted = [names, *((word,) for word in headed)]
+        of_towns = named_in(f" {' '.join(behind)} ", towns_of(release))
+        wanted = [names, *((word,) for word in headed), *of_towns]
         yield Pin("office", " ".join([names[0], *headed]), partial(_holds_all, wanted), own)
 
 

@@ -33,9 +33,10 @@ def crossed(
     similarity: Mapping[str, float] = {},
     answerable: float = 0.0,
     covered: float = 0.0,
+    lead: float = 0.0,
     known: Sequence[Boundary] = (MONEY, WEATHER, WAGE),
 ) -> str | None:
-    found = Boundaries(known).match(text, VECTOR, biased(declined, unknown, similarity), answerable, covered)
+    found = Boundaries(known).match(text, VECTOR, biased(declined, unknown, similarity), answerable, covered, lead)
     return found.kind if found else None
 
 
@@ -68,14 +69,19 @@ def test_what_is_near_to_a_statement_is_rather_fair() -> None:
 def test_a_question_whose_words_a_statement_holds_is_rather_fair() -> None:
     assert crossed("suara", {"money": -0.1}, covered=0.3) == "money"
     assert crossed("suara", {"money": -0.1}, covered=1.0) is None
-    assert crossed("cuaca", unknown={"weather": -0.25}, covered=0.3) == "weather"
-    assert crossed("cuaca", unknown={"weather": -0.25}, covered=0.9) is None
+    assert crossed("cuaca", unknown={"weather": -0.4}, covered=0.3) == "weather"
+    assert crossed("cuaca", unknown={"weather": -0.4}, covered=0.9) is None
 
 
 def test_what_is_nearer_to_a_topics_phrasing_than_to_any_statement_needs_less_to_be_of_the_topic() -> None:
     assert crossed("cuaca", unknown={"weather": -0.25}, answerable=0.90) == "weather"
     assert crossed("cuaca", unknown={"weather": -0.25}, answerable=0.96) is None
-    assert crossed("cuaca", unknown={"weather": -0.45}, answerable=0.80) is None
+    assert crossed("cuaca", unknown={"weather": -0.8}, answerable=0.80) is None
+
+
+def test_where_one_section_stands_out_a_question_is_rather_fair() -> None:
+    assert crossed("cuaca", unknown={"weather": -0.4}, answerable=0.86, lead=0.0) == "weather"
+    assert crossed("cuaca", unknown={"weather": -0.4}, answerable=0.86, lead=0.1) is None
 
 
 def test_an_unknown_topic_is_found_where_nothing_is_declined_or_its_phrasings_are_nearer() -> None:

@@ -286,3 +286,20 @@ def test_an_office_is_told_by_what_its_holder_has_done_too(question: str, found:
         )
     )
     assert lacking(question, known) == found
+
+
+def test_an_amount_or_a_time_that_is_asked_for_by_name_is_missing_where_no_statement_tells_one() -> None:
+    known = release(document(section("Sanksi", statement("Perusahaan yang melanggar dikenai sanksi."))))
+    assert lacking("perusahaan yang melanggar dendanya berapa", known) == ("topic", "dendanya")
+    assert lacking("berapa rupiah dendanya", known) == ("topic", "rupiah")
+    assert lacking("sanksinya berapa lama", known) == ("topic", "lama")
+    told = release(document(section("Sanksi", statement("Denda Rp5 juta; izin dicabut selama 3 bulan."))))
+    assert lacking("perusahaan yang melanggar dendanya berapa", told) is None
+    assert lacking("sanksinya berapa lama", told) is None
+
+
+def test_who_heads_something_in_a_town_is_told_of_that_town() -> None:
+    wage = statement("Upah Kota Melati dan Kota Kenanga naik.")
+    known = release(document(section("Ketua", statement("Bu Sari adalah ketua yayasan di Kota Melati."), wage)))
+    assert lacking("siapa ketua yayasan Melati", known) is None
+    assert lacking("siapa ketua yayasan Kenanga", known) == ("office", "ketua yayasan kenanga")

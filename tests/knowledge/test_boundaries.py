@@ -12,7 +12,7 @@ import pytest
 
 from bot.answering.boundaries import Boundaries
 from bot.domain.documents import Boundary
-from bot.domain.language import detect, fold, words
+from bot.domain.language import detect, fold, terms, words
 from bot.evaluation.questions import read_questions
 from bot.exam import lessons
 from tests.conftest import Embedded
@@ -48,10 +48,14 @@ def verdict(embedded: Embedded) -> Verdict:
     vectors = embedded([*examples, *ALIASES, *folded.values(), *(one.text for one in exam)])
     judge, drawn = taught(known, ALIASES, vectors, exam), Boundaries(known)
     answered = np.stack([vectors[alias] for alias in ALIASES])
+    held = [frozenset(terms(alias, "id")) for alias in ALIASES]
 
     def crossed(text: str) -> Boundary | None:
         vector = vectors[folded[text]]
-        return drawn.exact(text) or drawn.match(folded[text], vector, judge, float((answered @ vector).max()))
+        spoken = frozenset(terms(folded[text], "id"))
+        covered = max(len(spoken & one) for one in held) / max(len(spoken), 1)  # not weighed, as a release does
+        near = float((answered @ vector).max())
+        return drawn.exact(text) or drawn.match(folded[text], vector, judge, near, covered)
 
     return crossed
 

@@ -152,6 +152,7 @@ MEASURES = _listed(
     kilometer kilo_meter km kilometers kilometre kilometres, meter metre metres meters, hektar hektare ha hectares,
     liter litres liters, kilogram kg kilograms, ton tons tonnes, watt megawatt mw, ekor, lantai floors, kamar rooms,
     ranjang beds, halaman pages, mobil cars, lulusan graduates alumni, masjid mosques, perempuan wanita female women,
+    juz, dolar dollars, mb megabyte megabytes, gb gigabyte gigabytes, setel steel, sks,
     laki_laki pria male men, saksi witnesses, korban victims, jembatan bridges, pabrik factories, riyal
     """
 )
