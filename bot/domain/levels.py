@@ -8,7 +8,7 @@ _NAMES = {
     "D3": "diploma",
     "S1": "sarjana strata[-\\s]?(?:satu|1) bachelor(?:'?s)? undergraduate",
     "S2": "magister strata[-\\s]?(?:dua|2) master(?:'?s)?",
-    "S3": "doktor doktoral strata[-\\s]?(?:tiga|3) doctor doctoral doctorate phd ph\\.d",
+    "S3": "doktor doktoral strata[-\\s]?(?:tiga|3) doctor(?=\\sdegree) doctoral doctorate phd ph\\.d",
 }
 _PATTERNS = {
     level: re.compile(rf"\b(?:{'|'.join(names.split())})(?!\w)(?!\s*\(?{level}\b)", re.IGNORECASE)

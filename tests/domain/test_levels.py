@@ -38,3 +38,8 @@ def test_levels_of_a_text_and_those_within_a_span(text: str, expected: set[str])
 
 def test_postgraduate_says_no_more_than_the_level_behind_it() -> None:
     assert name_levels("kalau pascasarjana S2?") == "kalau S2?"
+
+
+def test_a_doctor_is_no_level_but_a_doctor_degree_is() -> None:
+    assert name_levels("free doctor visits?") == "free doctor visits?"
+    assert levels(name_levels("aid for a doctor degree")) == {"s3"}

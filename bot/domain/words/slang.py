@@ -272,6 +272,8 @@ _VARIANTS: dict[str, str] = {
     "fakultas": "fak fkltas",
     "jalan": "jln jlan",
     "dipakai": "dipake",
+    "penjaga gereja": "koster kostor",
+    "hafal": "apal hapal",
     "syaratnya": "syratnya sratnya",
     "mulai": "mlai",
     # doing, as chats say it
