@@ -28,7 +28,8 @@ _CUT = re.compile(  # where one question of a message may end
 )
 _WANTS_TO_KNOW = re.compile(
     r"\b(?:(?:siapa|berapa|kapan|bagaimana|gimana|kenapa|mengapa|apa|boleh|bisa)(?:kah)?|adakah|mana|atau"
-    r"|who|when|where|how|why|whats?|which|does|do|did|is|are|can|will|or)\b"
+    r"|who|when|where|how|why|whats?|which|or)\b"
+    r"|^\W*(?:(?:and|but|also|then|so) )?(?:does|do|did|is|are|can|could|will)\b"  # within, they tell: "my son is …"
     r"|\b(?:ada|dapat|juga|sudah|masih|perlu|harus|wajib)\b.*\b(?:tidak|belum|kan)\b",
     re.IGNORECASE,
 )

@@ -54,7 +54,8 @@ _FORMS = tuple(  # what is asked for by its form, and how that form looks
             r"\b(?:jam|pukul)(?= berapa\b)|(?<=\bwhat )time\b",
             r"\b(?:jam|pukul|at) \d|\d[.:]\d\d (?:wita|wib|wit|am|pm)\b",
         ),
-        (r"\bhari(?= apa\b)|(?<=\bwhat )day\b", r"\b(?:senin|selasa|rabu|kamis|jumat|sabtu|minggu)\b|day\b"),
+        (r"\bhari(?= apa\b)", r"\b(?:senin|selasa|rabu|kamis|jumat|sabtu|minggu)\b|day\b"),
+        (r"(?<=\bwhat )day\b", r"\b(?:senin|selasa|rabu|kamis|jumat|sabtu|minggu)\b|day\b|\b\d{1,2} [A-Z]"),
         (
             r"\b(?:nomor|no)(?! (?:urut )?(?:\d|satu|dua|tiga)\b)(?: \w+){0,4}(?= berapa\b)|(?<=\bberapa )nomor\b",
             r"(?:nomor|no\.?)(?: urut)? \d|\d+/|\b(?:uu|pp|pasal) \d",

@@ -93,6 +93,7 @@ def test_two_questions_in_one_are_told_apart(text: str, each: list[str]) -> None
         ("Mohon keterangan mengenai masa kampanye pemilihan gubernur serta partai yang mengajukan pasangan itu.", 2),
         ("how much is the wage, and how many homes were built", 2),
         ("syarat dan cara daftar bus sekolah apa saja", 0),
+        ("my uncle is a fisherman in the village, does the province help with boats", 0),
         ("Di kampung kami tidak ada sinyal. Berapa desa yang sudah dapat internet?", 0),
         ("siapa yang melantik gubernur, dan di mana?", 0),
     ],
