@@ -9,8 +9,8 @@ from functools import lru_cache
 from bot.answering import sides
 from bot.answering.clauses import questions
 from bot.answering.lists import with_lists
-from bot.answering.naming import between_blanks
-from bot.answering.places import town_told
+from bot.answering.naming import between_blanks, holds, named_in
+from bot.answering.places import town_told, towns_of
 from bot.answering.promises import asks_both_sides, asks_for_promise, kind_of, other_side
 from bot.answering.retrieval import Findings, Found
 from bot.answering.sought import Fit, Sought, seek
@@ -68,7 +68,8 @@ def choose(findings: Findings, release: Release, question: str, *, is_whole: boo
     found = _of_levels(_by_wish(findings.found, release, sought), sought.levels)
     best, *others = found
     chosen = _level_by_level(found, sought.levels) or _name_by_name(found, release, sought)
-    chosen = chosen or _side_by_side(found, release, sought) or _year_by_year(found, question) or [best]
+    chosen = chosen or _side_by_side(found, release, sought) or _year_by_year(found, question)
+    chosen = chosen or _town_by_town(found, release, question) or [best]
     if opposite := other_side(best, others, release, is_asked=asks_both_sides(question)):
         chosen.append(opposite)
     chosen += _asked_beside(sought, chosen, found)
@@ -168,6 +169,16 @@ def _year_by_year(found: Sequence[Found], question: str) -> list[Found]:
     near = [one for one in found if one.score >= WISHED * found[0].score]
     firsts = {year[0]: one for one in reversed(near) if (year := YEAR.search(one.statement.text))}
     return [firsts[year] for year in asked] if asked.keys() <= firsts.keys() else []
+
+
+def _town_by_town(found: Sequence[Found], release: Release, question: str) -> list[Found]:
+    """Return the row of each town that a question names, if the best stands beside a table that holds them all."""
+    towns = list(named_in(between_blanks(asked(question)), towns_of(release)))
+    if len(towns) < 2:
+        return []
+    rows = [one for one in found if one.statement.headers and one.statement.section == found[0].statement.section]
+    firsts = [next((one for one in rows if holds(names, one.statement.text)), None) for names in towns]
+    return [one for one in firsts if one] if all(firsts) else []
 
 
 def _side_by_side(found: Sequence[Found], release: Release, sought: Sought) -> list[Found]:

@@ -56,8 +56,15 @@ _COUNTED = _any(
     "|paket) "
     "how_many"
 )
+_EARNED = re.compile(  # an amount without "how much": "what are they really getting?"
+    r"\bwhat (?:are|do|did|does|is|was|will) (?:[a-z]+ ){1,3}?"
+    r"(?:get(?:ting)?|got|paid|receiv(?:e|ing)|earn(?:ing)?)\W*$",
+    re.IGNORECASE,
+)
 _ASIDE = re.compile(r"\([^)]*\)")
-_TIME = _any("kapan tanggal_berapa bulan_apa tahun_berapa when what_date")
+_TIME = _any(
+    "kapan tanggal_berapa bulan_(?:apa|berapa) tahun_berapa hari_apa when (?:what|which)_(?:date|day|month|year)"
+)
 
 _OFTEN = re.compile(  # how often
     r"\b(?:tiap|setiap|per) (?:kapan|berapa (?:bulan|lama|hari|kali)|(?:bulan|tahun|minggu|semester) (?:atau|apa|kah))"
@@ -184,6 +191,8 @@ def wish(question: str, language: str = "id") -> Wish | None:
         units = _units(question)
         thing = (asked["id"] or asked["en"] or "").lower()
         return lambda text: max((_meets(one, units, thing) for one in _numbers(text, language)), default=0.0)
+    if _EARNED.search(question):
+        return lambda text: float(any(one.unit == MONEY for one in _numbers(text, language)))
     if wants := [one.given for one in _THINGS if one.asked.search(question)]:
         return lambda text: float(any(given.search(text) for given in wants))
     return _checked(question, language)

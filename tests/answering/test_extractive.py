@@ -346,3 +346,12 @@ def test_each_of_the_years_that_are_named_is_told() -> None:
     told = ["Pada 2025 ada 1.000 unit.", "Kuota 2026 ada 2.000 (laporan 2025)."]
     assert texts(choose(found, known, "kuota 2025 dan 2026 berapa")) == told
     assert texts(choose(found, known, "kuota 2026 berapa")) == told[1:]
+
+
+def test_towns_that_are_compared_bring_the_row_of_each() -> None:
+    towns = ("Kota Melati", 31), ("Kota Kenanga", 47), ("Kota Cempaka", 52)
+    rows = [statement(f"Upah {town} | {wage}", "F-1", group=1, headers="Kota | Upah") for town, wage in towns]
+    known = release(document(section("Upah", *rows)))
+    found = findings(known, ("Upah Kota Cempaka", 1.0), ("Upah Kota Melati", 0.6), ("Upah Kota Kenanga", 0.5))
+    told = ["Upah Kota Melati | 31", "Upah Kota Kenanga | 47"]
+    assert texts(choose(found, known, "lebih besar mana upah kenanga apa melati")) == told

@@ -89,6 +89,9 @@ def test_typing_errors_lead_to_words_of_the_documents_but_common_words_are_left_
         ("sdh dijalanakan", "sudah dijalankan"),
         ("wis diserahke opo durung", "sudah diserahkan apa belum"),
         ("kawa bakampanye", "bisa kampanye"),
+        ("nyuwun sewu, badhe prikso, cekap mbeto KTP mawon", "permisi, mau memeriksa, cukup membawa KTP saja"),
+        ("mungsuhe oleh pirang swara", "lawan dapat berapa suara"),
+        ("isinya apa maha, tegak apa syaratnya", "isinya apa saja, bagaimana syaratnya"),
     ],
 )
 def test_javanese_banjar_and_kutai_become_indonesian(typed: str, meant: str) -> None:

@@ -50,4 +50,6 @@ ENGLISH: frozenset[str] = frozenset(
 EITHER = INDONESIAN | ENGLISH
 
 # Written in Indonesian chats too: they don't tell that a text is English.
-SHARED: frozenset[str] = frozenset("a am an as do hello hey hi i id in me no ok okay on or so to up yes thanks".split())
+SHARED: frozenset[str] = frozenset(
+    "a am an as do hello hey hi i id in me min no ok okay on or so to up yes thanks".split()
+)
