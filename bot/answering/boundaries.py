@@ -30,7 +30,7 @@ class _Rule:
 
 
 _DECLINED = _Rule(kind=1.25, held=0.92, lead=0.0, ahead=0.0, least=-0.65, near=0.88, far=30.0, covered=0.8)
-_UNKNOWN = _Rule(kind=1.5, held=0.86, lead=1.0, ahead=8.0, least=-1.35, near=0.86, far=100.0, covered=2.0)
+_UNKNOWN = _Rule(kind=1.5, held=0.86, lead=1.0, ahead=8.0, least=-1.3, near=0.86, far=100.0, covered=2.0)
 _HELD = 10.0  # what nearness to a statement weighs
 _COMMON = 0.4  # their share, weighed by idf: of what is declined a fifth on the mean, of fair questions two thirds
 _FARTHEST_AHEAD = 0.05  # cosine: where no statement is near at all, more would not tell more
