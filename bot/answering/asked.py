@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from functools import partial
 
 from bot.answering import clarify, difference, lists, pinned, refusal
 from bot.answering.boundaries import Boundaries
@@ -71,6 +72,15 @@ class LookedUp:
     clause: Findings | None = None  # what its best clause brought up, where the whole does not suffice
 
 
+@dataclass(frozen=True, slots=True)
+class _Chosen:
+    """The statements that answer best, withdrawn ones with them, what they lack, or what is said in their place."""
+
+    best: Sequence[Statement] = ()
+    lacking: Pin | None = None  # what a question pins down and none of them is about
+    instead: Callable[[], Answer] | None = None
+
+
 def evidence(asked: Asked, looked_up: LookedUp) -> float:
     """Return how much speaks for the documents holding an answer: to a question or its best clause."""
     found = [one for one in (looked_up.everything, looked_up.clause) if one]
@@ -84,37 +94,41 @@ def answerable(asked: Asked, looked_up: LookedUp) -> bool:
 
 def composed(asked: Asked, looked_up: LookedUp) -> Answer:
     """Return the answer that was found: declined, asked back, quoted, not held, or held only in part."""
-    if looked_up.boundary:
-        return asked.composer.declined(looked_up.boundary)
-    if not looked_up.continues and (choices := _choices(asked, looked_up.text)):
-        return asked.composer.clarify(choices)
-    findings = looked_up.findings
-    if not looked_up.continues and not answerable(asked, looked_up):
-        return asked.composer.not_found(findings)
-    best, lacking = _chosen(asked, looked_up)
-    if _only_leans(asked, looked_up, best):
-        return asked.composer.not_found(findings)
-    chosen = [one for one in best if one.id in asked.release.statements]
+    findings, found = looked_up.findings, _chosen(asked, looked_up)
+    if found.instead:
+        return found.instead()
+    chosen = [one for one in found.best if one.id in asked.release.statements]
     # What is second best does not take the place of an answer that is withdrawn: it would answer something else.
     if not chosen:
-        return asked.composer.taken_back([one.id for one in best], findings)
-    taken = [one.id for one in best if one.id not in asked.release.statements]
-    if lacking:
-        missing = Phrase(f"not-found-{lacking.kind}", (("said", lacking.said),))
+        return asked.composer.taken_back([one.id for one in found.best], findings)
+    taken = [one.id for one in found.best if one.id not in asked.release.statements]
+    if found.lacking:
+        missing = Phrase(f"not-found-{found.lacking.kind}", (("said", found.lacking.said),))
         return asked.composer.partly(missing, chosen, findings, taken)
     return asked.composer.quoted(chosen, settled(asked, looked_up, chosen), findings, taken)
 
 
 def answered_whole(asked: Asked, looked_up: LookedUp) -> Sequence[Statement]:
     """Return the statements that answer a question; none where `composed` says anything but what they say."""
-    if looked_up.boundary or not (looked_up.continues or answerable(asked, looked_up)):
-        return ()
-    if not looked_up.continues and _choices(asked, looked_up.text):
-        return ()
-    best, lacking = _chosen(asked, looked_up)
-    if _only_leans(asked, looked_up, best):
-        return ()
-    return () if lacking or any(one.id not in asked.release.statements for one in best) else best
+    found = _chosen(asked, looked_up)
+    held = asked.release.statements
+    return () if found.instead or found.lacking or any(one.id not in held for one in found.best) else found.best
+
+
+def _chosen(asked: Asked, looked_up: LookedUp) -> _Chosen:
+    """Return what answers a question: declined, unclear or unanswerable ones have nothing chosen for them."""
+    composer, text, findings = asked.composer, looked_up.text, looked_up.findings
+    if looked_up.boundary:
+        return _Chosen(instead=partial(composer.declined, looked_up.boundary))
+    if not looked_up.continues and (choices := _choices(asked, text)):
+        return _Chosen(instead=partial(composer.clarify, choices))
+    if not looked_up.continues and not answerable(asked, looked_up):
+        return _Chosen(instead=partial(composer.not_found, findings))
+    settles, is_whole = asks_yes_or_no(text), looked_up.about is None
+    found = pinned.choose(text, looked_up.everything, whole(asked.release), settles=settles, is_whole=is_whole)
+    if _only_leans(asked, looked_up, found[0]):
+        return _Chosen(instead=partial(composer.not_found, findings))
+    return _Chosen(*found)
 
 
 def _only_leans(asked: Asked, looked_up: LookedUp, best: Sequence[Statement]) -> bool:
@@ -129,13 +143,6 @@ def settled(asked: Asked, looked_up: LookedUp, chosen: Sequence[Statement]) -> t
     """Return what is said before statements that settle a question, nothing where it is not one to be settled."""
     text = looked_up.text
     return (difference.lead(text, asked.spoken, chosen, asked.composer),) if asks_yes_or_no(text) else ()
-
-
-def _chosen(asked: Asked, looked_up: LookedUp) -> tuple[Sequence[Statement], Pin | None]:
-    """Return the statements that answer best, withdrawn ones with them, and what they lack that is pinned down."""
-    text, everything, is_whole = looked_up.text, looked_up.everything, looked_up.about is None
-    settles = asks_yes_or_no(text)
-    return pinned.choose(text, everything, whole(asked.release), settles=settles, is_whole=is_whole)
 
 
 def cards(asked: Asked, looked_up: LookedUp, count: int) -> Cards:

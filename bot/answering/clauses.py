@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 
 from bot.domain.language import terms, words
 from bot.domain.ports import Index
@@ -69,14 +70,8 @@ def questions(text: str) -> list[str]:
 
     What asks nothing belongs to what asks next ("syarat dan cara daftar apa"), or is what is cut off ("…, dendanya?").
     """
-    cuts = [found.span() for found in _PART.finditer(text)]
-    found: list[str] = []
-    begun = 0
-    for start, end in [*cuts, (len(text), len(text))]:
-        if _WANTS.search(text[begun:start]):
-            found.append(text[begun:start].strip())
-            begun = end
-    rest = text[begun:].strip(" ?")
+    found, left = _parted(text, _PART, lambda part: _WANTS.search(part) is not None)
+    rest = left.strip(" ?")
     if found and rest and not _CUT_OFF.fullmatch(rest):
         return [*found[:-1], f"{found[-1]}, {rest}"]
     return [*found, rest] if rest else found
@@ -87,20 +82,28 @@ def separate(text: str, language: str) -> list[str]:
 
     What asks nothing, or says nothing of its own, belongs to what asks next, at the end to what asked before.
     """
-    cuts = [found.span() for found in _CUT.finditer(text)]
     asks_plainly = _WANTS_TO_KNOW.search(text) or not _REQUESTS.search(text)
     fewest = TOPIC if asks_plainly else FEWEST_TERMS
-    found: list[str] = []
-    begun = 0
-    for start, end in [*cuts, (len(text), len(text))]:
-        part = text[begun:start]
-        asks = _WANTS_TO_KNOW.search(part) or not asks_plainly
-        if asks and len(terms(part, language)) >= fewest:
-            found.append(part.strip())
-            begun = end
-    if found and (rest := text[begun:].strip(" ?.,")):
+
+    def asks(part: str) -> bool:
+        wants = _WANTS_TO_KNOW.search(part) or not asks_plainly
+        return bool(wants) and len(terms(part, language)) >= fewest
+
+    found, left = _parted(text, _CUT, asks)
+    if found and (rest := left.strip(" ?.,")):
         found[-1] = f"{found[-1]}, {rest}"
     return found if len(found) > 1 else []
+
+
+def _parted(text: str, cut: re.Pattern[str], asks: Callable[[str], bool]) -> tuple[list[str], str]:
+    """Return the parts that ask, each with what stands before it and asks nothing, and what is left behind the last."""
+    found: list[str] = []
+    begun = 0
+    for start, end in [*(at.span() for at in cut.finditer(text)), (len(text), len(text))]:
+        if asks(text[begun:start]):
+            found.append(text[begun:start].strip())
+            begun = end
+    return found, text[begun:]
 
 
 def asking_sentences(question: str) -> str:

@@ -111,13 +111,21 @@ def subject(previous: Sequence[str], release: Release) -> Subject | None:
 
 
 def continued(text: str, language: str, about: Subject, index: Index) -> Subject | None:
-    """Return the subject that a question may be about, loosely so where only its beginning says that it goes on."""
-    about = replace(about, side=_other_side(text, about), told=not _gives_wanted(text, language, about))
-    same = asks_of_number(terms(text, language)) or is_of_town(text, about.release)
-    about = replace(about, also=bool(_ALSO.search(text)), same=same)
+    """Return the subject that a question may be about, loosely so where only its beginning says that it goes on.
+
+    Tentatively so where that is to be told by what it finds (`goes_on`); None if it is too long to go on.
+    """
+    own = terms(text, language)
+    about = replace(
+        about,
+        side=_other_side(text, about),
+        told=not _gives_wanted(text, language, about),
+        also=bool(_ALSO.search(text)),
+        same=asks_of_number(own) or is_of_town(text, about.release),
+    )
     if may_continue(text, language, about, index):
         return about
-    count = len(terms(text, language))
+    count = len(own)
     if _GOES_ON.search(text) and 0 < count <= LOOSE and not points_back(text):
         return replace(about, loosely=True)
     return replace(about, tentatively=True) if count <= LONGER else None

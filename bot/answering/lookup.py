@@ -102,13 +102,13 @@ def _boundary(
     if about is None:
         return alone.crossed(boundaries, judge)
     is_phrase = len(own) > 1  # a single word is near to anything
-    by_itself, boundary = alone.crossed(boundaries, judge) if is_phrase else None, continued.crossed(boundaries, judge)
-    is_half = not about.loosely and (not about.tentatively or followup.points_back(alone.text))
-    if is_phrase and is_half and not (by_itself and boundary):
+    by_itself = alone.crossed(boundaries, judge) if is_phrase else None
+    if is_phrase and not about.loosely and (not about.tentatively or followup.points_back(alone.text)):
         # Half a question is declined only where both readings are, and of an unknown topic only by itself.
-        boundary = by_itself if by_itself and not by_itself.declines else None
+        stands = by_itself and (not by_itself.declines or continued.crossed(boundaries, judge))
+        boundary = by_itself if stands else None
     else:
-        boundary = by_itself or boundary
+        boundary = by_itself or continued.crossed(boundaries, judge)
     if boundary and not boundary.declines and followup.is_told_near(own, asked.spoken, about):
         return None  # an unknown topic that the documents which were quoted tell of
     return boundary

@@ -48,6 +48,7 @@ _BEFORE_NAMES = frozenset(  # behind these stands the name of a place or a body
     pesantren ponpes mahasiswa siswa murid dosen alumni students kecamatan kelurahan kec kel kota kabupaten kab
     """.split()
 )
+_NO_NAMES = EITHER | MONTHS
 _WHERE = frozenset("di ke dari in at to from kota kabupaten".split())
 _FOR = frozenset("untuk buat bagi for".split())  # behind these, only what has a capital is a name
 _FROM = _FOR | frozenset("dari from of".split())  # behind these, only one of no document: others tell who said it
@@ -156,7 +157,7 @@ def _bodies(said: Sequence[str], release: Release) -> Iterator[int]:
     capitals_tell = any(word[0].islower() for word in said[1:])
     for place, (before, word, behind) in enumerate(zip(("", *said), said, (*said[1:], ""), strict=False)):
         plain, ahead = between_blanks(word).strip(), before.lower()
-        if len(plain) < LEAST_LETTERS or plain in EITHER | MONTHS:
+        if len(plain) < LEAST_LETTERS or plain in _NO_NAMES:
             continue
         stands = ahead in _BEFORE_NAMES if before else behind.lower() in _GETS
         is_capital = capitals_tell and bool(before) and word[0].isupper()

@@ -10,12 +10,13 @@ from itertools import groupby
 from bot.answering.asked import Asked, LookedUp, answered_whole, settled
 from bot.answering.clauses import FEWEST_TERMS, separate
 from bot.answering.lookup import look_up
-from bot.answering.sought import HALF, NOTHING, seek
+from bot.answering.sought import NOTHING, seek
 from bot.domain.answers import Answer, Phrase
 from bot.domain.documents import Statement
 from bot.domain.ports import Embedder
 from bot.domain.withdrawals import whole
 
+TOUCHED = 0.5  # share of a question's words from which the answer to the whole message is about it, too
 MOST = 4  # statements of all answers together, a list counting as one
 
 
@@ -36,17 +37,23 @@ async def answered(asked: Asked, looked_up: LookedUp, embedder: Embedder) -> Ans
     None where it asks one only, or where what was looked up for the whole message tells each as well. Which of them the
     documents do not hold is said. A question may go on from the one before: "kelas berapa, terus yang ikut berapa?"
     """
-    together = answered_whole(asked, looked_up)
+    with asked.stage("understand"):
+        texts = separate(looked_up.text, asked.spoken)
+    if not texts:
+        return None
+    with asked.stage("compose"):
+        together = answered_whole(asked, looked_up)
     parts: list[_Part] = []
-    for text in separate(looked_up.text, asked.spoken):
+    for text in texts:
         before = next((one for one in reversed(parts) if one.chosen), None)
         parts.append(await _answered(asked, text, before, together, embedder))
     missing = [one for one in parts if not one.chosen]
-    if not parts or not parts[0].chosen or any(one.leans for one in missing):
+    if not parts[0].chosen or any(one.leans for one in missing):
         return None  # what follows a question that isn't answered may be about the same
     if not missing and not any(one.by_itself for one in parts):
         return None
-    return _composed(asked, parts)
+    with asked.stage("compose"):
+        return _composed(asked, parts)
 
 
 async def _answered(
@@ -57,13 +64,19 @@ async def _answered(
     if before:
         alone = replace(alone, previous=[one.id for one in before.chosen], quoted=before.chosen)
     looked_up = await look_up(alone, embedder)
+    with asked.stage("compose"):
+        return _told(alone, looked_up, together)
+
+
+def _told(alone: Asked, looked_up: LookedUp, together: Sequence[Statement]) -> _Part:
+    """Return one of the questions with what tells it better: its own answer, or that to the whole message."""
     chosen = answered_whole(alone, looked_up)
-    sought = seek(looked_up.text, asked.spoken, whole(asked.release))
+    sought = seek(looked_up.text, alone.spoken, whole(alone.release))
     own, fits = sought.fit(chosen), sought.fits(together)
     told = max(fits, default=NOTHING)
     if told.is_better_than(own):
         chosen = [one for one, fit in zip(together, fits, strict=True) if fit == told]
-    leans = len(sought.terms) < FEWEST_TERMS or max(sought.shares(together), default=0.0) >= HALF
+    leans = len(sought.terms) < FEWEST_TERMS or max(sought.shares(together), default=0.0) >= TOUCHED
     return _Part(alone, looked_up, chosen, by_itself=own.is_better_than(told), leans=leans)
 
 
@@ -74,8 +87,7 @@ def _composed(asked: Asked, parts: Sequence[_Part]) -> Answer:
     turns = [place for turn in range(MOST) for place, own in enumerate(units) if turn < len(own)]
     shares = Counter(turns[: max(MOST, len(units))])
     best = [one for place, own in enumerate(units) for unit in own[: shares[place]] for one in unit]
-    first = next(one for one in parts if one.chosen)
-    return asked.composer.quoted(tuple(dict.fromkeys(best)), tuple(lead), first.looked_up.findings)
+    return asked.composer.quoted(tuple(dict.fromkeys(best)), tuple(lead), parts[0].looked_up.findings)
 
 
 def _said_before(part: _Part) -> Sequence[Phrase]:

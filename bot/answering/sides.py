@@ -164,8 +164,8 @@ def _meant(asked: re.Match[str], mine: Side | None, sides: Sequence[Side], relea
         return next(one for one in sides if one != mine)
     if asked.re is _RANKED:
         return _of_rank(asked, sides, release)
-    lost = (asked["fate"] or asked["called"]).casefold() in _LOST
-    return next((one for one in sides if (one == _winner(release)) is not lost), None) if _winner(release) else None
+    winner, has_lost = _winner(release), (asked["fate"] or asked["called"]).casefold() in _LOST
+    return next((one for one in sides if (one == winner) is not has_lost), None) if winner else None
 
 
 @once_a_release

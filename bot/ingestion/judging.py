@@ -34,9 +34,7 @@ class Lesson:
     kind: str  # "" for a question that the documents answer
     fair: bool
     declines: bool  # whether questions of its kind are declined, or of an unknown topic
-    of_topics: bool = (
-        True  # whether it tells what is of an unknown topic, too; one that the documents lack may be of any
-    )
+    of_topics: bool = True  # whether it tells of unknown topics, too; one that the documents lack may be of any
 
 
 def lessons(release: Release, asked: Sequence[Lesson] = ()) -> list[Lesson]:

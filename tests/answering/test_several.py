@@ -2,22 +2,11 @@
 
 from __future__ import annotations
 
-import datetime as dt
-
 import pytest
 
 from bot.answering.assistant import Assistant
-from bot.domain.answers import Answer, Outcome, Question
-
-NOW = dt.datetime(2026, 11, 24, 5, 0, tzinfo=dt.UTC)
-
-
-async def ask(assistant: Assistant, text: str) -> Answer:
-    return await assistant.ask(Question(text, NOW))
-
-
-def said(answer: Answer) -> str:
-    return " ".join(citation.quote for citation in answer.citations)
+from bot.domain.answers import Outcome
+from tests.answering.test_assistant import ask, said
 
 
 @pytest.mark.parametrize(
