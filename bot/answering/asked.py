@@ -13,7 +13,7 @@ from bot.answering.composition import Composer
 from bot.answering.followup import Subject
 from bot.answering.pin import Pin
 from bot.answering.retrieval import Findings
-from bot.answering.sought import seek
+from bot.answering.sought import Sought
 from bot.domain.answers import Answer, Cards, Outcome, Phrase, Question, Suggestion
 from bot.domain.documents import Boundary, Release, Statement
 from bot.domain.language import asks_yes_or_no
@@ -60,9 +60,9 @@ class Asked:
 
 @dataclass(frozen=True, slots=True)
 class LookedUp:
-    """A question in plain spelling, what it brought up, and the boundary that it crosses."""
+    """What a question asks for, what it brought up, and the boundary that it crosses."""
 
-    text: str
+    sought: Sought
     everything: Findings  # what is withdrawn with it: whether the documents hold an answer doesn't hang on that
     findings: Findings  # what may be said of it
     boundary: Boundary | None
@@ -70,6 +70,11 @@ class LookedUp:
     about: Subject | None = None  # what was quoted before
     vector: Vector | None = None  # of the text
     clause: Findings | None = None  # what its best clause brought up, where the whole does not suffice
+
+    @property
+    def text(self) -> str:
+        """The question in plain spelling."""
+        return self.sought.question
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,7 +130,9 @@ def _chosen(asked: Asked, looked_up: LookedUp) -> _Chosen:
     if not looked_up.continues and not answerable(asked, looked_up):
         return _Chosen(instead=partial(composer.not_found, findings))
     settles, is_whole = asks_yes_or_no(text), looked_up.about is None
-    found = pinned.choose(text, looked_up.everything, whole(asked.release), settles=settles, is_whole=is_whole)
+    found = pinned.choose(
+        looked_up.sought, looked_up.everything, whole(asked.release), settles=settles, is_whole=is_whole
+    )
     if _only_leans(asked, looked_up, found[0]):
         return _Chosen(instead=partial(composer.not_found, findings))
     return _Chosen(*found)
@@ -135,8 +142,7 @@ def _only_leans(asked: Asked, looked_up: LookedUp, best: Sequence[Statement]) ->
     """Whether a question only seems to go on from what was quoted: nothing that was found gives what it wants."""
     if not (looked_up.about and looked_up.about.tentatively):
         return False
-    sought = seek(looked_up.text, asked.spoken, whole(asked.release))
-    return not sought.wish_alone().fit(best).given
+    return not looked_up.sought.wish_alone().fit(best).given
 
 
 def settled(asked: Asked, looked_up: LookedUp, chosen: Sequence[Statement]) -> tuple[Phrase, ...]:

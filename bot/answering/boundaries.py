@@ -8,7 +8,6 @@ from typing import NamedTuple
 
 from bot.answering import exact_rules
 from bot.answering.once import once_a_release
-from bot.answering.stories import asked, without_askers
 from bot.domain.documents import Boundary, Release
 from bot.domain.judging import Judge, Sight, Weights, evidence, glance
 from bot.domain.numbers import YEAR
@@ -62,6 +61,7 @@ class Boundaries:
     def match(
         self,
         text: str,
+        asking: str,
         vector: Vector,
         judge: Judge,
         answerable: float = 0.0,
@@ -70,17 +70,16 @@ class Boundaries:
     ) -> Boundary | None:
         """Return the boundary or unknown topic that a question belongs to, None for a fair one.
 
-        `text` is the folded question, `vector` its embedding as a query. What speaks for a fair one: `answerable`, the
-        cosine of the statement nearest to it, `covered`, the share of its words that a statement holds, and `lead`, how
-        much nearer the nearest section is than others. What could be declined or of a topic is of the sort whose
-        examples are nearer.
+        `text` is the folded question, `asking` what of it asks, `vector` its embedding as a query. What speaks for a
+        fair one: `answerable`, the cosine of the statement nearest to it, `covered`, the share of its words that a
+        statement holds, and `lead`, how much nearer the nearest section is than others. What could be declined or of a
+        topic is of the sort whose examples are nearer.
         """
         if not judge.kinds:
             return None
         sight, held = judge.look(text, vector), _Held(answerable, covered, lead)
         declined = _near(_DECLINED, judge, judge.declined, sight, self._declined, held)
-        asking = asked(without_askers(text))  # who tells of a loan by the way asks about no loans
-        of_topic = judge.look(asking, vector) if asking != text else sight
+        of_topic = judge.reworded(sight, asking) if asking != text else sight  # who tells of a loan asks about no loans
         unknown = _near(_UNKNOWN, judge, judge.unknown, of_topic, self._topics(text), held)
         _, kind = max(declined, unknown)
         return self._of(kind) if kind else None

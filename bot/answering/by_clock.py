@@ -22,6 +22,7 @@ _MEANT = (
     (re.compile(rf"{_YEAR} (?:ini|sekarang|berjalan)\b|\bthis year\b", re.IGNORECASE), 0),
     (re.compile(rf"{_YEAR} (?:lalu|kemarin)\b|\blast year\b", re.IGNORECASE), -1),
 )
+_OF_YEARS = re.compile(rf"{_YEAR}|\byears?\b", re.IGNORECASE)  # most questions say nothing of them
 _NEXT = re.compile(rf"(?P<word>{_YEAR} )(?:depan|besok)\b|\bnext year\b", re.IGNORECASE)
 
 
@@ -39,6 +40,8 @@ def in_numbers(text: str, year: int) -> str:
 
 def preferred(findings: Findings, text: str, year: int, release: Release) -> Findings:
     """Return findings with what tells of the year moved forward that a question means by the clock ("tahun ini")."""
+    if not _OF_YEARS.search(text):
+        return findings
     meant = next((str(year + step) for pattern, step in _MEANT if pattern.search(text)), None)
     if not meant or not findings.found:
         return findings

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from bot.answering.composition import Composer
+from bot.answering.once import once_a_release
 from bot.domain.answers import Phrase
 from bot.domain.documents import Kind, Release, Statement
 from bot.domain.language import terms, words
@@ -137,5 +138,10 @@ def _places(question: str, release: Release) -> Iterator[str]:
     asked = set(re.findall(r"\b(?:di|in|at) ([^\W\d_]+)", question.lower()))
     if not asked:
         return
-    known = {place for one in release.statements.values() for place in _PLACE.findall(one.text)}
-    yield from sorted(place for place in known - release.names.keys() if place.lower() in asked)
+    yield from sorted(place for place in _told_places(release) - release.names.keys() if place.lower() in asked)
+
+
+@once_a_release
+def _told_places(release: Release) -> frozenset[str]:
+    """Return the places that the documents name as such."""
+    return frozenset(place for one in release.statements.values() for place in _PLACE.findall(one.text))

@@ -13,11 +13,10 @@ from bot.answering.naming import between_blanks, holds, named_in
 from bot.answering.places import town_told, towns_of
 from bot.answering.promises import asks_both_sides, asks_for_promise, kind_of, other_side
 from bot.answering.retrieval import Findings, Found
-from bot.answering.sought import Fit, Sought, seek
-from bot.answering.stories import asked
+from bot.answering.sought import Fit, Sought
 from bot.domain.documents import Kind, Release, Statement
-from bot.domain.language import asks_yes_or_no, detect, terms, words
-from bot.domain.levels import levels
+from bot.domain.language import asks_yes_or_no, terms, words
+from bot.domain.levels import told_levels
 from bot.domain.numbers import YEAR
 
 MOST = 3  # statements an answer quotes, a list counting as one
@@ -56,7 +55,7 @@ _DIFFERENCE = re.compile(
 )
 
 
-def choose(findings: Findings, release: Release, question: str, *, is_whole: bool = True) -> tuple[Statement, ...]:
+def choose(findings: Findings, release: Release, sought: Sought, *, is_whole: bool = True) -> tuple[Statement, ...]:
     """Return the statements that answer the question, best first, lists whole.
 
     `findings` hold at least one statement. The best is followed by those that are nearly as good and say something
@@ -64,12 +63,12 @@ def choose(findings: Findings, release: Release, question: str, *, is_whole: boo
     names are compared, by the best on each other one. Where a question that is no follow-up (`is_whole`) is settled by
     the best, other sections add nothing.
     """
-    sought = seek(question, detect(question), release)
+    question = sought.question
     found = _of_levels(_by_wish(findings.found, release, sought), sought.levels)
     best, *others = found
     chosen = _level_by_level(found, sought.levels) or _name_by_name(found, release, sought)
     chosen = chosen or _side_by_side(found, release, sought) or _year_by_year(found, question)
-    chosen = chosen or _town_by_town(found, release, question) or [best]
+    chosen = chosen or _town_by_town(found, release, sought.asking) or [best]
     if opposite := other_side(best, others, release, is_asked=asks_both_sides(question)):
         chosen.append(opposite)
     chosen += _asked_beside(sought, chosen, found)
@@ -136,7 +135,9 @@ def _level_by_level(found: Sequence[Found], asked: frozenset[str]) -> list[Found
     if len(asked) < 2:
         return []
     judged = found[:JUDGED]
-    firsts = [next((one for one in judged if level in levels(one.statement.text)), None) for level in sorted(asked)]
+    firsts = [
+        next((one for one in judged if level in told_levels(one.statement.text)), None) for level in sorted(asked)
+    ]
     return list({one.statement.id: one for one in firsts if one}.values())
 
 
@@ -171,9 +172,9 @@ def _year_by_year(found: Sequence[Found], question: str) -> list[Found]:
     return [firsts[year] for year in asked] if asked.keys() <= firsts.keys() else []
 
 
-def _town_by_town(found: Sequence[Found], release: Release, question: str) -> list[Found]:
+def _town_by_town(found: Sequence[Found], release: Release, asking: str) -> list[Found]:
     """Return the row of each town that a question names, if the best stands beside a table that holds them all."""
-    towns = list(named_in(between_blanks(asked(question)), towns_of(release)))
+    towns = list(named_in(between_blanks(asking), towns_of(release)))
     if len(towns) < 2:
         return []
     rows = [one for one in found if one.statement.headers and one.statement.section == found[0].statement.section]
@@ -204,7 +205,7 @@ def _by_wish(found: Sequence[Found], release: Release, sought: Sought) -> Sequen
     names = [term for term in sought.terms if not any(map(str.isdigit, term))]  # a number may be the mistake
     named = lexicon.rarest(names, FEW) if not gives and asks_yes_or_no(question) else None
     least = WISHED * max((one.score for one in found), default=0.0)
-    of_town = town_told(between_blanks(asked(question)), release)
+    of_town = town_told(between_blanks(sought.asking), release)
     of_plans = _ASKS_OF_PLANS & set(words(question))
     lifted = []
     for one in found[:JUDGED]:
@@ -222,7 +223,7 @@ def _by_wish(found: Sequence[Found], release: Release, sought: Sought) -> Sequen
 
 def _level_fit(asked: frozenset[str], text: str) -> float:
     """Return 1 if a text is about the asked levels only, less if about others too, -1 if about others."""
-    about = levels(text) if asked else frozenset()
+    about = told_levels(text) if asked else frozenset()
     if not about:
         return 0.0
     return len(asked & about) / len(about) if asked & about else -1.0
@@ -232,8 +233,8 @@ def _of_levels(found: Sequence[Found], asked: frozenset[str]) -> Sequence[Found]
     """Leave out what is about other levels than the asked ones ("S2"), if anything is about those."""
     if not asked:
         return found
-    right = [one for one in found if not (about := levels(one.statement.text)) or asked & about]
-    return right if any(asked & levels(one.statement.text) for one in right[:MOST]) else found
+    right = [one for one in found if not (about := told_levels(one.statement.text)) or asked & about]
+    return right if any(asked & told_levels(one.statement.text) for one in right[:MOST]) else found
 
 
 def _says_same(one: Found, chosen: Sequence[Found], sought: Sought) -> bool:

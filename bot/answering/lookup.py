@@ -13,6 +13,9 @@ from bot.answering.clauses import best_clause
 from bot.answering.followup import Subject
 from bot.answering.refusal import suffices
 from bot.answering.retrieval import Findings, find
+from bot.answering.sought import seek
+from bot.answering.stories import asked as asking_of
+from bot.answering.stories import without_askers
 from bot.domain.documents import Boundary, Role
 from bot.domain.judging import Judge
 from bot.domain.language import fold, terms
@@ -23,16 +26,17 @@ from bot.domain.withdrawals import whole
 
 
 class _Reading(NamedTuple):
-    """A text that a question is read as, its embedding, and what it brought up."""
+    """A text that a question is read as, what of it asks, its embedding, and what it brought up."""
 
     text: str
+    asking: str
     vector: Vector
     findings: Findings
 
     def crossed(self, boundaries: Boundaries, judge: Judge) -> Boundary | None:
         """Return the boundary that it crosses."""
         found = self.findings
-        return boundaries.match(self.text, self.vector, judge, found.cosine, found.coverage, found.lead)
+        return boundaries.match(self.text, self.asking, self.vector, judge, found.cosine, found.coverage, found.lead)
 
 
 async def look_up(asked: Asked, embedder: Embedder) -> LookedUp:
@@ -40,8 +44,9 @@ async def look_up(asked: Asked, embedder: Embedder) -> LookedUp:
     index, language = asked.index, asked.spoken
     with asked.stage("understand"):
         text, about = _made_whole(asked)
+        sought = seek(text, language, whole(index.release))
         texts = [text, followup.whole(text, about)] if about else [text]
-        carried = [terms(one, language) for one in texts]
+        carried = [sought.terms, *(terms(one, language) for one in texts[1:])]
     with asked.stage("embed"):
         vectors = await embedder.embed(texts, Role.QUERY)
     with asked.stage("find"):
@@ -51,14 +56,18 @@ async def look_up(asked: Asked, embedder: Embedder) -> LookedUp:
             about = None
         findings = followup.merge(alone, joined[0], carried[0], language, about) if about else alone
     with asked.stage("boundaries"):
-        by_itself = _Reading(text, vectors[0], alone)
-        continued = _Reading(texts[-1], vectors[-1], findings)
+        by_itself = _Reading(text, sought.asking, vectors[0], alone)
+        continued = (
+            _Reading(texts[-1], asking_of(without_askers(texts[-1])), vectors[-1], findings) if about else by_itself
+        )
         boundary = _boundary(asked, carried[0], about, by_itself, continued)
     clause = None if about or boundary else await _clause(asked, text, findings, embedder)
     continues = about is not None and not about.loosely
-    findings, text = by_clock.preferred(findings, text, asked.year, asked.release), by_clock.named(text, asked.year)
+    findings = by_clock.preferred(findings, text, asked.year, asked.release)
+    if (named := by_clock.named(text, asked.year)) != text:
+        sought = seek(named, language, whole(index.release))
     left = findings.within(asked.release)
-    asked.trail.append(LookedUp(text, findings, left, boundary, continues, about, vectors[0], clause))
+    asked.trail.append(LookedUp(sought, findings, left, boundary, continues, about, vectors[0], clause))
     return asked.trail[-1]
 
 

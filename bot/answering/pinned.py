@@ -16,13 +16,12 @@ from bot.answering.once import once_a_release
 from bot.answering.pin import Pin, unmet
 from bot.answering.places import own_names, places, town_told, towns_of
 from bot.answering.retrieval import Findings
+from bot.answering.sought import Sought
 from bot.answering.stages import is_of_stage, stages
-from bot.answering.stories import asked as asked_clauses
-from bot.answering.stories import asked_years, without_asides, without_askers
+from bot.answering.stories import asked_years, without_asides
 from bot.answering.surroundings import around, around_for_stages, own, told_years
-from bot.answering.wanted import wish
 from bot.domain.documents import Release, Statement
-from bot.domain.language import detect, terms
+from bot.domain.language import terms
 from bot.domain.numbers import SPAN, YEAR
 from bot.domain.spelling import LEAST_RATIO
 from bot.domain.words import specifics
@@ -89,7 +88,7 @@ _ENDS = EITHER | frozenset("sebelum sesudah setelah before after".split())
 
 
 def choose(
-    question: str, findings: Findings, release: Release, *, settles: bool, is_whole: bool = True
+    sought: Sought, findings: Findings, release: Release, *, settles: bool, is_whole: bool = True
 ) -> tuple[Sequence[Statement], Pin | None]:
     """Return the statements that answer a question, and what it pins down that none of them is about, if anything.
 
@@ -97,11 +96,11 @@ def choose(
     things, others are about something else (measured: 1 right and 5 wrong). A question that is to be settled ("… kan?")
     may name what is not so: it only pins down what no statement at all is about.
     """
-    asked = tuple(pins(question, release))
-    chosen = extractive.choose(findings, release, question, is_whole=is_whole)
+    asked = tuple(pins(sought, release))
+    chosen = extractive.choose(findings, release, sought, is_whole=is_whole)
     lacking = unmet(asked, chosen, release)
     if lacking and lacking.kind in _CHANGEABLE and (about := _about(asked, findings, release)):
-        others = extractive.choose(about, release, question, is_whole=is_whole)
+        others = extractive.choose(about, release, sought, is_whole=is_whole)
         if not unmet(asked, others, release):
             return others, None
     if lacking and settles:
@@ -109,12 +108,12 @@ def choose(
     return chosen, lacking
 
 
-def missing(question: str, statements: Sequence[Statement], release: Release) -> Pin | None:
+def missing(sought: Sought, statements: Sequence[Statement], release: Release) -> Pin | None:
     """Return the first thing that a question pins down and none of the statements is about, None if there is none.
 
     A section is also about what its headings, other statements and dates name: the ruling of 2025 on the vote of 2024.
     """
-    return unmet(tuple(pins(question, release)), statements, release)
+    return unmet(tuple(pins(sought, release)), statements, release)
 
 
 def _about(asked: Sequence[Pin], findings: Findings, release: Release) -> Findings | None:
@@ -124,12 +123,11 @@ def _about(asked: Sequence[Pin], findings: Findings, release: Release) -> Findin
     return replace(findings, found=tuple(found)) if found else None
 
 
-def pins(question: str, release: Release) -> Iterator[Pin]:
+def pins(sought: Sought, release: Release) -> Iterator[Pin]:
     """Yield what a question pins down: what is told by the way is nothing that it asks about."""
-    question = without_askers(question)
-    spoken, asked = between_blanks(question), asked_clauses(question)
-    asking = without_asides(between_blanks(asked))
-    yield from _years(question, asked, asking, release)
+    question, asked = sought.said, sought.asking
+    spoken, asking = between_blanks(question), without_asides(between_blanks(asked))
+    yield from _years(sought, asking, release)
     yield from places(asked, asking, release)
     for stage in sorted((stages(asked) or stages(question)) - specifics.COMMON_STAGES):
         yield Pin("level", stage.upper(), partial(is_of_stage, stage), around_for_stages)
@@ -152,29 +150,22 @@ def pins(question: str, release: Release) -> Iterator[Pin]:
             yield Pin("topic", found[0].lower(), partial(_matches, given), own)
 
 
-def _years(question: str, asked: str, asking: str, release: Release) -> Iterator[Pin]:
+def _years(sought: Sought, asking: str, release: Release) -> Iterator[Pin]:
     """Yield the years that are asked about, each to be told together with the town and with what is wanted."""
-    without = _without_vote(asked_years(asked), release)
+    without = _without_vote(asked_years(sought.asking), release)
     years_in = dict.fromkeys(YEAR.findall(without))
     if not years_in:
         return
-    of_year = _names_year if _VOTING.search(question) else _is_of_year
+    of_year = _names_year if _VOTING.search(sought.said) else _is_of_year
     if _WHO.search(asking):
         of_year = partial(_is_in_office, of_year, release.manifest.created.year)
     # Of several years, which one what is asked holds for can't be told.
-    beside = (_what_gives(question), town_told(asking, release)) if len(years_in) == 1 else ()
+    beside = (sought.is_given if sought.gives else None, town_told(asking, release)) if len(years_in) == 1 else ()
     told = tuple(filter(None, beside))
     for year in years_in:
         yield Pin("year", year, partial(of_year, year), around, told)
     for vote in _VOTE.finditer(without):
         yield Pin("year", vote[1], partial(_names_year, vote[1]), around, told)
-
-
-def _what_gives(question: str) -> Callable[[Statement], bool] | None:
-    """Return what tells whether a statement gives what a question wants to hear; None if that is nothing special."""
-    spoken = detect(question)
-    gives = wish(question, spoken)
-    return (lambda one: gives(one.said_in(spoken)) >= 1) if gives else None
 
 
 def _without_vote(question: str, release: Release) -> str:

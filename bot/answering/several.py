@@ -10,11 +10,10 @@ from itertools import groupby
 from bot.answering.asked import Asked, LookedUp, answered_whole, settled
 from bot.answering.clauses import FEWEST_TERMS, separate
 from bot.answering.lookup import look_up
-from bot.answering.sought import NOTHING, seek
+from bot.answering.sought import NOTHING
 from bot.domain.answers import Answer, Phrase
 from bot.domain.documents import Statement
 from bot.domain.ports import Embedder
-from bot.domain.withdrawals import whole
 
 TOUCHED = 0.5  # share of a question's words from which the answer to the whole message is about it, too
 MOST = 4  # statements of all answers together, a list counting as one
@@ -71,7 +70,7 @@ async def _answered(
 def _told(alone: Asked, looked_up: LookedUp, together: Sequence[Statement]) -> _Part:
     """Return one of the questions with what tells it better: its own answer, or that to the whole message."""
     chosen = answered_whole(alone, looked_up)
-    sought = seek(looked_up.text, alone.spoken, whole(alone.release))
+    sought = looked_up.sought
     own, fits = sought.fit(chosen), sought.fits(together)
     told = max(fits, default=NOTHING)
     if told.is_better_than(own):

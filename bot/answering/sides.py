@@ -38,6 +38,7 @@ _OF_FATE = re.compile(  # "yang kalah dapat berapa?"; who it is, or how far off 
 _LOST = frozenset("kalah lost loser losers".split())
 _WON_BY = re.compile(r"\bdimenangkan (?:oleh )?")
 _OPPONENT_OF = r"\b(?:lawan|saingan|rival|penantang|opponents? of|rivals? of)(?:nya|e)?\s+(?:dari\s+|pasangan\s+)*"
+_OF_OPPONENT = re.compile(_OPPONENT_OF, re.IGNORECASE)
 _BOTH = re.compile(  # "visi kedua pasangan", "paslon 01 sama 02"
     rf"\b(?:kedua|dua|masing-masing|tiap|setiap) (?:{_SIDE})\b"
     r"|\b(?:both|each|the two) (?:pairs?|sides?|tickets?|candidates?)\b"
@@ -82,8 +83,10 @@ def turned(text: str, spoken: str, quoted: Sequence[Statement], release: Release
     """
     if opponent := _opponent_named(text, release):
         return Turned(opponent, beside=False)
+    if not quoted:
+        return None
     asked = _OTHER.search(text) or _RANKED.search(text) or (None if _WHO.search(text) else _OF_FATE.search(text))
-    sides = _sides(release) if asked and quoted else ()
+    sides = _sides(release) if asked else ()
     if not asked or len(sides) != 2 or _names_one(text, sides):
         return None
     section = release.sections[quoted[0].section]
@@ -122,7 +125,7 @@ def compared(text: str, release: Release) -> Callable[[Statement], Side | None] 
 
 def _opponent_named(text: str, release: Release) -> str | None:
     """Return a question with the other side's name in place of "lawan Ani–Budi", None if it says nothing like it."""
-    if _WHO.search(text) or not re.search(_OPPONENT_OF, text, re.IGNORECASE):
+    if not _OF_OPPONENT.search(text) or _WHO.search(text):
         return None
     sides = _sides(release)
     for side in sides if len(sides) == 2 else ():

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import NamedTuple
 
+from bot.answering.stories import asked, without_askers
 from bot.answering.wanted import Wish, wish
 from bot.domain.documents import Release, Statement
 from bot.domain.language import terms
@@ -38,6 +39,8 @@ class Sought:
 
     question: str
     spoken: str  # its language
+    said: str  # without who has somebody else ask it
+    asking: str  # the clauses of that which ask
     terms: Sequence[str]
     gives: Wish | None  # what it wants to hear
     levels: frozenset[str]
@@ -53,8 +56,8 @@ class Sought:
 
     def part(self, question: str) -> Sought:
         """Return what one of several questions in it asks for."""
-        asked, gives = terms(question, self.spoken), wish(question, self.spoken)
-        return replace(self, question=question, terms=asked, gives=gives)
+        held, gives = terms(question, self.spoken), wish(question, self.spoken)
+        return replace(self, question=question, terms=held, gives=gives)
 
     def wish_alone(self) -> Sought:
         """Return what it wants to hear, whatever about."""
@@ -78,5 +81,7 @@ class Sought:
 
 def seek(question: str, spoken: str, release: Release) -> Sought:
     """Return what a question in a language asks for of a release."""
-    asked, gives, lexicon = terms(question, spoken), wish(question, spoken), release.lexicons[spoken]
-    return Sought(question, spoken, asked, gives, levels(question), lexicon)
+    said, held = without_askers(question), release.lexicons[spoken]
+    return Sought(
+        question, spoken, said, asked(said), terms(question, spoken), wish(question, spoken), levels(question), held
+    )

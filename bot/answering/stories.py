@@ -17,10 +17,14 @@ _ASKS = re.compile(
     r"|\b(?:\w*tanya\w*|takon|info\w*|tahu|ingin|tolong|minta|jelas\w+|sebut\w+|soal|tentang|about)\b",
     re.IGNORECASE,
 )
+_RELAYS = re.compile(
+    r"\b(?:(?:ber)?tanya(?:kan|in)?|nanya(?:kan|in)?|asks?|asked|asking|wonders?|wondering|wants? to know"
+    r"|bilang(?:nya)?|cerita(?:nya)?|says?|said|claims?|tells? me|told me)\b",
+    re.IGNORECASE,
+)
 _RELAYED = re.compile(  # who wants to know it or says so: "paman di Malang tanya, …", "…, dosen saya di Malang tanya"
     r"^(?:(?!\b(?:apa|berapa|siapa|kapan|bagaimana|mengapa|kenapa|mana|who|what|when|where|which|how|why)\b).)*?"
-    r"\b(?:(?:ber)?tanya(?:kan|in)?|nanya(?:kan|in)?|asks?|asked|asking|wonders?|wondering|wants? to know"
-    r"|bilang(?:nya)?|cerita(?:nya)?|says?|said|claims?|tells? me|told me)\b[\s,:;-]*",
+    rf"{_RELAYS.pattern}[\s,:;-]*",
     re.IGNORECASE | re.DOTALL,
 )
 _WANTS = r"(?:ingin|perlu|memerlukan|butuh|membutuhkan|hendak|sedang|mengharapkan|want|need|would like|am)"
@@ -108,7 +112,9 @@ def asked(question: str) -> str:
 
 def without_askers(question: str) -> str:
     """Return a question without who has somebody else ask it, if the rest says what about."""
-    said = "".join(_RELAYED.sub("", part) for part in _PARTS.split(_IN_ROLE.sub("", question)))
+    said = _IN_ROLE.sub("", question)
+    if _RELAYS.search(said):
+        said = "".join(_RELAYED.sub("", part) for part in _PARTS.split(said))
     return said if says_what_about(said) else question
 
 

@@ -17,6 +17,7 @@ _WORD = r"[^\W\d_]+(?:['’`][^\W\d_]+)*"
 _NUMBER = r"\d+(?:[.,]\d{1,3}(?!\d))*"
 _LEVEL = r"\b[^\W\d_]\d{1,2}(?!\d)"  # S1, D3: one letter and its number are one word
 _TOKEN = re.compile(rf"{_LEVEL}|{_NUMBER}|{_WORD}")
+_ASCII_TOKEN = re.compile(_TOKEN.pattern.replace(r"[^\W\d_]", "[a-z]"), re.ASCII)  # the same, a quarter faster
 _INSIDE = re.compile(r"['’`.,]")
 
 _REGIONAL = frozenset(word for glossary in regional.GLOSSARIES for word in glossary.sure)
@@ -26,7 +27,9 @@ _ENGLISH = stop_words.ENGLISH - stop_words.SHARED
 
 def words(text: str) -> list[str]:
     """Return the words of a text in lower case: hyphened ones split, "3.762.431" as "3762431", "Jum'at" as "jumat"."""
-    return _INSIDE.sub("", " ".join(_TOKEN.findall(text.lower()))).split()
+    lowered = text.lower()
+    tokens = (_ASCII_TOKEN if lowered.isascii() else _TOKEN).findall(lowered)
+    return _INSIDE.sub("", " ".join(tokens)).split()
 
 
 def asks_yes_or_no(text: str) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 _NAMES = {
     "D3": "diploma",
@@ -30,6 +31,12 @@ def levels(text: str) -> frozenset[str]:
         if first in _ORDER and last in _ORDER:
             found.update(_ORDER[_ORDER.index(first) : _ORDER.index(last) + 1])
     return frozenset(found)
+
+
+@lru_cache(maxsize=2000)
+def told_levels(text: str) -> frozenset[str]:
+    """Return the levels of a document's text, kept; a voter's question must not stay in memory."""
+    return levels(text)
 
 
 def name_levels(question: str) -> str:

@@ -9,6 +9,7 @@ from bot.answering.asked import Asked, LookedUp, answerable
 from bot.answering.boundaries import Boundaries
 from bot.answering.composition import Composer
 from bot.answering.retrieval import Findings, Found
+from bot.answering.sought import seek
 from bot.domain.answers import Question
 from bot.domain.calendar import Calendar
 from bot.domain.documents import COVERAGE
@@ -31,7 +32,7 @@ def found(cosine: float) -> Findings:
 
 def looked_up(whole: float, clause: float | None = None) -> LookedUp:
     of_clause = None if clause is None else found(clause)
-    return LookedUp("umur berapa", found(whole), found(whole), None, clause=of_clause)
+    return LookedUp(seek("umur berapa", "id", RELEASE), found(whole), found(whole), None, clause=of_clause)
 
 
 def test_a_question_is_answered_if_it_or_its_best_clause_is_near_enough() -> None:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from bot.answering.extractive import choose
+from bot.answering import extractive
 from bot.answering.quoting import quote
 from bot.answering.retrieval import Findings, Found
+from bot.answering.sought import seek
 from bot.domain.documents import Kind, Release, Statement
+from bot.domain.language import detect
 from tests.releases import document, release, section, statement
 
 
@@ -16,6 +18,10 @@ def findings(known: Release, *scored: tuple[str, float]) -> Findings:
         return next(one for one in known.statements.values() if one.text.startswith(start))
 
     return Findings(tuple(Found(named(start), score, 0.8 + score / 10) for start, score in scored))
+
+
+def choose(found: Findings, known: Release, question: str, *, is_whole: bool = True) -> tuple[Statement, ...]:
+    return extractive.choose(found, known, seek(question, detect(question), known), is_whole=is_whole)
 
 
 def texts(chosen: tuple[Statement, ...]) -> list[str]:

@@ -9,12 +9,18 @@ import pytest
 from bot.answering.pin import Pin
 from bot.answering.pinned import choose, missing
 from bot.answering.retrieval import Findings, Found
+from bot.answering.sought import Sought, seek
 from bot.domain.documents import Release
+from bot.domain.language import detect
 from tests.releases import document, footnote, release, section, statement
 
 
+def sought(question: str, known: Release) -> Sought:
+    return seek(question, detect(question), known)
+
+
 def lacking(question: str, known: Release) -> tuple[str, str] | None:
-    pin = missing(question, tuple(known.statements.values()), known)
+    pin = missing(sought(question, known), tuple(known.statements.values()), known)
     return (pin.kind, pin.said) if pin else None
 
 
@@ -101,8 +107,8 @@ def test_the_year_of_a_vote_is_not_that_of_an_office() -> None:
 def test_the_year_of_a_vote_that_the_documents_are_about_only_names_it() -> None:
     known = release(document(section("Visi", "Visi pada Pilgub 2024: maju.")), document(section("Suara", "Sah 10.")))
     votes = tuple(known.statements.values())[1:]
-    assert missing("berapa suara sah Pilgub 2024", votes, known) is None
-    pin = missing("berapa suara sah Pilgub 2029", votes, known)
+    assert missing(sought("berapa suara sah Pilgub 2024", known), votes, known) is None
+    pin = missing(sought("berapa suara sah Pilgub 2029", known), votes, known)
     assert pin is not None
     assert pin.said == "2029"
 
@@ -134,7 +140,7 @@ WAGES = release(
 
 def chosen(question: str, *scores: float, settles: bool = False) -> tuple[list[str], Pin | None]:
     found = [Found(one, score, 0.9) for one, score in zip(WAGES.statements.values(), scores, strict=True)]
-    statements, pin = choose(question, Findings(tuple(found)), WAGES, settles=settles)
+    statements, pin = choose(sought(question, WAGES), Findings(tuple(found)), WAGES, settles=settles)
     return [one.text for one in statements], pin
 
 
@@ -163,7 +169,10 @@ def test_a_question_to_be_settled_may_put_a_year_and_a_town_together_that_are_no
     )
     meeting, oath = known.statements.values()
     found = Findings((Found(oath, 1.0, 0.9), Found(meeting, 0.8, 0.9)))
-    assert choose("gubernur dilantik 20 Februari 2025 di Contoh kan?", found, known, settles=True)[1] is None
+    assert (
+        choose(sought("gubernur dilantik 20 Februari 2025 di Contoh kan?", known), found, known, settles=True)[1]
+        is None
+    )
 
 
 @pytest.mark.parametrize("span", ["PAUD sampai SMP", "PAUD–SMP", "PAUD s/d SMP", "PAUD-SMP"])
@@ -239,9 +248,9 @@ def test_a_year_that_another_document_tells_of_with_the_town_is_not_that_of_what
 
 def test_a_year_is_told_with_what_is_asked_of_it() -> None:
     internet = [one for one in WAGES_BY_YEAR.statements.values() if one.section.endswith("#internet")]
-    pin = missing("anggaran internet 2026 berapa", internet, WAGES_BY_YEAR)
+    pin = missing(sought("anggaran internet 2026 berapa", WAGES_BY_YEAR), internet, WAGES_BY_YEAR)
     assert (pin.kind, pin.said) == ("year", "2026") if pin else False
-    assert missing("anggaran internet 2025 berapa", internet, WAGES_BY_YEAR) is None
+    assert missing(sought("anggaran internet 2025 berapa", WAGES_BY_YEAR), internet, WAGES_BY_YEAR) is None
 
 
 def test_the_day_of_a_report_is_no_year_that_it_tells_of() -> None:
@@ -260,7 +269,7 @@ def test_a_statement_that_names_who_heads_it_is_chosen_before_one_that_does_not(
     party = section("Dukungan", "Partai Contoh mendukung Ani Susi."), section("Ketua", "Bu Sari ketua Partai Contoh.")
     known = release(document(*party))
     found = tuple(Found(one, score, 0.9) for one, score in zip(known.statements.values(), (1.0, 0.55), strict=True))
-    statements, pin = choose("siapa ketua Partai Contoh", Findings(found), known, settles=False)
+    statements, pin = choose(sought("siapa ketua Partai Contoh", known), Findings(found), known, settles=False)
     assert ([one.text for one in statements], pin) == (["Bu Sari ketua Partai Contoh."], None)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from bot.answering.pinned import missing
-from tests.answering.test_pinned import lacking
+from tests.answering.test_pinned import lacking, sought
 from tests.releases import document, release, section, statement
 
 KNOWN = release(
@@ -19,7 +19,7 @@ KNOWN = release(
 
 def place(question: str, *sections: str) -> str | None:
     chosen = [one for one in KNOWN.statements.values() if not sections or one.section.split("#")[1] in sections]
-    pin = missing(question, chosen, KNOWN)
+    pin = missing(sought(question, KNOWN), chosen, KNOWN)
     return pin.said if pin else None
 
 
@@ -74,7 +74,7 @@ def test_whether_a_village_that_no_document_knows_has_got_something_is_not_told(
 def test_a_town_is_also_known_by_its_first_word() -> None:
     known = release(document(section("Upah", "UMK Kabupaten Melati Raya 3 juta."), section("Guru", "Ada 31 guru.")))
     chosen = tuple(known.statements.values())[1:]
-    pin = missing("berapa guru di Melati", chosen, known)
+    pin = missing(sought("berapa guru di Melati", known), chosen, known)
     assert pin is not None
     assert (pin.kind, pin.said) == ("place", "Melati")
 
@@ -122,7 +122,9 @@ def test_a_count_of_a_town_must_be_that_town_s_own() -> None:
     votes = section("Suara", "Pasangan itu meraih 900 suara.")
     known = release(document(votes, section("UMK", "UMK Kota Contoh Baru (Cobar) 3 juta.")))
     chosen = tuple(one for one in known.statements.values() if one.section.endswith("#suara"))
-    pins = [missing(text, chosen, known) for text in ("berapa suara di Cobar", "suara itu gimana di cobar")]
+    pins = [
+        missing(sought(text, known), chosen, known) for text in ("berapa suara di Cobar", "suara itu gimana di cobar")
+    ]
     assert [pin.said if pin else None for pin in pins] == ["Cobar", None]
 
 
@@ -130,15 +132,15 @@ def test_a_town_is_not_told_of_by_a_longer_name_that_holds_its_own() -> None:
     towns = section("UMK", "UMK Kabupaten Contoh 3 juta.", "UMK Kabupaten Muara Contoh Utara 4 juta.")
     known = release(document(towns, section("Guru", "Di Muara Contoh Utara ada 40 guru.")))
     teachers = tuple(known.statements.values())[2:]
-    assert missing("berapa guru di Contoh", teachers, known) is not None
-    assert missing("berapa guru di Muara Contoh Utara", teachers, known) is None
+    assert missing(sought("berapa guru di Contoh", known), teachers, known) is not None
+    assert missing(sought("berapa guru di Muara Contoh Utara", known), teachers, known) is None
 
 
 def test_a_town_in_a_sentence_that_does_not_ask_is_no_place_to_count_in() -> None:
     known = release(document(section("Upah", "UMK Kota Contoh naik."), section("Desa", "Internet di 80 desa.")))
     village = tuple(known.statements.values())[1:]
-    assert missing("Berapa desa dapat internet? Di Contoh sini sinyal susah.", village, known) is None
-    assert missing("Berapa desa di Contoh dapat internet?", village, known) is not None
+    assert missing(sought("Berapa desa dapat internet? Di Contoh sini sinyal susah.", known), village, known) is None
+    assert missing(sought("Berapa desa di Contoh dapat internet?", known), village, known) is not None
 
 
 def test_what_is_said_of_other_provinces_is_not_said_of_other_countries() -> None:

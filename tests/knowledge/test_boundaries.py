@@ -11,6 +11,7 @@ import numpy as np
 import pytest
 
 from bot.answering.boundaries import Boundaries
+from bot.answering.stories import asked, without_askers
 from bot.domain.documents import Boundary
 from bot.domain.language import detect, fold, terms, words
 from bot.evaluation.questions import read_questions
@@ -55,7 +56,9 @@ def verdict(embedded: Embedded) -> Verdict:
         spoken = frozenset(terms(folded[text], "id"))
         covered = max(len(spoken & one) for one in held) / max(len(spoken), 1)  # not weighed, as a release does
         near = float((answered @ vector).max())
-        return drawn.exact(text) or drawn.match(folded[text], vector, judge, near, covered)
+        return drawn.exact(text) or drawn.match(
+            folded[text], asked(without_askers(folded[text])), vector, judge, near, covered
+        )
 
     return crossed
 
