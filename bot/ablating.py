@@ -20,6 +20,7 @@ from bot.domain.documents import Release
 from bot.domain.judging import Judge
 from bot.domain.language import words
 from bot.domain.ports import Hit, Index, Near, Vector
+from bot.domain.ranking import UNTAUGHT, Ranker
 from bot.evaluation.questions import GoldenQuestion, Split
 from bot.evaluation.report import share
 from bot.evaluation.scoring import Figures, figures
@@ -40,9 +41,11 @@ class Altered:
         keeps: Callable[[str], bool] = lambda passage: True,
         ranks: bool = True,
         judge: Judge | None = None,
+        ranker: Ranker | None = None,
         covers: bool = True,
     ) -> None:
         self.release, self.judge = release or index.release, judge or index.judge
+        self.ranker = ranker or index.ranker
         self.passage_ids = index.passage_ids
         self._index, self._keeps, self._ranks = index, keeps, ranks
         self._covers = covers
@@ -95,6 +98,7 @@ def without(questions: Sequence[GoldenQuestion]) -> dict[str, Alter]:
         "sections as passages": lambda index: Altered(index, keeps=lambda passage: not passage.startswith("section:")),
         "twins as passages": lambda index: Altered(index, keeps=lambda passage: not passage.startswith("twin:")),
         "slang, glossaries, spelling": unspelt,
+        "what questions taught of statements": lambda index: Altered(index, ranker=UNTAUGHT),
         "fitted refusal": lambda index: Altered(index, release=_with_manifest(index.release, calibration={})),
         "coverage in the refusal": lambda index: Altered(index, covers=False),
         "known unknowns": _without_topics,

@@ -25,6 +25,7 @@ from bot.ingestion.calibration import Sample
 from bot.ingestion.folder import EXAM
 from bot.ingestion.golden import Graded, Sitting
 from bot.ingestion.judging import Lesson
+from bot.ingestion.ranking import Example
 from bot.telegram.replies import plainly
 
 _HELD, _LACKED = (Outcome.QUOTED,), (Outcome.NOT_FOUND,)
@@ -102,6 +103,10 @@ class GoldenExam:
         """Return what the tune half's single questions tell of what is declined."""
         return lessons(self.questions)
 
+    def examples(self, release: Release) -> tuple[Example, ...]:
+        """Return which statements answer the tune half's single questions."""
+        return examples(self.questions, release)
+
     async def sit(self, release: str, tell: Progress) -> Sitting:
         """Return how a release answers the exam. Raises ReleaseError if it can't serve."""
         now = moment(self.calendar, self.clock())
@@ -135,6 +140,13 @@ class GoldenExam:
 def lessons(questions: Iterable[GoldenQuestion]) -> tuple[Lesson, ...]:
     """Return what the tune half's single questions tell of what is declined: what goes on from others is half said."""
     return tuple(filter(None, map(_lesson, questions)))
+
+
+def examples(questions: Iterable[GoldenQuestion], release: Release) -> tuple[Example, ...]:
+    """Return which of a release's statements answer the tune half's single questions, as far as any is known to."""
+    held = (one for one in questions if _teaches(one) and one.expect == _HELD)
+    found = (Example(one.turns[0], _answering(one, release)) for one in held)
+    return tuple(one for one in found if one.statements)
 
 
 def questions_of(knowledge: Path, file: Path | None = None) -> tuple[str, tuple[GoldenQuestion, ...]]:
@@ -216,6 +228,16 @@ def _tells_holding(question: GoldenQuestion) -> bool:
 
 def _teaches(question: GoldenQuestion) -> bool:
     return question.split is Split.TUNE and len(question.turns) == 1
+
+
+def _answering(question: GoldenQuestion, release: Release) -> tuple[str, ...]:
+    """Return the statements that carry a fact which is wanted and, where words are, at least some of these."""
+    wanted = {*question.facts, *question.every}
+    carrying = [one for one in release.statements.values() if wanted.intersection((*one.labels, one.section))]
+    if not question.must:
+        return tuple(one.id for one in carrying)
+    told = {one.id: f"{one.headers} {one.text} {one.twin.text if one.twin else ''}" for one in carrying}
+    return tuple(key for key, text in told.items() if any(must.search(text) for must in question.must))
 
 
 def _lesson(question: GoldenQuestion) -> Lesson | None:

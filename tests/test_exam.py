@@ -18,7 +18,9 @@ from bot.evaluation.questions import read_questions
 from bot.exam import GoldenExam, KeptSittings, check_marks, moment, read
 from bot.ingestion.golden import Sitting
 from bot.ingestion.judging import Lesson
+from bot.ingestion.ranking import Example
 from tests.evaluation.made import BUS, RELEASE, ended, quoted
+from tests.releases import document, release, section, statement
 
 NOW = dt.datetime(2026, 11, 24, 12, 0, tzinfo=dt.UTC)
 TEXT = """
@@ -106,6 +108,29 @@ def test_a_judge_may_learn_what_the_tune_halfs_single_questions_are_unless_sever
         Lesson("pilih siapa?", "vote_advice", fair=False, declines=True, of_topics=False),
         Lesson("ongkos bus?", "", fair=True, declines=False, of_topics=False),
         Lesson("halte mana?", "", fair=True, declines=False, of_topics=False),
+    )
+
+
+def test_a_ranker_may_learn_which_statements_answer_the_tune_halfs_single_questions(tmp_path: Path) -> None:
+    times = section("Jam", statement("Bus berangkat pukul 06.15.", "B-1"), statement("Bus pulang pukul 14.", "B-1"))
+    known = release(document(times, section("Rute", statement("Bus lewat pasar.", "B-2"))))
+    leaving, returning, route = known.statements
+    asked = (
+        ("jam bus?", '["QUOTED"]', 'facts = ["B-1"]\nmust = ["06"]', "tune"),
+        ("bus?", '["QUOTED"]', 'facts = ["B-1", "B-2"]', "tune"),
+        ("rutenya?", '["QUOTED"]', f'facts = ["{known.statements[route].section}"]', "tune"),
+        ("jam kereta?", '["NOT_FOUND"]', "", "tune"),
+        ("sore?", '["QUOTED"]', 'facts = ["B-1"]\nmust = ["malam"]', "tune"),
+        ("pulangnya?", '["QUOTED"]', 'facts = ["B-1"]', "exam"),
+    )
+    texts = [
+        f'[[question]]\ntext = "{text}"\nexpect = {expect}\nregister = "x"\nsplit = "{split}"\n{more}\n'
+        for text, expect, more, split in asked
+    ]
+    assert exam(Hall(), tmp_path, "".join(texts)).examples(known) == (
+        Example("jam bus?", (leaving,)),
+        Example("bus?", (leaving, returning, route)),
+        Example("rutenya?", (route,)),
     )
 
 

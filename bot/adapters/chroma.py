@@ -12,7 +12,7 @@ from contextlib import ExitStack, closing
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
-from bot.adapters import judges
+from bot.adapters import judges, rankers
 from bot.adapters.allocator import give_back, share_one_heap
 from bot.adapters.exact import MOST
 from bot.adapters.keywords import Keywords
@@ -23,6 +23,7 @@ from bot.domain.documents import Manifest, Passage, Release
 from bot.domain.errors import ReleaseError
 from bot.domain.judging import Judge
 from bot.domain.ports import Hit, Matrix, Near, Vector
+from bot.domain.ranking import Ranker
 
 if TYPE_CHECKING:
     from chromadb.api.client import Client
@@ -42,7 +43,7 @@ _HNSW: CreateHNSWConfiguration = {
 # Chroma makes a graph even where nobody asks it, as all vectors are held in memory: so it takes a quarter of the time.
 _UNASKED: CreateHNSWConfiguration = {**_HNSW, "max_neighbors": 4, "ef_construction": 8}
 
-_PASSAGES, _JUDGE = "passages", "judge.npz"
+_PASSAGES, _JUDGE, _RANKER = "passages", "judge.npz", "ranker.npz"
 
 _OPENING = threading.Lock()  # Chroma's registry of open paths is the process's, and not made for two threads
 
@@ -60,6 +61,7 @@ class ChromaStore:
         passages: Sequence[Passage],
         vectors: Matrix,
         judge: Judge,
+        ranker: Ranker,
         terms: Mapping[str, Sequence[str]],
     ) -> None:
         """Write a new release whole: under another name first, renamed when every file is on disk.
@@ -71,6 +73,7 @@ class ChromaStore:
             _write_collection(folder, passages, vectors)
             Keywords.build(terms).save(folder / KEYWORDS)
             judges.save(judge, folder / _JUDGE)
+            rankers.save(ranker, folder / _RANKER)
             seal(folder, release)
 
         await asyncio.to_thread(self._build, release.id, write)
@@ -157,14 +160,15 @@ class ChromaStore:
         try:
             check_sizes(place)
             check_digests(place)
-            if not (place / _JUDGE).exists():
+            if not all((place / name).exists() for name in (_JUDGE, _RANKER)):
                 raise ValueError("it was made by an older version of the program")
             release = from_json(Release, (place / RELEASE).read_bytes())
             keywords, judge = Keywords.open(place / KEYWORDS), judges.load(place / _JUDGE)
+            ranker = rankers.load(place / _RANKER)
             with _OPENING, ExitStack() as undo:
                 client = _client(place)
                 undo.callback(client.close)
-                index = ChromaIndex(release, client, keywords, judge)
+                index = ChromaIndex(release, client, keywords, judge, ranker)
                 undo.pop_all()
         except Exception as error:  # whatever a damaged file makes the libraries raise
             raise ReleaseError(f"release {release_id} can't be opened ({error}); ingest again") from error
@@ -184,8 +188,8 @@ class ChromaStore:
 class ChromaIndex:
     """One open release."""
 
-    def __init__(self, release: Release, client: Client, keywords: Keywords, judge: Judge) -> None:
-        self.release, self.judge = release, judge
+    def __init__(self, release: Release, client: Client, keywords: Keywords, judge: Judge, ranker: Ranker) -> None:
+        self.release, self.judge, self.ranker = release, judge, ranker
         self._client = client
         self._keywords = keywords
         collection = client.get_collection(_PASSAGES, embedding_function=None)

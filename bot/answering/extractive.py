@@ -37,6 +37,7 @@ HALF = 0.5  # share of what the best holds of a question that is told of the oth
 ALL = 0.999  # share of a question's words from which a statement holds the whole of it
 CLOSE = 0.82  # a further statement is quoted if its score is at least this share of the best one's
 CLOSE_BESIDE = 0.78  # the same where it stands in the best one's section
+LESS_CLOSE = 0.07  # taken off both where questions have taught: what that adds sets the best one apart
 ALIKE = 0.8  # share of common words from which two statements say the same
 
 _PLANS = re.compile(
@@ -72,12 +73,13 @@ def choose(findings: Findings, release: Release, sought: Sought, *, is_whole: bo
     if opposite := other_side(best, others, release, is_asked=asks_both_sides(question)):
         chosen.append(opposite)
     chosen += _asked_beside(sought, chosen, found)
+    less = LESS_CLOSE if findings.is_taught else 0.0
     settled = is_whole and _settles(best.statement, release, sought)
     for one in others:
         beside = one.statement.section == best.statement.section
-        if len(chosen) >= MOST or one.score < CLOSE_BESIDE * best.score:
+        if len(chosen) >= MOST or one.score < (CLOSE_BESIDE - less) * best.score:
             break
-        if not beside and (settled or one.score < CLOSE * best.score):
+        if not beside and (settled or one.score < (CLOSE - less) * best.score):
             continue
         if any(one is other for other in chosen) or _says_same(one, chosen, sought):
             continue

@@ -7,7 +7,7 @@ import logging
 from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
 from contextlib import asynccontextmanager, suppress
 from dataclasses import dataclass, replace
-from functools import cached_property
+from functools import cached_property, partial
 from typing import NamedTuple
 
 import numpy as np
@@ -15,8 +15,10 @@ import numpy as np
 from bot.answering.withdrawn import curtailed
 from bot.domain.documents import Release, Statement
 from bot.domain.errors import ReleaseError
+from bot.domain.judging import Floats
 from bot.domain.layout import Layout, Scores, Spread
 from bot.domain.ports import Hit, Index, LivePointer, Near, Releases, Vector
+from bot.domain.ranking import UNTAUGHT
 from bot.domain.withdrawals import Withdrawals, whole
 
 log = logging.getLogger(__name__)
@@ -26,6 +28,8 @@ PASSAGES = 200  # passages asked of the index, so that 50 statements are left on
 UNKNOWN_COVERAGE = 0.5  # where the question's language is not that of any of the best statements
 COVERED_BY = 5  # best statements of which the one that covers the question best counts
 OWN_WEIGHT = 0.4  # of a statement itself in its nearness; the rest is its best passage's, be it a shared alias
+RANKED = 20  # best statements that a ranker looks at; of what is farther behind, it would put none in front
+TAUGHT = 1.0  # what a ranker's score weighs beside all of these
 SECTION_WEIGHT = 0.6  # of the whole section in a statement's own nearness: a sentence rarely says all that it is about
 
 
@@ -63,6 +67,7 @@ class Findings:
     coverage: float = 0.0  # share of the question's words, weighed by idf, that one of the best statements holds
     section: float = 0.0  # the nearest section's cosine, where it counts
     lead: float = 0.0  # how much nearer (cosine) the nearest section is than the fifth
+    is_taught: bool = False  # questions whose answers are known have a part in the scores
 
     @cached_property
     def cosine(self) -> float:
@@ -90,24 +95,34 @@ class Findings:
         return replace(self, found=tuple(one for one in self.found if one.statement.id in release.statements))
 
 
+_NOTHING_TAUGHT = partial(UNTAUGHT.scores, np.zeros(0, np.float32))
+
+
 async def find(index: Index, vector: Vector, terms: Sequence[str], language: str) -> Findings:
     """Return the release's statements that fit a question in a language, best first, withdrawn ones with them."""
     release = whole(index.release)
     near = await index.nearest(vector, PASSAGES)
-    findings = fuse(release, near, index.rank(terms, LIST_LENGTH), terms, language)
+    taught = partial(index.ranker.scores, vector)
+    findings = fuse(release, near, index.rank(terms, LIST_LENGTH), terms, language, taught)
     best = [found.statement for found in findings.found[:COVERED_BY]]
     comparable = [one for one in best if one.twin or release.by_path[one.document].language == language]
     covered = [index.coverage(terms, one.id) for one in comparable] or [UNKNOWN_COVERAGE]
-    return replace(findings, coverage=max(covered))
+    return replace(findings, coverage=max(covered), is_taught=bool(index.ranker.rows))
 
 
 def fuse(
-    release: Release, near: Near, keyword_hits: Sequence[Hit], terms: Sequence[str] = (), language: str = "id"
+    release: Release,
+    near: Near,
+    keyword_hits: Sequence[Hit],
+    terms: Sequence[str] = (),
+    language: str = "id",
+    taught: Callable[[Sequence[str]], Floats] = _NOTHING_TAUGHT,
 ) -> Findings:
     """Return both lists as one, best first; ties by section nearness, then by reading order.
 
     The two lists are scaled to 0..1 over their first 50 (min-max) and added with weights, and with the share of the
-    question's terms that a statement holds in its own words, which tells the statements of one fact apart.
+    question's terms that a statement holds in its own words, which tells the statements of one fact apart. What
+    questions have taught of each statement comes on top.
     """
     weights = WITH_ALIASES if release.manifest.counts.get("aliases") else WITHOUT_ALIASES
     statements, places = release.statements, release.places
@@ -118,9 +133,11 @@ def fuse(
     at = np.array([places[key] for key in shares], dtype=np.intp)
     meant, worded = (np.array([part.get(key, 0.0) for key in shares]) for part in (dense, keywords))
     lists = weights.dense * meant + (1 - weights.dense) * worded
-    scores = (lists + weights.words * np.array(list(shares.values()))) / (1 + weights.words)
-    order = np.lexsort((at, -spread.sections[at], -scores))
     ids = [*shares]
+    scores = (lists + weights.words * np.array([*shares.values()])) / (1 + weights.words)
+    best = np.argsort(-scores, kind="stable")[:RANKED]
+    scores[best] += TAUGHT * taught([ids[n] for n in best.tolist()])
+    order = np.lexsort((at, -spread.sections[at], -scores))
     each = zip(order.tolist(), scores[order].tolist(), cosines[at][order].tolist(), strict=True)
     ordered = tuple(Found(statements[ids[n]], score, cosine) for n, score, cosine in each)
     # Without people's phrasings the nearest section tells best that a question is answerable: on public questions the

@@ -12,6 +12,7 @@ from bot.domain.answers import Phrase
 from bot.domain.documents import Release, Statement
 from bot.domain.judging import Judge
 from bot.domain.ports import Hit, Index, Near, Vector
+from bot.domain.ranking import Ranker
 from bot.domain.withdrawals import Withdrawals, remainder, whole, withdrawn_from
 
 
@@ -22,6 +23,7 @@ class Curtailed:
     index: Index
     release: Release
     judge: Judge
+    ranker: Ranker
 
     @property
     def passage_ids(self) -> Sequence[str]:
@@ -48,7 +50,7 @@ class Curtailed:
 def curtailed(index: Index, withdrawals: Withdrawals) -> Index:
     """Return an index whose release does without what is withdrawn; the index itself if nothing of it is."""
     left = remainder(index.release, withdrawals)
-    return index if left is index.release else Curtailed(index, left, index.judge)
+    return index if left is index.release else Curtailed(index, left, index.judge, index.ranker)
 
 
 def among(names: Iterable[str], release: Release) -> tuple[str, ...]:

@@ -67,10 +67,8 @@ class Judge:
 
     def look(self, text: str, vector: Floats) -> Sight:
         """Return a question, in plain spelling and embedded as one, as evidence is taken from it."""
-        apart = vector - self.centre
-        direction = apart / max(sqrt(np.vdot(apart, apart)), 1e-9)
-        known, count = self._features(text)
-        return Sight(vector, direction, products(dots(self.axes, direction)), known, 1 / sqrt(count))
+        pointed, (known, count) = direction(vector, self.centre), self._features(text)
+        return Sight(vector, pointed, products(dots(self.axes, pointed)), known, 1 / sqrt(count))
 
     def reworded(self, sight: Sight, text: str) -> Sight:
         """Return a question seen as if it were worded like a part of it; what it means stays."""
@@ -158,6 +156,13 @@ def pieces(word: str) -> list[str]:
     """Return the pieces of a word, none of which is in a line."""
     marked = f"<{word}>"
     return [f"#{marked[at : at + size]}" for size in _PIECES for at in range(len(marked) - size + 1)]
+
+
+def direction(vector: Floats, centre: Floats) -> Floats:
+    """Return the unit vector that points from the centre to another."""
+    apart = vector - centre
+    found: Floats = apart / max(sqrt(np.vdot(apart, apart)), 1e-9)
+    return found
 
 
 def centred(vectors: Floats, centre: Floats) -> Floats:

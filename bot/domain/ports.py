@@ -15,6 +15,7 @@ from numpy.typing import NDArray
 
 from bot.domain.documents import Manifest, Passage, Release, Role
 from bot.domain.judging import Judge
+from bot.domain.ranking import Ranker
 from bot.domain.releases import Author, Candidate, Move, Outline, Standing
 from bot.domain.team import Closure, Feature, Invitation, Member
 
@@ -53,6 +54,7 @@ class Index(Protocol):
 
     release: Release
     judge: Judge
+    ranker: Ranker
 
     @property
     def passage_ids(self) -> Sequence[str]:
@@ -87,6 +89,7 @@ class IndexStore(Releases, Protocol):
         passages: Sequence[Passage],
         vectors: Matrix,
         judge: Judge,
+        ranker: Ranker,
         terms: Mapping[str, Sequence[str]],
     ) -> None:
         """Write a new release whole.

@@ -10,8 +10,10 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Protocol
 
+from bot.domain.documents import Release
 from bot.ingestion.calibration import Sample
 from bot.ingestion.judging import Lesson
+from bot.ingestion.ranking import Example
 
 _WIDTH = 200  # characters shown of an answer
 _LEAD = 60  # characters of what two answers have in common that are shown before they part
@@ -56,6 +58,9 @@ class Exam(Protocol):
 
     def lessons(self) -> tuple[Lesson, ...]:
         """Return what the questions that may be learned from tell of what is declined."""
+
+    def examples(self, release: Release) -> tuple[Example, ...]:
+        """Return which statements of a release answer the questions that may be learned from."""
 
 
 @dataclass(frozen=True, slots=True)

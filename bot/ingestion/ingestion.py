@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Awaitable, Callable, Sequence
+from collections.abc import Awaitable, Callable
 from contextlib import AbstractAsyncContextManager, AbstractContextManager, nullcontext
 from dataclasses import dataclass, replace
 from datetime import datetime
+
+import numpy as np
 
 from bot.domain.documents import Boundary, Manifest, Release, Role
 from bot.domain.errors import KnowledgeError
@@ -14,7 +16,7 @@ from bot.domain.findings import Finding
 from bot.domain.judging import Judge
 from bot.domain.ports import VectorCache
 from bot.domain.releases import Candidate, Overtaken
-from bot.ingestion import chunking, judging
+from bot.ingestion import chunking, judging, ranking
 from bot.ingestion.calibration import fit
 from bot.ingestion.embedding import PassageEmbedder, embed
 from bot.ingestion.extract import Extractor, extract
@@ -151,8 +153,7 @@ class Ingestion:
         release = self._release(survey.knowledge, survey.at)
         candidate = Candidate(release.id, release.manifest.created, survey.live, over=self.over)
         report = replace(survey.report, candidate=candidate)
-        asked = survey.exam.lessons() if survey.exam else ()
-        await self._build(release, survey.knowledge, asked, progress)
+        await self._build(release, survey.knowledge, survey.exam, progress)
         try:
             if survey.released:
                 report = replace(report, overtaken=await self.overtakes(survey.released, release))
@@ -205,29 +206,30 @@ class Ingestion:
         campaign = knowledge.campaign
         return Release(manifest, documents, campaign.names, campaign.boundaries, campaign.ambiguous)
 
-    async def _build(
-        self, release: Release, knowledge: Knowledge, asked: Sequence[judging.Lesson], progress: Progress
-    ) -> None:
-        """Write the release and make sure that it can be opened. `asked` is what the exam teaches its judge."""
+    async def _build(self, release: Release, knowledge: Knowledge, exam: Exam | None, progress: Progress) -> None:
+        """Write the release and make sure that it can be opened. The exam teaches its judge and its ranker."""
         progress("load", 0, 0)
         embedder = self.load_embedder()
         measure = chunking.Measure(embedder.tokens, embedder.most_tokens)
         passages = chunking.passages(release.documents, knowledge.embedded_aliases, measure)
-        known = judging.lessons(release, asked)
+        known = judging.lessons(release, exam.lessons() if exam else ())
+        asked = exam.examples(release) if exam else ()
         made_of = judging.digest(known, embedder.fingerprint)
         judge = await self._judge(made_of)
         wanted = {
             Role.PASSAGE: [passage.text for passage in passages],
-            Role.QUERY: [] if judge else [one.text for one in known],
+            Role.QUERY: [one.text for one in (*asked, *(() if judge else known))],
         }
         vectors = await embed(
             wanted, embedder, self.cache, self.batch, lambda done, total: progress("embed", done, total)
         )
         progress("write", 0, 0)
+        questions, lessons = np.split(vectors[Role.QUERY], [len(asked)])
         if judge is None:
-            judge = await asyncio.to_thread(judging.fit, known, vectors[Role.QUERY], made_of)
+            judge = await asyncio.to_thread(judging.fit, known, lessons, made_of)
+        ranker = await asyncio.to_thread(ranking.fit, release, passages, vectors[Role.PASSAGE], asked, questions)
         terms = chunking.terms(release.documents)
-        await self.releases.store.build(release, passages, vectors[Role.PASSAGE], judge, terms)
+        await self.releases.store.build(release, passages, vectors[Role.PASSAGE], judge, ranker, terms)
         index = await self.releases.store.open(release.id)
         index.close()
 

@@ -31,6 +31,7 @@ from bot.domain.documents import (
 from bot.domain.errors import ReleaseError
 from bot.domain.judging import Judge, evidence
 from bot.domain.ports import Matrix, Vector
+from bot.domain.ranking import UNTAUGHT, Ranker
 from bot.ingestion.judging import fit, lessons
 
 BOUNDARIES = (
@@ -61,6 +62,14 @@ async def nearest(index: ChromaIndex, vector: Vector, count: int) -> list[str]:
     return [index.passage_ids[place] for place in (await index.nearest(vector, count)).passages]
 
 
+def ranker_of(count: int) -> Ranker:
+    centre, axes = unit(2, seed=4)[0], unit(2, seed=5)
+    return Ranker(centre, axes, {f"s{n}": n for n in range(count)}, unit(count, len(centre) + 3, seed=6))
+
+
+RANKER = ranker_of(3)
+
+
 def judge_of(made: Release) -> Judge:
     known = lessons(made)
     return fit(known, unit(len(known), seed=1), "these")
@@ -73,7 +82,7 @@ async def build(
     terms: Mapping[str, Sequence[str]] = TERMS,
 ) -> None:
     vectors = unit(10) if vectors is None else vectors
-    await store.build(made, passages(len(vectors)), vectors, judge_of(made), terms)
+    await store.build(made, passages(len(vectors)), vectors, judge_of(made), RANKER, terms)
 
 
 @pytest.fixture
@@ -115,6 +124,13 @@ async def test_the_judge_says_of_a_question_what_it_said_before_it_was_saved(ind
     before, after = (evidence(one.declined, one.look("pilih siapa?", question), possible) for one in (made, known))
     assert before == after
     assert known.nearest(question) == made.nearest(question)
+
+
+def test_the_ranker_says_of_statements_what_it_said_before_it_was_saved(index: ChromaIndex) -> None:
+    question = unit(1, seed=3)[0]
+    before, after = (one.scores(question, ["s2", "s0"]) for one in (RANKER, index.ranker))
+    assert np.allclose(before, after, atol=1e-3)  # weights are kept in half the digits
+    assert before[0] != before[1]
 
 
 async def test_the_judge_can_be_taken_over_from_a_release(store: ChromaStore, index: ChromaIndex) -> None:
@@ -230,7 +246,7 @@ async def test_a_killed_build_is_never_opened_and_the_next_one_tidies_up(store: 
 
 async def test_a_failed_build_leaves_nothing(store: ChromaStore, tmp_path: Path) -> None:
     with pytest.raises(ValueError, match="10 passages have 9 vectors"):
-        await store.build(release("r1", ()), passages(10), unit(9), judge_of(release("r1", ())), TERMS)
+        await store.build(release("r1", ()), passages(10), unit(9), judge_of(release("r1", ())), UNTAUGHT, TERMS)
     assert list((tmp_path / "var" / "releases").iterdir()) == []
     await build(store, release("r1"))
     assert store.list() == ["r1"]

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 
 import numpy as np
 
+from bot.domain import ranking
 from bot.domain.documents import Release
 from bot.domain.errors import ReleaseError
 from bot.domain.judging import UNTAUGHT
@@ -23,7 +24,7 @@ def near(known: Release, hits: Sequence[tuple[str, float]]) -> Near:
 class FakeIndex:
     def __init__(self, known: Release) -> None:
         self.release, self.closed = known, False
-        self.judge = UNTAUGHT
+        self.judge, self.ranker = UNTAUGHT, ranking.UNTAUGHT
         self.passage_ids: Sequence[str] = ()
 
     async def nearest(self, vector: Vector, count: int) -> Near:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Sequence
 
+import numpy as np
 import pytest
 
 from bot.answering.retrieval import WITHOUT_ALIASES, Findings, LiveIndex, fuse
@@ -40,6 +41,13 @@ def test_a_statement_is_as_near_as_its_best_passage() -> None:
     found = fused(known, passages, [])
     assert [one.statement.id for one in found.found] == [umur, biaya, lama]
     assert found.cosine == 0.90
+
+
+def test_what_questions_have_taught_moves_a_statement_forward() -> None:
+    known, umur, biaya, lama = three()
+    passages = near(known, [(umur, 0.90), (biaya, 0.89), (lama, 0.7)])
+    found = fuse(known, passages, [], (), "id", lambda ids: np.array([0.9 if one == biaya else 0.0 for one in ids]))
+    assert [one.statement.id for one in found.found] == [biaya, umur, lama]
 
 
 def test_an_alias_brings_all_statements_of_its_fact_and_their_own_words_order_them() -> None:

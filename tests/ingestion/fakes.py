@@ -15,12 +15,14 @@ from bot.domain.findings import Finding
 from bot.domain.judging import Judge
 from bot.domain.ports import Action, Hit, Matrix, Near, Vector
 from bot.domain.proposals import Change, Proposal
+from bot.domain.ranking import Ranker
 from bot.domain.releases import Candidate, Overtaken
 from bot.ingestion.calibration import Sample
 from bot.ingestion.folder import Snapshot
 from bot.ingestion.golden import Graded, Sitting, Tell
 from bot.ingestion.ingestion import Ingestion, Report
 from bot.ingestion.judging import Lesson
+from bot.ingestion.ranking import Example
 from bot.ingestion.reading import Reading, read
 from bot.ingestion.releases import Releases
 from bot.locales import say_finding
@@ -130,13 +132,14 @@ class Built:
         passages: Sequence[Passage],
         vectors: Matrix,
         judge: Judge,
+        ranker: Ranker,
         terms: Mapping[str, Sequence[str]],
     ) -> None:
         self.release = release
         self.passages = passages
         self.passage_ids = [one.id for one in passages]
         self.vectors = vectors
-        self.judge = judge
+        self.judge, self.ranker = judge, ranker
         self.terms = terms
         self.readers = 0
 
@@ -168,12 +171,13 @@ class DictStore:
         passages: Sequence[Passage],
         vectors: Matrix,
         judge: Judge,
+        ranker: Ranker,
         terms: Mapping[str, Sequence[str]],
     ) -> None:
         if release.id in self.built:
             raise ReleaseError(f"release {release.id} is there already")
         self.builds += 1
-        self.built[release.id] = Built(release, passages, vectors, judge, terms)
+        self.built[release.id] = Built(release, passages, vectors, judge, ranker, terms)
         self.damaged |= {release.id} if self.spoils_what_it_builds else set()
 
     async def read(self, release_id: str) -> Release:
@@ -298,6 +302,9 @@ class WordExam:
 
     def lessons(self) -> tuple[Lesson, ...]:
         return tuple(Lesson(question, "", fair=True, declines=False) for question, _ in self._questions)
+
+    def examples(self, release: Release) -> tuple[Example, ...]:
+        return ()
 
     async def sit(self, release: str, tell: Tell) -> Sitting:
         if self._dies:

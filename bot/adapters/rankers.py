@@ -1,0 +1,26 @@
+"""The ranker of a release as a file of plain arrays."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from zipfile import BadZipFile
+
+import numpy as np
+
+from bot.domain.ranking import Ranker
+
+
+def save(ranker: Ranker, file: Path) -> None:
+    """Write a ranker into a new file."""
+    arrays = {"centre": ranker.centre, "axes": ranker.axes, "ids": np.array([*ranker.rows], dtype=np.str_)}
+    np.savez(file, allow_pickle=False, weights=ranker.weights.astype(np.float16), **arrays)
+
+
+def load(file: Path) -> Ranker:
+    """Return the ranker that was saved. Raises OSError or ValueError if the file isn't whole."""
+    try:
+        with np.load(file) as arrays:
+            rows = {key: row for row, key in enumerate(arrays["ids"].tolist())}
+            return Ranker(arrays["centre"], arrays["axes"], rows, arrays["weights"].astype(np.float32))
+    except (BadZipFile, EOFError, KeyError, NotImplementedError, RuntimeError) as error:
+        raise ValueError(f"{file.name} is garbled: {error}") from error
