@@ -16,6 +16,7 @@ from bot.domain.documents import Statement
 from bot.domain.ports import Embedder
 
 TOUCHED = 0.5  # share of a question's words from which the answer to the whole message is about it, too
+CLEARLY = 0.2  # by which what questions have taught speaks for one answer rather than another
 MOST = 4  # statements of all answers together, a list counting as one
 
 
@@ -73,10 +74,22 @@ def _told(alone: Asked, looked_up: LookedUp, together: Sequence[Statement]) -> _
     sought = looked_up.sought
     own, fits = sought.fit(chosen), sought.fits(together)
     told = max(fits, default=NOTHING)
-    if told.is_better_than(own):
-        chosen = [one for one, fit in zip(together, fits, strict=True) if fit == told]
+    best = [one for one, fit in zip(together, fits, strict=True) if fit == told]
+    is_taught = bool(best) and _taught(alone, looked_up, chosen) >= _taught(alone, looked_up, best) + CLEARLY
+    if told.is_better_than(own) and not is_taught:
+        chosen = best
     leans = len(sought.terms) < FEWEST_TERMS or max(sought.shares(together), default=0.0) >= TOUCHED
-    return _Part(alone, looked_up, chosen, by_itself=own.is_better_than(told), leans=leans)
+    return _Part(alone, looked_up, chosen, by_itself=is_taught or own.is_better_than(told), leans=leans)
+
+
+def _taught(alone: Asked, looked_up: LookedUp, statements: Sequence[Statement]) -> float:
+    """Return how far the best of some statements answers one of the questions, as others have taught.
+
+    Nothing is told of one that goes on from another: it says only half of what it asks.
+    """
+    if looked_up.vector is None or looked_up.about or not statements:
+        return 0.0
+    return float(alone.index.ranker.scores(looked_up.vector, [one.id for one in statements]).max())
 
 
 def _composed(asked: Asked, parts: Sequence[_Part]) -> Answer:
