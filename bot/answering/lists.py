@@ -13,7 +13,8 @@ MOST_LISTS = 2  # whole lists in one answer
 ENUMERATES = re.compile(r", [^,.]+, (?:[^,.]+, )*(?:dan|atau|serta|and|or) ")
 _ASKS_ALL = re.compile(
     r"\b(?:(?:apa|mana) (?:saja|aja)|sebut(?:kan|in)?|(?:di)?list|daftar(?:nya|kan)? apa|rinci(?:an|annya|kan)?"
-    r"|isi(?:nya)?|satu per ?satu|cara(?:nya)?|langkah(?:nya)?|how (?:do|to|can)|what are|which ones|name (?:them|the|all))\b",
+    r"|isi(?:nya)?|satu per ?satu|cara(?:nya)?|langkah(?:nya)?"
+    r"|how (?:do|to|can)|what are|which ones|name (?:them|the|all))\b",
     re.IGNORECASE,
 )
 _SUPERLATIVES = frozenset("paling tertinggi terendah terbesar terkecil highest lowest most least".split())
