@@ -107,9 +107,10 @@ def composed(asked: Asked, looked_up: LookedUp) -> Answer:
     if not chosen:
         return asked.composer.taken_back([one.id for one in found.best], findings)
     taken = [one.id for one in found.best if one.id not in asked.release.statements]
+    if found.lacking and not found.lacking.is_besides:
+        return asked.composer.partly(_not_held(found.lacking), chosen, findings, taken)
     if found.lacking:
-        missing = Phrase(f"not-found-{found.lacking.kind}", (("said", found.lacking.said),))
-        return asked.composer.partly(missing, chosen, findings, taken)
+        return asked.composer.quoted(chosen, (_not_held(found.lacking),), findings, taken)
     return asked.composer.quoted(chosen, settled(asked, looked_up, chosen), findings, taken)
 
 
@@ -136,6 +137,11 @@ def _chosen(asked: Asked, looked_up: LookedUp) -> _Chosen:
     if _only_leans(asked, looked_up, found[0]):
         return _Chosen(instead=partial(composer.not_found, findings))
     return _Chosen(*found)
+
+
+def _not_held(pin: Pin) -> Phrase:
+    """Return that the documents tell nothing of what a question pins down."""
+    return Phrase(f"not-found-{pin.kind}", (("said", pin.said),))
 
 
 def _only_leans(asked: Asked, looked_up: LookedUp, best: Sequence[Statement]) -> bool:

@@ -22,6 +22,7 @@ class Pin:
     meets: Callable[[str], bool]  # tells whether a text is about it
     within: Callable[[Iterable[Statement], Release], Iterator[str]]  # yields the texts of which one must be about it
     beside: tuple[Callable[[Statement], bool], ...] = ()
+    is_besides: bool = False  # what else is asked is told: "UMP 2026 dan 2019"
 
 
 def is_met(pin: Pin, statements: Sequence[Statement], release: Release) -> bool:
@@ -38,4 +39,9 @@ def is_met(pin: Pin, statements: Sequence[Statement], release: Release) -> bool:
 
 def unmet(asked: Iterable[Pin], statements: Sequence[Statement], release: Release) -> Pin | None:
     """Return the first thing that none of the statements is about, None if there is none."""
-    return next((pin for pin in asked if not is_met(pin, statements, release)), None)
+    return next(all_unmet(asked, statements, release), None)
+
+
+def all_unmet(asked: Iterable[Pin], statements: Sequence[Statement], release: Release) -> Iterator[Pin]:
+    """Yield all that none of the statements is about."""
+    return (pin for pin in asked if not is_met(pin, statements, release))

@@ -10,7 +10,8 @@ from itertools import dropwhile, islice, takewhile
 
 from rapidfuzz import fuzz
 
-from bot.answering import extractive
+from bot.answering import extractive, particular
+from bot.answering.groups import groups
 from bot.answering.naming import between_blanks, holds, named_in, spoken_of
 from bot.answering.once import once_a_release
 from bot.answering.pin import Pin, unmet
@@ -18,7 +19,7 @@ from bot.answering.places import own_names, places, town_told, towns_of
 from bot.answering.retrieval import Findings
 from bot.answering.sought import Sought
 from bot.answering.stages import is_of_stage, stages
-from bot.answering.stories import asked_years, without_asides
+from bot.answering.stories import asked_years, without_asides, without_supposed
 from bot.answering.surroundings import around, around_for_stages, own, told_years
 from bot.domain.documents import Release, Statement
 from bot.domain.language import terms
@@ -68,6 +69,12 @@ _FORMS = tuple(  # what is asked for by its form, and how that form looks
     )
 )
 _MEASURED = re.compile(r" (?:berapa|how many) ([^\W\d_]+)(?= )")
+_UNTOLD = re.compile(  # that the number is not known is told, too
+    r"\b(?:angka|besaran|jumlah|nilai|nominal|figures?|amounts?|number|sum)\b[^.:]*"
+    r"\b(?:tidak (?:ada|di\w+|ter\w+|menyebut)|not|no)\b|\b(?:tidak menyebut|not (?:say|state|give)|gives? no)\b"
+    r"[^.:]*\b(?:angka|besaran|jumlah|nilai|figures?|amounts?|number)\b",
+    re.IGNORECASE,
+)
 _CHANGEABLE = frozenset({"place", "level", "office"})
 _IN_SERIES = frozenset(name for names in specifics.SERIES for name in names)
 _VOTING = re.compile(
@@ -96,15 +103,19 @@ def choose(
     things, others are about something else (measured: 1 right and 5 wrong). A question that is to be settled ("… kan?")
     may name what is not so: it only pins down what no statement at all is about.
     """
-    asked = tuple(pins(sought, release))
     chosen = extractive.choose(findings, release, sought, is_whole=is_whole)
+    asked = [pin for pin in pins(sought, release) if not particular.is_other_told(pin, sought, chosen[0])]
     lacking = unmet(asked, chosen, release)
     if lacking and lacking.kind in _CHANGEABLE and (about := _about(asked, findings, release)):
         others = extractive.choose(about, release, sought, is_whole=is_whole)
         if not unmet(asked, others, release):
             return others, None
-    if lacking and settles:
+    if lacking and settles and not particular.is_of_it_alone(lacking, sought):
+        if particular.is_settled(lacking, sought, chosen[0]):
+            return chosen, None
         lacking = unmet((replace(one, beside=()) for one in asked), tuple(release.statements.values()), release)
+    if lacking and particular.is_asked_besides(asked, sought, chosen, release):
+        lacking = replace(lacking, is_besides=True)
     return chosen, lacking
 
 
@@ -134,25 +145,24 @@ def pins(sought: Sought, release: Release) -> Iterator[Pin]:
     yield from _named("level", specifics.COURSES, asking)
     if _WHO.search(asking):
         yield from _offices(asking, release)
-    said = set(spoken.split())
-    if specifics.BENEFITS & said and not specifics.SAME_FOR_ALL & said:
-        yield from _named("group", specifics.GROUPS, asking if specifics.RECEIVERS & set(asking.split()) else spoken)
+    if specifics.SAME_FOR_ALL.isdisjoint(spoken.split()):
+        yield from (_pin("group", names) for names in groups(question, asked))
     yield from _family(asking, release)
     if not _BESIDES.search(asking):
         yield from _named("topic", specifics.PROGRAMS, asking)
-    yield from _named("topic", specifics.DETAILS, asking)
+    yield from _named("topic", specifics.DETAILS, without_supposed(asking))
     yield from _sectors(question)
     yield from _series(asking)
     if found := _MEASURED.search(asking):
         yield from _named("topic", specifics.MEASURES, f" {found[1]} ")
     for form, given in _FORMS:
         if found := form.search(question):
-            yield Pin("topic", found[0].lower(), partial(_matches, given), own)
+            yield Pin("topic", found[0].lower(), partial(_gives, given), own)
 
 
 def _years(sought: Sought, asking: str, release: Release) -> Iterator[Pin]:
     """Yield the years that are asked about, each to be told together with the town and with what is wanted."""
-    without = _without_vote(asked_years(sought.asking), release)
+    without = _without_vote(asked_years(sought.asking, sought.said), release)
     years_in = dict.fromkeys(YEAR.findall(without))
     if not years_in:
         return
@@ -261,11 +271,15 @@ def _with_deeds(names: Sequence[str]) -> tuple[str, ...]:
 
 
 def _named(kind: str, names: Sequence[tuple[str, ...]], spoken: str) -> Iterator[Pin]:
-    return (Pin(kind, found[0], partial(holds, found), around) for found in named_in(spoken, names))
+    return (_pin(kind, found) for found in named_in(spoken, names))
 
 
-def _matches(pattern: re.Pattern[str], text: str) -> bool:
-    return pattern.search(text) is not None
+def _pin(kind: str, names: Sequence[str]) -> Pin:
+    return Pin(kind, names[0], partial(holds, _with_deeds(names)), around)
+
+
+def _gives(pattern: re.Pattern[str], text: str) -> bool:
+    return pattern.search(text) is not None or _UNTOLD.search(text) is not None
 
 
 def _holds_all(wanted: Iterable[Sequence[str]], text: str) -> bool:

@@ -30,7 +30,7 @@ _ONLY_IN = re.compile(  # a place that is asked for by itself, though the docume
 _COUNT = re.compile(  # of what a place has its own: votes, people, a share, where what one gets is the same everywhere
     r"\b(?:berapa (?:orang|suara|mahasiswa|siswa|guru|pemilih|penerima|peserta|desa|kursi|unit|rumah|marbot|sekolah"
     r"|kampus|paket|jema?ah|warga|penjaga|tps|pekerja|buruh|kecamatan|kelurahan|kampung|keluarga|murid|pelajar|santri"
-    r"|mil[iy]ar\w*|triliun)|(?:suara|kursi|desa|tps)(?: [^\W\d_]+){1,8} berapa|ada berapa"
+    r"|mil[iy]ar\w*|triliun)|(?:suara|kursi|desa|tps)(?: [^\W_]+){1,8} berapa|ada berapa"
     r"|jumlah\w*|(?<!paling )banyak(?:nya)?|persen\w*|kuota\w*|jatah\w*|alokasi\w*|kebagian"
     r"|(?:be)?kerja ?sama|(?:ber)?mitra"
     r"|how many|number of (?!years|months|days)|votes?|percent\w*|quota|share of|partners?)\b",

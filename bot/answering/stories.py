@@ -31,15 +31,15 @@ _WANTS = r"(?:ingin|perlu|memerlukan|butuh|membutuhkan|hendak|sedang|mengharapka
 _IN_ROLE = re.compile(  # what somebody is who only wants to know: "Selaku wartawan, saya ingin …"
     rf"^\W*(?:selaku\b|(?:sebagai|as an?)\b(?=[^,]+, (?:saya|kami|i|we) {_WANTS}\b))[^,]{{3,80}},\s*", re.IGNORECASE
 )
-_KIN = (
+KIN = (
     "anak|anakku|istri|suami|bapak|ibu|ayah|mama|adik|kakak|keluarga|tetangga|teman|kawan|sepupu|saudara|paman|om"
     "|tante|bibi|nenek|kakek|mertua|famili|kerabat|keponakan|ponakan|bude|pakde|acil|julak"
     "|son|daughter|wife|husband|brother|sister|father|mother|dad|mom|cousin|neighbou?r|friend|uncle|aunt|relatives?"
     "|niece|nephew|parents|grandparents|family"
 )
-_SELF = r"saya|sya|aku|kami|kita|ulun|unda|kulo|awak|gue|i|im|we|were|my|our|am"
+SELF = r"saya|sya|aku|kami|kita|ulun|unda|kulo|awak|gue|i|im|we|were|my|our|am"
 _OF_SELF = re.compile(
-    rf" (?:{_SELF}|{_KIN}|me|us|nih) "
+    rf" (?:{SELF}|{KIN}|me|us|nih) "
     r"|^ (?:kerja|bekerja|kerjo|begawi|tinggal|domisili|berdomisili|jualan|dagang|merantau|pindah|pindahan|perantau"
     r"|lulusan|alumni|asal|working|living|based) "  # as in chats, where it goes without saying who
 )
@@ -51,19 +51,35 @@ _ORIGIN = re.compile(
     rf" (?:asal|asalnya|asli|aslinya|keturunan|turunan|kelahiran|pindahan|perantau|perantauan|suku"
     r"|(?<!berapa )(?<!banyak )(?<!jumlah )(?:orang|urang|wong)"
     r"|(?:alumni|lulusan|jebolan|tamatan)(?: [^\W\d_]+){0,2}"
-    rf"|(?:pindah\w*|merantau|berasal|asal\w*|datang|pulang|mudik|hijrah|asli\w*|transmigran|eks|mutasi"
+    r"|(?:pindah\w*(?: (?:kerja|tugas|sekolah|domisili|rumah|kuliah))?|merantau|berasal|asal\w*|datang|pulang|mudik"
+    r"|hijrah|asli\w*|transmigran|eks|mutasi"
     rf"|moved?(?: \w+)?|c[ao]me|originally|hail|back|transferred|relocated) (?:{_FROM})"
     rf"|(?:lahir|besar|dibesarkan|dulunya?|lama|born|raised|grew up|used to live|lived) (?:{_IN})"
-    rf"|(?:{_SELF}|{_KIN})(?: (?:saya|aku|kami|ini|itu|memang|baru|are|is|was))? (?:{_FROM})"
-    rf"|(?:{_KIN})(?: (?:saya|aku|kami|ku|nya|yang|who|whos|is|lives?|living|tinggal|kerja|bekerja)){{1,3}} (?:{_IN})"
-    rf"|(?:my|our) (?:{_KIN}) (?:{_IN})"
+    rf"|(?:{SELF}|{KIN})(?: (?:saya|aku|kami|ini|itu|memang|baru|are|is|was))? (?:{_FROM})"
+    r"|(?:liburan|berlibur|jalan jalan|wisata|turis|tamu|kunjungan|mampir|perjalanan|on holiday|on vacation|on a trip"
+    r"|visiting|visitors?|tourists?|travell?ing|flew in|arrived|landed|here|over) (?:dari|from)"
+    rf"|(?:{KIN})(?: (?:saya|aku|kami|ku|nya|yang|who|whos|is|lives?|living|tinggal|kerja|bekerja)){{1,3}} (?:{_IN})"
+    rf"|(?:my|our) (?:{KIN}) (?:{_IN})"
     rf"){_AREA}$"
+)
+_SEATED = re.compile(  # what has its seat there, and acts elsewhere
+    r" (?:kementerian|kementrian|kemensos|menteri|pusat|pusatnya|istana|mk|mahkamah konstitusi|kantor pusat\w*"
+    r"|markas\w*|ministry|minister|headquarters|headquartered|head office|capital)(?: (?:is|itu|ada))?"
+    r"(?: (?:di|in|at))?$"
 )
 _NAMED_AFTER = re.compile(  # what bears the name of a place and is none: "bahasa Jepang", "nasi Padang"
     r" (?:bahasa|sastra|suku|adat|marga|logat|jalan|jl|jln|gang|nasi|masakan|kopi|batik|gereja|lagu|drama|film|mobil"
-    r"|motor|komunitas|paguyuban|ikatan|street|mie|soto|sate)$"
+    r"|motor|umrah(?: gratis)? ke|umroh(?: gratis)? ke|haji ke|komunitas|paguyuban|ikatan|street|mie|soto|sate)$"
 )
-_LIKENED = re.compile(r" (?:kayak|kaya|seperti|mirip|ala|bak|macam|koyo|like) (?:di|artis|orang|film|drama|in)$")
+_LIKENED = re.compile(
+    r" (?:kayak|kaya|seperti|mirip|ala|bak|macam|koyo|like) (?:di|artis|aktor|aktris"
+    r"|bintang|model|idol|boneka|orang|film|drama|in|an? actor|an? actress|an? star)$"
+)
+_COMPARED = re.compile(  # behind what is asked: "UMP berapa, lebih tinggi dari Contoh?"
+    r" (?:berapa|siapa|kapan|apa|how much|how many|what|who|when)\b.*"
+    r" (?:lebih \w+ (?:dari|daripada|dibanding)|(?:higher|lower|more|less|better|bigger)(?: \w+)? than(?: in)?)$"
+)
+_ASIDES = (_ORIGIN, _SEATED, _NAMED_AFTER, _LIKENED, _COMPARED)
 _BY_THE_WAY = re.compile(
     r" (?:lewat|pakai|memakai|via|melalui|by|on|with|using|through)(?: (?:my|a|the))?"
     r" (?:laptop|tablet|phone|hp|whatsapp|wa)(?= )"
@@ -72,7 +88,7 @@ _BY_THE_WAY = re.compile(
     r"| bahan (?:skripsi|tugas|makalah|tesis|essay|berita|diskusi|presentasi|pertimbangan|bacaan|konten|bakar|pokok"
     r"|baku|ajar|obrolan|kuliah)(?= )"
     r"| profesi (?:saya|aku|suami|istri|bapak|ibu|ayah|anak|sebagai)(?= )| profesinya(?= )| sim card(?= )"
-    rf"| (?:{_SELF}|{_KIN})(?: (?:saya|aku|kami|ini|itu|a|an|who)){{0,2}}"
+    rf"| (?:{SELF}|{KIN})(?: (?:saya|aku|kami|ini|itu|a|an|who)){{0,2}}"
     r" (?:(?:kerja|bekerja|tugas|magang|dinas|works?|working|employed) (?:di|in|at|for)|karyawan|pegawai|staf"
     r"|pengurus|anggota|penerima|peserta) \w+(?= )"
     r"| (?:kata|menurut|ujar|jar|jare|says|said|told by|according to)(?: (?:pak|bu|bapak|ibu|the|our|my))? \w+"
@@ -87,13 +103,29 @@ _OWN_YEAR = re.compile(
     r"|graduated|born|moved|class of|enrolled)(?: [^\W\d_]+){0,3} (?:19|20)\d\d\b",
     re.IGNORECASE,
 )
-_BELIEVED = re.compile(  # what somebody believes, where something else may be so: "kapan? bukannya 2029?"
-    r"\b(?:bukan(?:nya|kah)?|kirain|(?:ku|di|saya |aku )kira|setahu(?:ku| saya)|isnt it|wasnt it|thought it was)"
-    r"(?: (?:tahun|taun|thn|in|di))? (?:19|20)\d\d\b"
-    r"|(?<=[,?]) ?(?:di |in )?(?:tahun |taun |thn )?(?:19|20)\d\d (?:ya|kan|kah|to|right|isnt it)\b(?=\W*$)",
+_YEAR = r"(?:19|20)\d\d\b"
+_SOME = r"(?: (?!kapan|berapa|when|which|what)[^\W\d_]+){0,6}?"
+_ONLY_SAID = r"(?: (?!kapan|berapa|ada|when|which|what|there)[^\W\d_]+){0,6}?"  # "katanya ada … 2027" asks for that one
+_BELIEVED = re.compile(  # what somebody believes or denies, where something else may be so: "kapan? bukannya 2029?"
+    rf"\b(?:(?<!kira[ -])kira(?:in)?(?![ -]kira)|(?:ku|di|saya |aku )kira|setahu(?:ku| saya)|kan|katanya"
+    rf"|thought|supposed){_ONLY_SAID} {_YEAR}"
+    r"|\b(?:bukan(?:nya|kah)?|tidak|batal|(?:di)?undur|mundur|no|not|isn['’]?t|wasn['’]?t|won['’]?t|didn['’]?t)"
+    rf"{_SOME} {_YEAR}"
+    rf"|(?<=[,?]) ?(?:di |in )?(?:tahun |taun |thn )?{_YEAR} (?:ya|kan|kah|to|right|isnt it)\b(?=\W*$)"
+    rf"|{_YEAR}(?=(?: (?:sudah|pasti|jadi(?:nya)?|is|was|it))*"
+    r" (?:katanya|tidak|batal|(?:di)?undur|mundur|ditunda|dibatalkan|bukan|off|not|no longer|cancell?ed|postponed)\b)",
     re.IGNORECASE,
 )
-_WHEN = re.compile(r"\b(?:kapan|tahun berapa|when|what year|which year)\b", re.IGNORECASE)
+_LIKE_YEAR = re.compile(rf"\b(?:kayak|kaya|seperti|like)(?: (?:di|in))?(?: tahun)? {_YEAR}", re.IGNORECASE)
+_WHEN = re.compile(r"\b(?:kapan|(?:tahun|tanggal|bulan) berapa|when|(?:what|which) (?:year|date))\b", re.IGNORECASE)
+_SUPPOSED = re.compile(  # a reason that is only supposed, where the reason is asked or is to be settled
+    r"(?:\b(?:bukan|not) )?\b(?:karena|gara gara|gara-gara|because of|because|due to)"
+    r"(?: (?!berapa|apa|siapa|what|why|how)[^\W\d_]+)+",
+    re.IGNORECASE,
+)
+_REASON = re.compile(
+    r"\b(?:alasan\w*|kenapa|mengapa|sebab\w*|kan|bukan\w*|benar|betul|why|reason|right)\b", re.IGNORECASE
+)
 
 
 def asked(question: str) -> str:
@@ -123,18 +155,27 @@ def without_asides(spoken: str) -> str:
     return _BY_THE_WAY.sub(" ", spoken)
 
 
-def asked_years(question: str) -> str:
+def asked_years(question: str, said: str = "") -> str:
     """Return what of a question can name a year that it asks about: a clause that asks and names one, or all of it.
 
-    The years of the asker's own life ("lulus SMA 2019") are left out, and those that are only believed to be right.
+    The years of the asker's own life ("lulus SMA 2019") are left out, and those that are only believed to be right:
+    where all that is said asks when.
     """
-    question = _BELIEVED.sub(" ", question) if _WHEN.search(question) else question
+    question = _BELIEVED.sub(" ", question) if _WHEN.search(said or question) else question
+    likened = _LIKE_YEAR.sub(" ", question)
+    question = likened if YEAR.search(likened) else question
     without = _OWN_YEAR.sub(lambda own: own[0] if _COUNTED.search(question[: own.start()]) else " ", question)
     asking = [one for one in _BREAK.split(without) if YEAR.search(one) and _ASKS.search(one)]
     return ", ".join(asking) or without
 
 
+def without_supposed(spoken: str) -> str:
+    """Return words between blanks without a reason that is only supposed: "dicoret karena nilainya jelek kan?"."""
+    left = _SUPPOSED.sub(" ", spoken)
+    return left if _REASON.search(left) or (left != spoken and _REASON.search(spoken)) else spoken
+
+
 def is_aside(spoken: str, place: str) -> bool:
     """Return whether a place is only named as what somebody comes from, where their family lives, or for a likeness."""
     heads = [spoken[: found.start()] for found in re.finditer(rf"(?= {re.escape(place)}(?:nya)? )", spoken)]
-    return bool(heads) and all(any(one.search(head) for one in (_ORIGIN, _NAMED_AFTER, _LIKENED)) for head in heads)
+    return bool(heads) and all(any(one.search(head) for one in _ASIDES) for head in heads)

@@ -52,9 +52,13 @@ _THANKS = re.compile(  # who only says "terima" receives something; who does not
 _CUT_SHORT = MappingProxyType(  # what the stemmer takes for endings and beginnings
     {"erima": "terima", "ima": "terima", "jara": "penjara", "penang": "menang", "umah": "rumah", "awat": "rawat"}
 )
-_OPENS_YES_NO = frozenset("apakah is are was were did does do can will has have".split())
-_MARKS_YES_NO = frozenset("kan benar benarkah betul betulkah bukan isnt right true".split())
-_ENDS_YES_NO = re.compile(r"\bya+\s*(?:[?.!,]|$)", re.IGNORECASE)  # "itu buat anak SD ya? Cucu saya …"
+_OPENS_YES_NO = frozenset(
+    "apakah is are was were did does do can will has have arent wasnt werent didnt doesnt dont cant wont".split()
+)
+_MARKS_YES_NO = frozenset("kan benar benarkah betul betulkah bukan bukannya bukankah isnt right true".split())
+_ENDS_YES_NO = re.compile(
+    r"\bya+(?:\s+(?:kak|min|admin|pak|bu|bang|mas|mbak|bro|gan))?\s*(?:[?.!,]|$)", re.IGNORECASE
+)  # "itu buat anak SD ya? Cucu saya …"
 _ASKS_OPENLY = frozenset("berapa kapan siapa mana bagaimana kenapa mengapa what when who where how why which".split())
 _MELTS = re.compile(r"[mp]e(ng?)(?=[aiueo])")
 _MELTED = MappingProxyType({"n": "tn", "ng": "k"})

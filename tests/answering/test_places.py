@@ -150,3 +150,32 @@ def test_what_is_said_of_other_provinces_is_not_said_of_other_countries() -> Non
     assert lacking("kuliah di luar negeri dapat berapa", known) == ("place", "Luar Negeri")
     wider = release(document(section("Jalur", "Ada jalur luar daerah dan luar negeri."), title="Kuliah"))
     assert lacking("kuliah di Jerman bisa", wider) is None
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Im on holiday from Sabah, what is the village internet?",
+        "lagi liburan dari Surabaya, internet desa itu apa",
+        "the ministry in Jakarta cut my village internet, how do I get it back",
+        "kementerian di Jakarta mematikan internet desa, bisa aktif lagi?",
+        "kantor pusat di Surabaya, internet desa berapa",
+        "kalau pindah kerja dari Jakarta, internet desa berapa",
+        "internet desa mirip aktor India boleh?",
+        "internet desa sudah berapa, lebih banyak dari Jakarta?",
+    ],
+)
+def test_where_somebody_visits_from_or_something_has_its_seat_is_no_place_that_is_asked_about(question: str) -> None:
+    assert lacking(question, release(document(section("Internet", "Internet di 80 desa.")))) is None
+
+
+def test_a_place_that_is_only_compared_is_asked_about() -> None:
+    known = release(document(section("Internet", "Internet di 80 desa.")))
+    assert lacking("internet desa lebih cepat dari Jakarta?", known) == ("place", "Jakarta")
+
+
+def test_a_count_of_a_pair_with_a_number_must_be_the_town_s_own() -> None:
+    towns = section("UMK", "UMK Kota Contoh naik.")
+    known = release(document(towns, section("Suara", "Pasangan 1 meraih 900 suara.")))
+    votes = tuple(known.statements.values())[1:]
+    assert missing(sought("di Contoh suara pasangan 1 berapa", known), votes, known) is not None

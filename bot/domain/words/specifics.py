@@ -59,8 +59,9 @@ COMMON_STAGES = frozenset({"sma"})
 
 COURSES = _listed(
     """
-    profesi, ners, ppg, koas coass, paket_a, paket_b, paket_c, kejar_paket, bimbel, kursus,
-    prajabatan, homeschooling,
+    program_profesi kuliah_profesi pendidikan_profesi jenjang_profesi studi_profesi profesi_dokter profesi_apoteker
+    profesi_insinyur professional_program, ners, ppg, koas coass,
+    paket_a, paket_b, paket_c, kejar_paket, bimbel, kursus, prajabatan, homeschooling,
     magang internship, pelatihan training, rpl, fast_track, postdoktoral postdoc postdoctoral,
     kelas_internasional, double_degree,
     pertukaran_pelajar exchange_student, kedinasan, sekolah_penerbangan, tpa tpq
@@ -107,11 +108,14 @@ GROUPS = _listed(
 # Family of somebody named ("istri gubernur"): one's own only tells a story.
 FAMILY = _listed("istri wife, suami husband, mertua in_laws, mantan, ipar, menantu")
 
-# What texts rather tell of them; who says so asks for nobody: "siapa yang memiliki KTP bisa daftar?"
+# What texts rather tell of them; who says so asks for none of them: "siapa yang memiliki KTP bisa daftar?"
 DEEDS = MappingProxyType(
     {
         "pemilik": ("dimiliki", "memiliki", "milik", "owned"),
         "istri": ("menikah", "dinikahi", "married"),
+        "program profesi": ("profesi",),
+        "bahan apa": ("kain", "katun", "kulit", "cotton", "leather"),
+        "warna": ("putih", "merah", "hitam", "biru", "hijau", "kuning", "cokelat", "white", "red", "black", "blue"),
     }
 )
 
@@ -121,21 +125,13 @@ VOTE = r"(?:Pil(?:gub|kada|pres|eg)|Pemilu)"
 # What is given or promised to groups of people: a fisherman who asks for anything else asks as everybody does.
 BENEFITS = frozenset(
     """
-    insentif honor gaji tunjangan subsidi bantuan santunan thr upah kuota dana modal uang janji janjinya dijanjikan
-    incentive salary allowance subsidy aid grant wage money promise promised
+    insentif honor gaji tunjangan subsidi bantuan santunan thr upah kuota dana modal uang bonus janji janjinya
+    dijanjikan incentive salary allowance subsidy aid grant wage money bonus promise promised
     """.split()
 )
 
 # What is no benefit of a group, whoever asks for it: "I am a nurse, what is the minimum wage?"
-SAME_FOR_ALL = frozenset("minimum ump umk umr umsp".split())
-
-# Others who are given something: who names them asks for those, and only tells of a farmer in the family.
-RECEIVERS = frozenset(
-    """
-    guru teacher teachers honorer mahasiswa student students siswa pelajar santri buruh pekerja worker workers karyawan
-    marbot imam pns asn rt sekolah anak kuliah
-    """.split()
-)
+SAME_FOR_ALL = frozenset("minimum minimal terendah lowest ump umk umr umsp".split())
 
 # What is said of sectors and is none.
 ANY_SECTOR = frozenset(
@@ -186,7 +182,8 @@ DETAILS = _listed(
     tipe, merek merk brand, password sandi, provider operator vendor, kontraktor contractor, maskapai airline,
     cicilan angsuran instalment installment, bunga_kpr suku_bunga interest_rate, ipk gpa, rapor, toefl ielts,
     kursi_roda wheelchair, qr barcode, logo,
-    lagu_apa song, jingle, maskot mascot, ukuran size, warna colour color, bahan, zodiak, shio, hobi hobby,
+    lagu_apa song, jingle, maskot mascot, ukuran size, warna colour color,
+    bahan_apa bahannya bahan_kain bahan_seragam bahan_baju bahan_sepatu fabric, zodiak, shio, hobi hobby,
     golongan_darah, nomor_wa nomor_telepon nomor_hp no_wa no_hp phone whatsapp hotline,
     alamat_kantor di_jalan_apa, laptop, tablet, asrama dormitory dorm, ambulans ambulance, kacamata glasses,
     pupuk fertilizer, bibit seedlings, traktor tractor, perahu boat, ternak livestock
