@@ -7,7 +7,7 @@ from collections.abc import Hashable, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby
 
-from bot.answering.asked import Asked, LookedUp, answered_whole, settled
+from bot.answering.asked import Asked, LookedUp, answered_whole, settled, taught
 from bot.answering.clauses import FEWEST_TERMS, separate
 from bot.answering.lookup import look_up
 from bot.answering.sought import NOTHING
@@ -75,21 +75,12 @@ def _told(alone: Asked, looked_up: LookedUp, together: Sequence[Statement]) -> _
     own, fits = sought.fit(chosen), sought.fits(together)
     told = max(fits, default=NOTHING)
     best = [one for one, fit in zip(together, fits, strict=True) if fit == told]
-    is_taught = bool(best) and _taught(alone, looked_up, chosen) >= _taught(alone, looked_up, best) + CLEARLY
+    mine, theirs = taught(alone, looked_up, chosen), taught(alone, looked_up, best)
+    is_taught = mine is not None and theirs is not None and mine >= theirs + CLEARLY
     if told.is_better_than(own) and not is_taught:
         chosen = best
     leans = len(sought.terms) < FEWEST_TERMS or max(sought.shares(together), default=0.0) >= TOUCHED
     return _Part(alone, looked_up, chosen, by_itself=is_taught or own.is_better_than(told), leans=leans)
-
-
-def _taught(alone: Asked, looked_up: LookedUp, statements: Sequence[Statement]) -> float:
-    """Return how far the best of some statements answers one of the questions, as others have taught.
-
-    Nothing is told of one that goes on from another: it says only half of what it asks.
-    """
-    if looked_up.vector is None or looked_up.about or not statements:
-        return 0.0
-    return float(alone.index.ranker.scores(looked_up.vector, [one.id for one in statements]).max())
 
 
 def _composed(asked: Asked, parts: Sequence[_Part]) -> Answer:

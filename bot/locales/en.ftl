@@ -15,6 +15,7 @@ kind-dated-janji = { $kind } · { $date }
 ## Answers
 
 answer-docs-say = This is what the documents say:
+answer-nearest = This may not be quite what you asked; it is the nearest that the documents hold:
 answer-sources = The same quotes, with their sources:
 answer-differs = According to the documents: { $held }, not { $asked }.
 answer-twin-missing = This part of the documents exists only in Indonesian; quoted as it is:

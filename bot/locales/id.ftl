@@ -15,6 +15,7 @@ kind-dated-janji = { $kind } · { $date }
 ## Jawaban
 
 answer-docs-say = Ini yang tertulis di dokumen:
+answer-nearest = Mungkin ini tidak persis yang Anda tanyakan; inilah yang paling dekat di dokumen:
 answer-sources = Kutipan tadi, dengan sumbernya:
 answer-differs = Menurut dokumen: { $held }, bukan { $asked }.
 answer-twin-missing = Bagian dokumen ini hanya ada dalam satu bahasa; kami kutip apa adanya:
