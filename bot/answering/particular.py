@@ -21,8 +21,9 @@ NEAR = 5  # words before or behind "or" among which one of two things is named
 
 _OR = re.compile(r"\b(?:atau|or)\b", re.IGNORECASE)
 _CLAUSE = re.compile(r"[,.;?!]")
-_ONE_BY_ONE = re.compile(
-    rf"{YEAR.pattern}\W+(?:dan|sama|serta|terus|lalu|plus|and|then)\W+(?:[^\W\d_]+\W+){{0,3}}{YEAR.pattern}",
+_ONE_BY_ONE = re.compile(  # "2026 dan 2019", "the 2026 wage in Contoh, and in 2019"
+    rf"{YEAR.pattern}(?:\W+(?:dan|sama|serta|terus|lalu|plus|and|then)\W+(?:[^\W\d_]+\W+){{0,3}}"
+    rf"|[^.?!]*\W(?:dan|serta|and)\W+(?:(?:in|for|tahun|pada|untuk|di)\W+){{0,2}}){YEAR.pattern}",
     re.IGNORECASE,
 )
 
@@ -62,7 +63,7 @@ def is_other_told(pin: Pin, sought: Sought, best: Statement) -> bool:
         near_left, near_right = between_blanks(left).split()[-NEAR:], between_blanks(right).split()[:NEAR]
         here, there = (says(f" {' '.join(one)} ", name) for one in (near_left, near_right))
         other = _CLAUSE.split(right)[0] if here else _CLAUSE.split(left.rstrip(" ,"))[-1]
-        held = terms(other, sought.spoken)
-        if here != there and held and sought.lexicon.shares(held, [best.id])[best.id] >= TOLD:
+        words = terms(other, sought.spoken)
+        if here != there and words and len(sought.lexicon.held(best.id, words)) >= TOLD * len(set(words)):
             return True
     return False

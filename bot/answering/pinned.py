@@ -32,7 +32,9 @@ NEARLY = 0.5  # share of the best one's score that a statement must have that is
 _WHO_NEAR = 2  # words before one of somebody's family of which one asks who: "siapa nama istrinya"
 MOST_HEADED = 2  # words behind "ketua" that say of what
 
-_VOTE = re.compile(rf"\b(?:pil\w+|pemilu|election|debat\w*|debate)\b(?:\s+[^\W\d_]+)?\s+({YEAR.pattern})", re.I)
+_VOTE = re.compile(
+    rf"\b(?:pil\w+|pemilu|election|debat\w*|debate|kampanye|campaign)\b(?:\s+[^\W\d_]+)?\s+({YEAR.pattern})", re.I
+)
 _WHO = re.compile(r"\b(?:siapa\w*|nama(?:nya)?|who|whom|name)\b", re.IGNORECASE)
 _SINCE = re.compile(r"\b(?:sejak|since)(?: (?!sejak|since)[\w.]+){0,3} ((?:19|20)\d\d)\b", re.IGNORECASE)
 _IN_OFFICE = frozenset("gubernur wagub wakil wakilnya calon pak bu bupati walikota governor".split())
@@ -61,7 +63,7 @@ _FORMS = tuple(  # what is asked for by its form, and how that form looks
             r"(?:nomor|no\.?)(?: urut)? \d|\d+/|\b(?:uu|pp|pasal) \d",
         ),
         (
-            r"(?<=\bberapa )anggaran(?:nya)?\b|\banggaran(?:nya)?\b(?=.*\bberapa\b)|\bbudget\b",
+            r"(?<=\bberapa )anggaran(?:nya)?\b|(?<!tahun )\banggaran(?:nya)?\b(?=.*\bberapa\b)|\bbudget\b",
             _MONEY,
         ),
         (_HOW_MUCH, rf"{_MONEY}|\b(?:ribu|rupiah|thousand)\b"),

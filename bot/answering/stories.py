@@ -88,7 +88,7 @@ _BY_THE_WAY = re.compile(
     r"| bahan (?:skripsi|tugas|makalah|tesis|essay|berita|diskusi|presentasi|pertimbangan|bacaan|konten|bakar|pokok"
     r"|baku|ajar|obrolan|kuliah)(?= )"
     r"| profesi (?:saya|aku|suami|istri|bapak|ibu|ayah|anak|sebagai)(?= )| profesinya(?= )| sim card(?= )"
-    rf"| (?:{SELF}|{KIN})(?: (?:saya|aku|kami|ini|itu|a|an|who)){{0,2}}"
+    rf"| (?:{SELF}|(?:{KIN})(?:ku)?)(?: (?:saya|aku|kami|ini|itu|a|an|who)){{0,2}}"
     r" (?:(?:kerja|bekerja|tugas|magang|dinas|works?|working|employed) (?:di|in|at|for)|karyawan|pegawai|staf"
     r"|pengurus|anggota|penerima|peserta) \w+(?= )"
     r"| (?:kata|menurut|ujar|jar|jare|says|said|told by|according to)(?: (?:pak|bu|bapak|ibu|the|our|my))? \w+"
@@ -114,6 +114,10 @@ _BELIEVED = re.compile(  # what somebody believes or denies, where something els
     rf"|(?<=[,?]) ?(?:di |in )?(?:tahun |taun |thn )?{_YEAR} (?:ya|kan|kah|to|right|isnt it)\b(?=\W*$)"
     rf"|{_YEAR}(?=(?: (?:sudah|pasti|jadi(?:nya)?|is|was|it))*"
     r" (?:katanya|tidak|batal|(?:di)?undur|mundur|ditunda|dibatalkan|bukan|off|not|no longer|cancell?ed|postponed)\b)",
+    re.IGNORECASE,
+)
+_KNOWN = re.compile(  # "yang 2026 sudah tahu"
+    r"\b(?:sudah|udah|already) (?:\w+ )?(?:tahu|punya|dapat|ketemu|know|have|got)\b(?!.*\b(?:belum|berapa|tidak)\b)",
     re.IGNORECASE,
 )
 _LIKE_YEAR = re.compile(rf"\b(?:kayak|kaya|seperti|like)(?: (?:di|in))?(?: tahun)? {_YEAR}", re.IGNORECASE)
@@ -166,6 +170,7 @@ def asked_years(question: str, said: str = "") -> str:
     question = likened if YEAR.search(likened) else question
     without = _OWN_YEAR.sub(lambda own: own[0] if _COUNTED.search(question[: own.start()]) else " ", question)
     asking = [one for one in _BREAK.split(without) if YEAR.search(one) and _ASKS.search(one)]
+    asking = [one for one in asking if not _KNOWN.search(one)] or asking
     return ", ".join(asking) or without
 
 

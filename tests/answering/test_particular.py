@@ -60,6 +60,26 @@ def test_a_year_that_is_asked_about_still_is() -> None:
     assert answer("katanya ada pilgub 2035, kapan?", NEXT) is not None
 
 
+def test_a_year_whose_number_somebody_knows_is_not_asked_about() -> None:
+    pin = answer("UMP 2019 berapa ya, yang 2026 saya sudah tahu berapanya", WAGES)
+    assert pin is not None
+    assert pin.said == "2019"
+
+
+def test_the_year_of_a_campaign_that_the_documents_tell_of_only_names_it() -> None:
+    promised = "Pajak bumi tidak dijanjikan gratis."
+    assert answer("pajak bumi dijanjikan gratis waktu kampanye 2024?", promised, "Janji pada kampanye 2024.") is None
+    assert (
+        answer("pajak bumi dijanjikan gratis waktu kampanye 2034?", promised, "Janji pada kampanye 2024.") is not None
+    )
+
+
+def test_a_budget_year_asks_for_no_budget() -> None:
+    quota = "Kuota rumah untuk 2026 adalah 2.000 pemohon."
+    assert answer("untuk tahun anggaran 2026 berapa kuota rumah?", quota) is None
+    assert answer("anggaran rumah 2026 berapa?", quota) is not None
+
+
 def test_a_year_a_likeness_is_drawn_to_pins_nothing_down() -> None:
     assert answer("UMP 2026 naik berapa, tidak seperti 2019 kan", WAGES) is None
 
