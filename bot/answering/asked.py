@@ -17,6 +17,7 @@ from bot.answering.sought import Sought
 from bot.domain.answers import Answer, Cards, Outcome, Phrase, Question, Suggestion
 from bot.domain.documents import Boundary, Release, Statement
 from bot.domain.language import asks_yes_or_no
+from bot.domain.levels import called
 from bot.domain.ports import Index, Vector
 from bot.domain.withdrawals import whole
 
@@ -110,9 +111,9 @@ def composed(asked: Asked, looked_up: LookedUp) -> Answer:
         return asked.composer.taken_back([one.id for one in found.best], findings)
     taken = [one.id for one in found.best if one.id not in asked.release.statements]
     if found.lacking and not found.lacking.is_besides:
-        return asked.composer.partly(_not_held(found.lacking), chosen, findings, taken)
+        return asked.composer.partly(_not_held(asked, found.lacking), chosen, findings, taken)
     if found.lacking:
-        return asked.composer.quoted(chosen, (_not_held(found.lacking),), findings, taken)
+        return asked.composer.quoted(chosen, (_not_held(asked, found.lacking),), findings, taken)
     lead = settled(asked, looked_up, chosen) or _doubted(asked, looked_up, chosen)
     return asked.composer.quoted(chosen, lead, findings, taken)
 
@@ -142,9 +143,9 @@ def _chosen(asked: Asked, looked_up: LookedUp) -> _Chosen:
     return _Chosen(*found)
 
 
-def _not_held(pin: Pin) -> Phrase:
+def _not_held(asked: Asked, pin: Pin) -> Phrase:
     """Return that the documents tell nothing of what a question pins down."""
-    return Phrase(f"not-found-{pin.kind}", (("said", pin.said),))
+    return Phrase(f"not-found-{pin.kind}", (("said", called(pin.said, asked.question.text)),))
 
 
 def _only_leans(asked: Asked, looked_up: LookedUp, best: Sequence[Statement]) -> bool:

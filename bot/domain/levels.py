@@ -39,6 +39,12 @@ def told_levels(text: str) -> frozenset[str]:
     return levels(text)
 
 
+def called(level: str, question: str) -> str:
+    """Return what a question as typed calls a level: by its long name ("doktoral"), if it does, else by its short."""
+    found = _PATTERNS[level].search(question) if level in _PATTERNS else None
+    return found[0] if found else level
+
+
 def name_levels(question: str) -> str:
     """Return a question with the level's short name behind its long one: "umur magister" → "umur magister S2"."""
     question = _BEFORE_LEVEL.sub("", question)

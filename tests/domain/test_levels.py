@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from bot.domain.levels import levels, name_levels
+from bot.domain.levels import called, levels, name_levels
 
 
 @pytest.mark.parametrize(
@@ -34,6 +34,12 @@ def test_the_short_name_stands_behind_the_long_one(question: str, named: str) ->
 )
 def test_levels_of_a_text_and_those_within_a_span(text: str, expected: set[str]) -> None:
     assert levels(text) == expected
+
+
+def test_a_level_is_called_as_the_asker_calls_it() -> None:
+    assert called("S3", "yang doktoral berapa orang?") == "doktoral"
+    assert called("S3", "S3 berapa orang?") == "S3"
+    assert called("2028", "kuota magister 2028?") == "2028"
 
 
 def test_postgraduate_says_no_more_than_the_level_behind_it() -> None:
