@@ -92,6 +92,13 @@ def test_typing_errors_lead_to_words_of_the_documents_but_common_words_are_left_
         ("nyuwun sewu, badhe prikso, cekap mbeto KTP mawon", "permisi, mau memeriksa, cukup membawa KTP saja"),
         ("mungsuhe oleh pirang swara", "lawan dapat berapa suara"),
         ("isinya apa maha, tegak apa syaratnya", "isinya apa saja, bagaimana syaratnya"),
+        ("sadurunge tuku, sing rabi paling dhuwur piro", "sebelum membeli, yang menikah paling tinggi berapa"),
+        ("dipun paringi wonten pundi, dinten nopo", "diberi di mana, hari apa"),
+        ("ijin wong tuwane, oleh opo ora", "izin orang tuanya, boleh apa tidak"),
+        ("nang maambung duit, barapa dandanya", "yang menebar uang, berapa dendanya"),
+        ("barapa ikung urang, siapa ngaran katuanya", "berapa orang, siapa nama ketuanya"),
+        ("taon ini sida bejanji, lebih besak endik", "tahun ini mereka berjanji, lebih besar tidak"),
+        ("nang manjaga mesjid umpat umroh", "yang menjaga masjid ikut umrah"),
     ],
 )
 def test_javanese_banjar_and_kutai_become_indonesian(typed: str, meant: str) -> None:

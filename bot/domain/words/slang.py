@@ -172,6 +172,8 @@ _VARIANTS: dict[str, str] = {
     "berobat": "brobat brbat",
     "rumah": "rmh rumh",
     # work and government
+    "masjid": "mesjid msjid masjit",
+    "umrah": "umroh umro",
     "kerja": "krja krj",
     "bekerja": "bkrja bekrja",
     "pekerja": "pkrja pkerja",
