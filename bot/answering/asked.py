@@ -7,7 +7,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from functools import partial
 
-from bot.answering import clarify, difference, lists, pinned, refusal
+from bot.answering import again, clarify, difference, lists, pinned, refusal
 from bot.answering.boundaries import Boundaries
 from bot.answering.composition import Composer
 from bot.answering.followup import Subject
@@ -138,6 +138,8 @@ def _chosen(asked: Asked, looked_up: LookedUp) -> _Chosen:
     found = pinned.choose(
         looked_up.sought, looked_up.everything, whole(asked.release), settles=settles, is_whole=is_whole
     )
+    if not found[1] and (lacking := again.untold(text, asked.quoted, whole(asked.release))):
+        return _Chosen(found[0], lacking)
     if _only_leans(asked, looked_up, found[0]):
         return _Chosen(instead=partial(composer.not_found, findings))
     return _Chosen(*found)

@@ -8,6 +8,7 @@ from dataclasses import replace
 from bot.answering.retrieval import Findings, Found
 from bot.answering.surroundings import told_years
 from bot.domain.documents import Release
+from bot.domain.numbers import years
 
 PREFERRED = 0.16  # added to the score of what tells of the meant year, taken off what tells of others only
 NEARLY = 0.5  # share of the best one's score from which it is: what is far answers nothing
@@ -23,6 +24,10 @@ _MEANT = (
     (re.compile(rf"{_YEAR} (?:lalu|kemarin)\b|\blast year\b", re.IGNORECASE), -1),
 )
 _OF_YEARS = re.compile(rf"{_YEAR}|\byears?\b", re.IGNORECASE)  # most questions say nothing of them
+_YEAR_NEXT_TO = (
+    (re.compile(r"\b(?:(?:tahun|taun|thn) sebelum(?:nya|e)?|(?:the )?(?:year before|previous year))\b", re.I), -1),
+    (re.compile(r"\b(?:(?:tahun|taun|thn) (?:berikut|sesudah)(?:nya|e)?|(?:the )?year after)\b", re.I), 1),
+)
 _NEXT = re.compile(rf"(?P<word>{_YEAR} )(?:depan|besok)\b|\bnext year\b", re.IGNORECASE)
 
 
@@ -55,3 +60,15 @@ def _lifted(one: Found, year: str, least: float, release: Release) -> Found:
         return one
     told = told_years(one.statement.text) or told_years(release.sections[one.statement.section].title)
     return one._replace(score=one.score + PREFERRED * ((year in told) - bool(told and year not in told)))
+
+
+def dated(text: str, title: str) -> str:
+    """Return a text with the year that it counts from a title's: after "UMP 2026", "tahun sebelumnya" is 2025.
+
+    A title that names no year, or several, is nothing to count from.
+    """
+    named = set(years(title))
+    if len(named) == 1:
+        for pattern, step in _YEAR_NEXT_TO:
+            text = pattern.sub(str(int(min(named)) + step), text)
+    return text

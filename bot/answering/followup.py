@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import islice
 
+from bot.answering.again import asks_whether_same
 from bot.answering.extractive import ALL
 from bot.answering.places import is_of_town
 from bot.answering.programs import program_of
@@ -34,12 +35,9 @@ ALSO = 0.3  # added to what stands beside it where more of it is asked
 SAME_SECTION, SAME_DOCUMENT, SAME_PROGRAM = 0.2, 0.2, 0.1  # added to scores of 0 to 1, as far as each holds
 SAME_SIDE = 0.3  # added to what tells of the side of a contest that was told of
 OWN_WORDS = 0.3  # added where a statement near the subject holds all of the follow-up's own words: "kalau ASN?"
+APPLIES = 0.6  # the same where it is asked whether what was told applies to them: "buat guru sama aja?"
 
 _NO_TOPIC = frozenset({"tahun", "year"})  # nor has a number one: "kuota tahun 2026?" speaks of the quota
-_YEAR_NEXT_TO = (
-    (re.compile(r"\b(?:(?:tahun|taun|thn) sebelum(?:nya|e)?|(?:the )?(?:year before|previous year))\b", re.I), -1),
-    (re.compile(r"\b(?:(?:tahun|taun|thn) (?:berikut|sesudah)(?:nya|e)?|(?:the )?year after)\b", re.I), 1),
-)
 
 _ALSO = re.compile(r"\b(?:juga|pun|sekalian|also|too|as well)\b", re.IGNORECASE)
 _ALL_BUT = re.compile(
@@ -69,6 +67,7 @@ class Subject:
     told: bool = False  # its sections don't hold what is wanted: an amount, a date
     same: bool = False  # the same is asked of another year or town: "di Contoh berapa?"
     also: bool = False  # more of it is asked: "buat anak juga?"
+    applies: bool = False  # it is asked whether that holds for others: "buat guru sama aja?"
     contender: Side | None = None  # the side of a contest that was told of
 
     @property
@@ -120,7 +119,8 @@ def continued(text: str, language: str, about: Subject, index: Index) -> Subject
         about,
         side=_other_side(text, about),
         told=not _gives_wanted(text, language, about),
-        also=bool(_ALSO.search(text)),
+        also=bool(_ALSO.search(text)) and not asks_whether_same(text),
+        applies=asks_whether_same(text),
         same=asks_of_number(own) or is_of_town(text, about.release),
     )
     if may_continue(text, language, about, index):
@@ -208,18 +208,6 @@ def _is_held(own: Sequence[str], language: str, about: Subject, statements: Iter
     return bool(own) and max(held.values(), default=0.0) >= ALL
 
 
-def dated(text: str, about: Subject | None) -> str:
-    """Return the text with the year that it counts from the subject's: after "UMP 2026", "tahun sebelumnya" is 2025.
-
-    A subject whose title names no year, or several, is nothing to count from.
-    """
-    named = set(years(about.sections[0].title)) if about else set()
-    if len(named) == 1:
-        for pattern, step in _YEAR_NEXT_TO:
-            text = pattern.sub(str(int(min(named)) + step), text)
-    return text
-
-
 def whole(text: str, about: Subject) -> str:
     """Return the text with the side and the title of the subject's first section, to be looked up beside the text."""
     side, title = f" {about.contender.name}" if about.contender else "", about.sections[0].title
@@ -294,7 +282,12 @@ def _merged(alone: Found | None, with_subject: Found | None, held: float, about:
     assert found
     own, joined = (one.score if one else 0.0 for one in (alone, with_subject))
     near = about.nearness(found.statement)
-    score = OWN_SHARE * own + (1 - OWN_SHARE) * joined + near + OWN_WORDS * (bool(near) and held >= ALL)
+    score = (
+        OWN_SHARE * own
+        + (1 - OWN_SHARE) * joined
+        + near
+        + (APPLIES if about.applies else OWN_WORDS) * (bool(near) and held >= ALL)
+    )
     return found._replace(score=score)
 
 

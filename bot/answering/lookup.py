@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
-from bot.answering import by_clock, followup, refusal, sides, smalltalk
+from bot.answering import again, by_clock, followup, refusal, sides, smalltalk
 from bot.answering.asked import Asked, LookedUp
 from bot.answering.boundaries import Boundaries
 from bot.answering.clauses import best_clause
@@ -54,13 +54,14 @@ async def look_up(asked: Asked, embedder: Embedder) -> LookedUp:
         alone, *joined = [await find(index, vector, held, language) for vector, held in pairs]
         if about and not _continues(asked, text, alone, about):
             about = None
-        findings = followup.merge(alone, joined[0], carried[0], language, about) if about else alone
+        own = again.to_whom(carried[0]) if about else carried[0]
+        findings = followup.merge(alone, joined[0], own, language, about) if about else alone
     with asked.stage("boundaries"):
         by_itself = _Reading(text, sought.asking, vectors[0], alone)
         continued = (
             _Reading(texts[-1], asking_of(without_askers(texts[-1])), vectors[-1], findings) if about else by_itself
         )
-        boundary = _boundary(asked, carried[0], about, by_itself, continued)
+        boundary = _boundary(asked, own, about, by_itself, continued)
     clause = None if about or boundary else await _clause(asked, text, findings, embedder)
     continues = about is not None and not about.loosely
     findings = by_clock.preferred(findings, text, asked.year, asked.release)
@@ -87,13 +88,13 @@ def _made_whole(asked: Asked) -> tuple[str, Subject | None]:
     if turned := sides.turned(text, language, asked.quoted, asked.release):
         text, about = turned.text, about if turned.beside else None
     elif about:
-        text = followup.without_example(text, language, about)
+        text = followup.without_example(again.without_likeness(text), language, about)
         about = followup.continued(text, language, about, asked.index)
     if about and not about.loosely:
         about = replace(about, contender=sides.carried(text, asked.quoted, asked.release))
         dated = by_clock.in_numbers(text, asked.year)
         text = dated if followup.asks_of_number(terms(dated, language)) else text  # "kalau tahun lalu?"
-    return followup.dated(text, about), about
+    return by_clock.dated(text, about.sections[0].title if about else ""), about
 
 
 def understood(asked: Asked) -> str:

@@ -5,24 +5,24 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
-from functools import cache, lru_cache, partial
+from functools import cache, partial
 from itertools import dropwhile, islice, takewhile
 
 from rapidfuzz import fuzz
 
 from bot.answering import extractive, particular
 from bot.answering.groups import groups
+from bot.answering.levels import levels_of
 from bot.answering.naming import between_blanks, holds, named_in, spoken_of
 from bot.answering.once import once_a_release
 from bot.answering.pin import Pin, unmet
 from bot.answering.places import own_names, places, town_told, towns_of
 from bot.answering.retrieval import Findings
+from bot.answering.sectors import sectors
 from bot.answering.sought import Sought
-from bot.answering.stages import is_of_stage, stages
 from bot.answering.stories import asked_years, without_asides, without_supposed
-from bot.answering.surroundings import around, around_for_stages, own, told_years
+from bot.answering.surroundings import around, own, told_years
 from bot.domain.documents import Release, Statement
-from bot.domain.language import terms
 from bot.domain.numbers import SPAN, YEAR
 from bot.domain.spelling import LEAST_RATIO
 from bot.domain.words import specifics
@@ -49,6 +49,9 @@ _TIME_SPENT = (  # or from when to when
     r"(?:jam|hari|minggu|bulan|tahun|semester|hours?|days?|weeks?|months?|years?|semesters?)\b"
     r"|\bse(?:hari|minggu|bulan|tahun)\b|\b(?:sejak|sampai|hingga|until|since)\b|\d [^\W\d_]*[–-]\d?"
 )
+_AWAITED = (  # so that it has no number yet
+    r"\b(?:menunggu|belum (?:ada|(?:di)?terbit\w*|ditetapkan|keluar)|awaits?|awaiting|waiting for|not yet)\b"
+)
 _FORMS = tuple(  # what is asked for by its form, and how that form looks
     (re.compile(asked, re.IGNORECASE), re.compile(given, re.IGNORECASE))
     for asked, given in (
@@ -60,7 +63,7 @@ _FORMS = tuple(  # what is asked for by its form, and how that form looks
         (r"(?<=\bwhat )day\b", r"\b(?:senin|selasa|rabu|kamis|jumat|sabtu|minggu)\b|day\b|\b\d{1,2} [A-Z]"),
         (
             r"\b(?:nomor|no)(?! (?:urut )?(?:\d|satu|dua|tiga)\b)(?: \w+){0,4}(?= berapa\b)|(?<=\bberapa )nomor\b",
-            r"(?:nomor|no\.?)(?: urut)? \d|\d+/|\b(?:uu|pp|pasal) \d",
+            rf"(?:nomor|no\.?)(?: urut)? \d|\d+/|\b(?:uu|pp|pasal) \d|{_AWAITED}",
         ),
         (
             r"(?<=\bberapa )anggaran(?:nya)?\b|(?<!tahun )\banggaran(?:nya)?\b(?=.*\bberapa\b)|\bbudget\b",
@@ -81,11 +84,6 @@ _CHANGEABLE = frozenset({"place", "level", "office"})
 _IN_SERIES = frozenset(name for names in specifics.SERIES for name in names)
 _VOTING = re.compile(
     r"\b(?:pil(?:gub|kada|pres|eg|kades)|pemilu\w*|pemilihan|(?:ber)?suara\w*|elections?|votes?)\b", re.IGNORECASE
-)
-_SECTOR = re.compile(  # what is parted by sectors is told of each by its name
-    r"\b(?:sektor|subsektor)(?: (?:industri|usaha|perkebunan|jasa))? (?P<id>[^\W\d_]{4,})"
-    r"|\b(?P<en>[^\W\d_]{4,})(?: industry)? sector\b",
-    re.IGNORECASE,
 )
 _BESIDES = re.compile(  # what is got as well is an example of all others: "dapat KIP, boleh dobel?"
     r" (?:dobel|double|doble|rangkap|merangkap|sekaligus|sekalian|bersamaan|barengan|bareng|tumpang tindih|dua-duanya"
@@ -141,9 +139,8 @@ def pins(sought: Sought, release: Release) -> Iterator[Pin]:
     question, asked = sought.said, sought.asking
     spoken, asking = between_blanks(question), without_asides(between_blanks(asked))
     yield from _years(sought, asking, release)
-    yield from places(asked, asking, release)
-    for stage in sorted((stages(asked) or stages(question)) - specifics.COMMON_STAGES):
-        yield Pin("level", stage.upper(), partial(is_of_stage, stage), around_for_stages)
+    yield from places(sought, asking, release)
+    yield from levels_of(sought, asking)
     yield from _named("level", specifics.COURSES, asking)
     if _WHO.search(asking):
         yield from _offices(asking, release)
@@ -153,7 +150,7 @@ def pins(sought: Sought, release: Release) -> Iterator[Pin]:
     if not _BESIDES.search(asking):
         yield from _named("topic", specifics.PROGRAMS, asking)
     yield from _named("topic", specifics.DETAILS, without_supposed(asking))
-    yield from _sectors(question)
+    yield from sectors(question, release)
     yield from _series(asking)
     if found := _MEASURED.search(asking):
         yield from _named("topic", specifics.MEASURES, f" {found[1]} ")
@@ -215,23 +212,6 @@ def _family(asking: str, release: Release) -> Iterator[Pin]:
         behind = after.split()
         if (behind and behind[0] in people) or any(map(_WHO.fullmatch, before.split()[-_WHO_NEAR:])):
             yield Pin("topic", names[0], partial(holds, _with_deeds(names)), around)
-
-
-def _sectors(question: str) -> Iterator[Pin]:
-    for found in _SECTOR.finditer(question):
-        name = (found["id"] or found["en"]).lower()
-        if name not in EITHER | specifics.ANY_SECTOR:
-            yield Pin("topic", found[0].lower(), partial(_is_of_sector, name), around)
-
-
-def _is_of_sector(name: str, text: str) -> bool:
-    return any(not told.isdisjoint(terms(name, language)) for language, told in _told_terms(text))
-
-
-@lru_cache(maxsize=2000)
-def _told_terms(text: str) -> tuple[tuple[str, frozenset[str]], ...]:
-    """The words of a document's text without their endings, read as either language, kept."""
-    return tuple((language, frozenset(terms(text, language))) for language in ("id", "en"))
 
 
 def _series(spoken: str) -> Iterator[Pin]:

@@ -8,9 +8,11 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import lru_cache, partial
 from itertools import takewhile
 
+from bot.answering.clauses import BREAK
 from bot.answering.naming import between_blanks, holds, named_in, says, spoken_of
 from bot.answering.once import once_a_release
 from bot.answering.pin import Pin
+from bot.answering.sought import Sought
 from bot.answering.stories import is_aside
 from bot.answering.surroundings import around, own
 from bot.domain.documents import Release, Statement
@@ -28,12 +30,25 @@ _ONLY_IN = re.compile(  # a place that is asked for by itself, though the docume
     re.IGNORECASE,
 )
 _COUNT = re.compile(  # of what a place has its own: votes, people, a share, where what one gets is the same everywhere
-    r"\b(?:berapa (?:orang|suara|mahasiswa|siswa|guru|pemilih|penerima|peserta|desa|kursi|unit|rumah|marbot|sekolah"
-    r"|kampus|paket|jema?ah|warga|penjaga|tps|pekerja|buruh|kecamatan|kelurahan|kampung|keluarga|murid|pelajar|santri"
-    r"|mil[iy]ar\w*|triliun)|(?:suara|kursi|desa|tps)(?: [^\W_]+){1,8} berapa|ada berapa"
+    r"\b(?:berapa (?:ratus |ribu |juta )?(?:orang|suara|mahasiswa|siswa|guru|pemilih|penerima|peserta|desa|kursi|unit"
+    r"|rumah|marbot|sekolah|kampus|paket|jema?ah|warga|penjaga|tps|pekerja|buruh|kecamatan|kelurahan|kampung|keluarga"
+    r"|murid|pelajar|santri|umat|mil[iy]ar\w*|triliun)"
+    r"|berapa yang (?:(?:sudah|telah) )?(?:jadi|menjadi|ikut|terdaftar|berangkat|menerima)"
+    r"|(?:suara|kursi|desa|tps)(?: [^\W_]+){1,8} berapa|ada berapa"
     r"|jumlah\w*|(?<!paling )banyak(?:nya)?|persen\w*|kuota\w*|jatah\w*|alokasi\w*|kebagian"
     r"|(?:be)?kerja ?sama|(?:ber)?mitra"
     r"|how many|number of (?!years|months|days)|votes?|percent\w*|quota|share of|partners?)\b",
+    re.IGNORECASE,
+)
+_MONEY = re.compile(
+    r"\b(?:(?:berapa|how much) (?:duit|uang|dana|rupiah|juta|mil[iy]ar\w*|triliun|m|money|million|billion)|how much"
+    r"|(?:duit|uang|dana|anggaran)(?:nya)?(?: [^\W\d_]+){0,2} berapa)\b",
+    re.IGNORECASE,
+)
+_OWN_BODY = re.compile(  # where the asker belongs to, be it named or not
+    r"\b(?:(?:kampus|sekolah|desa|kampung|kelurahan|kecamatan|kelompok|masjid|gereja|pesantren|perusahaan)(?:nya)?"
+    r" (?:kami|saya|kita|sini)|dari (?:[^\W\d_]+ )?sini"
+    r"|(?:my|our) (?:campus|school|college|university|village|mosque|church))\b",
     re.IGNORECASE,
 )
 _VILLAGE = re.compile(r"\b(?i:desa|kampung|kelurahan|kecamatan|village of) ([A-Z][a-z]+(?: [A-Z][a-z]+)*)")
@@ -41,6 +56,8 @@ _DONE = re.compile(r" (?:sudah|belum|masuk|terpasang|kebagian|giliran|already|ye
 _HOW_MUCH = re.compile(r" (?:berapa|how (?:much|many))(?= )")
 _TOWN = re.compile(r"\b(?:Kabupaten|Kota|Regency of|City of) ((?:[A-Z]\w+ ?){1,3})(?:\((\w+)\))?")
 _COMPASS = re.compile(rf"(?<= )([^\W\d_]{{4,}}) (?:{'|'.join(specifics.COMPASS)})(?= )")
+_SELF = frozenset("saya aku kami kita".split())  # between them and a name: "kampus kami Contoh"
+_ASSEMBLY = frozenset("parlemen dewan gedung legislatif parliament assembly council".split())  # nicknamed by its seat
 _BEFORE_NAMES = frozenset(  # behind these stands the name of a place or a body
     """
     di in at kampus universitas univ institut politeknik akademi tinggi stie stikes stt stmik university college campus
@@ -55,15 +72,17 @@ _FROM = _FOR | frozenset("dari from of".split())  # behind these, only one of no
 _GETS = frozenset(  # behind a name that opens the question
     "dapat dapet kebagian menerima terima punya has got gets received".split()
 )
+_CLAUSES = re.compile(BREAK)
+_NAME_NUMBER = re.compile(r"\b([A-Z][^\W\d_]+)\)? (?=(?:Rp)?\d)")
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
 
 
-def places(question: str, asking: str, release: Release) -> Iterator[Pin]:
+def places(sought: Sought, asking: str, release: Release) -> Iterator[Pin]:
     """Yield the places that a question asks about; `asking` are its words between blanks.
 
     A place that the documents don't name is outside: what they say of all that is outside is about it.
     """
-    counts = _COUNT.search(asking) is not None
+    question, counts = sought.asking, _COUNT.search(asking) is not None
     towns = towns_of(release)
     points = [(found[0],) for found in _COMPASS.finditer(asking) if _is_point(found, towns, own_names(release))]
     inland = [(names, specifics.OUTSIDE) for names in (*named_in(asking, specifics.PLACES), *points)]
@@ -82,6 +101,30 @@ def places(question: str, asking: str, release: Release) -> Iterator[Pin]:
     if counts:
         yield from _counted_of(question, asking, release)
         yield from _counted_in(asking, towns)
+        yield from _of_own_body(sought, release)
+        faiths = list(named_in(asking, specifics.FAITHS))
+        if len(faiths) == 1 and not re.search(rf" {faiths[0][0]} (?:dan|atau|and|or) ", asking):  # one, and by itself
+            yield Pin("group", faiths[0][0].title(), partial(holds, faiths[0]), _counting)
+
+
+def is_counted(word: str, release: Release) -> bool:
+    """Return whether the documents count or pay what bears a name, one by one: "Contoh 231, Melati 43"."""
+    return word in _counted_names(release)
+
+
+@once_a_release
+def _counted_names(release: Release) -> frozenset[str]:
+    told = (found[1].lower() for one in release.statements.values() for found in _NAME_NUMBER.finditer(one.text))
+    return _names_of(release).intersection(told) - _NO_NAMES
+
+
+def _of_own_body(sought: Sought, release: Release) -> Iterator[Pin]:
+    """Yield where the asker belongs to, if what is counted is asked of that: one of the names that are said is its."""
+    for clause in filter(_COUNT.search, _CLAUSES.split(sought.asking)):
+        if found := _OWN_BODY.search(clause):
+            names = _names_of(release).intersection(words(sought.question)) - _NO_NAMES
+            paid = _MONEY.search(clause) is not None
+            yield Pin("place", found[0], partial(holds, names), _paying if paid else _counting)
 
 
 def _nothing_but_towns(asking: str, towns: tuple[tuple[str, ...], ...]) -> list[tuple[str, ...]]:
@@ -112,8 +155,17 @@ def towns_of(release: Release) -> tuple[tuple[str, ...], ...]:
     towns = dict.fromkeys(tuple(filter(None, (name.strip().lower() for name in names))) for names in told)
     firsts = Counter(town[0].split()[0] for town in towns)
     return tuple(
-        tuple(dict.fromkeys((*town, *(one for one in town[0].split()[:1] if firsts[one] == 1)))) for town in towns
+        tuple(dict.fromkeys((*town, *_in_english(town), *(one for one in town[0].split()[:1] if firsts[one] == 1))))
+        for town in towns
     )
+
+
+def _in_english(town: Sequence[str]) -> Iterator[str]:
+    """Yield names with the point of the compass before them, as English has it: "Contoh Utara" is North Contoh."""
+    for name in town:
+        *rest, last = name.split()
+        if rest and last in specifics.POINTS:
+            yield " ".join((specifics.POINTS[last], *rest))
 
 
 @once_a_release
@@ -141,12 +193,13 @@ def _names_of(release: Release) -> frozenset[str]:
 
 
 def _counted_of(question: str, asking: str, release: Release) -> Iterator[Pin]:
-    said = _WORD.findall(question)
+    said = [word for word in _WORD.findall(question) if word.lower() not in _SELF]
+    within = _paying if _MONEY.search(asking) else own
     for place in _bodies(said, release):
         name = between_blanks(said[place]).strip()
         if says(asking, name) and not is_aside(asking, name):
             rest = takewhile(lambda word: word[0].isupper(), said[place + 1 :])
-            yield Pin("place", " ".join((said[place], *rest)), partial(holds, (name,)), own)
+            yield Pin("place", " ".join((said[place], *rest)), partial(holds, (name,)), within)
 
 
 def _bodies(said: Sequence[str], release: Release) -> Iterator[int]:
@@ -159,10 +212,13 @@ def _bodies(said: Sequence[str], release: Release) -> Iterator[int]:
         plain, ahead = between_blanks(word).strip(), before.lower()
         if len(plain) < LEAST_LETTERS or plain in _NO_NAMES:
             continue
+        if _ASSEMBLY.intersection(word.lower() for word in said[max(0, place - 2) : place]):
+            continue
         stands = ahead in _BEFORE_NAMES if before else behind.lower() in _GETS
         is_capital = capitals_tell and bool(before) and word[0].isupper()
         if plain.removesuffix("nya") in _heard_of(release):
-            is_name = plain in _names_of(release) and bool(before) and (stands or ahead in _FOR)
+            gets = behind.lower() in _GETS and _MONEY.search(" ".join(said))
+            is_name = plain in _names_of(release) and bool(gets or (before and (stands or ahead in _FOR)))
         elif is_listed(plain):
             goes_on = before[:1].isupper() and ahead not in EITHER  # a name of two words
             is_name = is_capital and (stands or goes_on or ahead in _FROM)
@@ -177,12 +233,24 @@ def _counted_in(asking: str, towns: tuple[tuple[str, ...], ...]) -> Iterator[Pin
         each = (name for town in towns for name in town if name not in names)
         longer = tuple(town for town in each if any(f" {name} " in f" {town} " != f" {name} " for name in names))
         if _says_but(longer, names, asking):
-            yield Pin("place", names[0].title(), partial(_holds_but, longer, names), _counting)
+            within = _paying if _MONEY.search(asking) else _counting
+            yield Pin("place", names[0].title(), partial(_holds_but, longer, names), within)
 
 
 def _counting(statements: Iterable[Statement], release: Release) -> Iterator[str]:
     """Yield what those statements say that count: the wage of a town tells nothing of how many live there."""
     return own((one for one in statements if _tells_a_count(one.text)), release)
+
+
+def _paying(statements: Iterable[Statement], release: Release) -> Iterator[str]:
+    """Yield what those statements say that tell an amount of money: how many study there tells nothing of it."""
+    return own((one for one in statements if _tells_money(one.text)), release)
+
+
+@lru_cache(maxsize=2000)
+def _tells_money(text: str) -> bool:
+    """Whether a document's text holds an amount of money, kept."""
+    return any(one.unit == MONEY for one in quantities(text))
 
 
 @lru_cache(maxsize=2000)

@@ -39,7 +39,7 @@ KIN = (
 )
 SELF = r"saya|sya|aku|kami|kita|ulun|unda|kulo|awak|gue|i|im|we|were|my|our|am"
 _OF_SELF = re.compile(
-    rf" (?:{SELF}|{KIN}|me|us|nih) "
+    rf" (?:{SELF}|(?:{KIN})(?:ku)?|me|us|(?<! saja )(?<! only )nih) "
     r"|^ (?:kerja|bekerja|kerjo|begawi|tinggal|domisili|berdomisili|jualan|dagang|merantau|pindah|pindahan|perantau"
     r"|lulusan|alumni|asal|working|living|based) "  # as in chats, where it goes without saying who
 )

@@ -29,7 +29,8 @@ _SPENT = re.compile(  # a time that somebody has behind them, in a word
     re.IGNORECASE,
 )
 _AMOUNT = re.compile(
-    r"\bberapa(?:kah)?\b(?:\s+(?P<id>[^\W\d_]{3,}))?|\bhow (?:much|many)\b(?:\s+(?P<en>\w{3,}))?", re.IGNORECASE
+    r"\bberapa(?:kah)?\b(?:\s+(?P<id>[^\W\d_]{3,}(?:/[^\W\d_]{3,})*))?|\bhow (?:much|many)\b(?:\s+(?P<en>\w{3,}))?",
+    re.IGNORECASE,
 )
 _UNITS = (
     (frozenset({RANK}), _any("nomor_berapa no_berapa nomor_urut what_number which_number")),
@@ -189,8 +190,10 @@ def wish(question: str, language: str = "id") -> Wish | None:
         return _gives_time
     if asked := _AMOUNT.search(question):
         units = _units(question)
-        thing = (asked["id"] or asked["en"] or "").lower()
-        return lambda text: max((_meets(one, units, thing) for one in _numbers(text, language)), default=0.0)
+        things = (asked["id"] or asked["en"] or "").lower().split("/")
+        return lambda text: max(
+            (_meets(one, units, thing) for one in _numbers(text, language) for thing in things), default=0.0
+        )
     if _EARNED.search(question):
         return lambda text: float(any(one.unit == MONEY for one in _numbers(text, language)))
     if wants := [one.given for one in _THINGS if one.asked.search(question)]:

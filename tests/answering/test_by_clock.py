@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from bot.answering.by_clock import in_numbers, named, preferred
+from bot.answering.by_clock import dated, in_numbers, named, preferred
 from bot.answering.retrieval import Findings, Found
 from tests.releases import document, release, section
 
@@ -60,3 +60,9 @@ def test_next_year_is_named_so_that_an_answer_must_be_about_it() -> None:
     assert named("upah tahun depan berapa", 2026) == "upah tahun 2027 berapa"
     assert named("wage next year?", 2026) == "wage 2027?"
     assert named("upah tahun ini", 2026) == "upah tahun ini"
+
+
+def test_a_year_before_or_after_is_counted_from_that_of_a_title() -> None:
+    assert dated("tahun sebelumnya?", "Upah 2026") == "2025?"
+    assert dated("what about the year after?", "Upah 2026") == "what about 2027?"
+    assert dated("tahun sebelumnya?", "Upah 2025 dan 2024") == dated("tahun sebelumnya?", "") == "tahun sebelumnya?"

@@ -9,7 +9,6 @@ import pytest
 from bot.answering.followup import (
     Subject,
     continued,
-    dated,
     goes_on,
     is_new_topic,
     is_told_near,
@@ -90,16 +89,6 @@ def test_a_number_or_a_year_is_no_topic_of_its_own() -> None:
 
 def test_what_a_statement_beside_the_quoted_one_holds_wholly_is_no_new_topic() -> None:
     assert not is_new_topic("bantuan S3", "id", found((TRIP_RULES.id, 1.0, 0.95)), ABOUT, STRONG)
-
-
-def test_a_year_before_or_after_is_counted_from_that_of_the_subject() -> None:
-    known = release(
-        document(section("Upah 2026", "Upah 2026 naik."), section("Upah 2025 dan 2024", "Upah naik."), path="u.md")
-    )
-    year, years = (Subject((one,), known) for one in known.sections.values())
-    assert dated("tahun sebelumnya?", year) == "2025?"
-    assert dated("what about the year after?", year) == "what about 2027?"
-    assert dated("tahun sebelumnya?", years) == dated("tahun sebelumnya?", None) == "tahun sebelumnya?"
 
 
 def test_a_follow_up_is_also_looked_up_with_the_title_of_the_subject() -> None:

@@ -151,3 +151,8 @@ def test_a_word_that_also_means_other_things_pins_down_only_what_is_asked(
 ) -> None:
     known = release(document(section("Baju", "Baju gratis putih untuk guru.")))
     assert lacking(question, known) == found
+
+
+def test_what_is_still_awaited_has_no_number_which_is_told() -> None:
+    known = release(document(section("Aturan", "Aturan itu masih menunggu Perpres.")))
+    assert lacking("perpresnya sudah terbit kan, nomor berapa?", known) is None

@@ -179,3 +179,43 @@ def test_a_count_of_a_pair_with_a_number_must_be_the_town_s_own() -> None:
     known = release(document(towns, section("Suara", "Pasangan 1 meraih 900 suara.")))
     votes = tuple(known.statements.values())[1:]
     assert missing(sought("di Contoh suara pasangan 1 berapa", known), votes, known) is not None
+
+
+def test_a_town_is_known_by_its_english_name() -> None:
+    known = release(document(section("Upah", "UMK Kabupaten Contoh Timur 3 juta."), section("Desa", "Ada 802 desa.")))
+    assert lacking("how many villages in East Contoh alone", known) == ("place", "East Contoh")
+
+
+def test_what_a_campus_is_paid_is_not_told_by_how_many_study_there() -> None:
+    known = release(document(section("Dana", "Dana cair Rp44 miliar.", "Mahasiswa baru: Unko 7.714, Poltebo 997.")))
+    assert lacking("Poltebo dapat berapa miliar", known) == ("place", "Poltebo")
+    assert lacking("Poltebo dapat berapa mahasiswa", known) is None
+
+
+@pytest.mark.parametrize(
+    ("question", "said"),
+    [
+        ("mahasiswa Poltebo: kampus kami kebagian uang berapa", "Poltebo"),
+        ("mahasiswa Unko: kampus kami kebagian uang berapa", None),
+        ("dari nelayan sini sudah berapa yang jadi peserta", "dari nelayan sini"),
+        ("anak kampus kami tanya: kampus kami kebagian uang berapa", "kampus kami"),
+        ("desa kami sinyalnya susah, berapa desa yang sudah dapat", None),
+    ],
+)
+def test_what_is_counted_where_the_asker_belongs_to_must_be_told_of_that(question: str, said: str | None) -> None:
+    known = release(
+        document(section("Dana", "Kampus Unko mendapat Rp22 miliar.", "Mahasiswa baru Poltebo 997.", "Ada 9 desa."))
+    )
+    assert lacking(question, known) == (("place", said) if said else None)
+
+
+def test_a_faith_is_counted_by_itself_or_stands_for_all_of_the_others() -> None:
+    known = release(document(section("Wisata", "Ada 193 peserta nonmuslim.")))
+    assert lacking("yang Hindu berapa orang", known) == ("group", "Hindu")
+    assert lacking("berapa orang Kristen dan nonmuslim lain", known) is None
+
+
+def test_an_assembly_is_meant_by_the_name_of_its_seat() -> None:
+    known = release(document(section("Kursi", "Golkar punya 15 kursi di dewan.")))
+    assert lacking("Golkar punya berapa kursi di parlemen Karang Melati", known) is None
+    assert lacking("Golkar punya berapa kursi di Karang Melati", known) is not None

@@ -38,7 +38,17 @@ ABROAD = _listed(
     rusia russia
     """
 )
-COMPASS = ("utara", "selatan", "barat", "timur", "tengah", "tenggara")
+POINTS = MappingProxyType(
+    {
+        "utara": "north",
+        "selatan": "south",
+        "barat": "west",
+        "timur": "east",
+        "tengah": "central",
+        "tenggara": "southeast",
+    }
+)
+COMPASS = tuple(POINTS)
 OVERSEAS = ("luar negeri", "abroad", "overseas")  # the same of every other country
 OUTSIDE = ("luar", "outside", "abroad", "overseas")  # what is said of them is said of every place without a name
 
@@ -139,6 +149,16 @@ ANY_SECTOR = frozenset(
     unggulan prioritas utama andalan strategis potensial formal informal swasta publik ekonomi industri usaha kerja
     pekerjaan tertentu tertinggi terendah terbesar apapun terkait lainnya private public economic business
     key main priority leading wage each every highest lowest
+    naik turun resmi mulai besaran besarannya nominal daftar rincian lengkap semua seluruh minimal saja rata
+    rise rose raised list all amount workers
+    """.split()
+)
+
+# What stands between them and the name of one: "upah minimum sektoral provinsi untuk pekerja konstruksi".
+BEFORE_SECTOR = frozenset(
+    """
+    umsp umsk provinsi province provincial kabupaten kota untuk buat bagi for di in the tahun taun thn sektor industri
+    usaha perkebunan pekerja buruh karyawan pabrik bidang upah minimum wage wages
     """.split()
 )
 
@@ -150,6 +170,14 @@ MEASURES = _listed(
     ranjang beds, halaman pages, mobil cars, lulusan graduates alumni, masjid mosques, perempuan wanita female women,
     juz, dolar dollars, mb megabyte megabytes, gb gigabyte gigabytes, setel steel, sks,
     laki_laki pria male men, saksi witnesses, korban victims, jembatan bridges, pabrik factories, riyal
+    """
+)
+
+# Faiths of which each may be counted by itself, but for the one that most are of.
+FAITHS = _listed(
+    """
+    hindu, katolik catholic catholics, kristen christian christians protestan protestant,
+    buddha budha buddhist buddhists, konghucu khonghucu confucian
     """
 )
 
