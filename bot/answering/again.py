@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from functools import partial
+from functools import lru_cache, partial
 
 from bot.answering.naming import between_blanks, holds, named_in
 from bot.answering.pin import Pin
@@ -48,7 +48,7 @@ def untold(text: str, quoted: Sequence[Statement], release: Release) -> Pin | No
         return None
     documents, lists = ({key(one) for one in quoted} for key in (_document, _list))
     within = [one for one in release.statements.values() if one.document in documents]
-    measured = [one for one in within if sort in _sorts(one)]
+    measured = [one for one in within if sort in _sorts(one.text)]
     listed = [one for one in within if one.group is not None and _list(one) in lists]
     for pin in _named(text, release):
         # What names no level is for all of them: of a list's other lines that would tell nothing.
@@ -83,9 +83,11 @@ def _list(statement: Statement) -> tuple[str, int | None]:
 
 def _sort(statement: Statement) -> str | None:
     """Return which sort of amount a statement gives, None if it gives none."""
-    return next((sort for sort in (MONEY, AGE, "") if sort in _sorts(statement)), None)
+    return next((sort for sort in (MONEY, AGE, "") if sort in _sorts(statement.text)), None)
 
 
-def _sorts(statement: Statement) -> frozenset[str]:
-    units = {one.unit for one in quantities(statement.text)}
+@lru_cache(maxsize=2000)
+def _sorts(text: str) -> frozenset[str]:
+    """The sorts of the amounts of a document's text, kept."""
+    units = {one.unit for one in quantities(text)}
     return frozenset(unit if unit in (MONEY, AGE) else "" for unit in units)

@@ -175,9 +175,10 @@ def taught(asked: Asked, looked_up: LookedUp, statements: Sequence[Statement]) -
 
 def _doubted(asked: Asked, looked_up: LookedUp, chosen: Sequence[Statement]) -> tuple[Phrase, ...]:
     """Return what is said before statements that are near, but answer none of the questions that are like this one."""
+    if looked_up.everything.coverage >= MOSTLY:
+        return ()
     told = taught(asked, looked_up, chosen)
-    doubted = told is not None and told < DOUBTFUL and looked_up.everything.coverage < MOSTLY
-    return (Phrase("answer-nearest"),) if doubted else ()
+    return () if told is None or told >= DOUBTFUL else (Phrase("answer-nearest"),)
 
 
 def cards(asked: Asked, looked_up: LookedUp, count: int) -> Cards:

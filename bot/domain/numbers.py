@@ -76,6 +76,7 @@ _DATE = re.compile(
     rf"\b(?:(?P<day>\d{{1,2}})\s+)?(?P<month>{_NAMES})\b(?:\s+(?P<before>\d{{1,2}})(?!\d),?)?(?:\s+(?P<year>\d{{4}})\b)?",
     re.IGNORECASE,
 )
+_DIGIT = re.compile(r"\d")
 _IN_DIGITS = re.compile(r"(?<![\d.,/-])(?P<day>\d{1,2})(?P<mark>[./-])(?P<month>\d{1,2})(?P=mark)(?P<year>\d{4})(?!\d)")
 # Digits behind a mark are part of an amount, but not behind a day and a month (27.11.2024) or another year (2024,2025).
 YEAR = re.compile(
@@ -114,13 +115,15 @@ def quantities(text: str, language: str = "id") -> tuple[Quantity, ...]:
 
     `language` tells what "1.500" and "1,500" are: "id" one and a half thousand and one and a half, "en" the reverse.
     """
-    for none in (_IN_DIGITS, _LEVEL, _DATE, YEAR):
+    for none in (_IN_DIGITS, _LEVEL, _DATE, YEAR) if _DIGIT.search(text) else (_DATE,):
         text = none.sub(_blank, text)
     return tuple(_quantities(text, language))
 
 
 def dates(text: str) -> tuple[Date, ...]:
     """Return the dates of a text in reading order; a month without day and year ("mei") is none, may be a word."""
+    if not _DIGIT.search(text):
+        return ()
     named = (match for match in _DATE.finditer(text) if match["day"] or match["before"] or match["year"])
     in_digits = (match for match in _IN_DIGITS.finditer(text) if int(match["month"]) in _MONTH.values())
     return tuple(_date(match) for match in sorted((*named, *in_digits), key=re.Match.start))
