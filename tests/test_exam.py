@@ -75,6 +75,11 @@ def exam(hall: Hall, folder: Path, text: str = TEXT, there: tuple[str, ...] = ("
     )
 
 
+def entry(text: str, expect: str, split: str, more: str) -> str:
+    """One question of golden.toml."""
+    return f'[[question]]\ntext = "{text}"\nexpect = {expect}\nregister = "x"\nsplit = "{split}"\n{more}\n'
+
+
 async def sit(one: GoldenExam, release: str = "r-1") -> Sitting:
     return await one.sit(release, lambda done, total: None)
 
@@ -99,10 +104,7 @@ def test_a_judge_may_learn_what_the_tune_halfs_single_questions_are_unless_sever
         ("sopir siapa?", '["NOT_FOUND", "DECLINED"]', "detail", "tune"),
         ("pilih aku?", '["DECLINED"]', "vote_advice", "exam"),
     )
-    texts = [
-        f'[[question]]\ntext = "{text}"\nexpect = {expect}\nregister = "x"\nkind = "{kind}"\nsplit = "{split}"\n'
-        for text, expect, kind, split in learnt
-    ]
+    texts = [entry(text, expect, split, f'kind = "{kind}"') for text, expect, kind, split in learnt]
     turns = '[[question]]\nturns = ["jam?", "kalau minggu?"]\nexpect = ["QUOTED"]\nregister = "x"\nsplit = "tune"\n'
     assert exam(Hall(), tmp_path, "".join([*texts, turns])).lessons() == (
         Lesson("pilih siapa?", "vote_advice", fair=False, declines=True, of_topics=False),
@@ -123,10 +125,7 @@ def test_a_ranker_may_learn_which_statements_answer_the_tune_halfs_single_questi
         ("sore?", '["QUOTED"]', 'facts = ["B-1"]\nmust = ["malam"]', "tune"),
         ("pulangnya?", '["QUOTED"]', 'facts = ["B-1"]', "exam"),
     )
-    texts = [
-        f'[[question]]\ntext = "{text}"\nexpect = {expect}\nregister = "x"\nsplit = "{split}"\n{more}\n'
-        for text, expect, more, split in asked
-    ]
+    texts = [entry(text, expect, split, more) for text, expect, more, split in asked]
     assert exam(Hall(), tmp_path, "".join(texts)).examples(known) == (
         Example("jam bus?", (leaving,)),
         Example("bus?", (leaving, returning, route)),

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 import numpy as np
 from numpy.typing import NDArray
 
-from bot.domain.judging import dots
+from bot.domain.directions import dots
 from bot.domain.ports import Matrix, Vector
 
 MOST = 20_000  # vectors; their 30 MB and 2 ms a question are where a graph begins to pay

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
-from zipfile import BadZipFile
 
 import numpy as np
 
+from bot.adapters.arrays import opened
 from bot.domain.judging import Judge, Weights
 
 
@@ -30,14 +30,7 @@ def save(judge: Judge, file: Path) -> None:
 
 def load(file: Path) -> Judge:
     """Return the judge that was saved. Raises OSError or ValueError if the file isn't whole."""
-    try:
-        return _read(file)
-    except (BadZipFile, EOFError, KeyError, NotImplementedError, RuntimeError) as error:
-        raise ValueError(f"{file.name} is garbled: {error}") from error
-
-
-def _read(file: Path) -> Judge:
-    with np.load(file) as arrays:
+    with opened(file) as arrays:
         declined, unknown = _weights(arrays, "declined"), _weights(arrays, "unknown")
         parts = np.split(arrays["examples"], np.cumsum(arrays["counts"])[:-1]) if len(arrays["counts"]) else []
         return Judge(

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from pathlib import Path
-from zipfile import BadZipFile
 
 import numpy as np
 
+from bot.adapters.arrays import opened
 from bot.domain.ranking import Ranker
 
 
@@ -18,9 +18,6 @@ def save(ranker: Ranker, file: Path) -> None:
 
 def load(file: Path) -> Ranker:
     """Return the ranker that was saved. Raises OSError or ValueError if the file isn't whole."""
-    try:
-        with np.load(file) as arrays:
-            rows = {key: row for row, key in enumerate(arrays["ids"].tolist())}
-            return Ranker(arrays["centre"], arrays["axes"], rows, arrays["weights"].astype(np.float32))
-    except (BadZipFile, EOFError, KeyError, NotImplementedError, RuntimeError) as error:
-        raise ValueError(f"{file.name} is garbled: {error}") from error
+    with opened(file) as arrays:
+        rows = {key: row for row, key in enumerate(arrays["ids"].tolist())}
+        return Ranker(arrays["centre"], arrays["axes"], rows, arrays["weights"].astype(np.float32))

@@ -44,13 +44,14 @@ def untold(text: str, quoted: Sequence[Statement], release: Release) -> Pin | No
     The documents of what was quoted must tell it: money of money, an age of an age, any other number of numbers, or
     else the same list does.
     """
-    if not quoted or (sort := _sort(quoted[0])) is None:
+    named = list(_named(text, release)) if quoted else []
+    if not named or (sort := _sort(quoted[0])) is None:
         return None
     documents, lists = ({key(one) for one in quoted} for key in (_document, _list))
     within = [one for one in release.statements.values() if one.document in documents]
     measured = [one for one in within if sort in _sorts(one.text)]
     listed = [one for one in within if one.group is not None and _list(one) in lists]
-    for pin in _named(text, release):
+    for pin in named:
         # What names no level is for all of them: of a list's other lines that would tell nothing.
         told = measured if pin.kind == "level" else [*measured, *listed]
         if not any(map(pin.meets, pin.within(told, release))):

@@ -13,9 +13,9 @@ from typing import NamedTuple
 import numpy as np
 
 from bot.answering.withdrawn import curtailed
+from bot.domain.directions import Floats
 from bot.domain.documents import Release, Statement
 from bot.domain.errors import ReleaseError
-from bot.domain.judging import Floats
 from bot.domain.layout import Layout, Scores, Spread
 from bot.domain.ports import Hit, Index, LivePointer, Near, Releases, Vector
 from bot.domain.ranking import UNTAUGHT

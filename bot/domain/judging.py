@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from functools import lru_cache
 from itertools import pairwise
 from math import sqrt
 from typing import NamedTuple
@@ -12,6 +11,7 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
+from bot.domain.directions import Floats, direction, dots, products
 from bot.domain.language import words
 
 _BEGINNING = 5  # letters of a word that count: its ending seldom tells, and is where people err
@@ -19,8 +19,6 @@ _PIECES = 3, 4, 5  # letters of the pieces of words, which tell something of wor
 _REMEMBERED = 2000  # words whose pieces need not be looked up again: the commonest are most of what is said
 _LONGEST = 20  # letters of a word that is remembered
 _BEST = 2  # examples of a kind whose mean similarity counts: a single one is too easily a stranger's
-
-Floats = NDArray[np.float32]
 
 
 class Weights(NamedTuple):
@@ -156,39 +154,3 @@ def pieces(word: str) -> list[str]:
     """Return the pieces of a word, none of which is in a line."""
     marked = f"<{word}>"
     return [f"#{marked[at : at + size]}" for size in _PIECES for at in range(len(marked) - size + 1)]
-
-
-def direction(vector: Floats, centre: Floats) -> Floats:
-    """Return the unit vector that points from the centre to another."""
-    apart = vector - centre
-    found: Floats = apart / max(sqrt(np.vdot(apart, apart)), 1e-9)
-    return found
-
-
-def centred(vectors: Floats, centre: Floats) -> Floats:
-    """Return unit vectors that point from the centre to others."""
-    apart = vectors - centre
-    found: Floats = apart / np.maximum(np.linalg.norm(apart, axis=1, keepdims=True), 1e-9)
-    return found
-
-
-def products(coordinates: Floats) -> Floats:
-    """Return all products of two coordinates, so weighed that their dot product is that of both rows squared."""
-    first, second, weight = _pairs(coordinates.shape[-1])
-    found: Floats = coordinates.take(first, axis=-1) * coordinates.take(second, axis=-1) * weight
-    return found
-
-
-def dots(rows: Floats, vector: Floats) -> Floats:
-    """Return the dot product of each row with a vector.
-
-    Not @: its threads wait for each other, 40 times slower on a busy machine. Nor einsum: it takes twice as long.
-    """
-    found: Floats = np.vecdot(rows, vector)
-    return found
-
-
-@lru_cache(maxsize=2)
-def _pairs(count: int) -> tuple[NDArray[np.intp], NDArray[np.intp], Floats]:
-    first, second = np.triu_indices(count)
-    return first, second, np.where(first == second, 1, sqrt(2)).astype(np.float32)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from bot.domain.judging import Floats, direction, dots, products
+from bot.domain.directions import Floats, direction, dots, products
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -23,12 +23,14 @@ class Ranker:
         """Return how far each of some statements answers a question, embedded as one: 1 fully, 0 not, or about that."""
         if not self.rows:
             return np.zeros(len(ids), np.float32)
-        return dots(self.weights[[self.rows[id_] for id_ in ids]], seen(direction(vector, self.centre), self.axes))
+        pointed = direction(vector, self.centre)
+        weights = self.weights[[self.rows[id_] for id_ in ids]]
+        return dots(weights, seen(pointed, dots(self.axes, pointed)))
 
 
-def seen(directions: Floats, axes: Floats) -> Floats:
+def seen(directions: Floats, coordinates: Floats) -> Floats:
     """Return what a ranker looks at: directions, a row each or a single one, and the products of their coordinates."""
-    return np.concatenate([directions, products(directions @ axes.T)], axis=-1)
+    return np.concatenate([directions, products(coordinates)], axis=-1)
 
 
 UNTAUGHT = Ranker(np.zeros(0, np.float32), np.zeros((0, 0), np.float32), {}, np.zeros((0, 0), np.float32))

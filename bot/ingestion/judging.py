@@ -11,8 +11,9 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from bot.domain.directions import Floats, centred, principal_axes, products
 from bot.domain.documents import Release, boundary_examples
-from bot.domain.judging import UNTAUGHT, Floats, Judge, Weights, centred, features, products
+from bot.domain.judging import UNTAUGHT, Judge, Weights, features
 from bot.domain.language import detect, fold
 from bot.domain.ports import Matrix
 
@@ -69,7 +70,7 @@ def fit(known: Sequence[Lesson], vectors: Matrix, made_of: str) -> Judge:
     known, vectors, telling = [known[row] for row in order], vectors[order], sum(one.of_topics for one in known)
     centre = vectors.mean(axis=0)
     directions = centred(vectors, centre)
-    axes = np.linalg.eigh(directions.T @ directions)[1].T[::-1][:_AXES].astype(np.float32)
+    axes = principal_axes(directions, _AXES)
     vocabulary, shares = _shares([_plain(one.text) for one in known])
     declined, unknown = _kinds(known, declines=True), _kinds(known, declines=False)
     wanted = np.concatenate([_wanted(known, declined, declines=True), _wanted(known, unknown, declines=False)], axis=1)

@@ -9,9 +9,9 @@ from math import sqrt
 
 import numpy as np
 
+from bot.domain.directions import Floats, centred, principal_axes
 from bot.domain.documents import Passage, PassageKind, Release
 from bot.domain.ids import asked_of
-from bot.domain.judging import Floats, centred
 from bot.domain.ports import Matrix
 from bot.domain.ranking import UNTAUGHT, Ranker, seen
 
@@ -44,9 +44,9 @@ def fit(
     points = np.concatenate([vectors[[row for row, _ in taught]], questions])
     centre = points.mean(axis=0)
     directions = centred(points, centre)
-    axes = np.linalg.eigh(directions.T @ directions)[1].T[::-1][:_AXES].astype(np.float32)
+    axes = principal_axes(directions, _AXES)
     rows = {key: row for row, key in enumerate(release.statements)}
-    looks, wanted = seen(directions, axes), _wanted(known, rows)
+    looks, wanted = seen(directions, directions @ axes.T), _wanted(known, rows)
     squares = looks.T @ looks + _PENALTY * np.eye(looks.shape[1], dtype=np.float32)
     return Ranker(centre, axes, rows, np.ascontiguousarray(np.linalg.solve(squares, looks.T @ wanted).T))
 
