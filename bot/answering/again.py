@@ -20,12 +20,27 @@ _ONLY = EITHER | frozenset("saja khusus doang only just alone kota kabupaten kab
 
 _SAME = re.compile(r"\b(?:berlaku|sama (?:saja|juga|kah)|the same|apply|applies)\b", re.IGNORECASE)
 _SAME_TERMS = frozenset("berla sama same appli".split())
+_FOR_OTHERS = re.compile(
+    r"^(?:(?:nah|oh|terus|lalu|dan|and|kalau|yang) )*(?:(?:buat|untuk|bagi|for|kalau|yang)|(?:what|how) about) "
+    r"(?:(?:yang|the|for|para) )*[^\W\d_]+\W*$",
+    re.IGNORECASE,
+)
 _LIKE_SELF = re.compile(r"\s+(?:seperti|kayak|kaya|macam|like) (?:kami|saya|aku|kita|us|me)\b(?=\W*$)", re.IGNORECASE)
 
 
 def asks_whether_same(text: str) -> bool:
     """Return whether a question asks if what was told applies to others, too: "buat guru sama aja?"."""
     return _SAME.search(text) is not None
+
+
+def is_for_others(text: str) -> bool:
+    """Return whether a question only names for whom else it is asked: "yang buat guru?", "what about farmers?"."""
+    return _FOR_OTHERS.search(text) is not None
+
+
+def pays(statement: Statement) -> bool:
+    """Return whether a statement tells an amount of money."""
+    return MONEY in _sorts(statement.text)
 
 
 def to_whom(own: Sequence[str]) -> Sequence[str]:

@@ -8,9 +8,10 @@ from functools import lru_cache
 
 from bot.answering import sides
 from bot.answering.clauses import questions
+from bot.answering.homes import outside_told
 from bot.answering.lists import with_lists
 from bot.answering.naming import between_blanks, holds, named_in
-from bot.answering.places import town_told, towns_of
+from bot.answering.places import tells_money, town_told, towns_of
 from bot.answering.promises import asks_both_sides, asks_for_promise, kind_of, other_side
 from bot.answering.retrieval import Findings, Found
 from bot.answering.sought import Fit, Sought
@@ -26,6 +27,8 @@ FAR = 40  # best statements among which each of several questions in one is answ
 FEW = 3  # statements that name it: what more of them do is no name
 WISHED = 0.5  # share of the best one's score from which a statement is lifted for it: what is far answers nothing
 WISH = 0.16  # added to the score of a statement that gives what the question wants to hear
+OUTSIDE = 0.45  # added where it is of all that is outside, where somebody studies
+FATE = 0.16  # added where it is only of the side that is meant by who won or lost
 TOWN = 0.16  # added where a statement itself names a town that is asked about
 LEVEL = 0.1  # added where a statement is about the asked level, taken off where it is about another
 PLANNED = 0.15  # taken off what was planned or is still under way, where it is asked what is so
@@ -164,14 +167,20 @@ def _name_by_name(found: Sequence[Found], release: Release, sought: Sought) -> l
 def _year_by_year(found: Sequence[Found], question: str) -> list[Found]:
     """Return the best on each of the years that a question names ("kuota 2025 dan 2026"); nothing if one is missing.
 
-    A statement is about the year that it names first: a later one may be that of a report.
+    A statement is about the year that it names first: a later one may be that of a report. Where one of them tells an
+    amount of money, that of the others is meant, too.
     """
     asked = dict.fromkeys(YEAR.findall(question))
     if len(asked) < 2:
         return []
     near = [one for one in found if one.score >= WISHED * found[0].score]
     firsts = {year[0]: one for one in reversed(near) if (year := YEAR.search(one.statement.text))}
-    return [firsts[year] for year in asked] if asked.keys() <= firsts.keys() else []
+    if any(tells_money(one.statement.text) for one in firsts.values()):
+        paid = [one for one in near if tells_money(one.statement.text)]
+        firsts |= {year[0]: one for one in reversed(paid) if (year := YEAR.search(one.statement.text))}
+    told = [firsts[year] for year in asked if year in firsts]
+    beside = [] if any(found[0] is one for one in told) else [found[0]]
+    return [*told, *beside] if len(told) == len(asked) else []
 
 
 def _town_by_town(found: Sequence[Found], release: Release, asking: str) -> list[Found]:
@@ -208,19 +217,24 @@ def _by_wish(found: Sequence[Found], release: Release, sought: Sought) -> Sequen
     named = lexicon.rarest(names, FEW) if not gives and asks_yes_or_no(question) else None
     least = WISHED * max((one.score for one in found), default=0.0)
     of_town = town_told(between_blanks(sought.asking), release)
+    of_outside = outside_told(question, release)
+    fate = sides.of_fate(question, release)
     of_plans = _ASKS_OF_PLANS & set(words(question))
     lifted = []
-    for one in found[:JUDGED]:
+    judged = FAR if of_outside else JUDGED
+    for one in found[:judged]:
         statement = one.statement
         text = statement.said_in(sought.spoken)
         score = one.score + LEVEL * _level_fit(sought.levels, text)
         score += WISH * gives(text) if gives and one.score >= least else 0.0
         score += SETTLES if named and one.score >= least and lexicon.holds(statement.id, named) else 0.0
         score += TOWN if of_town and one.score >= least and of_town(statement) else 0.0
+        score += OUTSIDE * of_outside(statement) if of_outside else 0.0
+        score += FATE if fate and one.score >= least and sides.only_side(statement, release) == fate else 0.0
         score += KIND * promise if kind_of(statement, release) is Kind.JANJI else 0.0
         score -= PLANNED if not of_plans and _tells_plans(text) else 0.0
         lifted.append(Found(statement, score, one.cosine))
-    return sorted(lifted, key=lambda one: -one.score) + list(found[JUDGED:])
+    return sorted(lifted, key=lambda one: -one.score) + list(found[judged:])
 
 
 def _level_fit(asked: frozenset[str], text: str) -> float:

@@ -7,13 +7,14 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import islice
 
-from bot.answering.again import asks_whether_same
+from bot.answering.again import asks_whether_same, is_for_others, pays
 from bot.answering.extractive import ALL
 from bot.answering.places import is_of_town
 from bot.answering.programs import program_of
 from bot.answering.promises import asked_side
 from bot.answering.retrieval import Findings, Found
 from bot.answering.sides import Side
+from bot.answering.stories import bare
 from bot.answering.wanted import wish
 from bot.domain.documents import Kind, Release, Section, Statement
 from bot.domain.language import terms, words
@@ -33,12 +34,12 @@ NEAR = 0.9  # cosine from which what a text finds alone shows that it stands alo
 OWN_SHARE = 0.5  # of the follow-up's own words in the order; the rest is theirs with the subject's
 ALSO = 0.3  # added to what stands beside it where more of it is asked
 SAME_SECTION, SAME_DOCUMENT, SAME_PROGRAM = 0.2, 0.2, 0.1  # added to scores of 0 to 1, as far as each holds
+PAID = 0.4  # added to what tells an amount, where that of others was told: "yang buat guru?"
 SAME_SIDE = 0.3  # added to what tells of the side of a contest that was told of
 OWN_WORDS = 0.3  # added where a statement near the subject holds all of the follow-up's own words: "kalau ASN?"
 APPLIES = 0.6  # the same where it is asked whether what was told applies to them: "buat guru sama aja?"
 
 _NO_TOPIC = frozenset({"tahun", "year"})  # nor has a number one: "kuota tahun 2026?" speaks of the quota
-
 _ALSO = re.compile(r"\b(?:juga|pun|sekalian|also|too|as well)\b", re.IGNORECASE)
 _ALL_BUT = re.compile(
     r"\b(?:(?:yang|kalau|who|those) )*(?:bukan|selain|kecuali|other than|except|(?:are |is )?not|(?:are|is)n'?t)"
@@ -68,6 +69,7 @@ class Subject:
     same: bool = False  # the same is asked of another year or town: "di Contoh berapa?"
     also: bool = False  # more of it is asked: "buat anak juga?"
     applies: bool = False  # it is asked whether that holds for others: "buat guru sama aja?"
+    paid: bool = False  # an amount of money was told; behind it, whether that of others is asked
     contender: Side | None = None  # the side of a contest that was told of
 
     @property
@@ -93,6 +95,7 @@ class Subject:
             + SAME_SECTION * (same_section and not self.told)
             + SAME_DOCUMENT * same_document
             + SAME_PROGRAM * same_program
+            + PAID * (same_document and self.paid and pays(statement))
             + SAME_SIDE * bool(self.contender and self.contender.named_in(statement.text))
         )
 
@@ -106,7 +109,7 @@ def subject(previous: Sequence[str], release: Release) -> Subject | None:
     """Return what ids of statements and keys of sections are about, None if all of it has left the documents."""
     keys = (release.statements[key].section if key in release.statements else key for key in previous)
     known = tuple(release.sections[key] for key in dict.fromkeys(keys) if key in release.sections)
-    return Subject(known, release) if known else None
+    return Subject(known, release, paid=any(map(pays, quoted(previous, release)[:1]))) if known else None
 
 
 def continued(text: str, language: str, about: Subject, index: Index) -> Subject | None:
@@ -119,6 +122,7 @@ def continued(text: str, language: str, about: Subject, index: Index) -> Subject
         about,
         side=_other_side(text, about),
         told=not _gives_wanted(text, language, about),
+        paid=about.paid and is_for_others(text),
         also=bool(_ALSO.search(text)) and not asks_whether_same(text),
         applies=asks_whether_same(text),
         same=asks_of_number(own) or is_of_town(text, about.release),
@@ -147,8 +151,9 @@ def _gives_wanted(text: str, language: str, about: Subject) -> bool:
 def without_example(text: str, language: str, about: Subject) -> str:
     """Return a question without what it gives as an example of all but what was told of: "yang bukan ojol, nelayan?".
 
-    The example stays where the subject's program tells of it.
+    The example stays where the subject's program tells of it. Sentences that ask nothing are left out, too.
     """
+    text = bare(text)
     said = _ALL_BUT.search(text)
     if not said or not stays(terms(said["this"], language), language, about):
         return text

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 
 from bot.domain.language import words
+
+_OWNED = re.compile(r"(?<=\w\w\w)['’][sS]\b")
 
 
 def named_in(spoken: str, lists: Sequence[tuple[str, ...]]) -> Iterator[tuple[str, ...]]:
@@ -46,5 +49,9 @@ def spoken_of(text: str) -> str:
 
 
 def between_blanks(text: str) -> str:
-    """Return a text's words in lower case between blanks, so that whole words can be looked for."""
+    """Return a text's words in lower case between blanks, so that whole words can be looked for.
+
+    Whose something is in English bears their own name: "Contoh's".
+    """
+    text = _OWNED.sub("", text) if "'s" in text or "’s" in text else text
     return f" {' '.join(words(text))} "

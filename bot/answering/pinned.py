@@ -12,6 +12,7 @@ from rapidfuzz import fuzz
 
 from bot.answering import extractive, particular
 from bot.answering.groups import groups
+from bot.answering.homes import homes
 from bot.answering.levels import levels_of
 from bot.answering.naming import between_blanks, holds, named_in, spoken_of
 from bot.answering.once import once_a_release
@@ -140,6 +141,7 @@ def pins(sought: Sought, release: Release) -> Iterator[Pin]:
     spoken, asking = between_blanks(question), without_asides(between_blanks(asked))
     yield from _years(sought, asking, release)
     yield from places(sought, asking, release)
+    yield from homes(sought, asking, release)
     yield from levels_of(sought, asking)
     yield from _named("level", specifics.COURSES, asking)
     if _WHO.search(asking):

@@ -9,6 +9,7 @@ from functools import lru_cache, partial
 from itertools import takewhile
 
 from bot.answering.clauses import BREAK
+from bot.answering.compass import points
 from bot.answering.naming import between_blanks, holds, named_in, says, spoken_of
 from bot.answering.once import once_a_release
 from bot.answering.pin import Pin
@@ -55,7 +56,6 @@ _VILLAGE = re.compile(r"\b(?i:desa|kampung|kelurahan|kecamatan|village of) ([A-Z
 _DONE = re.compile(r" (?:sudah|belum|masuk|terpasang|kebagian|giliran|already|yet)(?= )")  # asked of one place
 _HOW_MUCH = re.compile(r" (?:berapa|how (?:much|many))(?= )")
 _TOWN = re.compile(r"\b(?:Kabupaten|Kota|Regency of|City of) ((?:[A-Z]\w+ ?){1,3})(?:\((\w+)\))?")
-_COMPASS = re.compile(rf"(?<= )([^\W\d_]{{4,}}) (?:{'|'.join(specifics.COMPASS)})(?= )")
 _SELF = frozenset("saya aku kami kita".split())  # between them and a name: "kampus kami Contoh"
 _ASSEMBLY = frozenset("parlemen dewan gedung legislatif parliament assembly council".split())  # nicknamed by its seat
 _BEFORE_NAMES = frozenset(  # behind these stands the name of a place or a body
@@ -66,7 +66,6 @@ _BEFORE_NAMES = frozenset(  # behind these stands the name of a place or a body
     """.split()
 )
 _NO_NAMES = EITHER | MONTHS
-_WHERE = frozenset("di ke dari in at to from kota kabupaten".split())
 _FOR = frozenset("untuk buat bagi for".split())  # behind these, only what has a capital is a name
 _FROM = _FOR | frozenset("dari from of".split())  # behind these, only one of no document: others tell who said it
 _GETS = frozenset(  # behind a name that opens the question
@@ -82,10 +81,10 @@ def places(sought: Sought, asking: str, release: Release) -> Iterator[Pin]:
 
     A place that the documents don't name is outside: what they say of all that is outside is about it.
     """
-    question, counts = sought.asking, _COUNT.search(asking) is not None
+    question, counts = sought.asking, asks_for_count(asking)
     towns = towns_of(release)
-    points = [(found[0],) for found in _COMPASS.finditer(asking) if _is_point(found, towns, own_names(release))]
-    inland = [(names, specifics.OUTSIDE) for names in (*named_in(asking, specifics.PLACES), *points)]
+    there = (*named_in(asking, specifics.PLACES), *points(asking, towns, own_names(release)))
+    inland = [(names, specifics.OUTSIDE) for names in there]
     beyond = [*inland, *((names, specifics.OVERSEAS) for names in named_in(asking, specifics.ABROAD))]
     for names, outside in beyond:
         if own_names(release).isdisjoint(names) and not is_aside(asking, names[0]):
@@ -93,18 +92,33 @@ def places(sought: Sought, asking: str, release: Release) -> Iterator[Pin]:
     for name in _ONLY_IN.findall(asking):
         if name not in own_names(release) and name not in EITHER:
             yield Pin("place", name.title(), partial(holds, (name,)), own)
-    for village in _VILLAGE.findall(question) if _DONE.search(asking) else ():
-        if not _heard_of(release).issuperset(words(village)):
+    for village in _VILLAGE.findall(question) if asks_whether_done(asking) else ():
+        if not is_heard_of(village, release):
             yield Pin("place", village, partial(holds, (village.lower(),)), own)
     if _HOW_MUCH.search(asking) and (only := _nothing_but_towns(asking, towns)):
         yield from (Pin("place", names[0].title(), partial(holds, names), own) for names in only)
     if counts:
         yield from _counted_of(question, asking, release)
-        yield from _counted_in(asking, towns)
+        yield from counted_in(asking, towns)
         yield from _of_own_body(sought, release)
         faiths = list(named_in(asking, specifics.FAITHS))
         if len(faiths) == 1 and not re.search(rf" {faiths[0][0]} (?:dan|atau|and|or) ", asking):  # one, and by itself
             yield Pin("group", faiths[0][0].title(), partial(holds, faiths[0]), _counting)
+
+
+def asks_for_count(asking: str) -> bool:
+    """Return whether words ask for what every place has its own count of: votes, people, a share."""
+    return _COUNT.search(asking) is not None
+
+
+def asks_whether_done(asking: str) -> bool:
+    """Return whether words ask if something has reached a place yet."""
+    return _DONE.search(asking) is not None
+
+
+def is_heard_of(name: str, release: Release) -> bool:
+    """Return whether the documents hold all words of a name."""
+    return _heard_of(release).issuperset(words(name))
 
 
 def is_counted(word: str, release: Release) -> bool:
@@ -228,7 +242,8 @@ def _bodies(said: Sequence[str], release: Release) -> Iterator[int]:
             yield place
 
 
-def _counted_in(asking: str, towns: tuple[tuple[str, ...], ...]) -> Iterator[Pin]:
+def counted_in(asking: str, towns: tuple[tuple[str, ...], ...]) -> Iterator[Pin]:
+    """Yield the towns of which a count is asked."""
     for names in named_in(asking, towns):
         each = (name for town in towns for name in town if name not in names)
         longer = tuple(town for town in each if any(f" {name} " in f" {town} " != f" {name} " for name in names))
@@ -244,11 +259,11 @@ def _counting(statements: Iterable[Statement], release: Release) -> Iterator[str
 
 def _paying(statements: Iterable[Statement], release: Release) -> Iterator[str]:
     """Yield what those statements say that tell an amount of money: how many study there tells nothing of it."""
-    return own((one for one in statements if _tells_money(one.text)), release)
+    return own((one for one in statements if tells_money(one.text)), release)
 
 
 @lru_cache(maxsize=2000)
-def _tells_money(text: str) -> bool:
+def tells_money(text: str) -> bool:
     """Whether a document's text holds an amount of money, kept."""
     return any(one.unit == MONEY for one in quantities(text))
 
@@ -257,20 +272,6 @@ def _tells_money(text: str) -> bool:
 def _tells_a_count(text: str) -> bool:
     """Whether a document's text holds a number of anything but money, kept."""
     return any(one.unit not in (MONEY, RANK) for one in quantities(text))
-
-
-def _is_point(found: re.Match[str], towns: Iterable[Sequence[str]], names: Iterable[str]) -> bool:
-    """Tell whether a word before a point of the compass names a place that is none of the documents' towns.
-
-    "Tengah" also says what somebody is doing ("mahasiswa tengah cuti"): it is a point only of what is named as a place.
-    """
-    before = found[1]
-    if before in EITHER or any(found[0] in town for town in towns):
-        return False
-    known = (name for each in (names, *towns) for name in each)
-    leads = found.string[: found.start()].split()[-1:]
-    is_named = not _WHERE.isdisjoint(leads) or any(before in name.split() for name in known)
-    return is_named or not found[0].endswith(" tengah")
 
 
 def _holds_but(longer: Iterable[str], names: Iterable[str], text: str) -> bool:

@@ -7,7 +7,9 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
+from bot.answering.naming import between_blanks
 from bot.answering.once import once_a_release
+from bot.answering.stories import bare
 from bot.domain.documents import Release, Section, Statement
 from bot.domain.language import terms, words
 from bot.domain.numbers import RANK, quantities
@@ -32,10 +34,11 @@ _RANKED = (
 _OF_FATE = re.compile(  # "yang kalah dapat berapa?"; who it is, or how far off "sama yang menang", is something else
     rf"(?<!sama )(?<!dengan )(?<!dari )(?<!than )\b(?:(?:yang|{_SIDE}|those who"
     r"|the (?:side|pair|one)s?(?: that| who)?)\s+)+(?P<fate>menang|kalah|won|lost)\b"
+    rf"|\b(?:the )?(?P<named>winning|losing) (?:{_SIDE}|pair|side|ticket|candidates?)\b"
     r"|\b(?:the )?(?P<called>pemenangnya|winners?|losers?)\b",
     re.IGNORECASE,
 )
-_LOST = frozenset("kalah lost loser losers".split())
+_LOST = frozenset("kalah lost losing loser losers".split())
 _WON_BY = re.compile(r"\bdimenangkan (?:oleh )?")
 _OPPONENT_OF = r"\b(?:lawan|saingan|rival|penantang|opponents? of|rivals? of)(?:nya|e)?\s+(?:dari\s+|pasangan\s+)*"
 _OF_OPPONENT = re.compile(_OPPONENT_OF, re.IGNORECASE)
@@ -81,6 +84,7 @@ def turned(text: str, spoken: str, quoted: Sequence[Statement], release: Release
     that side: "Partai pengusul Ani–Budi" becomes the same of their rivals. None if a question is about no side, names
     one itself, or the documents don't know two.
     """
+    text = bare(text) if quoted else text
     if opponent := _opponent_named(text, release):
         return Turned(opponent, beside=False)
     if not quoted:
@@ -115,6 +119,18 @@ def carried(text: str, quoted: Sequence[Statement], release: Release) -> Side | 
     return first if first != sides[0] else None
 
 
+def of_fate(text: str, release: Release) -> Side | None:
+    """Return the side that a question means by who won or lost, None if it means none, or names one: "yang kalah"."""
+    asked = None if _WHO.search(text) else _OF_FATE.search(text)
+    sides = _sides(release) if asked else ()
+    return _meant(asked, None, sides, release) if asked and len(sides) == 2 and not _names_one(text, sides) else None
+
+
+def only_side(statement: Statement, release: Release) -> Side | None:
+    """Return the one side that a statement names, None if it names none or both."""
+    return _only_side_in(statement.text, _sides(release))
+
+
 def compared(text: str, release: Release) -> Callable[[Statement], Side | None] | None:
     """Return what tells of which single side a statement is, where a question names both; None where it does not."""
     sides = _sides(release)
@@ -124,16 +140,23 @@ def compared(text: str, release: Release) -> Callable[[Statement], Side | None] 
 
 
 def _opponent_named(text: str, release: Release) -> str | None:
-    """Return a question with the other side's name in place of "lawan Ani–Budi", None if it says nothing like it."""
-    if not _OF_OPPONENT.search(text) or _WHO.search(text):
+    """Return a question with the other side's name in place of "lawan Ani–Budi", None if it says nothing like it.
+
+    It is meant, too, where one is named and "kubu sebelah" is asked of.
+    """
+    of_one, other = _OF_OPPONENT.search(text), _OTHER.search(text)
+    if not (of_one or other) or _WHO.search(text):
         return None
     sides = _sides(release)
     for side in sides if len(sides) == 2 else ():
         named = "|".join(re.escape(name) for name in (side.name, side.short, *map(str.strip, side.name.split("–"))))
         said = re.compile(rf"{_OPPONENT_OF}(?:{named})", re.IGNORECASE)
         if said.search(text):
-            other = next(one for one in sides if one != side)
-            return said.sub(other.name, text)
+            return said.sub(next(one for one in sides if one != side).name, text)
+    about = [side for side in sides if _names_one(text, [side])]
+    if other and len(sides) == 2 and len(about) == 1:
+        meant = next(one for one in sides if one != about[0])
+        return f"{text[: other.start()]}{meant.name}{text[other.end() :]}"
     return None
 
 
@@ -145,7 +168,7 @@ def _sides(release: Release) -> tuple[Side, ...]:
 
 
 def _names_one(text: str, sides: Iterable[Side]) -> bool:
-    spoken = set(words(text))
+    spoken = set(between_blanks(text).split())
     return any(spoken & set(words(side.name)) for side in sides)
 
 
@@ -167,7 +190,7 @@ def _meant(asked: re.Match[str], mine: Side | None, sides: Sequence[Side], relea
         return next(one for one in sides if one != mine)
     if asked.re is _RANKED:
         return _of_rank(asked, sides, release)
-    winner, has_lost = _winner(release), (asked["fate"] or asked["called"]).casefold() in _LOST
+    winner, has_lost = _winner(release), (asked["fate"] or asked["named"] or asked["called"]).casefold() in _LOST
     return next((one for one in sides if (one == winner) is not has_lost), None) if winner else None
 
 

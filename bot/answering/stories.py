@@ -17,6 +17,8 @@ _ASKS = re.compile(
     r"|\b(?:\w*tanya\w*|takon|info\w*|tahu|ingin|tolong|minta|jelas\w+|sebut\w+|soal|tentang|about)\b",
     re.IGNORECASE,
 )
+_SENTENCE = re.compile(r"(?<=[.?!])\s+|\n+")
+_COMPLAINT = re.compile(r",?\s+kok\s+[^.?!]*", re.IGNORECASE)  # "habis berapa, kok anak saya tidak dapat?"
 _RELAYS = re.compile(
     r"\b(?:(?:ber)?tanya(?:kan|in)?|nanya(?:kan|in)?|asks?|asked|asking|wonders?|wondering|wants? to know"
     r"|bilang(?:nya)?|cerita(?:nya)?|says?|said|claims?|tells? me|told me)\b",
@@ -139,11 +141,35 @@ def asked(question: str) -> str:
     """
     if _THERE.search(question):
         return question
-    asking = asking_sentences(question)
+    asking = _without_complaint(asking_sentences(question))
     clauses = _BREAK.split(asking)
     left = [clause for clause in clauses if _ASKS.search(clause) or not _OF_SELF.search(between_blanks(clause))]
     said = ", ".join(left)
     return said if len(left) < len(clauses) and says_what_about(said) else asking
+
+
+def _without_complaint(asking: str) -> str:
+    """Return what asks without what the asker complains of behind it, if that says what about."""
+    found = _COMPLAINT.search(asking)
+    if not found or not _OF_SELF.search(between_blanks(found[0])):
+        return asking
+    head = asking[: found.start()]
+    return f"{head}{asking[found.end() :]}" if _ASKS.search(head) and says_what_about(head) else asking
+
+
+def bare(question: str) -> str:
+    """Return a question without the sentences that cry out or tell of the asker and ask nothing, if any other asks.
+
+    "Sombong amat! Terus sisanya di mana?" goes on from an answer, "and how fast? I only found out yesterday" does, too.
+    """
+    if "!" not in question and "?" not in question.rstrip(" ?"):
+        return question
+    parts = _SENTENCE.split(question)
+    asking = [one for one in parts if _ASKS.search(one)]
+    if not asking or len(asking) == len(parts):
+        return question
+    kept = (one for one in parts if one in asking or not (one.endswith("!") or _OF_SELF.search(between_blanks(one))))
+    return " ".join(kept)
 
 
 def without_askers(question: str) -> str:

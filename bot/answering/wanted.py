@@ -162,6 +162,14 @@ _THINGS = (
         _any("(?:apa|mana)_saja isi isinya sebutkan what_are_the list"),
         re.compile(r":$|, [^,.]+, (?:[^,.]+, )*(?:dan|atau|and|or) "),
     ),
+    _Thing(  # several places or bodies: two of them are some, too
+        re.compile(
+            r"\b(?:daerah|kota|kabupaten|wilayah|kecamatan|kampus|partai|sekolah|desa)(?:nya)?"
+            r" (?:yang )?(?:mana|apa) saja\b|\bwhich (?:towns|cities|regions|districts|regencies|campuses|parties)\b",
+            re.IGNORECASE,
+        ),
+        re.compile(r"\b[A-Z][^\W\d_]+ (?:dan|and) [A-Z][^\W\d_]+"),
+    ),
     _Thing(  # what something is
         re.compile(
             r"\bapa (?:itu|sih)\b|^\W*[^\W\d_]+ apa\W*$|\b(?:itu|tuh|tu) (?:apa|opo)\b"

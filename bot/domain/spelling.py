@@ -17,6 +17,7 @@ LEAST_RATIO = 82  # rapidfuzz's, of 100: lower, and other words of the documents
 _LEAST_LETTERS = 4
 _LONG_LETTERS = 6  # of a word whose vowels may all be others
 _LEAST_CONSONANTS = 3
+_LOUD_LETTERS = 6  # of a word in capitals that is only said loudly ("yang NERIMA?"): shorter ones are acronyms
 RARE = 2.0  # Zipf of what is in no list
 _EVERYDAY = 4.0  # Zipf: once in 100,000 words; rarer words are not what a word without vowels stands for
 _TENFOLD = 0.8  # difference of Zipf values (log10): "free" has .9, "online" and "program" stay below 0
@@ -69,12 +70,16 @@ def fold(text: str, vocabulary: frozenset[str]) -> str:
 
     def standard(match: re.Match[str]) -> str:
         word = match["word"]
-        if word is None or (word.isupper() and not text.isupper()):
+        is_loud = word is not None and word.isupper() and not text.isupper()
+        if word is None or (is_loud and len(word) < _LOUD_LETTERS):
             return match[0]  # an acronym: "DPT" is the voter roll, "dpt" is slang
         if not tokens.isdisjoint(slang.KEPT_BESIDE.get(word.lower(), ())):
             return word
         named = capitals_tell and word[0].isupper() and not _ends(text[: match.start()])
-        found = speller.name(word.lower()) if named else speller.standard(word.lower(), glossary)
+        if is_loud:
+            found = speller.known(word.lower(), glossary)
+        else:
+            found = speller.name(word.lower()) if named else speller.standard(word.lower(), glossary)
         if found == word.lower():
             return word
         space = " " if text[: match.start()][-1:].isdigit() else ""  # "5jt" is two words
@@ -162,6 +167,10 @@ class _Speller:
             once = word[:-1]
             return word if once in slang.COUNTED else f"{self.standard(once, glossary)}-{self.standard(once, glossary)}"
         return self._listed(word, glossary) or self._derived(word, glossary) or self._nearest(word) or word
+
+    def known(self, word: str, glossary: Mapping[str, str]) -> str:
+        """Return the standard form of a lower-case word that is written in capitals: no word that is only like it."""
+        return self._listed(word, glossary) or self._derived(word, glossary) or word
 
     def name(self, word: str) -> str:
         """Return the documents' spelling of a lower-case name, the name itself if they hold none like it."""

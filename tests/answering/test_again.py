@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from bot.answering.again import asks_whether_same, to_whom, untold, without_likeness
+from bot.answering.again import asks_whether_same, is_for_others, to_whom, untold, without_likeness
 from bot.domain.language import terms
 from tests.releases import document, release, section, statement
 
@@ -63,3 +63,13 @@ def test_whether_the_same_applies_is_asked_of_those_who_are_named(question: str)
 def test_that_the_asker_is_one_of_them_is_left_out() -> None:
     assert without_likeness("kalau yang sudah menikah seperti kami") == "kalau yang sudah menikah"
     assert without_likeness("for couples like us?") == "for couples?"
+
+
+@pytest.mark.parametrize("question", ["yang buat guru?", "kalau marbot?", "what about farmers?", "nah kalau petani"])
+def test_for_whom_else_is_asked_without_saying_what(question: str) -> None:
+    assert is_for_others(question)
+
+
+@pytest.mark.parametrize("question", ["buat apa saja uangnya?", "kalau marbot syaratnya apa?", "guru dapat berapa?"])
+def test_a_question_that_says_what_asks_that(question: str) -> None:
+    assert not is_for_others(question)

@@ -361,3 +361,33 @@ def test_towns_that_are_compared_bring_the_row_of_each() -> None:
     found = findings(known, ("Upah Kota Cempaka", 1.0), ("Upah Kota Melati", 0.6), ("Upah Kota Kenanga", 0.5))
     told = ["Upah Kota Melati | 31", "Upah Kota Kenanga | 47"]
     assert texts(choose(found, known, "lebih besar mana upah kenanga apa melati")) == told
+
+
+def test_of_years_whose_amounts_are_asked_the_amounts_are_told() -> None:
+    known = release(document(section("U", "Upah 2025 diumumkan Ani.", "Upah 2025 Rp4 juta.", "Upah 2024 Rp3 juta.")))
+    found = findings(known, ("Upah 2025 diumumkan", 1.0), ("Upah 2025 Rp4", 0.8), ("Upah 2024", 0.7))
+    told = texts(choose(found, known, "upah 2024, 2025, serta siapa yang mengumumkan"))
+    assert sorted(told[:2]) == ["Upah 2024 Rp3 juta.", "Upah 2025 Rp4 juta."]
+
+
+def test_where_somebody_studies_outside_what_is_said_of_outside_comes_first() -> None:
+    known = release(document(section("Kuliah", "Kuliah gratis di Contoh.", "Kuliah gratis di luar daerah diseleksi.")))
+    found = findings(known, ("Kuliah gratis di Contoh", 1.0), ("Kuliah gratis di luar", 0.8))
+    assert texts(choose(found, known, "anak saya kuliah di Malang, dapat kah?"))[0].endswith("diseleksi.")
+    for inside in ("sesudah kuliah di Malang, dapat kah?", "orang Malang kuliah di sini, dapat kah?"):
+        assert texts(choose(found, known, inside))[0].endswith("Contoh.")
+
+
+def test_who_won_is_told_of_by_what_tells_of_them_alone() -> None:
+    known = release(
+        document(
+            section(
+                "Hasil",
+                "Pilbup dimenangkan Ani Susi–Budi Anto: 900 suara.",
+                "Selisih suara Ani Susi–Budi Anto dan Candra Tua–Dedi Muda 100.",
+                "Candra Tua–Dedi Muda mendapat 800 suara.",
+            )
+        )
+    )
+    found = findings(known, ("Candra", 0.9), ("Selisih", 0.88), ("Pilbup", 0.85))
+    assert texts(choose(found, known, "suara pemenangnya berapa?"))[0].startswith("Pilbup")

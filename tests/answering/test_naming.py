@@ -19,3 +19,7 @@ def test_a_part_of_a_word_is_no_name() -> None:
     assert list(named_in(between_blanks("wali murid, PMII, kabupaten"), THINGS)) == []
     assert holds(("pmi",), "Kata PMI begitu.")
     assert not holds(("pmi",), "Kata PMII begitu.")
+
+
+def test_whose_something_is_in_english_bears_their_own_name() -> None:
+    assert between_blanks("Contoh's mayor’s wage, and what's new") == " contoh mayor wage and what new "

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from bot.answering.sides import Side, Turned, carried, compared, turned
+from bot.answering.sides import Side, Turned, carried, compared, of_fate, turned
 from bot.domain.documents import Statement
 from tests.releases import document, release, section, statement
 
@@ -129,3 +129,41 @@ def test_what_goes_on_behind_an_answer_about_the_rivals_is_about_them_unless_it_
     assert carried("Ani dapat berapa", [OTHER_RESULT], KNOWN) is None
     assert carried("dapat berapa", [RESULT], KNOWN) is None  # most is told of them: they are meant anyway
     assert carried("dapat berapa", [], KNOWN) is None
+
+
+def test_the_other_side_is_meant_beside_the_one_that_is_named() -> None:
+    assert turned("Jangan Ani terus. Kubu sebelah janji apa?", "id", [], KNOWN) == Turned(
+        "Jangan Ani terus. Candra Tua–Dedi Muda janji apa?", beside=False
+    )
+    assert turned("siapa lawannya Ani?", "id", [], KNOWN) is None
+
+
+def test_a_cry_before_it_is_nothing_that_is_asked_of_the_other_side() -> None:
+    assert asked("Huh, tidak sudi! Kalau lawannya?", PARTIES) == Turned("Partai pengusul Candra Tua–Dedi Muda?", False)
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("votes of the winning pair", "Ani Susi–Budi Anto"),
+        ("yang kalah dapat berapa suara", "Candra Tua–Dedi Muda"),
+        ("siapa yang menang", None),
+        ("yang menang Ani kan", None),
+    ],
+)
+def test_who_won_or_lost_is_the_side_that_a_question_means(text: str, name: str | None) -> None:
+    known = release(*KNOWN.documents, document(section("Menang", "Dimenangkan."), path="m.md"))
+    won = release(
+        document(
+            section(
+                "Hasil",
+                "Pilbup dimenangkan Ani Susi–Budi Anto dengan 900 suara.",
+                "Ani Susi–Budi Anto unggul.",
+                "Candra Tua–Dedi Muda mendapat 800 suara.",
+                "Candra Tua–Dedi Muda kalah.",
+            )
+        )
+    )
+    found = of_fate(text, won)
+    assert (found.name if found else None) == name
+    assert of_fate(text, known) is None

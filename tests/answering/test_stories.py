@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from bot.answering.stories import without_askers
+from bot.answering.stories import bare, without_askers
 from tests.answering.test_pinned import lacking
 from tests.releases import document, release, section
 
@@ -106,3 +106,23 @@ def test_somebody_s_role_is_left_out_where_they_only_want_to_know() -> None:
     assert without_askers("Sebagai peneliti, saya memerlukan angka APBD.") == "saya memerlukan angka APBD."
     fisher = "Sebagai nelayan, saya dapat bantuan apa?"
     assert without_askers(fisher) == fisher
+
+
+@pytest.mark.parametrize(
+    ("said", "left"),
+    [
+        ("Sombong amat! Terus sisanya di mana?", "Terus sisanya di mana?"),
+        ("and how fast? i only found out yesterday", "and how fast?"),
+        ("Gajinya berapa? Tolong, saya guru!", "Gajinya berapa? Tolong, saya guru!"),
+        ("Menang!", "Menang!"),
+        ("Dia menang? Kotanya di mana?", "Dia menang? Kotanya di mana?"),
+    ],
+)
+def test_a_cry_and_what_the_asker_tells_of_themselves_ask_nothing(said: str, left: str) -> None:
+    assert bare(said) == left
+
+
+def test_what_the_asker_complains_of_behind_a_question_is_not_asked() -> None:
+    known = release(document(section("Seragam", "Anggaran seragam gratis Rp65 miliar.")))
+    assert lacking("anggaran seragam gratis berapa miliar kok anak saya tidak cocok ukurannya?", known) is None
+    assert lacking("seragam gratis itu ukurannya berapa?", known) is not None

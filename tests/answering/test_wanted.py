@@ -77,3 +77,10 @@ def test_english_numbers_are_read_in_english() -> None:
 
 def test_a_question_may_want_nothing_special() -> None:
     assert wish("apa syaratnya") is None
+
+
+def test_two_places_are_some_where_it_is_asked_which() -> None:
+    judge = wish("sisanya daerah mana saja?")
+    assert judge is not None
+    assert judge("Ani unggul di Contoh dan Melati Ulu.") == 1.0
+    assert judge("Ani unggul di 8 daerah.") == 0.0

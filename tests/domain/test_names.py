@@ -41,3 +41,7 @@ def test_another_release_has_names_of_its_own() -> None:
     assert canonical("ani dan bantu pol", NAMES) == "Ani Contoh dan Bantupol"
     assert canonical("ani dan bantu pol", {"Anisa": ("ani",)}) == "Anisa dan bantu pol"
     assert canonical("ani dan bantu pol", NAMES) == "Ani Contoh dan Bantupol"
+
+
+def test_what_is_somebody_s_in_english_names_them() -> None:
+    assert canonical("ani's votes and bantu pol’s money", NAMES) == "Ani Contoh votes and Bantupol money"

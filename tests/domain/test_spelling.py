@@ -177,3 +177,8 @@ def test_there_are_enough_entries_and_none_is_a_function_word_of_standard_indone
 @pytest.mark.parametrize("glossary", regional.GLOSSARIES)
 def test_no_regional_word_that_tells_the_language_is_a_function_word_of_indonesian(glossary: regional.Glossary) -> None:
     assert not glossary.sure.keys() & stop_words.INDONESIAN
+
+
+def test_what_is_only_said_loudly_is_understood_and_an_acronym_stays() -> None:
+    assert fold("yang NERIMA kena juga?", frozenset({"menerima"})) == "yang MENERIMA kena juga?"
+    assert fold("pakai DTSEN atau SINTAK?", frozenset({"sintang"})) == "pakai DTSEN atau SINTAK?"
