@@ -12,7 +12,7 @@ from bot.answering.places import is_counted, towns_of
 from bot.answering.stages import is_of_stage, stages
 from bot.answering.surroundings import around_for_stages, own
 from bot.domain.documents import Release, Statement
-from bot.domain.numbers import AGE, MONEY, quantities
+from bot.domain.numbers import AGE, MONEY, RANK, SHARE, quantities
 from bot.domain.words import specifics
 from bot.domain.words.stop_words import EITHER
 
@@ -21,9 +21,8 @@ _ONLY = EITHER | frozenset("saja khusus doang only just alone kota kabupaten kab
 _SAME = re.compile(r"\b(?:berlaku|sama (?:saja|juga|kah)|the same|apply|applies)\b", re.IGNORECASE)
 _SAME_TERMS = frozenset("berla sama same appli".split())
 _FOR_OTHERS = re.compile(
-    r"^(?:(?:nah|oh|terus|lalu|dan|and|kalau|yang) )*(?:(?:buat|untuk|bagi|for|kalau|yang)|(?:what|how) about) "
-    r"(?:(?:yang|the|for|para) )*[^\W\d_]+\W*$",
-    re.IGNORECASE,
+    r"^(?i:(?:(?:nah|oh|terus|lalu|dan|and|kalau|yang) )*(?:(?:buat|untuk|bagi|for|kalau|yang)|(?:what|how) about) "
+    r"(?:(?:yang|the|for|para) )*)(?:[^\W\d_]+|(?:[A-Z][\w'’]*[ –-]?){2,5})\W*$"
 )
 _LIKE_SELF = re.compile(r"\s+(?:seperti|kayak|kaya|macam|like) (?:kami|saya|aku|kita|us|me)\b(?=\W*$)", re.IGNORECASE)
 
@@ -38,9 +37,21 @@ def is_for_others(text: str) -> bool:
     return _FOR_OTHERS.search(text) is not None
 
 
-def pays(statement: Statement) -> bool:
-    """Return whether a statement tells an amount of money."""
-    return MONEY in _sorts(statement.text)
+def unit_told(statements: Sequence[Statement]) -> str | None:
+    """Return of what the first of some statements tells a number: money before all else; None if it tells none."""
+    units = _units(statements[0].text) if statements else ()
+    return MONEY if MONEY in units else next(iter(units), None)
+
+
+def tells(statement: Statement, unit: str) -> bool:
+    """Return whether a statement tells a number of something."""
+    return unit in _units(statement.text)
+
+
+@lru_cache(maxsize=2000)
+def _units(text: str) -> tuple[str, ...]:
+    """What the numbers of a document's text are of, kept."""
+    return tuple(one.unit for one in quantities(text) if one.unit and one.unit not in (RANK, SHARE))
 
 
 def to_whom(own: Sequence[str]) -> Sequence[str]:

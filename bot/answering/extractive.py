@@ -8,10 +8,10 @@ from functools import lru_cache
 
 from bot.answering import sides
 from bot.answering.clauses import questions
-from bot.answering.homes import outside_told
+from bot.answering.homes import outside_told, towns_told
 from bot.answering.lists import with_lists
 from bot.answering.naming import between_blanks, holds, named_in
-from bot.answering.places import tells_money, town_told, towns_of
+from bot.answering.places import tells_money, towns_of
 from bot.answering.promises import asks_both_sides, asks_for_promise, kind_of, other_side
 from bot.answering.retrieval import Findings, Found
 from bot.answering.sought import Fit, Sought
@@ -216,7 +216,7 @@ def _by_wish(found: Sequence[Found], release: Release, sought: Sought) -> Sequen
     names = [term for term in sought.terms if not any(map(str.isdigit, term))]  # a number may be the mistake
     named = lexicon.rarest(names, FEW) if not gives and asks_yes_or_no(question) else None
     least = WISHED * max((one.score for one in found), default=0.0)
-    of_town = town_told(between_blanks(sought.asking), release)
+    of_town = towns_told(sought, release)
     of_outside = outside_told(question, release)
     fate = sides.of_fate(question, release)
     of_plans = _ASKS_OF_PLANS & set(words(question))

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import islice
 
-from bot.answering.again import asks_whether_same, is_for_others, pays
+from bot.answering.again import asks_whether_same, is_for_others, tells, unit_told
 from bot.answering.extractive import ALL
 from bot.answering.places import is_of_town
 from bot.answering.programs import program_of
@@ -34,7 +34,7 @@ NEAR = 0.9  # cosine from which what a text finds alone shows that it stands alo
 OWN_SHARE = 0.5  # of the follow-up's own words in the order; the rest is theirs with the subject's
 ALSO = 0.3  # added to what stands beside it where more of it is asked
 SAME_SECTION, SAME_DOCUMENT, SAME_PROGRAM = 0.2, 0.2, 0.1  # added to scores of 0 to 1, as far as each holds
-PAID = 0.4  # added to what tells an amount, where that of others was told: "yang buat guru?"
+SAME_UNIT = 0.4  # added to what tells an amount or count, where that of others was told: "yang buat guru?"
 SAME_SIDE = 0.3  # added to what tells of the side of a contest that was told of
 OWN_WORDS = 0.3  # added where a statement near the subject holds all of the follow-up's own words: "kalau ASN?"
 APPLIES = 0.6  # the same where it is asked whether what was told applies to them: "buat guru sama aja?"
@@ -69,7 +69,7 @@ class Subject:
     same: bool = False  # the same is asked of another year or town: "di Contoh berapa?"
     also: bool = False  # more of it is asked: "buat anak juga?"
     applies: bool = False  # it is asked whether that holds for others: "buat guru sama aja?"
-    paid: bool = False  # an amount of money was told; behind it, whether that of others is asked
+    unit: str | None = None  # of what a number was told, where it is asked of others
     contender: Side | None = None  # the side of a contest that was told of
 
     @property
@@ -95,7 +95,7 @@ class Subject:
             + SAME_SECTION * (same_section and not self.told)
             + SAME_DOCUMENT * same_document
             + SAME_PROGRAM * same_program
-            + PAID * (same_document and self.paid and pays(statement))
+            + SAME_UNIT * bool(same_document and self.unit and tells(statement, self.unit))
             + SAME_SIDE * bool(self.contender and self.contender.named_in(statement.text))
         )
 
@@ -109,7 +109,7 @@ def subject(previous: Sequence[str], release: Release) -> Subject | None:
     """Return what ids of statements and keys of sections are about, None if all of it has left the documents."""
     keys = (release.statements[key].section if key in release.statements else key for key in previous)
     known = tuple(release.sections[key] for key in dict.fromkeys(keys) if key in release.sections)
-    return Subject(known, release, paid=any(map(pays, quoted(previous, release)[:1]))) if known else None
+    return Subject(known, release, unit=unit_told(quoted(previous, release))) if known else None
 
 
 def continued(text: str, language: str, about: Subject, index: Index) -> Subject | None:
@@ -122,7 +122,7 @@ def continued(text: str, language: str, about: Subject, index: Index) -> Subject
         about,
         side=_other_side(text, about),
         told=not _gives_wanted(text, language, about),
-        paid=about.paid and is_for_others(text),
+        unit=about.unit if is_for_others(text) else None,
         also=bool(_ALSO.search(text)) and not asks_whether_same(text),
         applies=asks_whether_same(text),
         same=asks_of_number(own) or is_of_town(text, about.release),

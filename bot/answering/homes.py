@@ -9,7 +9,15 @@ from functools import partial
 from bot.answering.naming import between_blanks, holds, named_in, says
 from bot.answering.once import once_a_release
 from bot.answering.pin import Pin
-from bot.answering.places import asks_for_count, asks_whether_done, counted_in, is_heard_of, own_names, towns_of
+from bot.answering.places import (
+    asks_for_count,
+    asks_whether_done,
+    counted_in,
+    is_heard_of,
+    own_names,
+    town_told,
+    towns_of,
+)
 from bot.answering.sought import Sought
 from bot.answering.surroundings import own
 from bot.domain.documents import Release, Statement
@@ -31,12 +39,14 @@ _MEASURED = re.compile(r" (?:berapa|how (?:many|much)) (?:mbps|megabit|titik|men
 _STUDIES = (
     r"(?:(?:ber)?kuliah(?:nya)?|kampus(?:nya)?|universitas|univ|s[123]|d[34]|study|studies|studying|college|university)"
 )
+_STUDY = ("kuliah", "kampus", "univ", "s1", "s2", "s3", "d3", "d4", "stud", "college")  # one of which they hold
 _STUDIES_IN = re.compile(
     rf" {_STUDIES} (?:(?!lulus|tamat|dulu|di |in |at )[^\W\d_]+ ){{0,2}}?(?:di|in|at) (?:kota |kabupaten )?"
     r"(?=(?P<place>[^\W\d_]+ [^\W\d_]*))"
 )
 _STUDIED = re.compile(  # once
-    r" (?:sesudah|setelah|habis|lulus|lulusan|tamat|tamatan|alumni|selesai|after|finished|graduated)(?= )"
+    r" (?:dulu|dulunya|pernah|used to|once|sesudah|setelah|habis|lulus|lulusan|tamat|tamatan|alumni|selesai|after"
+    r"|finished|graduated)(?= )"
 )
 _BEYOND = (*specifics.PLACES, *specifics.ABROAD)
 _OUTSIDE = (("luar", "outside"), ("daerah", "provinsi", "negeri", "province", "region"))
@@ -59,12 +69,21 @@ def homes(sought: Sought, asking: str, release: Release) -> Iterator[Pin]:
             yield Pin("place", told[1], partial(holds, (spoken.strip(),)), own)
 
 
+def towns_told(sought: Sought, release: Release) -> Callable[[Statement], bool] | None:
+    """Return what tells whether a statement itself names a town that is asked about: by its name or as "our town"."""
+    text = sought.said if _OWN_PLACE.search(sought.asking) else sought.asking
+    return town_told(between_blanks(text), release)
+
+
 def outside_told(question: str, release: Release) -> Callable[[Statement], float] | None:
     """Return what tells how far a statement is of all that is outside, if somebody studies at a place of no document.
 
     None where nobody does, or did once, or it is asked of a place of the documents besides.
     """
-    spoken = between_blanks(question)
+    lowered = question.lower()
+    if not any(word in lowered for word in _STUDY):
+        return None
+    spoken = between_blanks(lowered)
     found = list(_STUDIES_IN.finditer(spoken))
     if not found or _STUDIED.search(spoken[: found[0].end()]):
         return None

@@ -38,6 +38,8 @@ _OF_FATE = re.compile(  # "yang kalah dapat berapa?"; who it is, or how far off 
     r"|\b(?:the )?(?P<called>pemenangnya|winners?|losers?)\b",
     re.IGNORECASE,
 )
+_OTHERS = ("lawan", "saing", "rival", "tantang", "sebelah", "satunya", "lain", "other", "opponent")
+_FATES = ("menang", "kalah", "won", "lost", "winn", "los")
 _LOST = frozenset("kalah lost losing loser losers".split())
 _WON_BY = re.compile(r"\bdimenangkan (?:oleh )?")
 _OPPONENT_OF = r"\b(?:lawan|saingan|rival|penantang|opponents? of|rivals? of)(?:nya|e)?\s+(?:dari\s+|pasangan\s+)*"
@@ -121,7 +123,7 @@ def carried(text: str, quoted: Sequence[Statement], release: Release) -> Side | 
 
 def of_fate(text: str, release: Release) -> Side | None:
     """Return the side that a question means by who won or lost, None if it means none, or names one: "yang kalah"."""
-    asked = None if _WHO.search(text) else _OF_FATE.search(text)
+    asked = _OF_FATE.search(text) if _holds_any(_FATES, text) and not _WHO.search(text) else None
     sides = _sides(release) if asked else ()
     return _meant(asked, None, sides, release) if asked and len(sides) == 2 and not _names_one(text, sides) else None
 
@@ -129,6 +131,12 @@ def of_fate(text: str, release: Release) -> Side | None:
 def only_side(statement: Statement, release: Release) -> Side | None:
     """Return the one side that a statement names, None if it names none or both."""
     return _only_side_in(statement.text, _sides(release))
+
+
+def _holds_any(parts: Iterable[str], text: str) -> bool:
+    """Return whether a text holds any of some parts of words: quicker than looking for all that they are part of."""
+    lowered = text.lower()
+    return any(one in lowered for one in parts)
 
 
 def compared(text: str, release: Release) -> Callable[[Statement], Side | None] | None:
@@ -144,6 +152,8 @@ def _opponent_named(text: str, release: Release) -> str | None:
 
     It is meant, too, where one is named and "kubu sebelah" is asked of.
     """
+    if not _holds_any(_OTHERS, text):
+        return None
     of_one, other = _OF_OPPONENT.search(text), _OTHER.search(text)
     if not (of_one or other) or _WHO.search(text):
         return None

@@ -150,7 +150,7 @@ def asked(question: str) -> str:
 
 def _without_complaint(asking: str) -> str:
     """Return what asks without what the asker complains of behind it, if that says what about."""
-    found = _COMPLAINT.search(asking)
+    found = _COMPLAINT.search(asking) if "kok" in asking.lower() else None
     if not found or not _OF_SELF.search(between_blanks(found[0])):
         return asking
     head = asking[: found.start()]

@@ -65,7 +65,9 @@ def test_that_the_asker_is_one_of_them_is_left_out() -> None:
     assert without_likeness("for couples like us?") == "for couples?"
 
 
-@pytest.mark.parametrize("question", ["yang buat guru?", "kalau marbot?", "what about farmers?", "nah kalau petani"])
+@pytest.mark.parametrize(
+    "question", ["yang buat guru?", "kalau marbot?", "what about farmers?", "kalau Candra Tua–Dedi Muda?"]
+)
 def test_for_whom_else_is_asked_without_saying_what(question: str) -> None:
     assert is_for_others(question)
 

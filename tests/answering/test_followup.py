@@ -250,3 +250,20 @@ def test_what_tells_of_the_side_that_was_told_of_comes_first() -> None:
     merged = merge(findings, findings, terms("dapat berapa", "id"), "id", about)
     assert merged.found[0].statement.id == theirs.id
     assert whole("dapat berapa?", about) == "dapat berapa Candra Tua–Dedi Muda Hasil?"
+
+
+def test_an_amount_that_was_told_is_told_of_others_first() -> None:
+    grants = section("Insentif", "Insentif marbot Rp500 ribu.", "Insentif guru bagi guru honorer.", "Guru Rp470 ribu.")
+    known = release(document(grants))
+    told, whom, paid = known.statements.values()
+    about = subject([told.id], known)
+    assert about
+    findings = Findings((Found(whom, 0.9, 0.9), Found(paid, 0.7, 0.9)))
+    for text, first in (("yang buat guru?", paid), ("guru itu siapa?", whom)):
+        going_on = continued(text, "id", about, WordIndex(known))
+        assert going_on
+        assert merge(findings, findings, terms("guru", "id"), "id", going_on).found[0].statement.id == first.id
+
+
+def test_a_sentence_that_asks_nothing_is_left_out_of_a_follow_up() -> None:
+    assert without_example("Sombong amat! Batasnya berapa?", "id", ABOUT) == "Batasnya berapa?"

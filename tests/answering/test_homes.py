@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from bot.answering.homes import towns_told
 from bot.answering.pinned import missing
 from tests.answering.test_pinned import sought
 from tests.releases import document, release, section
@@ -44,3 +45,11 @@ def test_what_has_its_own_count_where_the_asker_lives_must_be_told_of_that(quest
 )
 def test_where_the_asker_lives_tells_only_of_them_where_all_of_it_is_asked(question: str) -> None:
     assert place(question) is None
+
+
+def test_our_town_is_the_one_that_the_asker_names() -> None:
+    known = release(document(section("Upah", "UMK Kota Contoh 3 juta.", "UMK Kota Lain Jaya 4 juta.")))
+    tells = towns_told(sought("Saya orang Lain Jaya, UMK di kota kami berapa?", known), known)
+    assert tells
+    assert [tells(one) for one in known.statements.values()] == [False, True]
+    assert towns_told(sought("Saya orang Lain Jaya, UMK tertinggi provinsi berapa?", known), known) is None
