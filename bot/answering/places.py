@@ -41,6 +41,13 @@ _COUNT = re.compile(  # of what a place has its own: votes, people, a share, whe
     r"|how many|number of (?!years|months|days)|votes?|percent\w*|quota|share of|partners?)\b",
     re.IGNORECASE,
 )
+_HOW_MANY = re.compile(
+    r" (?:berapa|how (?:many|much)|jumlah\w*|banyak(?:nya)?|persen\w*|percent\w*|number|share|kuota\w*|quota)(?= )"
+)
+_WHICH = re.compile(
+    r" (?:siapa|whom?|which (?:pair|side|candidate|ticket)s?"
+    r"|(?:pasangan|paslon|calon|kubu) (?:yang )?(?:mana|nomor berapa))(?= )"
+)
 _MONEY = re.compile(
     r"\b(?:(?:berapa|how much) (?:duit|uang|dana|rupiah|juta|mil[iy]ar\w*|triliun|m|money|million|billion)|how much"
     r"|(?:duit|uang|dana|anggaran)(?:nya)?(?: [^\W\d_]+){0,2} berapa)\b",
@@ -107,8 +114,8 @@ def places(sought: Sought, asking: str, release: Release) -> Iterator[Pin]:
 
 
 def asks_for_count(asking: str) -> bool:
-    """Return whether words ask for what every place has its own count of: votes, people, a share."""
-    return _COUNT.search(asking) is not None
+    """Return whether words ask for what every place has its own count of: votes, people; not who got them."""
+    return bool(_COUNT.search(asking) and (_HOW_MANY.search(asking) or not _WHICH.search(asking)))
 
 
 def asks_whether_done(asking: str) -> bool:

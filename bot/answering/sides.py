@@ -83,8 +83,8 @@ def turned(text: str, spoken: str, quoted: Sequence[Statement], release: Release
     """Return a question behind an answer that is about the other side, or the one of a number, with its name in place.
 
     Where it says nothing else and the section that was quoted tells nothing of that side, what was quoted is asked of
-    that side: "Partai pengusul Ani–Budi" becomes the same of their rivals. None if a question is about no side, names
-    one itself, or the documents don't know two.
+    that side: "Partai pengusul Ani–Budi" becomes the same of their rivals, "kalau Candra?" asks it, too. None if a
+    question is about no side, names one and says more, or the documents don't know two.
     """
     text = bare(text) if quoted else text
     if opponent := _opponent_named(text, release):
@@ -92,13 +92,15 @@ def turned(text: str, spoken: str, quoted: Sequence[Statement], release: Release
     if not quoted:
         return None
     asked = _OTHER.search(text) or _RANKED.search(text) or (None if _WHO.search(text) else _OF_FATE.search(text))
-    sides = _sides(release) if asked else ()
-    if not asked or len(sides) != 2 or _names_one(text, sides):
+    sides = _sides(release)
+    if len(sides) != 2:
         return None
     section = release.sections[quoted[0].section]
     mine = _side_of([section.title, *(one.text for one in quoted)], sides)
-    meant = _meant(asked, mine, sides, release)
-    if not mine or not meant:
+    if _names_one(text, sides):
+        return _turned_by_name(text, spoken, quoted[0], mine, release)
+    meant = _meant(asked, mine, sides, release) if asked else None
+    if not asked or not mine or not meant:
         return None
     named = f"{text[: asked.start()]}{meant.name}{text[asked.end() :]}"
     if any(_only_side_in(one.text, sides) == meant for one in section.statements):
@@ -107,6 +109,17 @@ def turned(text: str, spoken: str, quoted: Sequence[Statement], release: Release
     if not terms(rest, spoken):
         named = f"{_of(meant, _subject(quoted[0], section, spoken), sides)}?"
     return Turned(named, beside=False)
+
+
+def _turned_by_name(text: str, spoken: str, quoted: Statement, mine: Side | None, release: Release) -> Turned | None:
+    """Return what was quoted of one side, asked of the other where a question says nothing but its name."""
+    sides, section = _sides(release), release.sections[quoted.section]
+    other = next((one for one in sides if mine and one != mine and _names_one(text, [one])), None)
+    if not other or not set(terms(text, spoken)) <= {*terms(other.name, spoken)}:
+        return None
+    if any(_only_side_in(one.text, sides) == other for one in section.statements):
+        return None
+    return Turned(f"{_of(other, _subject(quoted, section, spoken), sides)}?", beside=False)
 
 
 def carried(text: str, quoted: Sequence[Statement], release: Release) -> Side | None:

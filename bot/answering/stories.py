@@ -64,6 +64,9 @@ _ORIGIN = re.compile(
     rf"|(?:my|our) (?:{KIN}) (?:{_IN})"
     rf"){_AREA}$"
 )
+_PAPERS = re.compile(  # where their papers are from, which is what a rule is asked for
+    r" (?:e )?(?:ktp|kk|identitas|domisili)(?:nya|ku)?(?: (?:saya|aku|kami|dia|masih|luar|provinsi|asal|dari|di))*$"
+)
 _SEATED = re.compile(  # what has its seat there, and acts elsewhere
     r" (?:kementerian|kementrian|kemensos|menteri|pusat|pusatnya|istana|mk|mahkamah konstitusi|kantor pusat\w*"
     r"|markas\w*|ministry|minister|headquarters|headquartered|head office|capital)(?: (?:is|itu|ada))?"
@@ -81,7 +84,7 @@ _COMPARED = re.compile(  # behind what is asked: "UMP berapa, lebih tinggi dari 
     r" (?:berapa|siapa|kapan|apa|how much|how many|what|who|when)\b.*"
     r" (?:lebih \w+ (?:dari|daripada|dibanding)|(?:higher|lower|more|less|better|bigger)(?: \w+)? than(?: in)?)$"
 )
-_ASIDES = (_ORIGIN, _SEATED, _NAMED_AFTER, _LIKENED, _COMPARED)
+_ASIDES = (_ORIGIN, _PAPERS, _SEATED, _NAMED_AFTER, _LIKENED, _COMPARED)
 _BY_THE_WAY = re.compile(
     r" (?:lewat|pakai|memakai|via|melalui|by|on|with|using|through)(?: (?:my|a|the))?"
     r" (?:laptop|tablet|phone|hp|whatsapp|wa)(?= )"

@@ -163,6 +163,7 @@ def test_what_is_said_of_other_provinces_is_not_said_of_other_countries() -> Non
         "kalau pindah kerja dari Jakarta, internet desa berapa",
         "internet desa mirip aktor India boleh?",
         "internet desa sudah berapa, lebih banyak dari Jakarta?",
+        "internet desa boleh kalau KTP Jakarta?",
     ],
 )
 def test_where_somebody_visits_from_or_something_has_its_seat_is_no_place_that_is_asked_about(question: str) -> None:
@@ -219,3 +220,11 @@ def test_an_assembly_is_meant_by_the_name_of_its_seat() -> None:
     known = release(document(section("Kursi", "Golkar punya 15 kursi di dewan.")))
     assert lacking("Golkar punya berapa kursi di parlemen Karang Melati", known) is None
     assert lacking("Golkar punya berapa kursi di Karang Melati", known) is not None
+
+
+def test_who_got_the_votes_of_a_town_is_no_count() -> None:
+    known = release(document(section("Hasil", "Ani unggul di Kota Contoh.", "Ani mendapat 900 suara.")))
+    first = [next(iter(known.statements.values()))]
+    for question in ("Contoh's votes went to whom?", "Which pair got the most votes in Contoh?"):
+        assert missing(sought(question, known), first, known) is None
+    assert missing(sought("siapa yang dapat berapa suara di Contoh?", known), first, known)

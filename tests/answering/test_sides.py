@@ -167,3 +167,10 @@ def test_who_won_or_lost_is_the_side_that_a_question_means(text: str, name: str 
     found = of_fate(text, won)
     assert (found.name if found else None) == name
     assert of_fate(text, known) is None
+
+
+def test_a_question_that_says_nothing_but_the_other_side_s_name_asks_the_same_of_it() -> None:
+    assert asked("kalau Candra?", PARTIES) == Turned("Partai pengusul Candra Tua–Dedi Muda?", beside=False)
+    assert asked("Candra janji apa?", PARTIES) is None
+    assert asked("kalau Ani?", PARTIES) is None
+    assert asked("kalau Candra?", RESULT) is None
