@@ -160,15 +160,10 @@ _THINGS = (
     ),
     _Thing(  # several things: a list's lead sentence, or an enumeration
         _any("(?:apa|mana)_saja isi isinya sebutkan what_are_the list"),
-        re.compile(r":$|, [^,.]+, (?:[^,.]+, )*(?:dan|atau|and|or) "),
-    ),
-    _Thing(  # several places or bodies: two of them are some, too
         re.compile(
-            r"\b(?:daerah|kota|kabupaten|wilayah|kecamatan|kampus|partai|sekolah|desa)(?:nya)?"
-            r" (?:yang )?(?:mana|apa) saja\b|\bwhich (?:towns|cities|regions|districts|regencies|campuses|parties)\b",
-            re.IGNORECASE,
+            r":$|, [^,.]+, (?:[^,.]+, )*(?:dan|atau|and|or) "
+            r"|\b(?:di|in) (?:[A-Z][^\W\d_]+ ){1,2}(?:dan|and) [A-Z]"  # two places are some, too
         ),
-        re.compile(r"\b[A-Z][^\W\d_]+ (?:dan|and) [A-Z][^\W\d_]+"),
     ),
     _Thing(  # what something is
         re.compile(

@@ -83,4 +83,4 @@ def test_two_places_are_some_where_it_is_asked_which() -> None:
     judge = wish("sisanya daerah mana saja?")
     assert judge is not None
     assert judge("Ani unggul di Contoh dan Melati Ulu.") == 1.0
-    assert judge("Ani unggul di 8 daerah.") == 0.0
+    assert judge("Ani unggul di 8 daerah dan Budi dan Candra di sisanya.") == 0.0
