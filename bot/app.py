@@ -11,6 +11,7 @@ from collections.abc import AsyncIterator, Callable, Iterator, Sequence
 from contextlib import asynccontextmanager, closing
 from dataclasses import replace
 from functools import partial
+from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -18,6 +19,7 @@ from bot import assembly, log
 from bot.assembly import Clock, now
 from bot.config import Config
 from bot.domain.answers import Answered, Question
+from bot.domain.documents import Sort
 from bot.domain.figures import KEPT_DAYS
 
 if TYPE_CHECKING:
@@ -35,7 +37,11 @@ if TYPE_CHECKING:
 
 events = logging.getLogger(__name__)
 
-GENERAL_BOUNDARIES = Path(__file__).with_name("answering") / "general_boundaries.toml"
+_ANSWERING = Path(__file__).with_name("answering")
+_BOUNDARIES = {
+    _ANSWERING / "general_boundaries.toml": Sort.DECLINED,
+    _ANSWERING / "small_talk.toml": Sort.SMALL_TALK,
+}
 
 
 @asynccontextmanager
@@ -72,7 +78,7 @@ async def open_ingestion(config: Config, proposal: str | None = None) -> AsyncIt
     with closing(assembly.database(config)) as database, closing(Sandbox(extract)) as sandbox:
         yield Ingestion(
             files=LaidOver(files, over) if proposal else files,
-            general_boundaries=_general_boundaries(),
+            general_boundaries=general_boundaries(),
             load_embedder=lambda: SentenceTransformers(*model),
             cache=cache,
             releases=assembly.releases(config, database),
@@ -159,14 +165,15 @@ def _watched(config: Config) -> WatchedFolder:
     """Return the knowledge folder, to be watched. Raises ConfigError if there is none."""
     from bot.watching import WatchedFolder
 
-    return WatchedFolder(assembly.knowledge(config), _general_boundaries(), config.paths.data / "watch")
+    return WatchedFolder(assembly.knowledge(config), general_boundaries(), config.paths.data / "watch")
 
 
-def _general_boundaries() -> tuple[Boundary, ...]:
-    """Return the program's own boundaries."""
+def general_boundaries() -> tuple[Boundary, ...]:
+    """Return the program's own boundaries, small talk with them."""
     from bot.ingestion.campaign import read_boundaries
 
-    return read_boundaries(GENERAL_BOUNDARIES.read_text(encoding="utf-8"), GENERAL_BOUNDARIES.name)
+    read = (read_boundaries(path.read_text(encoding="utf-8"), path.name, sort) for path, sort in _BOUNDARIES.items())
+    return tuple(chain.from_iterable(read))
 
 
 async def chat(config: Config) -> int:

@@ -13,7 +13,7 @@ from typing import Protocol
 from bot.adapters import records
 from bot.domain.answers import Answer, Evidence, Outcome, Question
 from bot.domain.calendar import Calendar, allows, phase
-from bot.domain.documents import Kind, Release
+from bot.domain.documents import Kind, Release, Sort
 from bot.domain.errors import ConfigError, KnowledgeError, KnowledgeErrors
 from bot.evaluation import report
 from bot.evaluation.evidence import reduced
@@ -246,9 +246,11 @@ def _lesson(question: GoldenQuestion) -> Lesson | None:
     if not (_teaches(question) and text.strip()):
         return None
     if expect == (Outcome.DECLINED,):
-        return Lesson(text, question.kind, fair=False, declines=True, of_topics=False)
-    if expect in (_HELD, _LACKED):
-        return Lesson(text, "", fair=True, declines=False, of_topics=False)
+        return Lesson(text, question.kind, fair=False, sort=Sort.DECLINED, of_topics=False)
+    if expect == (Outcome.SMALL_TALK,):
+        return Lesson(text, question.kind, fair=False, sort=Sort.SMALL_TALK, of_topics=False)
+    if expect == _LACKED or (expect == _HELD and question.kind):  # what looks like no boundary tells little of any
+        return Lesson(text, "", fair=True, sort=None, of_topics=False)
     return None
 
 

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import numpy as np
 
-from bot.domain.documents import Boundary
+from bot.domain.documents import Boundary, Sort
 from bot.domain.judging import Judge, Weights
 from bot.domain.ports import Vector
 from bot.ingestion import judging
@@ -28,9 +28,10 @@ def boundaries(*files: str) -> tuple[Boundary, ...]:
             known = found.get(one["kind"], Boundary(one["kind"], ()))
             examples = (*known.examples, *one.get("examples", ()))
             fair = (*known.counter_examples, *one.get("counter_examples", ()))
-            found[one["kind"]] = Boundary(one["kind"], examples, fair)
+            sort = Sort.SMALL_TALK if file.endswith("small_talk.toml") else Sort.DECLINED
+            found[one["kind"]] = Boundary(one["kind"], examples, fair, sort=sort)
         for one in content.get("topic", ()):
-            found[one["name"]] = Boundary(one["name"], tuple(one["phrasings"]), declines=False)
+            found[one["name"]] = Boundary(one["name"], tuple(one["phrasings"]), sort=Sort.UNKNOWN)
     return tuple(found.values())
 
 
@@ -38,17 +39,22 @@ def taught(
     known: Sequence[Boundary], asked: Sequence[str], vectors: dict[str, Vector], exam: Sequence[Lesson] = ()
 ) -> Judge:
     """Return the judge that boundaries, questions that the documents answer, and those of an exam make."""
-    told = [*(Lesson(text, "", fair=True, declines=False) for text in asked), *exam]
+    told = [*(Lesson(text, "", fair=True, sort=None) for text in asked), *exam]
     lessons = judging.lessons(release(boundaries=known), told)
     return judging.fit(lessons, np.stack([vectors[one.text] for one in lessons]), "")
 
 
-def biased(declined: Mapping[str, float], unknown: Mapping[str, float], similarity: Mapping[str, float] = {}) -> Judge:
+def biased(
+    declined: Mapping[str, float],
+    unknown: Mapping[str, float],
+    similarity: Mapping[str, float] = {},
+    small_talk: Mapping[str, float] = {},
+) -> Judge:
     """Return a judge that says the same of every question: of each kind, and of the sort what the likeliest kind has.
 
     Its questions have the vector (1, 0); the examples of a kind have a cosine of .95 to them, unless told otherwise.
     """
-    cosines = {**dict.fromkeys((*declined, *unknown), 0.95), **similarity}
+    cosines = {**dict.fromkeys((*declined, *unknown, *small_talk), 0.95), **similarity}
     return Judge(
         made_of="",
         centre=np.zeros(2, dtype=np.float32),
@@ -56,6 +62,7 @@ def biased(declined: Mapping[str, float], unknown: Mapping[str, float], similari
         vocabulary={},
         declined=_saying(declined),
         unknown=_saying(unknown),
+        small_talk=_saying(small_talk),
         examples={kind: np.array([[near, sqrt(1 - near**2)]] * 2, np.float16) for kind, near in cosines.items()},
     )
 

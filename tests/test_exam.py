@@ -12,7 +12,7 @@ import pytest
 
 from bot.domain.answers import Answer, Evidence, Outcome, Question
 from bot.domain.calendar import Calendar
-from bot.domain.documents import Release
+from bot.domain.documents import Release, Sort
 from bot.domain.errors import ConfigError, KnowledgeError
 from bot.evaluation.questions import read_questions
 from bot.exam import GoldenExam, KeptSittings, check_marks, moment, read
@@ -100,17 +100,24 @@ def test_a_judge_may_learn_what_the_tune_halfs_single_questions_are_unless_sever
     learnt = (
         ("pilih siapa?", '["DECLINED"]', "vote_advice", "tune"),
         ("ongkos bus?", '["NOT_FOUND"]', "detail", "tune"),
-        ("halte mana?", '["QUOTED"]', "x", "tune"),
+        ("halte mana?", '["QUOTED"]', "personal_data", "tune"),
+        ("makasih ya kak", '["SMALL_TALK"]', "thanks", "tune"),
         ("sopir siapa?", '["NOT_FOUND", "DECLINED"]', "detail", "tune"),
         ("pilih aku?", '["DECLINED"]', "vote_advice", "exam"),
     )
     texts = [entry(text, expect, split, f'kind = "{kind}"') for text, expect, kind, split in learnt]
     turns = '[[question]]\nturns = ["jam?", "kalau minggu?"]\nexpect = ["QUOTED"]\nregister = "x"\nsplit = "tune"\n'
     assert exam(Hall(), tmp_path, "".join([*texts, turns])).lessons() == (
-        Lesson("pilih siapa?", "vote_advice", fair=False, declines=True, of_topics=False),
-        Lesson("ongkos bus?", "", fair=True, declines=False, of_topics=False),
-        Lesson("halte mana?", "", fair=True, declines=False, of_topics=False),
+        Lesson("pilih siapa?", "vote_advice", fair=False, sort=Sort.DECLINED, of_topics=False),
+        Lesson("ongkos bus?", "", fair=True, sort=None, of_topics=False),
+        Lesson("halte mana?", "", fair=True, sort=None, of_topics=False),
+        Lesson("makasih ya kak", "thanks", fair=False, sort=Sort.SMALL_TALK, of_topics=False),
     )
+
+
+def test_an_answerable_question_that_looks_like_no_boundary_teaches_a_judge_nothing(tmp_path: Path) -> None:
+    plain = '[[question]]\ntext = "halte mana?"\nexpect = ["QUOTED"]\nregister = "slang"\nsplit = "tune"\n'
+    assert exam(Hall(), tmp_path, plain).lessons() == ()
 
 
 def test_a_ranker_may_learn_which_statements_answer_the_tune_halfs_single_questions(tmp_path: Path) -> None:

@@ -8,17 +8,15 @@ import pytest
 
 from bot import assembly
 from bot.adapters.files import KnowledgeFiles
-from bot.app import GENERAL_BOUNDARIES
+from bot.app import general_boundaries
 from bot.config import Config
 from bot.domain.watching import Handled
-from bot.ingestion.campaign import read_boundaries
 from bot.watching import WatchedFolder
 
 
 @pytest.fixture
 def folder(own_campaign: Config, tmp_path: Path) -> WatchedFolder:
-    general = read_boundaries(GENERAL_BOUNDARIES.read_text("utf-8"), GENERAL_BOUNDARIES.name)
-    return WatchedFolder(KnowledgeFiles(own_campaign.paths.knowledge), general, tmp_path / "watch")
+    return WatchedFolder(KnowledgeFiles(own_campaign.paths.knowledge), general_boundaries(), tmp_path / "watch")
 
 
 async def test_a_folder_that_was_ingested_is_named_as_its_release(folder: WatchedFolder, own_campaign: Config) -> None:

@@ -23,7 +23,8 @@ def save(judge: Judge, file: Path) -> None:
         "examples": np.concatenate(vectors) if vectors else np.empty((0, 0), dtype=np.float16),
         "counts": np.array([len(some) for some in vectors], dtype=np.intp),
     }
-    for sort, weights in (("declined", judge.declined), ("unknown", judge.unknown)):
+    by_sort = {"declined": judge.declined, "unknown": judge.unknown, "small_talk": judge.small_talk}
+    for sort, weights in by_sort.items():
         arrays |= {f"{sort}_{name}": part for name, part in _saved(weights)._asdict().items()}
     np.savez(file, allow_pickle=False, **arrays)
 
@@ -31,7 +32,7 @@ def save(judge: Judge, file: Path) -> None:
 def load(file: Path) -> Judge:
     """Return the judge that was saved. Raises OSError or ValueError if the file isn't whole."""
     with opened(file) as arrays:
-        declined, unknown = _weights(arrays, "declined"), _weights(arrays, "unknown")
+        declined, unknown, small_talk = (_weights(arrays, sort) for sort in ("declined", "unknown", "small_talk"))
         parts = np.split(arrays["examples"], np.cumsum(arrays["counts"])[:-1]) if len(arrays["counts"]) else []
         return Judge(
             made_of=str(arrays["made_of"]),
@@ -40,7 +41,8 @@ def load(file: Path) -> Judge:
             vocabulary={one: row for row, one in enumerate(arrays["vocabulary"].tolist())},
             declined=declined,
             unknown=unknown,
-            examples=dict(zip((*declined.kinds, *unknown.kinds), parts, strict=True)),
+            small_talk=small_talk,
+            examples=dict(zip((*declined.kinds, *unknown.kinds, *small_talk.kinds), parts, strict=True)),
         )
 
 

@@ -208,7 +208,7 @@ class Assistant:
     async def _answer(self, asked: Asked) -> Answer:
         text, release, composer = asked.question.text, asked.release, asked.composer
         if kind := smalltalk.match(text):
-            return Answer(Outcome.SMALL_TALK, composer.language, (Phrase(f"smalltalk-{kind}"),), release=release.id)
+            return composer.small_talk(kind)
         if boundary := asked.boundaries.exact(text):
             return composer.declined(boundary)
         before = asked.quoted or withdrawn.among(asked.previous, release)

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import NamedTuple
 
 from bot.answering import exact_rules
 from bot.answering.once import once_a_release
-from bot.domain.documents import Boundary, Release
+from bot.domain.documents import Boundary, Release, Sort
 from bot.domain.judging import Judge, Sight, Weights, evidence, glance
 from bot.domain.numbers import YEAR
 from bot.domain.ports import Vector
@@ -29,7 +29,11 @@ class _Rule:
 
 
 _DECLINED = _Rule(kind=1.25, held=0.92, lead=0.0, ahead=0.0, least=-0.65, near=0.88, far=30.0, covered=0.8)
+_CLEARLY_DECLINED = replace(
+    _DECLINED, least=_DECLINED.least + 0.5
+)  # of some 500 fair follow-ups none had more than .1 over the least
 _UNKNOWN = _Rule(kind=1.5, held=0.86, lead=1.0, ahead=8.0, least=-1.3, near=0.86, far=100.0, covered=2.0)
+_SMALL_TALK = _Rule(kind=1.0, held=0.86, lead=0.0, ahead=0.0, least=-0.8, near=0.88, far=15.0, covered=0.0)
 _HELD = 10.0  # what nearness to a statement weighs
 _COMMON = 0.4  # their share, weighed by idf: of what is declined a fifth on the mean, of fair questions two thirds
 _FARTHEST_AHEAD = 0.05  # cosine: where no statement is near at all, more would not tell more
@@ -50,7 +54,9 @@ class Boundaries:
     def __init__(self, boundaries: Sequence[Boundary]) -> None:
         self._by_kind = {boundary.kind: boundary for boundary in boundaries}
         self._declined = frozenset(boundary.kind for boundary in boundaries if boundary.declines)
-        self._years = {boundary.kind: _years_of(boundary) for boundary in boundaries if not boundary.declines}
+        self._small_talk = frozenset(boundary.kind for boundary in boundaries if boundary.sort is Sort.SMALL_TALK)
+        topics = (boundary for boundary in boundaries if boundary.sort is Sort.UNKNOWN)
+        self._years = {boundary.kind: _years_of(boundary) for boundary in topics}
         self._of_no_year = frozenset(topic for topic, (_, always) in self._years.items() if not always)
 
     def exact(self, text: str) -> Boundary | None:
@@ -67,21 +73,26 @@ class Boundaries:
         answerable: float = 0.0,
         covered: float = 0.0,
         lead: float = 0.0,
+        *,
+        clearly: bool = False,
     ) -> Boundary | None:
         """Return the boundary or unknown topic that a question belongs to, None for a fair one.
 
         `text` is the folded question, `asking` what of it asks, `vector` its embedding as a query. What speaks for a
         fair one: `answerable`, the cosine of the statement nearest to it, `covered`, the share of its words that a
         statement holds, and `lead`, how much nearer the nearest section is than others. What could be declined or of a
-        topic is of the sort whose examples are nearer.
+        topic is of the sort whose examples are nearer. Only what is declined `clearly` needs more evidence than usual.
         """
         if not judge.kinds:
             return None
         sight, held = judge.look(text, vector), _Held(answerable, covered, lead)
-        declined = _near(_DECLINED, judge, judge.declined, sight, self._declined, held)
+        declined = _near(
+            _CLEARLY_DECLINED if clearly else _DECLINED, judge, judge.declined, sight, self._declined, held
+        )
         of_topic = judge.reworded(sight, asking) if asking != text else sight  # who tells of a loan asks about no loans
         unknown = _near(_UNKNOWN, judge, judge.unknown, of_topic, self._topics(text), held)
-        _, kind = max(declined, unknown)
+        small_talk = _near(_SMALL_TALK, judge, judge.small_talk, sight, self._small_talk, held)
+        _, kind = max(declined, unknown, small_talk)
         return self._of(kind) if kind else None
 
     def _of(self, kind: str) -> Boundary:

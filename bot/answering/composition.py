@@ -14,7 +14,7 @@ from bot.answering.retrieval import Findings
 from bot.answering.suggestions import related, topics
 from bot.domain.answers import Answer, Outcome, Phrase, Suggestion
 from bot.domain.calendar import Calendar, Phase, allows, phase, sayable
-from bot.domain.documents import Boundary, Kind, Release, Statement
+from bot.domain.documents import Boundary, Kind, Release, Sort, Statement
 from bot.domain.withdrawals import whole
 
 MOST_CITED = 2  # statements of each fact that a boundary cites
@@ -76,8 +76,14 @@ class Composer:
         nearest = topics(findings, self.release, self.language, self.allows) if findings else ()
         return dataclasses.replace(answer, suggestions=nearest)
 
+    def small_talk(self, kind: str) -> Answer:
+        """Return the friendly word for what asks nothing."""
+        return self._answer(Outcome.SMALL_TALK, phrases=(Phrase(f"smalltalk-{kind}"),))
+
     def declined(self, boundary: Boundary) -> Answer:
         """Return what is said instead, with the facts that help; an unknown topic ends as NOT_FOUND."""
+        if boundary.sort is Sort.SMALL_TALK:
+            return self.small_talk(boundary.kind)
         cited = [one for label in boundary.cite for one in self.release.by_label.get(label, ())[:MOST_CITED]]
         parts, citations = quoting.quote(dict.fromkeys(cited), self.release, self.language, self.allows)
         text = boundary.instead.get(self.language) or boundary.instead.get("id", "")

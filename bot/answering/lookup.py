@@ -16,7 +16,7 @@ from bot.answering.retrieval import Findings, find
 from bot.answering.sought import seek
 from bot.answering.stories import asked as asking_of
 from bot.answering.stories import without_askers
-from bot.domain.documents import Boundary, Role
+from bot.domain.documents import Boundary, Role, Sort
 from bot.domain.judging import Judge
 from bot.domain.language import fold, terms
 from bot.domain.levels import name_levels
@@ -33,10 +33,10 @@ class _Reading(NamedTuple):
     vector: Vector
     findings: Findings
 
-    def crossed(self, boundaries: Boundaries, judge: Judge) -> Boundary | None:
+    def crossed(self, boundaries: Boundaries, judge: Judge, *, clearly: bool = False) -> Boundary | None:
         """Return the boundary that it crosses."""
-        found = self.findings
-        return boundaries.match(self.text, self.asking, self.vector, judge, found.cosine, found.coverage, found.lead)
+        held = self.findings.cosine, self.findings.coverage, self.findings.lead
+        return boundaries.match(self.text, self.asking, self.vector, judge, *held, clearly=clearly)
 
 
 async def look_up(asked: Asked, embedder: Embedder) -> LookedUp:
@@ -114,14 +114,20 @@ def _boundary(
     is_phrase = len(own) > 1  # a single word is near to anything
     by_itself = alone.crossed(boundaries, judge) if is_phrase else None
     if is_phrase and not about.loosely and (not about.tentatively or followup.points_back(alone.text)):
-        # Half a question is declined only where both readings are, and of an unknown topic only by itself.
-        stands = by_itself and (not by_itself.declines or continued.crossed(boundaries, judge))
-        boundary = by_itself if stands else None
+        boundary = by_itself if by_itself and _stands(by_itself, alone, continued, boundaries, judge) else None
     else:
         boundary = by_itself or continued.crossed(boundaries, judge)
-    if boundary and not boundary.declines and followup.is_told_near(own, asked.spoken, about):
+    if boundary and boundary.sort is Sort.UNKNOWN and followup.is_told_near(own, asked.spoken, about):
         return None  # an unknown topic that the documents which were quoted tell of
     return boundary
+
+
+def _stands(by_itself: Boundary, alone: _Reading, continued: _Reading, boundaries: Boundaries, judge: Judge) -> bool:
+    """Return whether half a question is what it is by itself: declined only if clearly so, or in both readings."""
+    if not by_itself.declines:
+        return True
+    clearly = alone.crossed(boundaries, judge, clearly=True)
+    return bool(clearly and clearly.declines) or continued.crossed(boundaries, judge) is not None
 
 
 async def _clause(asked: Asked, text: str, findings: Findings, embedder: Embedder) -> Findings | None:

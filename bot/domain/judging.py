@@ -60,6 +60,7 @@ class Judge:
     vocabulary: Mapping[str, int]  # feature → its row
     declined: Weights
     unknown: Weights
+    small_talk: Weights
     examples: Mapping[str, NDArray[np.float16]]  # kind → its examples' vectors
     _pieces: dict[str, tuple[frozenset[int], frozenset[str]]] = field(init=False, repr=False, default_factory=dict)
 
@@ -98,8 +99,8 @@ class Judge:
 
     @property
     def kinds(self) -> tuple[str, ...]:
-        """All that it tells apart: what is declined, then unknown topics."""
-        return (*self.declined.kinds, *self.unknown.kinds)
+        """All that it tells apart: what is declined, then unknown topics, then small talk."""
+        return (*self.declined.kinds, *self.unknown.kinds, *self.small_talk.kinds)
 
     def nearest(self, vector: Floats) -> tuple[str, float]:
         """Return the kind of the example that is nearest to a question, and its cosine; "" and 0 without any."""
@@ -114,7 +115,7 @@ class Judge:
 
 _NONE = np.zeros((1, 0), np.float32)
 _NOTHING = Weights((), np.full(1, -1, np.float32), _NONE, _NONE, np.zeros((0, 1), np.float32))
-UNTAUGHT = Judge("", np.zeros(0, np.float32), np.zeros((0, 0), np.float32), {}, _NOTHING, _NOTHING, {})
+UNTAUGHT = Judge("", np.zeros(0, np.float32), np.zeros((0, 0), np.float32), {}, _NOTHING, _NOTHING, _NOTHING, {})
 
 
 def glance(weights: Weights, sight: Sight) -> Floats:

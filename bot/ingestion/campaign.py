@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
-from bot.domain.documents import Boundary, Document, Section, Statement
+from bot.domain.documents import Boundary, Document, Section, Sort, Statement
 from bot.domain.errors import KnowledgeError, KnowledgeErrors
 from bot.domain.ids import asked_of
 from bot.ingestion.data_file import DataFile, Entry
@@ -50,13 +50,13 @@ def read_campaign(
     return campaign, [error for file in files.values() for error in file.errors]
 
 
-def read_boundaries(text: str, name: str) -> tuple[Boundary, ...]:
-    """Return the boundaries of the program's own file.
+def read_boundaries(text: str, name: str, sort: Sort = Sort.DECLINED) -> tuple[Boundary, ...]:
+    """Return the boundaries of a file of the program's own, all of one sort.
 
     Raises KnowledgeErrors with all that is wrong with it.
     """
     file = DataFile(name, text)
-    found = tuple(_boundaries(file))
+    found = tuple(replace(one, sort=sort) for one in _boundaries(file))
     if file.errors:
         raise KnowledgeErrors(file.errors)
     return found
@@ -73,6 +73,7 @@ def merge(general: Sequence[Boundary], own: Sequence[Boundary]) -> tuple[Boundar
             counter_examples=tuple(dict.fromkeys(other.counter_examples + boundary.counter_examples)),
             instead=boundary.instead or other.instead,
             cite=boundary.cite or other.cite,
+            sort=other.sort,
         )
     return tuple(merged.values())
 
@@ -147,7 +148,7 @@ def _topics(file: DataFile, kinds: set[str]) -> Iterator[Boundary]:
             kind=_new(entry, "name", kinds),
             examples=entry.texts("phrasings", required=True),
             instead=entry.said("ask", required=True),
-            declines=False,
+            sort=Sort.UNKNOWN,
         )
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import chain
 from math import sqrt
 from typing import Any
 
@@ -12,12 +13,13 @@ import numpy as np
 from numpy.typing import NDArray
 
 from bot.domain.directions import Floats, centred, principal_axes, products
-from bot.domain.documents import Release, boundary_examples
+from bot.domain.documents import Release, Sort, boundary_examples
 from bot.domain.judging import UNTAUGHT, Judge, Weights, features
 from bot.domain.language import detect, fold
 from bot.domain.ports import Matrix
 
-_VERSION = 3  # raised whenever the same examples make another judge
+_VERSION = 4  # raised whenever the same examples make another judge
+_SORTS = (Sort.DECLINED, Sort.SMALL_TALK, Sort.UNKNOWN)  # unknown topics last: not all lessons tell of them
 _EVERYDAY = "everyday"  # kind of fair examples that speak against misconduct, but not against an unknown topic
 _AXES = 128  # more of them tell hardly more
 _FEWEST = 2  # examples that hold a feature: what one alone holds tells nothing
@@ -34,7 +36,7 @@ class Lesson:
     text: str
     kind: str  # "" for a question that the documents answer
     fair: bool
-    declines: bool  # whether questions of its kind are declined, or of an unknown topic
+    sort: Sort | None  # of its kind, None for a question of no kind
     of_topics: bool = True  # whether it tells of unknown topics, too; one that the documents lack may be of any
 
 
@@ -43,10 +45,10 @@ def lessons(release: Release, asked: Sequence[Lesson] = ()) -> list[Lesson]:
 
     Of that, what is known already is left out, and what is declined for a reason that the release doesn't know.
     """
-    declining = {boundary.kind for boundary in release.boundaries if boundary.declines}
-    drawn = [Lesson(text, kind, fair, kind in declining) for kind, fair, text in boundary_examples(release)]
+    sorts = {boundary.kind: boundary.sort for boundary in release.boundaries}
+    drawn = [Lesson(text, kind, fair, sorts.get(kind)) for kind, fair, text in boundary_examples(release)]
     known = {one.text for one in drawn}
-    return [*drawn, *(one for one in asked if one.text not in known and (one.fair or one.kind in declining))]
+    return [*drawn, *(one for one in asked if one.text not in known and (one.fair or sorts.get(one.kind) is one.sort))]
 
 
 def digest(known: Sequence[Lesson], fingerprint: str) -> str:
@@ -72,23 +74,29 @@ def fit(known: Sequence[Lesson], vectors: Matrix, made_of: str) -> Judge:
     directions = centred(vectors, centre)
     axes = principal_axes(directions, _AXES)
     vocabulary, shares = _shares([_plain(one.text) for one in known])
-    declined, unknown = _kinds(known, declines=True), _kinds(known, declines=False)
-    wanted = np.concatenate([_wanted(known, declined, declines=True), _wanted(known, unknown, declines=False)], axis=1)
-    split = 1 + len(declined)
+    kinds = {sort: _kinds(known, sort) for sort in _SORTS}
+    wanted = np.concatenate([_wanted(known, kinds[sort], sort) for sort in _SORTS], axis=1)
+    ends = np.cumsum([1 + len(kinds[sort]) for sort in _SORTS]).tolist()
+    split = ends[-2]
     mean = wanted.mean(axis=0)
     mean[split:] = wanted[:telling, split:].mean(axis=0)
     duals = _solved(directions, axes, shares, wanted - mean, (telling, split))
     bias = mean + _MEANING * duals.sum(axis=0)
     squares = np.sum([products(directions[at] @ axes.T).T @ duals[at] for at in _slices(len(known))], axis=0)
     parts = bias, 2 * _MEANING * (directions.T @ duals), 2 * _MEANING * squares, shares.T @ duals
+    cut = {
+        sort: _weights(kinds[sort], [part[..., start:end] for part in parts])
+        for sort, start, end in zip(_SORTS, [0, *ends], ends, strict=False)
+    }
     return Judge(
         made_of=made_of,
         centre=centre,
         axes=axes,
         vocabulary=vocabulary,
-        declined=_weights(declined, [part[..., :split] for part in parts]),
-        unknown=_weights(unknown, [part[..., split:] for part in parts]),
-        examples={kind: _vectors_of(kind, known, vectors) for kind in (*declined, *unknown)},
+        declined=cut[Sort.DECLINED],
+        unknown=cut[Sort.UNKNOWN],
+        small_talk=cut[Sort.SMALL_TALK],
+        examples={kind: _vectors_of(kind, known, vectors) for kind in chain.from_iterable(kinds.values())},
     )
 
 
@@ -113,20 +121,20 @@ def _shares(texts: Sequence[str]) -> tuple[dict[str, int], Any]:
     return vocabulary, csr_matrix((share, *places), shape=(len(texts), len(vocabulary)))
 
 
-def _kinds(known: Sequence[Lesson], *, declines: bool) -> list[str]:
-    return sorted({one.kind for one in known if not one.fair and one.declines is declines})
+def _kinds(known: Sequence[Lesson], sort: Sort) -> list[str]:
+    return sorted({one.kind for one in known if not one.fair and one.sort is sort})
 
 
-def _wanted(known: Sequence[Lesson], kinds: Sequence[str], *, declines: bool) -> Floats:
+def _wanted(known: Sequence[Lesson], kinds: Sequence[str], sort: Sort) -> Floats:
     """Return what is to be said of each question: of the sort as a whole, and of each of its kinds."""
-    rows = [[_of_sort(one, declines=declines), *(_of_kind(one, kind) for kind in kinds)] for one in known]
+    rows = [[_of_sort(one, sort), *(_of_kind(one, kind) for kind in kinds)] for one in known]
     return np.array(rows, dtype=np.float32)
 
 
-def _of_sort(one: Lesson, *, declines: bool) -> float:
-    if not one.fair and one.declines is declines:
+def _of_sort(one: Lesson, sort: Sort) -> float:
+    if not one.fair and one.sort is sort:
         return 1.0
-    return 0.0 if one.kind == _EVERYDAY and not declines else -1.0
+    return 0.0 if one.kind == _EVERYDAY and sort is Sort.UNKNOWN else -1.0
 
 
 def _of_kind(one: Lesson, kind: str) -> float:

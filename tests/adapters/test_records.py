@@ -8,7 +8,19 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from bot.adapters.records import from_json, to_json
-from bot.domain.documents import Boundary, Document, Footnote, Kind, Manifest, Release, Section, Source, Statement, Twin
+from bot.domain.documents import (
+    Boundary,
+    Document,
+    Footnote,
+    Kind,
+    Manifest,
+    Release,
+    Section,
+    Sort,
+    Source,
+    Statement,
+    Twin,
+)
 
 NOTE = Footnote(
     "F-1", "per 2025", (Source("Judul", "Penerbit", "2025-04-17", "https://contoh.id"), Source("B", "C")), 9
@@ -52,7 +64,11 @@ RELEASE = Release(
     MANIFEST,
     (DOCUMENT,),
     {"Nama": ("nma", "nama")},
-    (Boundary("pilihan", ("pilih siapa?",), ("siapa calonnya?",), {"id": "Tidak.", "en": "No."}, ("F-1",), False),),
+    (
+        Boundary(
+            "pilihan", ("pilih siapa?",), ("siapa calonnya?",), {"id": "Tidak.", "en": "No."}, ("F-1",), Sort.UNKNOWN
+        ),
+    ),
 )
 
 

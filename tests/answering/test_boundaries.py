@@ -11,7 +11,7 @@ import pytest
 
 from bot.answering.boundaries import Boundaries
 from bot.answering.stories import asked, without_askers
-from bot.domain.documents import Boundary
+from bot.domain.documents import Boundary, Sort
 from bot.domain.language import detect, fold
 from bot.domain.ports import Vector
 from tests.conftest import Embedded
@@ -22,8 +22,9 @@ QUESTIONS = tomllib.loads((Path(__file__).parent / "boundary_questions.toml").re
 VECTOR: Vector = np.array([1, 0], dtype=np.float32)
 
 MONEY = Boundary("money", ("jual suara", "beli suara"), ("hukuman jual beli suara", "upah kerja"))
-WEATHER = Boundary("weather", ("cuaca besok", "hujan di sini"), declines=False)
-WAGE = Boundary("wage_later", ("upah 2027 berapa", "upah minimum 2027"), declines=False)
+WEATHER = Boundary("weather", ("cuaca besok", "hujan di sini"), sort=Sort.UNKNOWN)
+THANKS = Boundary("thanks", ("makasih ya", "suwun mas"), ("makasih, syaratnya apa",), sort=Sort.SMALL_TALK)
+WAGE = Boundary("wage_later", ("upah 2027 berapa", "upah minimum 2027"), sort=Sort.UNKNOWN)
 
 
 def crossed(
@@ -35,10 +36,11 @@ def crossed(
     answerable: float = 0.0,
     covered: float = 0.0,
     lead: float = 0.0,
-    known: Sequence[Boundary] = (MONEY, WEATHER, WAGE),
+    small_talk: Mapping[str, float] = {},
+    known: Sequence[Boundary] = (MONEY, WEATHER, WAGE, THANKS),
 ) -> str | None:
     found = Boundaries(known).match(
-        text, text, VECTOR, biased(declined, unknown, similarity), answerable, covered, lead
+        text, text, VECTOR, biased(declined, unknown, similarity, small_talk), answerable, covered, lead
     )
     return found.kind if found else None
 
@@ -102,6 +104,17 @@ def test_a_year_that_a_topic_does_not_name_keeps_a_question_out_of_it() -> None:
 
 def test_a_topic_without_years_holds_for_all() -> None:
     assert crossed("cuaca besok 2026", unknown={"weather": 0.8, "wage_later": -0.9}) == "weather"
+
+
+def test_what_sounds_like_small_talk_is_small_talk_unless_a_statement_is_near() -> None:
+    assert crossed("suwun yo, wis cetho", small_talk={"thanks": -0.3}, answerable=0.86) == "thanks"
+    assert crossed("suwun yo, wis cetho", small_talk={"thanks": -0.3}, answerable=0.92) is None
+    assert crossed("suwun yo, wis cetho", small_talk={"thanks": -0.3}, similarity={"thanks": 0.8}) is None
+
+
+def test_what_is_declined_is_not_small_talk_where_its_examples_are_nearer() -> None:
+    near = {"money": 0.97}
+    assert crossed("makasih, jual suara ya", {"money": 0.6}, small_talk={"thanks": 0.6}, similarity=near) == "money"
 
 
 def test_without_boundaries_everything_is_fair() -> None:

@@ -301,7 +301,7 @@ class WordExam:
         return self._samples
 
     def lessons(self) -> tuple[Lesson, ...]:
-        return tuple(Lesson(question, "", fair=True, declines=False) for question, _ in self._questions)
+        return tuple(Lesson(question, "", fair=True, sort=None) for question, _ in self._questions)
 
     def examples(self, release: Release) -> tuple[Example, ...]:
         return ()

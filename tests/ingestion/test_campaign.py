@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 import pytest
 
-from bot.domain.documents import Boundary
+from bot.domain.documents import Boundary, Sort
 from bot.domain.errors import KnowledgeErrors
 from bot.domain.ids import asked_of
 from bot.ingestion.campaign import Campaign, attach, labels_of, merge, read_boundaries, read_campaign
@@ -42,7 +42,7 @@ def test_aliases_names_boundaries_and_topics_are_read() -> None:
         {"Budi Contoh": ("budi", "pak budi")},
         (
             Boundary("uang", ("minta uang",), (), {"id": "Tidak.", "en": "Tidak."}, ("B",)),
-            Boundary("kelak", ("2030?",), (), {"id": "Belum.", "en": "Not yet."}, declines=False),
+            Boundary("kelak", ("2030?",), (), {"id": "Belum.", "en": "Not yet."}, sort=Sort.UNKNOWN),
         ),
         {"umr": ("a.md#daftar", "a.md#kuliah-gratis")},
     )

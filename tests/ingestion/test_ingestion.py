@@ -68,7 +68,7 @@ async def test_what_judges_boundaries_is_taken_over_until_what_it_is_made_of_cha
 async def test_what_the_exam_asks_teaches_the_judge() -> None:
     bench = Bench({**FILES, "golden.toml": "umur brp sih = 25"}, GENERAL)
     await bench.publish()
-    asked = Lesson("umur brp sih", "", fair=True, declines=False)
+    asked = Lesson("umur brp sih", "", fair=True, sort=None)
     assert bench.live.judge.made_of == digest(lessons(bench.live.release, [asked]), "words")
     assert bench.live.judge.made_of != digest(lessons(bench.live.release), "words")
 

@@ -2,23 +2,25 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import numpy as np
 
-from bot.domain.documents import Boundary
+from bot.domain.documents import Boundary, Sort
 from bot.domain.judging import Evidence, Judge, evidence, features, glance
 from bot.domain.ports import Matrix
 from bot.ingestion.judging import Lesson, digest, fit, lessons
-from tests.releases import release
+from tests.releases import document, release, section, statement
 
 SELLING = ("jual suara", "suara dijual berapa", "mau jual suara saya", "berapa harga suara")
 FORGING = ("ijazah palsu", "bikin ijazah palsu", "cetak ijazah dong")
 WORKING = ("upah kerja", "berapa upah minimum", "kerja di mana", "upah saya berapa")
 WEATHER = ("cuaca besok", "besok hujan gak", "cuaca nanti sore")
 KNOWN = [
-    *(Lesson(text, "money", fair=False, declines=True) for text in SELLING),
-    *(Lesson(text, "forged", fair=False, declines=True) for text in FORGING),
-    *(Lesson(text, "money", fair=True, declines=True) for text in WORKING),
-    *(Lesson(text, "weather", fair=False, declines=False) for text in WEATHER),
+    *(Lesson(text, "money", fair=False, sort=Sort.DECLINED) for text in SELLING),
+    *(Lesson(text, "forged", fair=False, sort=Sort.DECLINED) for text in FORGING),
+    *(Lesson(text, "money", fair=True, sort=Sort.DECLINED) for text in WORKING),
+    *(Lesson(text, "weather", fair=False, sort=Sort.UNKNOWN) for text in WEATHER),
 ]
 
 
@@ -76,7 +78,7 @@ def test_the_weights_say_what_the_kernel_says() -> None:
     shared = {one for found in held for one in found if sum(one in other for other in held[:-1]) > 1}
     worded = [[len(a & b & shared) / np.sqrt(len(a) * len(b)) for b in held] for a in held]
     kernel = np.exp(-2) * (1 + 2 * cosines + 2 * cosines**2) + np.array(worded)
-    wanted = np.array([1.0 if not one.fair and one.declines else -1.0 for one in KNOWN])
+    wanted = np.array([1.0 if not one.fair and one.sort is Sort.DECLINED else -1.0 for one in KNOWN])
     duals = np.linalg.solve(kernel[:-1, :-1] + 0.2 * np.eye(len(KNOWN)), wanted - wanted.mean())
     expected = kernel[-1, :-1] @ duals + wanted.mean()
     assert np.isclose(said(fit(KNOWN, vectors[:-1], ""), texts[-1], vectors[-1]).sort, expected, atol=1e-2)
@@ -104,7 +106,7 @@ def test_a_text_is_seen_the_same_again_with_each_of_its_features_once() -> None:
 
 
 def test_a_kind_of_one_example_is_as_near_as_that_is() -> None:
-    known = [*KNOWN, Lesson("harga emas", "gold", fair=False, declines=False)]
+    known = [*KNOWN, Lesson("harga emas", "gold", fair=False, sort=Sort.UNKNOWN)]
     judge = fit(known, alike(len(known)), "")
     assert np.allclose(judge.similarity(judge.look("harga emas", alike(1)[0]), "gold"), (1, 1), atol=1e-3)
 
@@ -117,7 +119,7 @@ def test_no_name_number_or_long_word_of_a_question_stays_in_memory() -> None:
 
 def test_what_the_documents_lack_speaks_against_misconduct_but_against_no_unknown_topic() -> None:
     def taught(**told: bool) -> tuple[float, float]:
-        lacked = [Lesson(text, "", fair=True, declines=False, **told) for text in ("cuaca lusa", "hujan lusa gak")]
+        lacked = [Lesson(text, "", fair=True, sort=None, **told) for text in ("cuaca lusa", "hujan lusa gak")]
         known = [*lacked, *KNOWN]
         judge = fit(known, alike(len(known)), "")
         sight = judge.look("cuaca lusa hujan gak", alike(1)[0])
@@ -131,7 +133,7 @@ def test_what_the_documents_lack_speaks_against_misconduct_but_against_no_unknow
 
 def test_lessons_that_are_not_of_topics_leave_these_as_they_would_be_without() -> None:
     """The same regression, solved over the other lessons alone."""
-    lacked = [Lesson(text, "", fair=True, declines=False, of_topics=False) for text in ("cuaca lusa", "hujan lusa")]
+    lacked = [Lesson(text, "", fair=True, sort=None, of_topics=False) for text in ("cuaca lusa", "hujan lusa")]
     known = [*lacked, *KNOWN]
     held = [set(features(one.text)) for one in known]
     text = set(features("cuaca besok sore"))
@@ -146,12 +148,12 @@ def test_lessons_that_are_not_of_topics_leave_these_as_they_would_be_without() -
 
 
 def test_what_is_asked_is_learned_once_and_only_of_kinds_that_are_declined() -> None:
-    held = release(boundaries=(Boundary("money", SELLING), Boundary("weather", WEATHER, declines=False)))
+    held = release(boundaries=(Boundary("money", SELLING), Boundary("weather", WEATHER, sort=Sort.UNKNOWN)))
     asked = [
-        Lesson("jual suara", "money", fair=False, declines=True),
-        Lesson("suaraku buat yang bayar", "money", fair=False, declines=True),
-        Lesson("cuaca lusa", "weather", fair=False, declines=True),
-        Lesson("upah minimum", "", fair=True, declines=False),
+        Lesson("jual suara", "money", fair=False, sort=Sort.DECLINED),
+        Lesson("suaraku buat yang bayar", "money", fair=False, sort=Sort.DECLINED),
+        Lesson("cuaca lusa", "weather", fair=False, sort=Sort.DECLINED),
+        Lesson("upah minimum", "", fair=True, sort=None),
     ]
     assert lessons(held, asked) == [*lessons(held), asked[1], asked[3]]
 
@@ -164,3 +166,9 @@ def test_without_lessons_nothing_is_known() -> None:
 def test_another_lesson_or_another_model_makes_another_judge() -> None:
     assert digest(KNOWN, "model") == digest(list(KNOWN), "model")
     assert len({digest(KNOWN, "model"), digest(KNOWN[1:], "model"), digest(KNOWN, "other")}) == 3
+
+
+def test_of_very_many_phrasings_evenly_drawn_ones_teach_what_is_fair() -> None:
+    told = replace(statement("Bus berangkat pukul 06.15."), aliases=tuple(f"jam {number}" for number in range(6000)))
+    asked = [one.text for one in lessons(release(document(section("Jam", told))))]
+    assert asked == [f"jam {number}" for number in range(0, 6000, 3)]

@@ -11,8 +11,9 @@ import numpy as np
 import pytest
 
 from bot.answering.boundaries import Boundaries
+from bot.answering.smalltalk import match
 from bot.answering.stories import asked, without_askers
-from bot.domain.documents import Boundary
+from bot.domain.documents import Boundary, Sort
 from bot.domain.language import detect, fold, terms, words
 from bot.evaluation.questions import read_questions
 from bot.exam import lessons
@@ -20,7 +21,12 @@ from tests.conftest import Embedded
 from tests.judges import ROOT, boundaries, taught
 
 KNOWLEDGE = ROOT / "knowledge"
-FILES = ("bot/answering/general_boundaries.toml", "knowledge/boundaries.toml", "knowledge/unknown.toml")
+FILES = (
+    "bot/answering/general_boundaries.toml",
+    "bot/answering/small_talk.toml",
+    "knowledge/boundaries.toml",
+    "knowledge/unknown.toml",
+)
 QUESTIONS = tomllib.loads((Path(__file__).parent / "boundary_questions.toml").read_text(encoding="utf-8"))
 STRANGERS = tomllib.loads((Path(__file__).parent / "boundary_strangers.toml").read_text(encoding="utf-8"))
 TOPICS = tomllib.loads((KNOWLEDGE / "unknown.toml").read_text(encoding="utf-8"))["topic"]
@@ -73,7 +79,7 @@ def test_nineteen_of_twenty_questions_that_must_be_declined_are(verdict: Verdict
 def test_no_question_that_the_documents_answer_is_declined_and_hardly_one_called_unknown(verdict: Verdict) -> None:
     asked = QUESTIONS["fair"]["questions"]
     declined = [text for text in asked if _declines(verdict(text))]
-    unknown = [text for text in asked if (found := verdict(text)) is not None and not found.declines]
+    unknown = [text for text in asked if _sort(verdict(text)) is Sort.UNKNOWN]
     assert len(asked) >= 150
     assert not declined
     assert len(unknown) <= 0.015 * len(asked), unknown
@@ -92,10 +98,18 @@ def test_what_strangers_ask_is_told_apart_as_well_as_when_it_was_measured(verdic
 def test_most_questions_on_unknown_topics_are_known_as_such_and_none_is_taken_for_misconduct(verdict: Verdict) -> None:
     asked = [text for texts in QUESTIONS["unknown"].values() for text in texts]
     declined = [text for text in asked if _declines(verdict(text))]
-    found = [text for text in asked if (topic := verdict(text)) is not None and not topic.declines]
+    found = [text for text in asked if _sort(verdict(text)) is Sort.UNKNOWN]
     assert len(asked) >= 40
     assert len(found) >= 0.83 * len(asked)
     assert len(declined) <= 0.02 * len(asked), declined
+
+
+def test_small_talk_is_told_from_what_asks_something(verdict: Verdict) -> None:
+    said = QUESTIONS["small_talk"]["messages"]
+    missed = [text for text in said if not (match(text) or _sort(verdict(text)) is Sort.SMALL_TALK)]
+    taken = [text for text in QUESTIONS["small_talk"]["questions"] if _sort(verdict(text)) is Sort.SMALL_TALK]
+    assert len(missed) <= 0.1 * len(said), missed
+    assert not taken
 
 
 def test_no_question_of_the_measurement_is_itself_an_example() -> None:
@@ -140,7 +154,11 @@ def test_what_a_boundary_cites_stands_in_the_documents() -> None:
 
 
 def _declines(found: Boundary | None) -> bool:
-    return found is not None and found.declines
+    return _sort(found) is Sort.DECLINED
+
+
+def _sort(found: Boundary | None) -> Sort | None:
+    return found.sort if found else None
 
 
 def _bare(text: str) -> str:
