@@ -50,6 +50,9 @@ _CALLED = frozenset(  # how people call whom they write to
     """min mimin admin kak kakak ka mas mba mbak bang abang bg om tante pak bapak bu ibu gan agan bro sis bos guys
     acil paman julak sob sobat bestie team all gaes gais bot botnya""".split()
 )
+_KIN_TOLD_OF = re.compile(  # "bapak (saya) kena PHK" tells of a father, "bapak, saya …" and "pak, …" call somebody
+    r"\s*(?:bapak|ibu|kakak|abang|om|tante|paman|acil|julak)(?: (?:saya|aku|ulun))?\s*$", re.IGNORECASE
+)
 _PARTICLES = frozenset("dong sih deh nih tuh ya yah yaa lah kok kan loh lho ding to a".split())
 _PADDING = frozenset(
     """banyak byk banget bgt sekali semua semuanya atas untuk infonya jawabannya bantuannya informasinya penjelasannya
@@ -153,7 +156,7 @@ def question(text: str) -> str:
             start = piece.start()
             break
         greeted = greeted or word in _GREETING | _CALLED | _ASKING
-    return text[start:] if greeted and start else text
+    return text[start:] if greeted and start and not _KIN_TOLD_OF.match(text[:start]) else text
 
 
 def _courtesy(found: frozenset[str]) -> SmallTalk | None:

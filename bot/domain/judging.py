@@ -16,7 +16,7 @@ from bot.domain.language import words
 
 _BEGINNING = 5  # letters of a word that count: its ending seldom tells, and is where people err
 _PIECES = 3, 4, 5  # letters of the pieces of words, which tell something of words that no example holds
-_REMEMBERED = 2000  # words whose pieces need not be looked up again: the commonest are most of what is said
+_REMEMBERED = 8000  # words whose pieces need not be looked up again: the commonest are most of what is said
 _LONGEST = 20  # letters of a word that is remembered
 _BEST = 2  # examples of a kind whose mean similarity counts: a single one is too easily a stranger's
 
@@ -62,7 +62,7 @@ class Judge:
     unknown: Weights
     small_talk: Weights
     examples: Mapping[str, NDArray[np.float16]]  # kind → its examples' vectors
-    _pieces: dict[str, tuple[frozenset[int], frozenset[str]]] = field(init=False, repr=False, default_factory=dict)
+    _pieces: dict[str, tuple[tuple[int, ...], tuple[str, ...]]] = field(init=False, repr=False, default_factory=dict)
 
     def look(self, text: str, vector: Floats) -> Sight:
         """Return a question, in plain spelling and embedded as one, as evidence is taken from it."""
@@ -82,17 +82,16 @@ class Judge:
         strange = len(found) - len(rows)
         within = [self._pieces.get(word) or self._looked_up(word) for word in spoken]
         rows.update(*(known for known, _ in within))
-        count = len(rows) + strange + len(set[str]().union(*(unknown for _, unknown in within)))
+        count = len(rows) + strange + len({one for _, unknown in within for one in unknown})
         # In their order: the same numbers added in another give another sum.
         return np.array(sorted(rows), dtype=np.intp), count
 
-    def _looked_up(self, word: str) -> tuple[frozenset[int], frozenset[str]]:
+    def _looked_up(self, word: str) -> tuple[tuple[int, ...], tuple[str, ...]]:
         """Return the rows of a word's pieces, and those pieces that are not known."""
         if len(self._pieces) >= _REMEMBERED:
             self._pieces.clear()
-        rows = {one: self.vocabulary.get(one) for one in pieces(word)}
-        known = frozenset(row for row in rows.values() if row is not None)
-        found = known, frozenset(one for one, row in rows.items() if row is None)
+        rows = [(one, self.vocabulary.get(one)) for one in pieces(word)]
+        found = tuple(row for _, row in rows if row is not None), tuple(one for one, row in rows if row is None)
         if word[:_BEGINNING] in self.vocabulary and len(word) <= _LONGEST:  # no voter's name or number stays in memory
             self._pieces[word] = found
         return found

@@ -82,7 +82,7 @@ def fit(known: Sequence[Lesson], vectors: Matrix, made_of: str) -> Judge:
     mean[split:] = wanted[:telling, split:].mean(axis=0)
     duals = _solved(directions, axes, shares, wanted - mean, (telling, split))
     bias = mean + _MEANING * duals.sum(axis=0)
-    squares = np.sum([products(directions[at] @ axes.T).T @ duals[at] for at in _slices(len(known))], axis=0)
+    squares = sum(products(directions[at] @ axes.T).T @ duals[at] for at in _slices(len(known)))
     parts = bias, 2 * _MEANING * (directions.T @ duals), 2 * _MEANING * squares, shares.T @ duals
     cut = {
         sort: _weights(kinds[sort], [part[..., start:end] for part in parts])

@@ -175,6 +175,9 @@ def test_kinds_are_the_names_that_the_locale_files_use() -> None:
         ("halo min", "halo min"),
         ("tes masuk kampus kapan", "tes masuk kampus kapan"),
         ("hi, how old may I be?", "how old may I be?"),
+        ("bapak kena PHK, dapat apa?", "bapak kena PHK, dapat apa?"),
+        ("bapak, kena PHK dapat apa?", "kena PHK dapat apa?"),
+        ("kakak saya kuliah di luar daerah", "kakak saya kuliah di luar daerah"),
     ],
 )
 def test_a_question_is_told_from_the_greeting_it_opens_with(text: str, rest: str) -> None:
