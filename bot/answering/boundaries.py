@@ -29,9 +29,8 @@ class _Rule:
 
 
 _DECLINED = _Rule(kind=1.25, held=0.92, lead=0.0, ahead=0.0, least=-0.65, near=0.88, far=30.0, covered=0.8)
-_CLEARLY_DECLINED = replace(
-    _DECLINED, least=_DECLINED.least + 0.5
-)  # of some 500 fair follow-ups none had more than .1 over the least
+_CLEARLY = 0.5  # evidence over the least; of some 500 fair follow-ups none had more than 0.1
+_CLEARLY_DECLINED = replace(_DECLINED, least=_DECLINED.least + _CLEARLY)
 _UNKNOWN = _Rule(kind=1.5, held=0.86, lead=1.0, ahead=8.0, least=-1.3, near=0.86, far=100.0, covered=2.0)
 _SMALL_TALK = _Rule(kind=1.0, held=0.86, lead=0.0, ahead=0.0, least=-0.8, near=0.88, far=15.0, covered=0.0)
 _HELD = 10.0  # what nearness to a statement weighs
@@ -87,15 +86,14 @@ class Boundaries:
         if not judge.kinds:
             return None
         sight, held = judge.look(text, vector), _Held(answerable, covered, lead)
-        declined = _near(
-            _CLEARLY_DECLINED if clearly else _DECLINED, judge, judge.declined, sight, self._declined, held
-        )
+        rule = _CLEARLY_DECLINED if clearly else _DECLINED
+        declined = _near(rule, judge, judge.declined, sight, self._declined, held)
         of_topic = judge.reworded(sight, asking) if asking != text else sight  # who tells of a loan asks about no loans
         unknown = _near(_UNKNOWN, judge, judge.unknown, of_topic, self._topics(text), held)
-        found = max(declined, unknown)
+        found = [declined, unknown]
         if answerable < _ASKED:
-            found = max(found, _near(_SMALL_TALK, judge, judge.small_talk, sight, self._small_talk, held))
-        kind = found[1]
+            found.append(_near(_SMALL_TALK, judge, judge.small_talk, sight, self._small_talk, held))
+        _, kind = max(found)
         return self._of(kind) if kind else None
 
     def _of(self, kind: str) -> Boundary:

@@ -98,6 +98,8 @@ _BY_THE_WAY = re.compile(
     r"|pengurus|anggota|penerima|peserta) \w+(?= )"
     r"| (?:kata|menurut|ujar|jar|jare|says|said|told by|according to)(?: (?:pak|bu|bapak|ibu|the|our|my))? \w+"
     r"(?: (?:saya|kami|kita|sini))?(?= )"
+    r"| (?:biar|supaya|agar) (?:saya|aku|ulun|kami|kita|gue)"  # what for: it ends the question
+    r"(?: (?!(?:apa|berapa|siapa|kapan|bagaimana|gimana|mana|kah|boleh)\b)\w+)+(?= $)"
 )
 _COUNTED = re.compile(  # of all, not of the asker's own life: "berapa siswa yang lulus 2030"
     r"\b(?:berapa|jumlah|how many) [^\W\d_]+(?: (?:yang|sudah|telah|akan|who|that|have|has|were|was|are)){0,2} $",

@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import reduce
 from itertools import chain
 from math import sqrt
 from typing import Any
@@ -82,7 +83,7 @@ def fit(known: Sequence[Lesson], vectors: Matrix, made_of: str) -> Judge:
     mean[split:] = wanted[:telling, split:].mean(axis=0)
     duals = _solved(directions, axes, shares, wanted - mean, (telling, split))
     bias = mean + _MEANING * duals.sum(axis=0)
-    squares = sum(products(directions[at] @ axes.T).T @ duals[at] for at in _slices(len(known)))
+    squares = reduce(np.add, (products(directions[at] @ axes.T).T @ duals[at] for at in _slices(len(known))))
     parts = bias, 2 * _MEANING * (directions.T @ duals), 2 * _MEANING * squares, shares.T @ duals
     cut = {
         sort: _weights(kinds[sort], [part[..., start:end] for part in parts])

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from bot.answering.stories import bare, without_askers
+from bot.answering.stories import bare, without_asides, without_askers
 from tests.answering.test_pinned import lacking
 from tests.releases import document, release, section
 
@@ -120,6 +120,11 @@ def test_somebody_s_role_is_left_out_where_they_only_want_to_know() -> None:
 )
 def test_a_cry_and_what_the_asker_tells_of_themselves_ask_nothing(said: str, left: str) -> None:
     assert bare(said) == left
+
+
+def test_what_for_somebody_asks_is_not_asked() -> None:
+    assert without_asides(" pemilu lagi kapan biar saya siap ke tps ") == " pemilu lagi kapan  "
+    assert without_asides(" supaya saya dapat kartu tps berapa orang ") == " supaya saya dapat kartu tps berapa orang "
 
 
 def test_what_the_asker_complains_of_behind_a_question_is_not_asked() -> None:
