@@ -60,9 +60,11 @@ def biased(
         centre=np.zeros(2, dtype=np.float32),
         axes=np.zeros((1, 2), dtype=np.float32),
         vocabulary={},
-        declined=_saying(declined),
-        unknown=_saying(unknown),
-        small_talk=_saying(small_talk),
+        weights={
+            Sort.DECLINED: _saying(declined),
+            Sort.UNKNOWN: _saying(unknown),
+            Sort.SMALL_TALK: _saying(small_talk),
+        },
         examples={kind: np.array([[near, sqrt(1 - near**2)]] * 2, np.float16) for kind, near in cosines.items()},
     )
 

@@ -9,6 +9,7 @@ from typing import Any
 import numpy as np
 
 from bot.adapters.arrays import opened
+from bot.domain.documents import Sort
 from bot.domain.judging import Judge, Weights
 
 
@@ -23,8 +24,7 @@ def save(judge: Judge, file: Path) -> None:
         "examples": np.concatenate(vectors) if vectors else np.empty((0, 0), dtype=np.float16),
         "counts": np.array([len(some) for some in vectors], dtype=np.intp),
     }
-    by_sort = {"declined": judge.declined, "unknown": judge.unknown, "small_talk": judge.small_talk}
-    for sort, weights in by_sort.items():
+    for sort, weights in judge.weights.items():
         arrays |= {f"{sort}_{name}": part for name, part in _saved(weights)._asdict().items()}
     np.savez(file, allow_pickle=False, **arrays)
 
@@ -32,17 +32,16 @@ def save(judge: Judge, file: Path) -> None:
 def load(file: Path) -> Judge:
     """Return the judge that was saved. Raises OSError or ValueError if the file isn't whole."""
     with opened(file) as arrays:
-        declined, unknown, small_talk = (_weights(arrays, sort) for sort in ("declined", "unknown", "small_talk"))
+        weights = {sort: _weights(arrays, sort) for sort in Sort}
+        kinds = (kind for each in weights.values() for kind in each.kinds)
         parts = np.split(arrays["examples"], np.cumsum(arrays["counts"])[:-1]) if len(arrays["counts"]) else []
         return Judge(
             made_of=str(arrays["made_of"]),
             centre=arrays["centre"],
             axes=arrays["axes"],
             vocabulary={one: row for row, one in enumerate(arrays["vocabulary"].tolist())},
-            declined=declined,
-            unknown=unknown,
-            small_talk=small_talk,
-            examples=dict(zip((*declined.kinds, *unknown.kinds, *small_talk.kinds), parts, strict=True)),
+            weights=weights,
+            examples=dict(zip(kinds, parts, strict=True)),
         )
 
 
@@ -51,6 +50,6 @@ def _saved(weights: Weights) -> Weights:
     return weights._replace(features=weights.features.astype(np.float16))
 
 
-def _weights(arrays: Mapping[str, Any], sort: str) -> Weights:
+def _weights(arrays: Mapping[str, Any], sort: Sort) -> Weights:
     kinds, bias, directions, products, features = (arrays[f"{sort}_{name}"] for name in Weights._fields)
     return Weights(tuple(kinds.tolist()), bias, directions, products, features.astype(np.float32))

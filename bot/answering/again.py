@@ -4,15 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from functools import lru_cache, partial
+from functools import partial
 
 from bot.answering.naming import between_blanks, holds, named_in
 from bot.answering.pin import Pin
 from bot.answering.places import is_counted, towns_of
 from bot.answering.stages import is_of_stage, stages
-from bot.answering.surroundings import around_for_stages, own
+from bot.answering.surroundings import around_for_stages, own, told_units
 from bot.domain.documents import Release, Statement
-from bot.domain.numbers import AGE, MONEY, RANK, SHARE, quantities
+from bot.domain.numbers import AGE, MONEY, RANK, SHARE
 from bot.domain.words import specifics
 from bot.domain.words.stop_words import EITHER
 
@@ -39,19 +39,14 @@ def is_for_others(text: str) -> bool:
 
 def unit_told(statements: Sequence[Statement]) -> str | None:
     """Return of what the first of some statements tells a number: money before all else; None if it tells none."""
-    units = _units(statements[0].text) if statements else ()
+    told = told_units(statements[0].text) if statements else ()
+    units = [unit for unit in told if unit and unit not in (RANK, SHARE)]
     return MONEY if MONEY in units else next(iter(units), None)
 
 
 def tells(statement: Statement, unit: str) -> bool:
     """Return whether a statement tells a number of something."""
-    return unit in _units(statement.text)
-
-
-@lru_cache(maxsize=2000)
-def _units(text: str) -> tuple[str, ...]:
-    """What the numbers of a document's text are of, kept."""
-    return tuple(one.unit for one in quantities(text) if one.unit and one.unit not in (RANK, SHARE))
+    return unit in told_units(statement.text)
 
 
 def to_whom(own: Sequence[str]) -> Sequence[str]:
@@ -113,8 +108,6 @@ def _sort(statement: Statement) -> str | None:
     return next((sort for sort in (MONEY, AGE, "") if sort in _sorts(statement.text)), None)
 
 
-@lru_cache(maxsize=2000)
 def _sorts(text: str) -> frozenset[str]:
-    """The sorts of the amounts of a document's text, kept."""
-    units = {one.unit for one in quantities(text)}
-    return frozenset(unit if unit in (MONEY, AGE) else "" for unit in units)
+    """The sorts of the amounts of a document's text."""
+    return frozenset(unit if unit in (MONEY, AGE) else "" for unit in told_units(text))

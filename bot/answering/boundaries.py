@@ -87,12 +87,12 @@ class Boundaries:
             return None
         sight, held = judge.look(text, vector), _Held(answerable, covered, lead)
         rule = _CLEARLY_DECLINED if clearly else _DECLINED
-        declined = _near(rule, judge, judge.declined, sight, self._declined, held)
+        declined = _near(rule, judge, judge.weights[Sort.DECLINED], sight, self._declined, held)
         of_topic = judge.reworded(sight, asking) if asking != text else sight  # who tells of a loan asks about no loans
-        unknown = _near(_UNKNOWN, judge, judge.unknown, of_topic, self._topics(text), held)
+        unknown = _near(_UNKNOWN, judge, judge.weights[Sort.UNKNOWN], of_topic, self._topics(text), held)
         found = [declined, unknown]
         if answerable < _ASKED:
-            found.append(_near(_SMALL_TALK, judge, judge.small_talk, sight, self._small_talk, held))
+            found.append(_near(_SMALL_TALK, judge, judge.weights[Sort.SMALL_TALK], sight, self._small_talk, held))
         _, kind = max(found)
         return self._of(kind) if kind else None
 

@@ -11,6 +11,7 @@ from bot.answering.once import once_a_release
 from bot.answering.pin import Pin
 from bot.answering.places import (
     asks_for_count,
+    asks_how_much,
     asks_whether_done,
     counted_in,
     is_heard_of,
@@ -34,7 +35,6 @@ _LIVES_IN = re.compile(
     r"\b(?i:di|orang|warga|kampung|desa|dari|asal|kelurahan|kecamatan|in|from|of)"
     r" ([A-Z][^\W\d_]+(?: [A-Z][^\W\d_]+){0,2})"
 )
-_HOW_MUCH = re.compile(r" (?:berapa|how (?:many|much)) ")
 _MEASURED = re.compile(r" (?:berapa|how (?:many|much)) (?:mbps|megabit|titik|menara|bts|tower|km|kilometer)(?= )")
 _STUDIES = (
     r"(?:(?:ber)?kuliah(?:nya)?|kampus(?:nya)?|universitas|univ|s[123]|d[34]|study|studies|studying|college|university)"
@@ -58,7 +58,7 @@ def homes(sought: Sought, asking: str, release: Release) -> Iterator[Pin]:
         return
     there = _OWN_PLACE.search(sought.asking) is not None
     counts = there and asks_for_count(asking)
-    of_all = not there and _HOW_MUCH.search(asking)
+    of_all = not there and asks_how_much(asking)
     if not counts and (of_all or not (asks_whether_done(asking) or _MEASURED.search(asking))):
         return
     for told in _LIVES_IN.finditer(sought.question):

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from functools import lru_cache, partial
+from functools import partial
 from itertools import takewhile
 
 from bot.answering.clauses import BREAK
@@ -15,10 +15,10 @@ from bot.answering.once import once_a_release
 from bot.answering.pin import Pin
 from bot.answering.sought import Sought
 from bot.answering.stories import is_aside
-from bot.answering.surroundings import around, own
+from bot.answering.surroundings import around, own, told_units
 from bot.domain.documents import Release, Statement
 from bot.domain.language import words
-from bot.domain.numbers import MONEY, MONTHS, RANK, quantities
+from bot.domain.numbers import MONEY, MONTHS, RANK
 from bot.domain.spelling import is_listed
 from bot.domain.words import specifics
 from bot.domain.words.stop_words import EITHER
@@ -102,7 +102,7 @@ def places(sought: Sought, asking: str, release: Release) -> Iterator[Pin]:
     for village in _VILLAGE.findall(question) if asks_whether_done(asking) else ():
         if not is_heard_of(village, release):
             yield Pin("place", village, partial(holds, (village.lower(),)), own)
-    if _HOW_MUCH.search(asking) and (only := _nothing_but_towns(asking, towns)):
+    if asks_how_much(asking) and (only := _nothing_but_towns(asking, towns)):
         yield from (Pin("place", names[0].title(), partial(holds, names), own) for names in only)
     if counts:
         yield from _counted_of(question, asking, release)
@@ -116,6 +116,11 @@ def places(sought: Sought, asking: str, release: Release) -> Iterator[Pin]:
 def asks_for_count(asking: str) -> bool:
     """Return whether words ask for what every place has its own count of: votes, people; not who got them."""
     return bool(_COUNT.search(asking) and (_HOW_MANY.search(asking) or not _WHICH.search(asking)))
+
+
+def asks_how_much(asking: str) -> bool:
+    """Return whether words ask for any number."""
+    return _HOW_MUCH.search(asking) is not None
 
 
 def asks_whether_done(asking: str) -> bool:
@@ -269,16 +274,14 @@ def _paying(statements: Iterable[Statement], release: Release) -> Iterator[str]:
     return own((one for one in statements if tells_money(one.text)), release)
 
 
-@lru_cache(maxsize=2000)
 def tells_money(text: str) -> bool:
-    """Whether a document's text holds an amount of money, kept."""
-    return any(one.unit == MONEY for one in quantities(text))
+    """Return whether a document's text holds an amount of money."""
+    return MONEY in told_units(text)
 
 
-@lru_cache(maxsize=2000)
 def _tells_a_count(text: str) -> bool:
-    """Whether a document's text holds a number of anything but money, kept."""
-    return any(one.unit not in (MONEY, RANK) for one in quantities(text))
+    """Return whether a document's text holds a number of anything but money."""
+    return any(unit not in (MONEY, RANK) for unit in told_units(text))
 
 
 def _holds_but(longer: Iterable[str], names: Iterable[str], text: str) -> bool:

@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from bot.answering.stages import told_stages
 from bot.domain.documents import Release, Statement
-from bot.domain.numbers import YEAR, years
+from bot.domain.numbers import YEAR, quantities, years
 
 
 def own(statements: Iterable[Statement], release: Release) -> Iterator[str]:
@@ -58,6 +58,12 @@ def around_for_stages(statements: Iterable[Statement], release: Release) -> Iter
         section = " ".join(own(release.sections[one.section].statements, release))
         document = " ".join(own(release.by_path[one.document].statements, release))
         yield section if told_stages(section) else document
+
+
+@lru_cache(maxsize=2000)
+def told_units(text: str) -> tuple[str, ...]:
+    """Return what each number of a document's text is of, in their order, kept as its years are."""
+    return tuple(one.unit for one in quantities(text))
 
 
 @lru_cache(maxsize=2000)

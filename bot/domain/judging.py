@@ -12,6 +12,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from bot.domain.directions import Floats, direction, dots, products
+from bot.domain.documents import Sort
 from bot.domain.language import words
 
 _BEGINNING = 5  # letters of a word that count: its ending seldom tells, and is where people err
@@ -58,9 +59,7 @@ class Judge:
     centre: Floats  # mean of the examples' vectors
     axes: Floats  # a row each: unit vectors along which the examples differ most
     vocabulary: Mapping[str, int]  # feature → its row
-    declined: Weights
-    unknown: Weights
-    small_talk: Weights
+    weights: Mapping[Sort, Weights]
     examples: Mapping[str, NDArray[np.float16]]  # kind → its examples' vectors
     _pieces: dict[str, tuple[tuple[int, ...], tuple[str, ...]]] = field(init=False, repr=False, default_factory=dict)
 
@@ -99,7 +98,7 @@ class Judge:
     @property
     def kinds(self) -> tuple[str, ...]:
         """All that it tells apart: what is declined, then unknown topics, then small talk."""
-        return (*self.declined.kinds, *self.unknown.kinds, *self.small_talk.kinds)
+        return tuple(kind for sort in Sort for kind in self.weights[sort].kinds)
 
     def nearest(self, vector: Floats) -> tuple[str, float]:
         """Return the kind of the example that is nearest to a question, and its cosine; "" and 0 without any."""
@@ -114,7 +113,7 @@ class Judge:
 
 _NONE = np.zeros((1, 0), np.float32)
 _NOTHING = Weights((), np.full(1, -1, np.float32), _NONE, _NONE, np.zeros((0, 1), np.float32))
-UNTAUGHT = Judge("", np.zeros(0, np.float32), np.zeros((0, 0), np.float32), {}, _NOTHING, _NOTHING, _NOTHING, {})
+UNTAUGHT = Judge("", np.zeros(0, np.float32), np.zeros((0, 0), np.float32), {}, dict.fromkeys(Sort, _NOTHING), {})
 
 
 def glance(weights: Weights, sight: Sight) -> Floats:

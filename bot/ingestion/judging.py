@@ -85,7 +85,7 @@ def fit(known: Sequence[Lesson], vectors: Matrix, made_of: str) -> Judge:
     bias = mean + _MEANING * duals.sum(axis=0)
     squares = reduce(np.add, (products(directions[at] @ axes.T).T @ duals[at] for at in _slices(len(known))))
     parts = bias, 2 * _MEANING * (directions.T @ duals), 2 * _MEANING * squares, shares.T @ duals
-    cut = {
+    weights = {
         sort: _weights(kinds[sort], [part[..., start:end] for part in parts])
         for sort, start, end in zip(_SORTS, [0, *ends], ends, strict=False)
     }
@@ -94,9 +94,7 @@ def fit(known: Sequence[Lesson], vectors: Matrix, made_of: str) -> Judge:
         centre=centre,
         axes=axes,
         vocabulary=vocabulary,
-        declined=cut[Sort.DECLINED],
-        unknown=cut[Sort.UNKNOWN],
-        small_talk=cut[Sort.SMALL_TALK],
+        weights=weights,
         examples={kind: _vectors_of(kind, known, vectors) for kind in chain.from_iterable(kinds.values())},
     )
 

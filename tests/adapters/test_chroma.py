@@ -26,6 +26,7 @@ from bot.domain.documents import (
     PassageKind,
     Release,
     Section,
+    Sort,
     Statement,
 )
 from bot.domain.errors import ReleaseError
@@ -121,7 +122,9 @@ async def test_the_judge_says_of_a_question_what_it_said_before_it_was_saved(ind
     known = index.judge
     assert (known.made_of, known.kinds) == ("these", ("pilihan", "uang"))
     possible = frozenset(known.kinds)
-    before, after = (evidence(one.declined, one.look("pilih siapa?", question), possible) for one in (made, known))
+    before, after = (
+        evidence(one.weights[Sort.DECLINED], one.look("pilih siapa?", question), possible) for one in (made, known)
+    )
     assert before == after
     assert known.nearest(question) == made.nearest(question)
 
