@@ -16,7 +16,7 @@ from bot.domain.ports import Vector
 
 @dataclass(frozen=True, slots=True)
 class _Rule:
-    """When a question is of a sort; docs/quality.md has what was measured, and what else was tried."""
+    """When a question is of a sort; docs/measurements.md has what was measured, and what else was tried."""
 
     kind: float  # what the evidence for the likeliest kind weighs beside that for the sort as a whole
     held: float  # cosine to the nearest statement from which on it speaks for a fair question,
