@@ -54,22 +54,18 @@ def biased(
 
     Its questions have the vector (1, 0); the examples of a kind have a cosine of .95 to them, unless told otherwise.
     """
+    sorts = {Sort.DECLINED: declined, Sort.UNKNOWN: unknown, Sort.SMALL_TALK: small_talk}
     cosines = {**dict.fromkeys((*declined, *unknown, *small_talk), 0.95), **similarity}
+    wholes = (max(said.values(), default=-1) for said in sorts.values())
+    of_kinds = (evidence for said in sorts.values() for evidence in said.values())
+    bias = np.array([*wholes, *of_kinds], dtype=np.float32)
+    nothing = np.zeros((len(bias), 2), dtype=np.float32)
     return Judge(
         made_of="",
         centre=np.zeros(2, dtype=np.float32),
         axes=np.zeros((1, 2), dtype=np.float32),
         vocabulary={},
-        weights={
-            Sort.DECLINED: _saying(declined),
-            Sort.UNKNOWN: _saying(unknown),
-            Sort.SMALL_TALK: _saying(small_talk),
-        },
+        sorts={sort: tuple(said) for sort, said in sorts.items()},
+        weights=Weights(bias, nothing, nothing[:, :1], np.zeros((0, len(bias)), dtype=np.float32)),
         examples={kind: np.array([[near, sqrt(1 - near**2)]] * 2, np.float16) for kind, near in cosines.items()},
     )
-
-
-def _saying(kinds: Mapping[str, float]) -> Weights:
-    bias = np.array([max(kinds.values(), default=-1), *kinds.values()], dtype=np.float32)
-    nothing = np.zeros((len(bias), 2), dtype=np.float32)
-    return Weights(tuple(kinds), bias, nothing, nothing[:, :1], np.zeros((0, len(bias)), dtype=np.float32))

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Sequence
+from itertools import islice
 from pathlib import Path
 from typing import Any
 
@@ -14,42 +15,41 @@ from bot.domain.judging import Judge, Weights
 
 
 def save(judge: Judge, file: Path) -> None:
-    """Write a judge into a new file."""
+    """Write a judge into a new file. The many weights that features have take half the room there."""
     vectors = [judge.examples[kind] for kind in judge.kinds]
     arrays: dict[str, Any] = {
         "made_of": judge.made_of,
         "centre": judge.centre,
         "axes": judge.axes,
         "vocabulary": list(judge.vocabulary),
+        "sorts": [*judge.sorts],
+        "kinds": list(judge.kinds),
+        "of_sort": np.array([len(kinds) for kinds in judge.sorts.values()], dtype=np.intp),
         "examples": np.concatenate(vectors) if vectors else np.empty((0, 0), dtype=np.float16),
         "counts": np.array([len(some) for some in vectors], dtype=np.intp),
     }
-    for sort, weights in judge.weights.items():
-        arrays |= {f"{sort}_{name}": part for name, part in _saved(weights)._asdict().items()}
-    np.savez(file, allow_pickle=False, **arrays)
+    weights = judge.weights._replace(features=judge.weights.features.astype(np.float16))
+    np.savez(file, allow_pickle=False, **arrays, **weights._asdict())
 
 
 def load(file: Path) -> Judge:
     """Return the judge that was saved. Raises OSError or ValueError if the file isn't whole."""
     with opened(file) as arrays:
-        weights = {sort: _weights(arrays, sort) for sort in Sort}
-        kinds = (kind for each in weights.values() for kind in each.kinds)
-        parts = np.split(arrays["examples"], np.cumsum(arrays["counts"])[:-1]) if len(arrays["counts"]) else []
+        kinds = arrays["kinds"].tolist()
+        parts = np.split(arrays["examples"], np.cumsum(arrays["counts"])[:-1]) if kinds else []
+        weights = Weights(*(arrays[name] for name in Weights._fields))
         return Judge(
             made_of=str(arrays["made_of"]),
             centre=arrays["centre"],
             axes=arrays["axes"],
             vocabulary={one: row for row, one in enumerate(arrays["vocabulary"].tolist())},
-            weights=weights,
+            sorts=_sorts(arrays["sorts"].tolist(), kinds, arrays["of_sort"].tolist()),
+            weights=weights._replace(features=weights.features.astype(np.float32)),
             examples=dict(zip(kinds, parts, strict=True)),
         )
 
 
-def _saved(weights: Weights) -> Weights:
-    """Return weights as they are kept on disk, where the many that features have take half the room."""
-    return weights._replace(features=weights.features.astype(np.float16))
-
-
-def _weights(arrays: Mapping[str, Any], sort: Sort) -> Weights:
-    kinds, bias, directions, products, features = (arrays[f"{sort}_{name}"] for name in Weights._fields)
-    return Weights(tuple(kinds.tolist()), bias, directions, products, features.astype(np.float32))
+def _sorts(sorts: Sequence[str], kinds: Sequence[str], counts: Sequence[int]) -> dict[Sort, tuple[str, ...]]:
+    """Return the kinds of each sort, of which there are so many."""
+    left = iter(kinds)
+    return {Sort(sort): tuple(islice(left, count)) for sort, count in zip(sorts, counts, strict=True)}

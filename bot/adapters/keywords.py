@@ -11,6 +11,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from bot.domain.directions import highest
 from bot.domain.lexicon import idf
 from bot.domain.ports import Hit
 
@@ -61,7 +62,7 @@ class Keywords:
             holders, weights = self._posting(term)
             scores[holders] += weights
         found = np.flatnonzero(scores > 0)
-        best = found[(-scores[found]).argsort(kind="stable")][:count]
+        best = found[highest(scores[found], count)]
         return [Hit(self._ids[n], score) for n, score in zip(best.tolist(), scores[best].tolist(), strict=True)]
 
     def coverage(self, terms: Sequence[str], id_: str) -> float:

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from bot.answering import exact_rules
 from bot.answering.once import once_a_release
 from bot.domain.documents import Boundary, Release, Sort
-from bot.domain.judging import Judge, Sight, Weights, evidence, glance
+from bot.domain.judging import Judge, Sight
 from bot.domain.numbers import YEAR
 from bot.domain.ports import Vector
 
@@ -83,16 +83,16 @@ class Boundaries:
         statement holds, and `lead`, how much nearer the nearest section is than others. What could be declined or of a
         topic is of the sort whose examples are nearer. Only what is declined `clearly` needs more evidence than usual.
         """
-        if not judge.kinds:
+        if not judge.examples:
             return None
         sight, held = judge.look(text, vector), _Held(answerable, covered, lead)
         rule = _CLEARLY_DECLINED if clearly else _DECLINED
-        declined = _near(rule, judge, judge.weights[Sort.DECLINED], sight, self._declined, held)
+        declined = _near(rule, judge, Sort.DECLINED, sight, self._declined, held)
         of_topic = judge.reworded(sight, asking) if asking != text else sight  # who tells of a loan asks about no loans
-        unknown = _near(_UNKNOWN, judge, judge.weights[Sort.UNKNOWN], of_topic, self._topics(text), held)
+        unknown = _near(_UNKNOWN, judge, Sort.UNKNOWN, of_topic, self._topics(text), held)
         found = [declined, unknown]
         if answerable < _ASKED:
-            found.append(_near(_SMALL_TALK, judge, judge.weights[Sort.SMALL_TALK], sight, self._small_talk, held))
+            found.append(_near(_SMALL_TALK, judge, Sort.SMALL_TALK, sight, self._small_talk, held))
         _, kind = max(found)
         return self._of(kind) if kind else None
 
@@ -114,15 +114,15 @@ def boundaries_of(release: Release) -> Boundaries:
 
 
 def _near(
-    rule: _Rule, judge: Judge, weights: Weights, sight: Sight, possible: Collection[str], held: _Held
+    rule: _Rule, judge: Judge, sort: Sort, sight: Sight, possible: Collection[str], held: _Held
 ) -> tuple[float, str]:
     """Return how near a question is to its likeliest kind, and that kind; 0 and "" if it is not of the sort."""
-    glanced, (answerable, covered, lead) = glance(weights, sight), held
+    (whole, of_kinds), (answerable, covered, lead) = judge.glance(sight, sort), held
     fair = _HELD * max(answerable + rule.lead * lead - rule.held, 0) + rule.covered * max(covered - _COMMON, 0)
     wanted = rule.least + fair - rule.ahead * _FARTHEST_AHEAD
-    if glanced[0] + rule.kind * glanced[1:].max(initial=-1) < wanted - _UNSEEN:
+    if whole + rule.kind * of_kinds.max(initial=-1) < wanted - _UNSEEN:
         return 0.0, ""
-    found = evidence(weights, sight, possible, glanced)
+    found = judge.evidence(sight, sort, possible)
     total = found.sort + rule.kind * found.of_kind
     if not found.kind or total < wanted:
         return 0.0, ""

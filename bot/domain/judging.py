@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from itertools import pairwise
 from math import sqrt
 from typing import NamedTuple
@@ -23,13 +23,12 @@ _BEST = 2  # examples of a kind whose mean similarity counts: a single one is to
 
 
 class Weights(NamedTuple):
-    """What speaks for a sort of questions as a whole (the first) and for each of its kinds (the others)."""
+    """What speaks for each sort of questions as a whole, then for each kind of each sort: all of them in one order."""
 
-    kinds: tuple[str, ...]
     bias: Floats
-    directions: Floats  # a column each of them
-    products: Floats  # a column for each two coordinates on the axes
-    features: Floats  # a row each of them
+    directions: Floats  # a row each of them
+    products: Floats  # a row each, a column for each two coordinates on the axes
+    features: Floats  # a row for each feature, a column each of them
 
 
 class Evidence(NamedTuple):
@@ -45,10 +44,11 @@ class Sight:
     """A question as a judge sees it."""
 
     vector: Floats
-    direction: Floats
     products: Floats
+    meant: Floats  # what it means speaks for sorts and, without the products, for kinds
     features: NDArray[np.intp]  # rows of those that the judge knows
     share: float  # of each feature
+    scores: Floats  # what it means and how it is worded speaks for them
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -59,19 +59,52 @@ class Judge:
     centre: Floats  # mean of the examples' vectors
     axes: Floats  # a row each: unit vectors along which the examples differ most
     vocabulary: Mapping[str, int]  # feature → its row
-    weights: Mapping[Sort, Weights]
+    sorts: Mapping[Sort, tuple[str, ...]]  # the kinds of each, in the order of the weights
+    weights: Weights
     examples: Mapping[str, NDArray[np.float16]]  # kind → its examples' vectors
     _pieces: dict[str, tuple[tuple[int, ...], tuple[str, ...]]] = field(init=False, repr=False, default_factory=dict)
 
     def look(self, text: str, vector: Floats) -> Sight:
         """Return a question, in plain spelling and embedded as one, as evidence is taken from it."""
-        pointed, (known, count) = direction(vector, self.centre), self._features(text)
-        return Sight(vector, pointed, products(dots(self.axes, pointed)), known, 1 / sqrt(count))
+        pointed = direction(vector, self.centre)
+        squared, meant = products(dots(self.axes, pointed)), dots(self.weights.directions, pointed)
+        meant[: len(self.sorts)] += dots(self.weights.products[: len(self.sorts)], squared)
+        return Sight(vector, squared, meant, *self._worded(text, meant))
 
     def reworded(self, sight: Sight, text: str) -> Sight:
         """Return a question seen as if it were worded like a part of it; what it means stays."""
+        return Sight(sight.vector, sight.products, sight.meant, *self._worded(text, sight.meant))
+
+    def glance(self, sight: Sight, sort: Sort) -> tuple[float, Floats]:
+        """Return what speaks for a sort of questions, and for each of its kinds as far as it is quickly told.
+
+        That is without the kinds' products, which hold nine tenths of all weights.
+        """
+        return float(sight.scores[[*self.sorts].index(sort)]), sight.scores[self._columns(sort)]
+
+    def evidence(self, sight: Sight, sort: Sort, possible: Collection[str]) -> Evidence:
+        """Return what speaks for a sort of questions, of which only some kinds are possible."""
+        whole, glanced = self.glance(sight, sort)
+        of_kinds = glanced + dots(self.weights.products[self._columns(sort)], sight.products)
+        kinds = dict(zip(self.sorts[sort], of_kinds.tolist(), strict=True))
+        whole -= sum(1 + score for kind, score in kinds.items() if kind not in possible)
+        kind = max((one for one in kinds if one in possible), key=kinds.__getitem__, default="")
+        return Evidence(whole, kind, kinds.get(kind, -1.0))
+
+    def _columns(self, sort: Sort) -> slice:
+        """Return where the kinds of a sort stand among the weights."""
+        start = len(self.sorts)
+        for one, kinds in self.sorts.items():
+            if one is sort:
+                break
+            start += len(kinds)
+        return slice(start, start + len(self.sorts[sort]))
+
+    def _worded(self, text: str, meant: Floats) -> tuple[NDArray[np.intp], float, Floats]:
+        """Return a text's features, the share of each, and what its words and a meaning speak for."""
         known, count = self._features(text)
-        return replace(sight, features=known, share=1 / sqrt(count))
+        share, weights = 1 / sqrt(count), self.weights
+        return known, share, weights.bias + weights.features.take(known, axis=0).sum(axis=0) * share + meant
 
     def _features(self, text: str) -> tuple[NDArray[np.intp], int]:
         """Return the rows of a text's features, as far as they are known, and how many it has."""
@@ -97,8 +130,8 @@ class Judge:
 
     @property
     def kinds(self) -> tuple[str, ...]:
-        """All that it tells apart: what is declined, then unknown topics, then small talk."""
-        return tuple(kind for sort in Sort for kind in self.weights[sort].kinds)
+        """All that it tells apart, in the order of the weights."""
+        return tuple(kind for kinds in self.sorts.values() for kind in kinds)
 
     def nearest(self, vector: Floats) -> tuple[str, float]:
         """Return the kind of the example that is nearest to a question, and its cosine; "" and 0 without any."""
@@ -111,30 +144,9 @@ class Judge:
         return float(cosines[-_BEST:].mean()), float(cosines[-1])
 
 
-_NONE = np.zeros((1, 0), np.float32)
-_NOTHING = Weights((), np.full(1, -1, np.float32), _NONE, _NONE, np.zeros((0, 1), np.float32))
-UNTAUGHT = Judge("", np.zeros(0, np.float32), np.zeros((0, 0), np.float32), {}, dict.fromkeys(Sort, _NOTHING), {})
-
-
-def glance(weights: Weights, sight: Sight) -> Floats:
-    """Return what speaks for a sort of questions, and for each of its kinds as far as it is quickly told.
-
-    That is without the kinds' products, which hold nine tenths of all weights.
-    """
-    scores: Floats = weights.bias + weights.features.take(sight.features, axis=0).sum(axis=0) * sight.share
-    scores += dots(weights.directions, sight.direction)
-    scores[:1] += dots(weights.products[:1], sight.products)
-    return scores
-
-
-def evidence(weights: Weights, sight: Sight, possible: Collection[str], glanced: Floats | None = None) -> Evidence:
-    """Return what speaks for a sort of questions, of which only some kinds are possible."""
-    scores = glance(weights, sight) if glanced is None else glanced
-    sort, of_kinds = float(scores[0]), scores[1:] + dots(weights.products[1:], sight.products)
-    kinds = dict(zip(weights.kinds, of_kinds.tolist(), strict=True))
-    sort -= sum(1 + score for kind, score in kinds.items() if kind not in possible)
-    kind = max((one for one in kinds if one in possible), key=kinds.__getitem__, default="")
-    return Evidence(sort, kind, kinds.get(kind, -1.0))
+_NONE = np.zeros((len(Sort), 0), np.float32)
+_NOTHING = Weights(np.full(len(Sort), -1, np.float32), _NONE, _NONE, np.zeros((0, len(Sort)), np.float32))
+UNTAUGHT = Judge("", np.zeros(0, np.float32), np.zeros((0, 0), np.float32), {}, dict.fromkeys(Sort, ()), _NOTHING, {})
 
 
 def features(text: str) -> set[str]:

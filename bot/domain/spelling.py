@@ -27,7 +27,9 @@ _TITLE = r"\b[Dd]rs?\.(?=\s)"
 _BROKEN = r"[^\W\d_]+(?:['’`][^\W\d_]+)+"  # Jum'at
 _NUMBERED = r"(?<![^\W\d_])[^\W\d_]{1,2}\d+|[^\W\d_]+(?:\d{2,}|[013-9])"  # S2, G20: no word doubled by a 2
 _PIECE = re.compile(rf"(?P<kept>{_ADDRESS}|{_TITLE}|{_BROKEN}|{_NUMBERED})|(?P<word>[^\W\d_]+2?)")
-_PATTERNS = tuple((re.compile(look, re.IGNORECASE), put) for look, put in (*slang.PATTERNS, *regional.PATTERNS))
+_PATTERNS = tuple(
+    (letters, re.compile(look, re.IGNORECASE), put) for letters, look, put in (*slang.PATTERNS, *regional.PATTERNS)
+)
 _RUN = re.compile(r"(.)\1{2,}")
 _DOUBLE = re.compile(r"(.)\1+")
 _BENT = (  # what to look for, what to put there, what follows
@@ -64,8 +66,7 @@ def fold(text: str, vocabulary: frozenset[str]) -> str:
     tokens = frozenset(re.findall(r"[^\W\d_]+", text.lower()))
     glossary = _glossary(tokens - vocabulary)
     speller = _speller(vocabulary)
-    for look, put in _PATTERNS:
-        text = look.sub(put, text)
+    text = _patterns_put(text)
     capitals_tell = re.search(r"\s[a-z]", text) is not None  # not so in "Gmn Cara Daftar"
 
     def standard(match: re.Match[str]) -> str:
@@ -86,6 +87,16 @@ def fold(text: str, vocabulary: frozenset[str]) -> str:
         return space + _in_case_of(word, found)
 
     return _PIECE.sub(standard, text)
+
+
+def _patterns_put(text: str) -> str:
+    """Return a text with what patterns stand for; most of them are told by their letters not to be there."""
+    lowered = text.lower()
+    for letters, look, put in _PATTERNS:
+        if letters in lowered:
+            text = look.sub(put, text)
+            lowered = text.lower()
+    return text
 
 
 def _ends(before: str) -> bool:

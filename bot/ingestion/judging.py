@@ -19,7 +19,7 @@ from bot.domain.judging import UNTAUGHT, Judge, Weights, features
 from bot.domain.language import detect, fold
 from bot.domain.ports import Matrix
 
-_VERSION = 4  # raised whenever the same examples make another judge
+_VERSION = 5  # raised whenever the same examples make another judge
 _SORTS = (Sort.DECLINED, Sort.SMALL_TALK, Sort.UNKNOWN)  # unknown topics last: not all lessons tell of them
 _EVERYDAY = "everyday"  # kind of fair examples that speak against misconduct, but not against an unknown topic
 _AXES = 128  # more of them tell hardly more
@@ -75,27 +75,29 @@ def fit(known: Sequence[Lesson], vectors: Matrix, made_of: str) -> Judge:
     directions = centred(vectors, centre)
     axes = principal_axes(directions, _AXES)
     vocabulary, shares = _shares([_plain(one.text) for one in known])
-    kinds = {sort: _kinds(known, sort) for sort in _SORTS}
-    wanted = np.concatenate([_wanted(known, kinds[sort], sort) for sort in _SORTS], axis=1)
-    ends = np.cumsum([1 + len(kinds[sort]) for sort in _SORTS]).tolist()
-    split = ends[-2]
+    sorts = {sort: _kinds(known, sort) for sort in _SORTS}
+    wanted = np.concatenate([_wanted(known, kinds, sort) for sort, kinds in sorts.items()], axis=1)
+    wholes = np.cumsum([0, *(1 + len(kinds) for kinds in sorts.values())]).tolist()[:-1]
     mean = wanted.mean(axis=0)
-    mean[split:] = wanted[:telling, split:].mean(axis=0)
-    duals = _solved(directions, axes, shares, wanted - mean, (telling, split))
-    bias = mean + _MEANING * duals.sum(axis=0)
+    mean[wholes[-1] :] = wanted[:telling, wholes[-1] :].mean(axis=0)
+    duals = _solved(directions, axes, shares, wanted - mean, (telling, wholes[-1]))
+    order_of_weights = [*wholes, *(column for column in range(len(mean)) if column not in wholes)]
+    mean, duals = mean[order_of_weights], duals[:, order_of_weights]
     squares = reduce(np.add, (products(directions[at] @ axes.T).T @ duals[at] for at in _slices(len(known))))
-    parts = bias, 2 * _MEANING * (directions.T @ duals), 2 * _MEANING * squares, shares.T @ duals
-    weights = {
-        sort: _weights(kinds[sort], [part[..., start:end] for part in parts])
-        for sort, start, end in zip(_SORTS, [0, *ends], ends, strict=False)
-    }
+    weights = Weights(
+        bias=mean + _MEANING * duals.sum(axis=0),
+        directions=2 * _MEANING * np.ascontiguousarray((directions.T @ duals).T),
+        products=2 * _MEANING * np.ascontiguousarray(squares.T),
+        features=(shares.T @ duals).astype(np.float16).astype(np.float32),  # as it is saved
+    )
     return Judge(
         made_of=made_of,
         centre=centre,
         axes=axes,
         vocabulary=vocabulary,
+        sorts=sorts,
         weights=weights,
-        examples={kind: _vectors_of(kind, known, vectors) for kind in chain.from_iterable(kinds.values())},
+        examples={kind: _vectors_of(kind, known, vectors) for kind in chain.from_iterable(sorts.values())},
     )
 
 
@@ -120,8 +122,8 @@ def _shares(texts: Sequence[str]) -> tuple[dict[str, int], Any]:
     return vocabulary, csr_matrix((share, *places), shape=(len(texts), len(vocabulary)))
 
 
-def _kinds(known: Sequence[Lesson], sort: Sort) -> list[str]:
-    return sorted({one.kind for one in known if not one.fair and one.sort is sort})
+def _kinds(known: Sequence[Lesson], sort: Sort) -> tuple[str, ...]:
+    return tuple(sorted({one.kind for one in known if not one.fair and one.sort is sort}))
 
 
 def _wanted(known: Sequence[Lesson], kinds: Sequence[str], sort: Sort) -> Floats:
@@ -185,12 +187,6 @@ def _factor(directions: Floats, axes: Floats, shares: Any) -> list[Floats]:
         part[:, at.start :] = cholesky(own, lower=True, check_finite=False)
         factor.append(part)
     return factor
-
-
-def _weights(kinds: Sequence[str], parts: Sequence[Floats]) -> Weights:
-    bias, directions, squares, wording = parts
-    columns = np.ascontiguousarray(directions.T), np.ascontiguousarray(squares.T)
-    return Weights(tuple(kinds), bias, *columns, wording.astype(np.float16).astype(np.float32))  # as it is saved
 
 
 def _vectors_of(kind: str, known: Sequence[Lesson], vectors: Matrix) -> NDArray[np.float16]:

@@ -30,7 +30,7 @@ from bot.domain.documents import (
     Statement,
 )
 from bot.domain.errors import ReleaseError
-from bot.domain.judging import Judge, evidence
+from bot.domain.judging import Judge
 from bot.domain.ports import Matrix, Vector
 from bot.domain.ranking import UNTAUGHT, Ranker
 from bot.ingestion.judging import fit, lessons
@@ -122,9 +122,7 @@ async def test_the_judge_says_of_a_question_what_it_said_before_it_was_saved(ind
     known = index.judge
     assert (known.made_of, known.kinds) == ("these", ("pilihan", "uang"))
     possible = frozenset(known.kinds)
-    before, after = (
-        evidence(one.weights[Sort.DECLINED], one.look("pilih siapa?", question), possible) for one in (made, known)
-    )
+    before, after = (one.evidence(one.look("pilih siapa?", question), Sort.DECLINED, possible) for one in (made, known))
     assert before == after
     assert known.nearest(question) == made.nearest(question)
 

@@ -7,7 +7,7 @@ from dataclasses import replace
 import numpy as np
 
 from bot.domain.documents import Boundary, Sort
-from bot.domain.judging import Evidence, Judge, evidence, features, glance
+from bot.domain.judging import Evidence, Judge, features
 from bot.domain.ports import Matrix
 from bot.ingestion.judging import Lesson, digest, fit, lessons
 from tests.releases import document, release, section, statement
@@ -31,7 +31,7 @@ def alike(count: int) -> Matrix:
 
 def said(judge: Judge, text: str, vector: Matrix | None = None) -> Evidence:
     sight = judge.look(text, alike(1)[0] if vector is None else vector)
-    return evidence(judge.weights[Sort.DECLINED], sight, frozenset(judge.weights[Sort.DECLINED].kinds))
+    return judge.evidence(sight, Sort.DECLINED, frozenset(judge.kinds))
 
 
 def test_words_speak_for_the_sort_and_the_kind_whose_examples_hold_them() -> None:
@@ -47,21 +47,16 @@ def test_words_speak_for_the_sort_and_the_kind_whose_examples_hold_them() -> Non
 def test_an_unknown_topic_is_another_sort() -> None:
     judge = fit(KNOWN, alike(len(KNOWN)), "")
     sight = judge.look("cuaca besok sore", alike(1)[0])
-    assert (
-        evidence(judge.weights[Sort.UNKNOWN], sight, frozenset({"weather"})).sort
-        > 0
-        > said(judge, "cuaca besok sore").sort
-    )
+    assert judge.evidence(sight, Sort.UNKNOWN, frozenset({"weather"})).sort > 0 > said(judge, "cuaca besok sore").sort
 
 
 def test_a_kind_that_is_impossible_neither_speaks_for_the_sort_nor_is_named() -> None:
     judge = fit(KNOWN, alike(len(KNOWN)), "")
     sight = judge.look("jual suara", alike(1)[0])
-    assert evidence(judge.weights[Sort.DECLINED], sight, frozenset({"forged"})).kind == "forged"
-    assert evidence(judge.weights[Sort.DECLINED], sight, frozenset({"forged"})).sort < -0.5
-    assert evidence(judge.weights[Sort.DECLINED], sight, frozenset()) == Evidence(
-        evidence(judge.weights[Sort.DECLINED], sight, ()).sort, "", -1.0
-    )
+    assert judge.evidence(sight, Sort.DECLINED, frozenset({"forged"})).kind == "forged"
+    assert judge.evidence(sight, Sort.DECLINED, frozenset({"forged"})).sort < -0.5
+    nothing = judge.evidence(sight, Sort.DECLINED, frozenset())
+    assert nothing == Evidence(nothing.sort, "", -1.0)
 
 
 def test_what_a_question_means_speaks_where_its_words_are_new() -> None:
@@ -93,14 +88,13 @@ def test_the_weights_say_what_the_kernel_says() -> None:
 def test_a_first_glance_tells_the_sort_and_leaves_only_products_of_the_kinds_to_be_added() -> None:
     vectors = np.random.default_rng(7).normal(size=(len(KNOWN), 6)).astype(np.float32)
     judge = fit(KNOWN, vectors / np.linalg.norm(vectors, axis=1, keepdims=True), "")
-    weights = judge.weights[Sort.DECLINED]
     sight = judge.look("jual suara besok", vectors[0] / np.linalg.norm(vectors[0]))
-    glanced = glance(weights, sight)
-    found = evidence(weights, sight, frozenset(weights.kinds), glanced)
-    place = 1 + weights.kinds.index(found.kind)
-    assert found == evidence(weights, sight, frozenset(weights.kinds))
-    assert found.sort == glanced[0]
-    assert np.isclose(found.of_kind, glanced[place] + weights.products[place] @ sight.products, atol=1e-6)
+    whole, of_kinds = judge.glance(sight, Sort.DECLINED)
+    found = judge.evidence(sight, Sort.DECLINED, frozenset(judge.kinds))
+    place = judge.sorts[Sort.DECLINED].index(found.kind)
+    squared = judge.weights.products[len(judge.sorts) + place] @ sight.products
+    assert found.sort == whole
+    assert np.isclose(found.of_kind, of_kinds[place] + squared, atol=1e-6)
 
 
 def test_a_text_is_seen_the_same_again_with_each_of_its_features_once() -> None:
@@ -130,7 +124,7 @@ def test_what_the_documents_lack_speaks_against_misconduct_but_against_no_unknow
         known = [*lacked, *KNOWN]
         judge = fit(known, alike(len(known)), "")
         sight = judge.look("cuaca lusa hujan gak", alike(1)[0])
-        weather = evidence(judge.weights[Sort.UNKNOWN], sight, frozenset({"weather"}))
+        weather = judge.evidence(sight, Sort.UNKNOWN, frozenset({"weather"}))
         return said(judge, "cuaca lusa hujan gak").sort, weather.of_kind
 
     misconduct, weather = taught(of_topics=False)
@@ -150,7 +144,7 @@ def test_lessons_that_are_not_of_topics_leave_these_as_they_would_be_without() -
     wanted = np.array([1.0 if one.kind == "weather" else -1.0 for one in KNOWN])
     duals = np.linalg.solve(kernel[2:-1, 2:] + 0.2 * np.eye(len(KNOWN)), wanted - wanted.mean())
     judge = fit(known, alike(len(known)), "")
-    found = evidence(judge.weights[Sort.UNKNOWN], judge.look("cuaca besok sore", alike(1)[0]), frozenset({"weather"}))
+    found = judge.evidence(judge.look("cuaca besok sore", alike(1)[0]), Sort.UNKNOWN, frozenset({"weather"}))
     assert np.isclose(found.of_kind, kernel[-1, 2:] @ duals + wanted.mean(), atol=1e-2)
 
 

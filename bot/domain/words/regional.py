@@ -433,27 +433,28 @@ _KUTAI: dict[str, str] = {
 }
 
 # Read before single words, as in slang.py.
-PATTERNS: tuple[tuple[str, str], ...] = (
+PATTERNS: tuple[tuple[str, str, str], ...] = (
     (  # else it is a formal "if"
+        "bila",
         (
             r"\bbila\b(?![^.?!]*\b(?:apakah|apa|tetap|bisa|boleh|ditanggung|bagaimana)\b)"
             r"(?=[^,.?!]*\b(?:lagi|pulang|gi)\b[^,.!]*(?:\?|$))"
         ),
         "kapan",
     ),
-    (r"\bwayah apa\b", "kapan"),
-    (r"\bnyuwun sewu\b", "permisi"),
-    (r"\b(?<=apa )maha\b|\b(?<=siapa )maha\b|\b(?<=mana )maha\b", "saja"),
-    (r"\b(?:kaya|koyok|koyo|tegak) (?:apa|ape|opo)\b", "bagaimana"),
-    (r"\b(?:nang|neng|ning|ing|wonten) (?:endi|ndi|ngendi|pundi)\b", "di mana"),
-    (r"\bdipun (?=\w)", "di"),
-    (r"\bwong tuwo?a?(?=ne\b|\b)", "orang tua"),
-    (r"\borang tuane\b", "orang tuanya"),
-    (r"\bikung (?=urang)", ""),
+    ("wayah", r"\bwayah apa\b", "kapan"),
+    ("nyuwun", r"\bnyuwun sewu\b", "permisi"),
+    ("maha", r"\b(?<=apa )maha\b|\b(?<=siapa )maha\b|\b(?<=mana )maha\b", "saja"),
+    ("", r"\b(?:kaya|koyok|koyo|tegak) (?:apa|ape|opo)\b", "bagaimana"),
+    ("ndi", r"\b(?:nang|neng|ning|ing|wonten) (?:endi|ndi|ngendi|pundi)\b", "di mana"),
+    ("dipun", r"\bdipun (?=\w)", "di"),
+    ("wong", r"\bwong tuwo?a?(?=ne\b|\b)", "orang tua"),
+    ("orang tuane", r"\borang tuane\b", "orang tuanya"),
+    ("ikung", r"\bikung (?=urang)", ""),
     # the documents' "oleh" is kept, but this one is no "by"
-    (r"\boleh(?= (?:melu|(?:opo )?ora)\b)", "boleh"),
-    (r"(?<=\bisih )oleh\b|\boleh(?= (?:piro|opo)\b)", "dapat"),
-    (r"\bdi mane\b", "di mana"),
+    ("oleh", r"\boleh(?= (?:melu|(?:opo )?ora)\b)", "boleh"),
+    ("oleh", r"(?<=\bisih )oleh\b|\boleh(?= (?:piro|opo)\b)", "dapat"),
+    ("di mane", r"\bdi mane\b", "di mana"),
 )
 
 

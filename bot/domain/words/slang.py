@@ -370,25 +370,29 @@ _SOMEBODY = "pendiri|ketua|pemilik|pemenang|pemimpin|pimpinan|calon|gubernur|wag
 # Behind these "smp" is the school.
 _NO_PUPIL = r"(?<!\banak )(?<!anakku )(?<!siswa )(?<!murid )(?<!pelajar )(?<!\bsd )(?<!\bsd atau )(?<!\bsd dan )"
 
-# Read before single words: what to look for (case ignored) and what it stands for.
-PATTERNS: tuple[tuple[str, str], ...] = (
-    (r"\bno\b\.? ?(?=\d{1,3}\b|urut\b|hp\b|wa\b|te?lp\b|rek\b)", "nomor "),
-    (r"\b(?:s[ -]|(?:strata|es)[ -]?)(?:1|satu)\b", "S1"),
-    (r"\b(?:s[ -]|(?:strata|es)[ -]?)(?:2|dua)\b", "S2"),
-    (r"\b(?:s[ -]|(?:strata|es)[ -]?)(?:3|tiga)\b", "S3"),
-    (r"\b(?:ti?nggal|sisa) (?=(?:brp|brpa|brapa|berpa|berapa|piro|barapa)\b)", ""),
-    (rf"\bsmp[ey]{_UNTIL}", "sampai"),
-    (rf"{_NO_PUPIL}\b(?-i:[Ss]mp){_UNTIL}", "sampai"),  # "SMP" is the school
-    (r"\bsapa(?= (?:yg|yang|nang|sing|aja|saja|sih|lagi|bayar\w*|menang|nombok\w*|nanggung\w*|lawan)\b|\W*$)", "siapa"),
-    (r"(?<=(?:sama|buat|oleh) )sapa\b", "siapa"),
-    (rf"\bsapa(?= (?:{_SOMEBODY})(?:nya)?\b)", "siapa"),
-    (r"\bdi ?mn\b", "di mana"),
-    (r"\bpdi(?:[ -]perjuangan|-p)\b", "PDIP"),
-    (r"\b(?:rp\.? ?0|nol rupiah|cuma[ -]?cuma|cuma2|prei)\b", "gratis"),
-    (r"\btuna ?(?:netra|rungu|wicara|daksa|grahita|laras)\b", "disabilitas"),
-    (r"\bmentok(?:nya)? (?=(?:umur|usia|ump|berapa|brp|brpa|rp|di angka)\b)", "paling banyak "),
-    (r"\b(?:singkatnya|ringkasnya|secara (?:singkat|ringkas))\b", ""),
-    (r"\bke ?mn\b", "ke mana"),
+# Read before single words: letters of all that is looked for, what to look for (case ignored) and what it stands for.
+PATTERNS: tuple[tuple[str, str, str], ...] = (
+    ("no", r"\bno\b\.? ?(?=\d{1,3}\b|urut\b|hp\b|wa\b|te?lp\b|rek\b)", "nomor "),
+    ("", r"\b(?:s[ -]|(?:strata|es)[ -]?)(?:1|satu)\b", "S1"),
+    ("", r"\b(?:s[ -]|(?:strata|es)[ -]?)(?:2|dua)\b", "S2"),
+    ("", r"\b(?:s[ -]|(?:strata|es)[ -]?)(?:3|tiga)\b", "S3"),
+    ("", r"\b(?:ti?nggal|sisa) (?=(?:brp|brpa|brapa|berpa|berapa|piro|barapa)\b)", ""),
+    ("smp", rf"\bsmp[ey]{_UNTIL}", "sampai"),
+    ("smp", rf"{_NO_PUPIL}\b(?-i:[Ss]mp){_UNTIL}", "sampai"),  # "SMP" is the school
+    (
+        "sapa",
+        r"\bsapa(?= (?:yg|yang|nang|sing|aja|saja|sih|lagi|bayar\w*|menang|nombok\w*|nanggung\w*|lawan)\b|\W*$)",
+        "siapa",
+    ),
+    ("sapa", r"(?<=(?:sama|buat|oleh) )sapa\b", "siapa"),
+    ("sapa", rf"\bsapa(?= (?:{_SOMEBODY})(?:nya)?\b)", "siapa"),
+    ("mn", r"\bdi ?mn\b", "di mana"),
+    ("pdi", r"\bpdi(?:[ -]perjuangan|-p)\b", "PDIP"),
+    ("", r"\b(?:rp\.? ?0|nol rupiah|cuma[ -]?cuma|cuma2|prei)\b", "gratis"),
+    ("tuna", r"\btuna ?(?:netra|rungu|wicara|daksa|grahita|laras)\b", "disabilitas"),
+    ("mentok", r"\bmentok(?:nya)? (?=(?:umur|usia|ump|berapa|brp|brpa|rp|di angka)\b)", "paling banyak "),
+    ("ingka", r"\b(?:singkatnya|ringkasnya|secara (?:singkat|ringkas))\b", ""),
+    ("mn", r"\bke ?mn\b", "ke mana"),
 )
 
 # Short for a term that documents may write either way: spelt out only if they never hold the short form.
