@@ -52,7 +52,10 @@ _INSULT = re.compile(
     r"\b(?:goblo[gk]|tolo+l|be+go|dungu|pambungul|bungul|tambuk|ndas|cocot|bacot|idiot|moron)(?:nya|mu|lah|e|ne)?\b",
     re.IGNORECASE,
 )
-_ASKING = re.compile(r"\b(?:(?:per)?tanya(?:an)?|nanya|question)\b", re.IGNORECASE)
+_ASKING = re.compile(  # who swears at the world, and asks
+    r"\b(?:(?:per)?tanya(?:an)?|nanya|question|berapa|brp|brapa|barapa|piro|kapan|kpn|how (?:many|much)|when|where)\b",
+    re.IGNORECASE,
+)
 _FORGERY = re.compile(
     r"\bnembak\W+(?:ktp|sim|ijazah|skck)\b"
     r"|\b(?:edit|photoshop)\w*\W+(?:\w+\W+)?"

@@ -7,6 +7,9 @@ from collections.abc import Iterable, Mapping
 from collections.abc import Set as AbstractSet
 from math import log
 
+import numpy as np
+from numpy.typing import NDArray
+
 
 def idf(texts: int, holders: int) -> float:
     """Return what a term weighs that so many of so many texts hold: ln(1 + N / (df + 0.5)), most if none holds it."""
@@ -14,6 +17,7 @@ def idf(texts: int, holders: int) -> float:
 
 
 _NONE: AbstractSet[str] = frozenset()
+_NOWHERE = np.empty(0, dtype=np.int32)
 
 
 class Lexicon:
@@ -22,9 +26,12 @@ class Lexicon:
     def __init__(self, texts: Mapping[str, Iterable[str]]) -> None:
         self._texts = len(texts)
         self._holders: dict[str, set[str]] = defaultdict(set)  # term → ids of the texts that hold it
-        for id_, terms in texts.items():
-            for term in terms:
+        places: dict[str, list[int]] = defaultdict(list)
+        for place, (id_, terms) in enumerate(texts.items()):
+            for term in set(terms):
                 self._holders[term].add(id_)
+                places[term].append(place)
+        self._places = {term: np.array(found, dtype=np.int32) for term, found in places.items()}
 
     def shares(self, asked: Iterable[str], ids: Iterable[str]) -> dict[str, float]:
         """Return which share of the asked terms, weighed by idf, each text holds: 0 to 1, all 0 without terms."""
@@ -36,6 +43,16 @@ class Lexicon:
             for id_ in held.keys() & holders:
                 held[id_] += weight
         return {id_: weight / (total or 1.0) for id_, weight in held.items()}
+
+    def shares_of_all(self, asked: Iterable[str]) -> NDArray[np.float64]:
+        """Return the same for all texts, in the order in which they were given."""
+        held, total = np.zeros(self._texts), 0.0
+        for term in dict.fromkeys(asked):
+            places = self._places.get(term, _NOWHERE)
+            weight = idf(self._texts, len(places))
+            total += weight
+            held[places] += weight
+        return held / (total or 1.0)
 
     def rarest(self, asked: Iterable[str], most: int) -> str | None:
         """Return the asked term that the fewest texts hold, None if none is held, or all by more than so many."""

@@ -86,8 +86,8 @@ def fit(known: Sequence[Lesson], vectors: Matrix, made_of: str) -> Judge:
     squares = reduce(np.add, (products(directions[at] @ axes.T).T @ duals[at] for at in _slices(len(known))))
     weights = Weights(
         bias=mean + _MEANING * duals.sum(axis=0),
-        directions=2 * _MEANING * np.ascontiguousarray((directions.T @ duals).T),
-        products=2 * _MEANING * np.ascontiguousarray(squares.T),
+        directions=np.ascontiguousarray(2 * _MEANING * (directions.T @ duals).T, dtype=np.float32),
+        products=np.ascontiguousarray(2 * _MEANING * squares.T, dtype=np.float32),
         features=(shares.T @ duals).astype(np.float16).astype(np.float32),  # as it is saved
     )
     return Judge(

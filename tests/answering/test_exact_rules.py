@@ -37,6 +37,7 @@ def test_narrow_words_cross(text: str, crossed: str) -> None:
         "maaf pertanyaan goblok, TPS buka jam berapa",
         "aku bego soal ginian, jelaskan pelan-pelan",
         "jancok, gratis tenan ta",
+        "bacot doang semua orang! berapa desa yang internetnya sudah terpasang",
         "pemilih yang jual suara dihukum apa",
         "hukuman untuk yang bilang gubernur goblok",
     ],

@@ -39,6 +39,11 @@ def test_the_same_words_are_the_same_share_in_every_process() -> None:
     assert TEXTS.shares(asked, ["sum"])["sum"] == held / total
 
 
+def test_the_shares_of_all_texts_are_those_of_each() -> None:
+    for asked in ([], ["batas", "usia", "kuota", "usia"], ["lama", "bantuan"]):
+        assert TEXTS.shares_of_all(asked).tolist() == [*TEXTS.shares(asked, ["age", "sum", "term"]).values()]
+
+
 def test_the_rarest_of_the_asked_words_is_what_few_texts_hold() -> None:
     assert TEXTS.rarest(["batas", "kuota", "usia"], 1) == "usia"
     assert TEXTS.rarest(["batas", "kuota"], 1) is None

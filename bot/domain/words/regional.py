@@ -99,6 +99,7 @@ _JAVANESE: dict[str, str] = {
     "masuk": "mlebu",
     "keluar": "metu",
     "naik": "munggah",
+    "terlaksana": "kelakon",
     "turun": "mudun medhun",
     "punya": "duwe nduwe gadhah",
     "selesai": "rampung",
@@ -163,7 +164,7 @@ _JAVANESE: dict[str, str] = {
     "menurut": "miturut",
     "dikembalikan": "dibalekno dibalekne",
     "dua puluh lima": "selawe",
-    "juta": "yuto",
+    "juta": "yuto yuta",
     "negara": "negoro",
     "motor": "montor",
     "bulannya": "wulane",
@@ -174,7 +175,7 @@ _JAVANESE: dict[str, str] = {
     "mengeluh": "sambat?",
     "tiga": "tigang",
     "makannya": "mangane",
-    "dinaikkan": "diundhakne diunggahne",
+    "dinaikkan": "diundhakne diunggahne diundakke diundhakke diundakno",
     "diresmikan": "diresmekne diresmikne",
     "menggratiskan": "nggratisne nggratiske",
     "digratiskan": "digratisne digratisno",
@@ -454,6 +455,7 @@ PATTERNS: tuple[tuple[str, str, str], ...] = (
     # the documents' "oleh" is kept, but this one is no "by"
     ("oleh", r"\boleh(?= (?:melu|(?:opo )?ora)\b)", "boleh"),
     ("oleh", r"(?<=\bisih )oleh\b|\boleh(?= (?:piro|opo)\b)", "dapat"),
+    ("loro", r"\bloro(?= (?:setengah|yut[ao]|juta|atus|ewu|ribu)\b)", "dua"),
     ("di mane", r"\bdi mane\b", "di mana"),
 )
 
