@@ -76,6 +76,7 @@ def test_typing_errors_lead_to_words_of_the_documents_but_common_words_are_left_
     [
         ("kuliahe gratis ora?", "kuliahnya gratis tidak?"),
         ("piro bantuane saiki", "berapa bantuannya sekarang"),
+        ("diundakke dadi loro setengah yuta, wetengku loro", "dinaikkan jadi dua setengah juta, wetengku sakit"),
         ("opo S2 iso gratis", "apa S2 bisa gratis"),
         ("neng ndi mbayar", "di mana bayar"),
         ("barapa umur paling tinggi gasan S3", "berapa umur paling tinggi untuk S3"),
