@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import pairwise
 from math import sqrt
 from typing import NamedTuple
@@ -147,6 +147,11 @@ class Judge:
 _NONE = np.zeros((len(Sort), 0), np.float32)
 _NOTHING = Weights(np.full(len(Sort), -1, np.float32), _NONE, _NONE, np.zeros((0, len(Sort)), np.float32))
 UNTAUGHT = Judge("", np.zeros(0, np.float32), np.zeros((0, 0), np.float32), {}, dict.fromkeys(Sort, ()), _NOTHING, {})
+
+
+def halfway(sight: Sight, other: Sight) -> Sight:
+    """Return a question of which another wording's scores count as much as its own."""
+    return sight if other is sight else replace(sight, scores=(sight.scores + other.scores) / 2)
 
 
 def features(text: str) -> set[str]:
