@@ -76,6 +76,18 @@ def test_a_question_whose_words_a_statement_holds_is_rather_of_no_unknown_topic(
     assert crossed("cuaca", unknown={"weather": -0.4}, covered=0.9) is None
 
 
+def test_what_a_question_tells_by_the_way_counts_half_where_it_may_be_declined() -> None:
+    known = (Boundary("money", ("jual suara kami", "suara kami dijual"), ("upah kerja kami", "berapa upah kerja")),)
+    judge = taught(
+        known,
+        ["syarat kuliah"],
+        dict.fromkeys([*known[0].examples, *known[0].counter_examples, "syarat kuliah"], VECTOR),
+    )
+    text = "suara kami dijual, berapa upah kerja"
+    found = [Boundaries(known).match(text, asking, VECTOR, judge) for asking in (text, "berapa upah kerja")]
+    assert [one and one.kind for one in found] == ["money", None]
+
+
 def test_what_is_nearer_to_a_topics_phrasing_than_to_any_statement_needs_less_to_be_of_the_topic() -> None:
     assert crossed("cuaca", unknown={"weather": -0.25}, answerable=0.90) == "weather"
     assert crossed("cuaca", unknown={"weather": -0.25}, answerable=0.96) is None

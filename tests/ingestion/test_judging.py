@@ -7,7 +7,7 @@ from dataclasses import replace
 import numpy as np
 
 from bot.domain.documents import Boundary, Sort
-from bot.domain.judging import Evidence, Judge, features
+from bot.domain.judging import Evidence, Judge, features, halfway
 from bot.domain.ports import Matrix
 from bot.ingestion.judging import Lesson, digest, fit, lessons
 from tests.releases import document, release, section, statement
@@ -95,6 +95,17 @@ def test_a_first_glance_tells_the_sort_and_leaves_only_products_of_the_kinds_to_
     squared = judge.weights.products[len(judge.sorts) + place] @ sight.products
     assert found.sort == whole
     assert np.isclose(found.of_kind, of_kinds[place] + squared, atol=1e-6)
+
+
+def test_halfway_between_two_wordings_half_of_each_speaks() -> None:
+    judge = fit(KNOWN, alike(len(KNOWN)), "")
+    whole = judge.look("jual suara, upah saya berapa", alike(1)[0])
+    part = judge.reworded(whole, "upah saya berapa")
+    sorts = [judge.evidence(one, Sort.DECLINED, frozenset(judge.kinds)).sort for one in (whole, part)]
+    between = judge.evidence(halfway(whole, part), Sort.DECLINED, frozenset(judge.kinds))
+    assert sorts[0] > sorts[1]
+    assert np.isclose(between.sort, sum(sorts) / 2, atol=1e-5)
+    assert halfway(whole, whole) is whole
 
 
 def test_a_text_is_seen_the_same_again_with_each_of_its_features_once() -> None:
