@@ -13,8 +13,8 @@ from bot.domain.answers import Evidence
 from bot.domain.documents import COVERAGE
 
 # Share of the answerable questions that the rule may refuse in each language. It is small, as aliases are written with
-# the tune half in mind. Of its 8,530 questions .004 tells six more absent ones than .002, and refuses two that it should
-# not: where hard questions with a story are among them, .002 answered recipes.
+# the tune half in mind. Of its 8,530 questions .004 tells six more absent ones than .002, and refuses two others: where
+# hard questions with a story are among them, .002 answers recipes.
 FALSE_REFUSALS = 0.004
 FEWEST_ANSWERABLE = 40  # questions of a language: of fewer, a share so small means nothing
 FEWEST_ABSENT = 20
