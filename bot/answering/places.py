@@ -33,7 +33,7 @@ _ONLY_IN = re.compile(  # a place that is asked for by itself, though the docume
 _COUNT = re.compile(  # of what a place has its own: votes, people, a share, where what one gets is the same everywhere
     r"\b(?:berapa (?:ratus |ribu |juta )?(?:orang|suara|mahasiswa|siswa|guru|pemilih|penerima|peserta|desa|kursi|unit"
     r"|rumah|marbot|sekolah|kampus|paket|jema?ah|warga|penjaga|tps|pekerja|buruh|kecamatan|kelurahan|kampung|keluarga"
-    r"|murid|pelajar|santri|umat|mil[iy]ar\w*|triliun)"
+    r"|murid|pelajar|santri|umat|jiwa|dosen|perawat|dokter|petani|nelayan|lansia|kelompok|dusun|mil[iy]ar\w*|triliun)"
     r"|berapa yang (?:(?:sudah|telah) )?(?:jadi|menjadi|ikut|terdaftar|berangkat|menerima)"
     r"|(?:suara|kursi|desa|tps)(?: [^\W_]+){1,8} berapa|ada berapa"
     r"|jumlah\w*|(?<!paling )banyak(?:nya)?|persen\w*|kuota\w*|jatah\w*|alokasi\w*|kebagian"

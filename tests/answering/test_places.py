@@ -36,6 +36,7 @@ def place(question: str, *sections: str) -> str | None:
         ("apakah kampus Bahari Jaya jadi mitra", "Bahari Jaya"),
         ("How many students at Widya Bahari have internet?", "Widya Bahari"),
         ("berapa dana untuk Melatiwangi, kebagian tidak", "Melatiwangi"),
+        ("di Melatiwangi berapa jiwa yang dapat internet", "Melatiwangi"),
     ],
 )
 def test_what_a_place_or_body_has_that_no_document_knows_is_missing(question: str, said: str) -> None:
