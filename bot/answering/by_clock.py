@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 
 from bot.answering.retrieval import Findings, Found
@@ -62,12 +63,12 @@ def _lifted(one: Found, year: str, least: float, release: Release) -> Found:
     return one._replace(score=one.score + PREFERRED * ((year in told) - bool(told and year not in told)))
 
 
-def dated(text: str, title: str) -> str:
-    """Return a text with the year that it counts from a title's: after "UMP 2026", "tahun sebelumnya" is 2025.
+def dated(text: str, told: Sequence[str]) -> str:
+    """Return a text with the year that it counts from what was told: after "UMP 2026", "tahun sebelumnya" is 2025.
 
-    A title that names no year, or several, is nothing to count from.
+    Counted from is the first of some texts that names a year; one that names several is nothing to count from.
     """
-    named = set(years(title))
+    named = next(filter(None, (set(years(one)) for one in told)), set())
     if len(named) == 1:
         for pattern, step in _YEAR_NEXT_TO:
             text = pattern.sub(str(int(min(named)) + step), text)

@@ -39,7 +39,7 @@ SAME_SIDE = 0.3  # added to what tells of the side of a contest that was told of
 OWN_WORDS = 0.3  # added where a statement near the subject holds all of the follow-up's own words: "kalau ASN?"
 APPLIES = 0.6  # the same where it is asked whether what was told applies to them: "buat guru sama aja?"
 
-_NO_TOPIC = frozenset({"tahun", "year"})  # nor has a number one: "kuota tahun 2026?" speaks of the quota
+_NO_TOPIC = frozenset({"tahun", "year", "nya"})  # nor has a number one: "kuota tahun 2026?" speaks of the quota
 _ALSO = re.compile(r"\b(?:juga|pun|sekalian|also|too|as well)\b", re.IGNORECASE)
 _ALL_BUT = re.compile(
     r"\b(?:(?:yang|kalau|who|those) )*(?:bukan|selain|kecuali|other than|except|(?:are |is )?not|(?:are|is)n'?t)"
@@ -182,7 +182,8 @@ def may_continue(text: str, language: str, about: Subject, index: Index) -> bool
 
 def asks_of_number(own: Sequence[str]) -> bool:
     """Return whether a follow-up says nothing but a number: "and in 2026?" asks the same of another year."""
-    return bool(own) and all(map(str.isdigit, own))
+    said = [term for term in own if term not in _NO_TOPIC]
+    return bool(said) and all(map(str.isdigit, said))
 
 
 def stays(own: Sequence[str], language: str, about: Subject) -> bool:

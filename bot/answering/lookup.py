@@ -11,6 +11,7 @@ from bot.answering.asked import Asked, LookedUp
 from bot.answering.boundaries import Boundaries
 from bot.answering.clauses import best_clause
 from bot.answering.followup import Subject
+from bot.answering.places import only_town
 from bot.answering.refusal import suffices
 from bot.answering.retrieval import Findings, find
 from bot.answering.sought import seek
@@ -89,12 +90,15 @@ def _made_whole(asked: Asked) -> tuple[str, Subject | None]:
         text, about = turned.text, about if turned.beside else None
     elif about:
         text = followup.without_example(again.without_likeness(text), language, about)
-        about = followup.continued(text, language, about, asked.index)
+        dated = by_clock.dated(text, [about.sections[0].title, *(one.text for one in asked.quoted)])
+        about = followup.continued(dated, language, about, asked.index)
+        text = dated if about else text
     if about and not about.loosely:
         about = replace(about, contender=sides.carried(text, asked.quoted, asked.release))
         dated = by_clock.in_numbers(text, asked.year)
-        text = dated if followup.asks_of_number(terms(dated, language)) else text  # "kalau tahun lalu?"
-    return by_clock.dated(text, about.sections[0].title if about else ""), about
+        if followup.asks_of_number(terms(dated, language)):  # "kalau tahun lalu?" asks of the same town
+            text = " ".join(filter(None, (dated, only_town(asked.quoted, whole(asked.release)))))
+    return text, about
 
 
 def understood(asked: Asked) -> str:

@@ -33,7 +33,7 @@ _ONLY_IN = re.compile(  # a place that is asked for by itself, though the docume
 _COUNT = re.compile(  # of what a place has its own: votes, people, a share, where what one gets is the same everywhere
     r"\b(?:berapa (?:ratus |ribu |juta )?(?:orang|suara|mahasiswa|siswa|guru|pemilih|penerima|peserta|desa|kursi|unit"
     r"|rumah|marbot|sekolah|kampus|paket|jema?ah|warga|penjaga|tps|pekerja|buruh|kecamatan|kelurahan|kampung|keluarga"
-    r"|murid|pelajar|santri|umat|mil[iy]ar\w*|triliun)"
+    r"|murid|pelajar|santri|umat|jiwa|dosen|perawat|dokter|petani|nelayan|lansia|kelompok|dusun|mil[iy]ar\w*|triliun)"
     r"|berapa yang (?:(?:sudah|telah) )?(?:jadi|menjadi|ikut|terdaftar|berangkat|menerima)"
     r"|(?:suara|kursi|desa|tps)(?: [^\W_]+){1,8} berapa|ada berapa"
     r"|jumlah\w*|(?<!paling )banyak(?:nya)?|persen\w*|kuota\w*|jatah\w*|alokasi\w*|kebagian"
@@ -50,7 +50,7 @@ _WHICH = re.compile(
 )
 _MONEY = re.compile(
     r"\b(?:(?:berapa|how much) (?:duit|uang|dana|rupiah|juta|mil[iy]ar\w*|triliun|m|money|million|billion)|how much"
-    r"|(?:duit|uang|dana|anggaran)(?:nya)?(?: [^\W\d_]+){0,2} berapa)\b",
+    r"|(?:duit|uang|dana|anggaran)(?:nya)?(?: (?!dan\b)[^\W\d_]+){0,2} berapa)\b",
     re.IGNORECASE,
 )
 _OWN_BODY = re.compile(  # where the asker belongs to, be it named or not
@@ -169,6 +169,13 @@ def town_told(asking: str, release: Release) -> Callable[[Statement], bool] | No
     """Return what tells whether a statement itself names one of the towns that are asked about; None if none is."""
     names = [name for town in named_in(asking, towns_of(release)) for name in town]
     return (lambda one: holds(names, f"{one.text} | {one.headers}")) if names else None
+
+
+def only_town(statements: Sequence[Statement], release: Release) -> str | None:
+    """Return the town that each of some statements names and none of them another, by its name; None without one."""
+    told = [[*named_in(spoken_of(f"{one.text} | {one.headers}"), towns_of(release))] for one in statements]
+    names = {max(town, key=len) for towns in told for town in towns}
+    return min(names).title() if all(told) and len(names) == 1 else None
 
 
 @once_a_release

@@ -62,7 +62,12 @@ def test_next_year_is_named_so_that_an_answer_must_be_about_it() -> None:
     assert named("upah tahun ini", 2026) == "upah tahun ini"
 
 
-def test_a_year_before_or_after_is_counted_from_that_of_a_title() -> None:
-    assert dated("tahun sebelumnya?", "Upah 2026") == "2025?"
-    assert dated("what about the year after?", "Upah 2026") == "what about 2027?"
-    assert dated("tahun sebelumnya?", "Upah 2025 dan 2024") == dated("tahun sebelumnya?", "") == "tahun sebelumnya?"
+def test_a_year_before_or_after_is_counted_from_what_was_told() -> None:
+    assert dated("tahun sebelumnya?", ["Upah 2026"]) == "2025?"
+    assert dated("what about the year after?", ["Upah 2026"]) == "what about 2027?"
+    assert dated("tahun sesudahnya?", ["Kuota rumah", "Pada 2025 ada 9 rumah.", "Pada 2026 ada 20."]) == "2026?"
+
+
+def test_nothing_is_counted_from_several_years_or_none() -> None:
+    for told in (["Upah 2025 dan 2024", "Upah 2026 naik."], ["Upah"], []):
+        assert dated("tahun sebelumnya?", told) == "tahun sebelumnya?"

@@ -8,6 +8,7 @@ import pytest
 
 from bot.answering.followup import (
     Subject,
+    asks_of_number,
     continued,
     goes_on,
     is_new_topic,
@@ -72,6 +73,13 @@ def test_what_stands_alone_in_another_program_is_a_new_topic() -> None:
     assert not is_new_topic("syarat umrah", "id", found((TRIP_RULES.id, 1.0, 0.85)), ABOUT, STRONG)
     assert not is_new_topic("syaratnya?", "id", found((TRIP_RULES.id, 1.0, 0.95)), ABOUT, STRONG)
     assert not is_new_topic("syarat guru", "id", found((GUIDE.id, 1.0, 0.95)), ABOUT, STRONG)
+
+
+@pytest.mark.parametrize(
+    ("text", "is_number"), [("kalau 2025?", True), ("tahun 2025-nya berapa?", True), ("kuota tahun 2025?", False)]
+)
+def test_a_year_by_itself_asks_the_same_of_another_year(text: str, is_number: bool) -> None:
+    assert asks_of_number(terms(text, "id")) is is_number
 
 
 def test_what_the_quoted_documents_tell_of_is_told_near() -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from bot.answering.pinned import missing
+from bot.answering.places import only_town
 from tests.answering.test_pinned import lacking, sought
 from tests.releases import document, release, section, statement
 
@@ -35,6 +36,7 @@ def place(question: str, *sections: str) -> str | None:
         ("apakah kampus Bahari Jaya jadi mitra", "Bahari Jaya"),
         ("How many students at Widya Bahari have internet?", "Widya Bahari"),
         ("berapa dana untuk Melatiwangi, kebagian tidak", "Melatiwangi"),
+        ("di Melatiwangi berapa jiwa yang dapat internet", "Melatiwangi"),
     ],
 )
 def test_what_a_place_or_body_has_that_no_document_knows_is_missing(question: str, said: str) -> None:
@@ -77,6 +79,17 @@ def test_a_town_is_also_known_by_its_first_word() -> None:
     pin = missing(sought("berapa guru di Melati", known), chosen, known)
     assert pin is not None
     assert (pin.kind, pin.said) == ("place", "Melati")
+
+
+def test_the_only_town_is_what_each_of_some_statements_names() -> None:
+    own, other, both = (
+        [one for one in KNOWN.statements.values() if name in one.text] for name in ("Kota Contoh", "Lain Jaya", "Kota")
+    )
+    assert only_town(own, KNOWN) == "Contoh"
+    assert only_town(other, KNOWN) == "Lain Jaya"
+    assert only_town(both, KNOWN) is None
+    assert only_town([*own, *KNOWN.statements.values()][:3], KNOWN) is None
+    assert only_town([], KNOWN) is None
 
 
 def test_the_wage_of_a_town_counts_nobody_in_it() -> None:

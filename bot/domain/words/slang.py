@@ -358,6 +358,7 @@ _VARIANTS: dict[str, str] = {
     "hitungan": "itungan",
     "hitungannya": "itungannya",
     "bagaimanapun": "gimanapun",
+    "tidak tetap": "serabutan",
     "barusan": "brusan",
     "semalam": "semalem",
 }
