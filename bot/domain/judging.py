@@ -151,8 +151,9 @@ UNTAUGHT = Judge("", np.zeros(0, np.float32), np.zeros((0, 0), np.float32), {}, 
 
 def halfway(sight: Sight, other: Sight) -> Sight:
     """Return a question of which another wording's scores count as much as its own."""
-    scores = (sight.scores + other.scores) * np.float32(0.5)
-    return sight if other is sight else replace(sight, scores=scores)
+    if other is sight:
+        return sight
+    return replace(sight, scores=(sight.scores + other.scores) * np.float32(0.5))
 
 
 def features(text: str) -> set[str]:

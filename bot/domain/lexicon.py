@@ -24,32 +24,26 @@ class Lexicon:
     """The terms of texts by id; a term weighs the more, the fewer texts hold it."""
 
     def __init__(self, texts: Mapping[str, Iterable[str]]) -> None:
-        self._texts = len(texts)
+        self._at = {id_: place for place, id_ in enumerate(texts)}
         self._holders: dict[str, set[str]] = defaultdict(set)  # term → ids of the texts that hold it
-        places: dict[str, list[int]] = defaultdict(list)
-        for place, (id_, terms) in enumerate(texts.items()):
-            for term in set(terms):
+        for id_, terms in texts.items():
+            for term in terms:
                 self._holders[term].add(id_)
-                places[term].append(place)
-        self._places = {term: np.array(found, dtype=np.int32) for term, found in places.items()}
+        self._places = {  # term → where the texts that hold it stand
+            term: np.array(sorted(self._at[id_] for id_ in ids), dtype=np.int32) for term, ids in self._holders.items()
+        }
 
     def shares(self, asked: Iterable[str], ids: Iterable[str]) -> dict[str, float]:
         """Return which share of the asked terms, weighed by idf, each text holds: 0 to 1, all 0 without terms."""
-        held, total = dict.fromkeys(ids, 0.0), 0.0
-        for term in dict.fromkeys(asked):  # in their order: the same numbers added in another give another sum
-            holders = self._of(term)
-            weight = idf(self._texts, len(holders))
-            total += weight
-            for id_ in held.keys() & holders:
-                held[id_] += weight
-        return {id_: weight / (total or 1.0) for id_, weight in held.items()}
+        held = self.shares_of_all(asked)
+        return {id_: float(held[self._at[id_]]) if id_ in self._at else 0.0 for id_ in ids}
 
     def shares_of_all(self, asked: Iterable[str]) -> NDArray[np.float64]:
         """Return the same for all texts, in the order in which they were given."""
-        held, total = np.zeros(self._texts), 0.0
-        for term in dict.fromkeys(asked):
+        held, total = np.zeros(len(self._at)), 0.0
+        for term in dict.fromkeys(asked):  # in their order: the same numbers added in another give another sum
             places = self._places.get(term, _NOWHERE)
-            weight = idf(self._texts, len(places))
+            weight = idf(len(self._at), len(places))
             total += weight
             held[places] += weight
         return held / (total or 1.0)

@@ -183,3 +183,9 @@ def test_no_regional_word_that_tells_the_language_is_a_function_word_of_indonesi
 def test_what_is_only_said_loudly_is_understood_and_an_acronym_stays() -> None:
     assert fold("yang NERIMA kena juga?", frozenset({"menerima"})) == "yang MENERIMA kena juga?"
     assert fold("pakai DTSEN atau SINTAK?", frozenset({"sintang"})) == "pakai DTSEN atau SINTAK?"
+
+
+@pytest.mark.parametrize(("letters", "look"), [one[:2] for one in (*slang.PATTERNS, *regional.PATTERNS)])
+def test_the_letters_that_tell_a_pattern_not_to_be_there_stand_in_it(letters: str, look: str) -> None:
+    assert letters == letters.lower()
+    assert letters in look

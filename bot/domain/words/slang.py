@@ -379,7 +379,7 @@ PATTERNS: tuple[tuple[str, str, str], ...] = (
     ("", r"\b(?:s[ -]|(?:strata|es)[ -]?)(?:3|tiga)\b", "S3"),
     ("", r"\b(?:ti?nggal|sisa) (?=(?:brp|brpa|brapa|berpa|berapa|piro|barapa)\b)", ""),
     ("smp", rf"\bsmp[ey]{_UNTIL}", "sampai"),
-    ("smp", rf"{_NO_PUPIL}\b(?-i:[Ss]mp){_UNTIL}", "sampai"),  # "SMP" is the school
+    ("mp", rf"{_NO_PUPIL}\b(?-i:[Ss]mp){_UNTIL}", "sampai"),  # "SMP" is the school
     (
         "sapa",
         r"\bsapa(?= (?:yg|yang|nang|sing|aja|saja|sih|lagi|bayar\w*|menang|nombok\w*|nanggung\w*|lawan)\b|\W*$)",
