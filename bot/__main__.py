@@ -76,7 +76,12 @@ def evaluate(
     json: Annotated[Path | None, typer.Option(help="Write all of it as JSON.", metavar="FILE")] = None,
     html: Annotated[Path | None, typer.Option(help="Write a report to read in a browser.", metavar="FILE")] = None,
     compare: Annotated[
-        Path | None, typer.Option(help="The JSON of an earlier run: print what has changed.", metavar="FILE")
+        str | None,
+        typer.Option(
+            help="Print what has changed since an earlier run, of which this is the JSON; or against another release, "
+            "which is asked the same.",
+            metavar="RELEASE|FILE",
+        ),
     ] = None,
     calibrate: Annotated[
         bool, typer.Option("--calibrate", help="Only show the refusal rule: what other thresholds would do.")

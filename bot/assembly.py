@@ -199,6 +199,13 @@ class _Pinned:
         return self.release
 
 
+def answering_of(
+    config: Config, release_id: str, embedder: Embedder, records: Database
+) -> AbstractAsyncContextManager[tuple[Assistant, Release]]:
+    """Lend an Assistant of a release, live or not, and this release. Raises ReleaseError if it can't serve."""
+    return answering(config, _Pinned(release_id), embedder, records)
+
+
 def exam(
     config: Config, text: str, cache: VectorCache, records: Database, over: Mapping[str, bytes | None] = {}
 ) -> GoldenExam:
@@ -215,7 +222,7 @@ def exam(
         knowledge=config.paths.knowledge,
         marks=config.marks,
         calendar=config.campaign.calendar,
-        lend=lambda release_id: answering(config, _Pinned(release_id), embedder, records),
+        lend=lambda release_id: answering_of(config, release_id, embedder, records),
         kept=kept_sittings(config),
         clock=now,
         over=over,

@@ -11,11 +11,14 @@ from functools import partial
 from pathlib import Path
 
 from bot import log
-from bot.assembly import answering_embedder, now, serving
+from bot.answering.assistant import Assistant
+from bot.assembly import answering_embedder, answering_of, now, serving, store
 from bot.config import Config
+from bot.domain.documents import Release
 from bot.domain.errors import ConfigError, KnowledgeError
 from bot.evaluation import page, report, results
 from bot.evaluation.questions import GoldenQuestion, Split, check_facts
+from bot.evaluation.scoring import Verdict
 from bot.exam import check_marks, moment, questions_of, read, verdicts_on
 from bot.progress import shown_progress
 
@@ -28,7 +31,7 @@ class Wish:
     split: Split | None = None  # None: both
     json: Path | None = None
     html: Path | None = None
-    compare: Path | None = None
+    compare: str | None = None  # a release, or the JSON of an earlier run
 
 
 async def examine(config: Config, wish: Wish) -> int:
@@ -40,25 +43,46 @@ async def examine(config: Config, wish: Wish) -> int:
     check_marks(config.marks, config.file)
     name, golden = questions_of(config.paths.knowledge, wish.questions)
     questions = _chosen(golden, wish.split, name)
-    earlier = read(wish.compare) if wish.compare else None
+    earlier = None if wish.compare is None or _is_release(wish.compare, config) else _record(wish.compare)
+    embedder, at = answering_embedder(config), moment(config.campaign.calendar, now())
     taken: list[dict[str, float]] = []
     observers = [lambda event: taken.append(dict(event.stages))]
-    async with serving(config, answering_embedder(config), observers, as_made=True) as lent:
-        check_facts(questions, lent.release, name)
-        at = moment(config.campaign.calendar, now())
+
+    async def sit(assistant: Assistant, release: Release, step: str) -> tuple[Verdict, ...]:
         with shown_progress(sys.stderr, time.monotonic) as progress:
-            tell = partial(progress, "exam")
-            verdicts = await verdicts_on(lent.assistant, lent.release, config.paths.knowledge, questions, at, tell)
+            tell = partial(progress, step)
+            return await verdicts_on(assistant, release, config.paths.knowledge, questions, at, tell)
+
+    async with serving(config, embedder, observers, as_made=True) as lent:
+        check_facts(questions, lent.release, name)
+        verdicts = await sit(lent.assistant, lent.release, "exam")
+        if wish.compare is not None and earlier is None:
+            async with answering_of(config, wish.compare, embedder, lent.records) as other:
+                earlier = results.outcomes(await sit(*other, "earlier"))
     asked, stages = f"{name}, {wish.split} only" if wish.split else name, results.medians(taken)
     found = results.Results(lent.release.id, asked, now().date().isoformat(), verdicts, config.marks, stages)
     sys.stdout.writelines(f"{line}\n" for line in report.lines(found))
-    if earlier is not None and wish.compare:
-        changed = results.changes(earlier, wish.compare.name, verdicts)
+    if earlier is not None:
+        changed = results.changes(earlier, results.outcomes(verdicts))
         sys.stdout.writelines(f"{line}\n" for line in ("", *report.change_lines(changed)))
     for path, content in ((wish.json, results.as_json), (wish.html, page.html)):
         if path:
             _write(path, content(found))
     return int(bool(found.missed))
+
+
+def _is_release(name: str, config: Config) -> bool:
+    return name in store(config).list()
+
+
+def _record(name: str) -> results.Sat:
+    """Return what an earlier run wrote. Raises KnowledgeError if it can't be used."""
+    file = Path(name)
+    if not file.exists():
+        raise KnowledgeError(
+            "is neither a file nor one of the releases that `python ingest.py --list` names", file=name
+        )
+    return results.recorded(read(file), file.name)
 
 
 def _chosen(questions: Iterable[GoldenQuestion], split: Split | None, file: str) -> tuple[GoldenQuestion, ...]:

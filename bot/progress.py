@@ -17,6 +17,7 @@ STEPS = {
     "write": "writing the release",
     "exam": "sitting the exam",
     "compare": "asking the live release the same",
+    "earlier": "asking the other release the same",
 }
 QUIET = 5.0  # seconds between two lines of progress where there is no terminal
 OFTEN = 0.5  # the same for another program

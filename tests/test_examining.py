@@ -104,6 +104,29 @@ def test_a_mark_that_is_not_held_ends_with_status_1_and_a_comparison_names_what_
     assert "broken: Jam berapa bus sekolah berangkat?\n    QUOTED (right) → QUOTED (wrong)" in out
 
 
+def test_another_release_is_asked_the_same_and_what_changed_since_is_named(
+    own_campaign: Config, tmp_path: Path
+) -> None:
+    (first,) = (place.name for place in (own_campaign.paths.data / "releases").iterdir() if place.is_dir())
+    for file in own_campaign.paths.knowledge.glob("bus-sekolah*.md"):
+        later = file.read_text("utf-8").replace("06.15", "07.00").replace("6:15", "7:00")
+        file.write_text(later, encoding="utf-8")
+    assert run("ingest.py", "--config", str(own_campaign.file)).returncode == 0
+    status, out, err = examine(own_campaign, "--set", written(tmp_path / "exam.toml"), "--compare", first)
+    assert status == 0, err
+    assert "asking the other release the same" in err
+    assert "broken: Jam berapa bus sekolah berangkat?\n    QUOTED (right) → QUOTED (wrong)" in out
+    assert "mended" not in out
+
+
+def test_what_is_no_release_and_no_file_is_nothing_to_compare_with(campaign: Config, tmp_path: Path) -> None:
+    status, out, err = examine(
+        campaign, "--set", written(tmp_path / "exam.toml"), "--compare", "20200101-000000-abcdef"
+    )
+    assert (status, out) == (1, "")
+    assert "20200101-000000-abcdef: is neither a file nor one of the releases" in err
+
+
 def test_a_quote_that_has_left_its_document_is_counted(own_campaign: Config, tmp_path: Path) -> None:
     file = own_campaign.paths.knowledge / "bus-sekolah.md"
     file.write_text(file.read_text("utf-8").replace("pukul 06.15", "pukul 07.00"), encoding="utf-8")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import asdict, dataclass, field
 from statistics import median
 from typing import Any
@@ -16,6 +16,9 @@ GROUPS: dict[str, Callable[[Verdict], str]] = {
     "register": lambda verdict: verdict.question.register,
     "topic": lambda verdict: verdict.topic,
 }
+
+
+Sat = Mapping[str, tuple[bool, str]]  # question → whether it was answered right, and how it ended
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,19 +94,24 @@ def as_json(results: Results) -> str:
     return json.dumps(record, ensure_ascii=False, indent=1)
 
 
-def changes(earlier: str, file: str, verdicts: Sequence[Verdict]) -> list[Change]:
-    """Return what has changed since the JSON of an earlier sitting, the broken first.
+def outcomes(verdicts: Iterable[Verdict]) -> Sat:
+    """Return how the questions of a sitting ended."""
+    return {verdict.question.name: (verdict.is_right, verdict.outcome.value) for verdict in verdicts}
 
-    Raises KnowledgeError if `earlier` is not such a JSON.
-    """
+
+def recorded(record: str, file: str) -> Sat:
+    """Return the same of the JSON of a sitting. Raises KnowledgeError if it is not such a JSON."""
     try:
-        before = {
-            one["question"]: (bool(one["right"]), str(one["outcome"])) for one in json.loads(earlier)["questions"]
-        }
+        return {one["question"]: (bool(one["right"]), str(one["outcome"])) for one in json.loads(record)["questions"]}
     except (ValueError, KeyError, TypeError):
         raise KnowledgeError("is not what `python -m bot eval --json` writes", file=file) from None
-    now = {verdict.question.name: (verdict.is_right, verdict.outcome.value) for verdict in verdicts}
-    found = [Change(_how(before.get(name), now.get(name)), name, *_words(before, now, name)) for name in before | now]
+
+
+def changes(before: Sat, now: Sat) -> list[Change]:
+    """Return what has changed since an earlier sitting, the broken first."""
+    found = [
+        Change(_how(before.get(name), now.get(name)), name, *_words(before, now, name)) for name in {**before, **now}
+    ]
     order = ("broken", "mended", "other outcome", "new", "gone")
     return sorted((one for one in found if one.how), key=lambda one: order.index(one.how))
 

@@ -6,7 +6,7 @@ import pytest
 from bot.domain.answers import Outcome
 from bot.domain.errors import KnowledgeError
 from bot.evaluation.questions import Split
-from bot.evaluation.results import Results, as_json, changes, medians
+from bot.evaluation.results import Results, as_json, changes, medians, outcomes, recorded
 from tests.evaluation.made import asked, ended, judged, quoted
 
 BUS = "bus.md#jam-bus"
@@ -56,16 +56,18 @@ def test_marks_are_about_the_half_that_nothing_is_tuned_on_and_about_all_where_t
     ],
 )
 def test_changes_since_an_earlier_sitting_are_told(before: list[object], now: list[object], how: list[str]) -> None:
-    found = changes(as_json(results(*before)), "before.json", results(*now).verdicts)
-    assert [change.how for change in found] == how
+    sat = outcomes(results(*now).verdicts)
+    of_record = changes(recorded(as_json(results(*before)), "before.json"), sat)
+    assert [change.how for change in of_record] == how
+    assert changes(outcomes(results(*before).verdicts), sat) == of_record
 
 
 def test_a_change_says_how_it_ended_before_and_now() -> None:
-    (change,) = changes(as_json(results(RIGHT)), "before.json", [WRONG])
+    (change,) = changes(recorded(as_json(results(RIGHT)), "before.json"), outcomes([WRONG]))
     assert (change.before, change.now) == ("QUOTED (right)", "NOT_FOUND (wrong)")
 
 
 @pytest.mark.parametrize("text", ["", "[]", '{"questions": 1}', '{"questions": [{"question": "a"}]}'])
 def test_a_file_that_is_no_record_is_refused_by_name(text: str) -> None:
     with pytest.raises(KnowledgeError, match=r"before\.json"):
-        changes(text, "before.json", [RIGHT])
+        recorded(text, "before.json")
