@@ -18,13 +18,13 @@ from bot.assembly import examined, now
 from bot.config import Config
 from bot.domain.documents import Release
 from bot.domain.judging import Judge
-from bot.domain.language import words
 from bot.domain.ports import Hit, Index, Near, Vector
 from bot.domain.ranking import UNTAUGHT, Ranker
 from bot.evaluation.questions import GoldenQuestion, Split
 from bot.evaluation.report import share
 from bot.evaluation.scoring import Figures, figures
 from bot.exam import moment, questions_of, verdicts_on
+from bot.language.tokens import words
 from bot.progress import shown_progress
 
 Alter = Callable[[Index], Index]

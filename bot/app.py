@@ -25,12 +25,12 @@ from bot.domain.figures import KEPT_DAYS
 if TYPE_CHECKING:
     from bot.adapters.database import SqlDatabase
     from bot.answering.assistant import Assistant
-    from bot.answering.sharing import Sharing
     from bot.domain.documents import Boundary, Release
     from bot.domain.quiz import Volunteers
     from bot.domain.withdrawals import WithdrawalRecords
     from bot.ingestion.ingestion import Ingestion
     from bot.retriever import StatementRetriever
+    from bot.sharing.sharing import Sharing
     from bot.telegram.abilities import Abilities, Schedules
     from bot.telegram.frontend import Settings
     from bot.watching import WatchedFolder
@@ -64,11 +64,11 @@ async def open_ingestion(config: Config, proposal: str | None = None) -> AsyncIt
     from bot.adapters.sandbox import Sandbox
     from bot.adapters.shares import SqlShares
     from bot.adapters.vectors import SqliteVectorCache
-    from bot.answering.sharing import overtaken
     from bot.exam import check_marks
     from bot.ingestion.extract import extract
     from bot.ingestion.ingestion import Ingestion
     from bot.ingestion.laid_over import LaidOver
+    from bot.sharing.sharing import overtaken
 
     data, model = config.paths.data, assembly.model(config)
     files = assembly.knowledge(config)
@@ -225,7 +225,7 @@ def abilities(
 def sharing(config: Config, assistant: Assistant, records: SqlDatabase, withdrawals: WithdrawalRecords) -> Sharing:
     """Return what is shared from the Assistant's release."""
     from bot.adapters.shares import SqlShares
-    from bot.answering.sharing import Sharing
+    from bot.sharing.sharing import Sharing
     from bot.telegram.travelling import text
 
     calendar, secret = config.campaign.calendar, settings(config).secret
@@ -235,8 +235,8 @@ def sharing(config: Config, assistant: Assistant, records: SqlDatabase, withdraw
 def volunteers(config: Config, assistant: Assistant, records: SqlDatabase) -> Volunteers:
     """Return what volunteers practise and learn from the Assistant's release."""
     from bot.adapters.scores import SqlScores
-    from bot.answering.volunteering import Volunteering
     from bot.domain.quiz import Volunteers
+    from bot.volunteering.volunteering import Volunteering
 
     store = assembly.store(config)
 

@@ -153,7 +153,7 @@ async def answering(
     whenever a release has been opened.
     """
     from bot.answering.assistant import Assistant
-    from bot.answering.retrieval import LiveIndex
+    from bot.answering.retrieval.live import LiveIndex
     from bot.ingestion.chunking import VERSION
 
     taken_back = withdrawals.withdrawals if withdrawals else None

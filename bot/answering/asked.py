@@ -7,19 +7,23 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from functools import partial
 
-from bot.answering import again, clarify, difference, lists, pinned, refusal
-from bot.answering.boundaries import Boundaries
-from bot.answering.composition import Composer
-from bot.answering.followup import Subject
-from bot.answering.pin import Pin
-from bot.answering.retrieval import Findings
-from bot.answering.sought import Sought
+from bot.answering.composing import clarify, difference
+from bot.answering.composing.composer import Composer
+from bot.answering.constraints import recognisers
+from bot.answering.constraints.constraint import Pin
+from bot.answering.dialogue import same_for_others
+from bot.answering.dialogue.subject import Subject
+from bot.answering.retrieval import refusal
+from bot.answering.retrieval.findings import Findings
+from bot.answering.selection import lists
+from bot.answering.understanding.boundaries import Boundaries
+from bot.answering.understanding.query import Sought
 from bot.domain.answers import Answer, Cards, Outcome, Phrase, Question, Suggestion
 from bot.domain.documents import Boundary, Release, Statement
-from bot.domain.language import asks_yes_or_no
-from bot.domain.levels import called
 from bot.domain.ports import Index, Vector
 from bot.domain.withdrawals import whole
+from bot.language.levels import called
+from bot.language.tokens import asks_yes_or_no
 
 DOUBTFUL = 0.17  # what questions have taught of an answer, under which it may be none: if no statement holds
 MOSTLY = 0.7  # so much of the words. So of 462 that answered 6 % are doubted, of 41 that did not 29 %
@@ -135,10 +139,10 @@ def _chosen(asked: Asked, looked_up: LookedUp) -> _Chosen:
     if not looked_up.continues and not answerable(asked, looked_up):
         return _Chosen(instead=partial(composer.not_found, findings))
     settles, is_whole = asks_yes_or_no(text), looked_up.about is None
-    found = pinned.choose(
+    found = recognisers.choose(
         looked_up.sought, looked_up.everything, whole(asked.release), settles=settles, is_whole=is_whole
     )
-    if not found[1] and (lacking := again.untold(text, asked.quoted, whole(asked.release))):
+    if not found[1] and (lacking := same_for_others.untold(text, asked.quoted, whole(asked.release))):
         return _Chosen(found[0], lacking)
     if _only_leans(asked, looked_up, found[0]):
         return _Chosen(instead=partial(composer.not_found, findings))

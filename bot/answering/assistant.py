@@ -8,22 +8,29 @@ import logging
 from collections.abc import Callable, Mapping, Sequence
 from itertools import islice
 
-from bot.answering import composition, doubts, followup, lists, programs, several, smalltalk, tracing, withdrawn
+from bot.answering import tracing
 from bot.answering.asked import Asked, answerable, cards, composed
-from bot.answering.boundaries import boundaries_of
-from bot.answering.composition import Composer
+from bot.answering.composing import composer, parts
+from bot.answering.composing.composer import Composer
+from bot.answering.composing.suggestions import asked_about, popular, starters
+from bot.answering.dialogue import doubts, subject
+from bot.answering.dialogue.memory import Memory
 from bot.answering.lookup import look_up
-from bot.answering.memory import Memory
-from bot.answering.retrieval import Found, LiveIndex
-from bot.answering.suggestions import asked_about, popular, starters
+from bot.answering.retrieval import withdrawn
+from bot.answering.retrieval.findings import Found
+from bot.answering.retrieval.live import LiveIndex
+from bot.answering.selection import lists
+from bot.answering.understanding import small_talk
+from bot.answering.understanding.boundaries import boundaries_of
+from bot.domain import programs
 from bot.domain.answers import Answer, Answered, Branch, Cards, Evidence, Match, Outcome, Phrase, Question, Suggestion
 from bot.domain.calendar import Calendar
 from bot.domain.documents import Release, Section, Statement
-from bot.domain.language import detect
 from bot.domain.ports import Database, Embedder, Feedback, Index, Unanswered
 from bot.domain.privacy import scrub
 from bot.domain.traces import Keep
 from bot.domain.withdrawals import whole
+from bot.language.tokens import detect
 
 log = logging.getLogger(__name__)
 
@@ -108,7 +115,7 @@ class Assistant:
         """
         async with self._live.reading() as index:
             asked = self._asked(question, index)
-            if smalltalk.match(question.text) or asked.boundaries.exact(question.text):
+            if small_talk.match(question.text) or asked.boundaries.exact(question.text):
                 return ()
             looked_up = await look_up(asked, self._embedder)
             if looked_up.boundary or not answerable(asked, looked_up):
@@ -121,7 +128,7 @@ class Assistant:
         async with self._live.reading() as index:
             asked = self._asked(question, index)
             text, composer = question.text, asked.composer
-            if smalltalk.match(text):
+            if small_talk.match(text):
                 return Cards(Outcome.SMALL_TALK, composer.language)
             if asked.boundaries.exact(text):
                 return Cards(Outcome.DECLINED, composer.language)
@@ -195,11 +202,11 @@ class Assistant:
 
     def withheld(self, now: dt.datetime) -> Phrase | None:
         """Return why parts of the documents may not be shown now, None if all may."""
-        return composition.withheld(self._calendar, now)
+        return composer.withheld(self._calendar, now)
 
     def standing(self, now: dt.datetime) -> Phrase | None:
         """Return where in time the campaign stands, None where no voting day is configured."""
-        return composition.standing(self._calendar, now)
+        return composer.standing(self._calendar, now)
 
     async def close(self) -> None:
         """Close the open release."""
@@ -207,7 +214,7 @@ class Assistant:
 
     async def _answer(self, asked: Asked) -> Answer:
         text, release, composer = asked.question.text, asked.release, asked.composer
-        if kind := smalltalk.match(text):
+        if kind := small_talk.match(text):
             return composer.small_talk(kind)
         if boundary := asked.boundaries.exact(text):
             return composer.declined(boundary)
@@ -216,7 +223,7 @@ class Assistant:
             return composer.quoted(asked.quoted, (lead,), asked=asked.previous)
         looked_up = await look_up(asked, self._embedder)
         is_declined = looked_up.boundary is not None and looked_up.boundary.declines
-        answer = None if is_declined else await several.answered(asked, looked_up, self._embedder)
+        answer = None if is_declined else await parts.answered(asked, looked_up, self._embedder)
         if answer is None:
             with asked.stage("compose"):
                 answer = composed(asked, looked_up)
@@ -229,7 +236,7 @@ class Assistant:
         spoken, release = detect(question.text), index.release
         composer = self._composer(release, question.language or spoken, question.asked_at)
         boundaries, times = boundaries_of(whole(release)), {} if stages is None else stages
-        quoted = followup.quoted(previous, release)
+        quoted = subject.quoted(previous, release)
         return Asked(question, spoken, index, composer, boundaries, self._timer, times, previous, quoted)
 
     def _composer(self, release: Release, language: str, now: dt.datetime) -> Composer:

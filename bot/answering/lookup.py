@@ -6,24 +6,27 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
-from bot.answering import again, by_clock, followup, refusal, sides, smalltalk
 from bot.answering.asked import Asked, LookedUp
-from bot.answering.boundaries import Boundaries
-from bot.answering.clauses import best_clause
-from bot.answering.followup import Subject
-from bot.answering.places import only_town
-from bot.answering.refusal import suffices
-from bot.answering.retrieval import Findings, find
-from bot.answering.sought import seek
-from bot.answering.stories import asked as asking_of
-from bot.answering.stories import without_askers
+from bot.answering.constraints.places import only_town
+from bot.answering.dialogue import contestants, same_for_others, subject
+from bot.answering.dialogue.subject import Subject
+from bot.answering.retrieval import refusal
+from bot.answering.retrieval.findings import Findings
+from bot.answering.retrieval.fusion import find
+from bot.answering.retrieval.refusal import suffices
+from bot.answering.understanding import relative_dates, small_talk
+from bot.answering.understanding.asides import asked as asking_of
+from bot.answering.understanding.asides import without_askers
+from bot.answering.understanding.boundaries import Boundaries
+from bot.answering.understanding.clauses import best_clause
+from bot.answering.understanding.query import seek
 from bot.domain.documents import Boundary, Role, Sort
 from bot.domain.judging import Judge
-from bot.domain.language import fold, terms
-from bot.domain.levels import name_levels
-from bot.domain.names import canonical
 from bot.domain.ports import Embedder, Vector
 from bot.domain.withdrawals import whole
+from bot.language.levels import name_levels
+from bot.language.names import canonical
+from bot.language.tokens import fold, terms
 
 
 class _Reading(NamedTuple):
@@ -46,7 +49,7 @@ async def look_up(asked: Asked, embedder: Embedder) -> LookedUp:
     with asked.stage("understand"):
         text, about = _made_whole(asked)
         sought = seek(text, language, whole(index.release))
-        texts = [text, followup.whole(text, about)] if about else [text]
+        texts = [text, subject.whole(text, about)] if about else [text]
         carried = [sought.terms, *(terms(one, language) for one in texts[1:])]
     with asked.stage("embed"):
         vectors = await embedder.embed(texts, Role.QUERY)
@@ -55,8 +58,8 @@ async def look_up(asked: Asked, embedder: Embedder) -> LookedUp:
         alone, *joined = [await find(index, vector, held, language) for vector, held in pairs]
         if about and not _continues(asked, text, alone, about):
             about = None
-        own = again.to_whom(carried[0]) if about else carried[0]
-        findings = followup.merge(alone, joined[0], own, language, about) if about else alone
+        own = same_for_others.to_whom(carried[0]) if about else carried[0]
+        findings = subject.merge(alone, joined[0], own, language, about) if about else alone
     with asked.stage("boundaries"):
         by_itself = _Reading(text, sought.asking, vectors[0], alone)
         continued = (
@@ -65,8 +68,8 @@ async def look_up(asked: Asked, embedder: Embedder) -> LookedUp:
         boundary = _boundary(asked, own, about, by_itself, continued)
     clause = None if about or boundary else await _clause(asked, text, findings, embedder)
     continues = about is not None and not about.loosely
-    findings = by_clock.preferred(findings, text, asked.year, asked.release)
-    if (named := by_clock.named(text, asked.year)) != text:
+    findings = relative_dates.preferred(findings, text, asked.year, asked.release)
+    if (named := relative_dates.named(text, asked.year)) != text:
         sought = seek(named, language, whole(index.release))
     left = findings.within(asked.release)
     asked.trail.append(LookedUp(sought, findings, left, boundary, continues, about, vectors[0], clause))
@@ -78,25 +81,25 @@ def _continues(asked: Asked, text: str, alone: Findings, about: Subject) -> bool
     language, manifest = asked.spoken, asked.release.manifest
     evidence, least = refusal.evidence(alone, manifest, language), refusal.least(manifest, language)
     if about.tentatively:
-        return followup.goes_on(text, language, alone, about, evidence, least)
-    return not followup.is_new_topic(text, language, alone, about, evidence)
+        return subject.goes_on(text, language, alone, about, evidence, least)
+    return not subject.is_new_topic(text, language, alone, about, evidence)
 
 
 def _made_whole(asked: Asked) -> tuple[str, Subject | None]:
     """Return a question in plain spelling, the side and the year that it means by name, and what it may be about."""
     text, language = understood(asked), asked.spoken
-    about = followup.subject(asked.previous, whole(asked.release))
-    if turned := sides.turned(text, language, asked.quoted, asked.release):
+    about = subject.subject(asked.previous, whole(asked.release))
+    if turned := contestants.turned(text, language, asked.quoted, asked.release):
         text, about = turned.text, about if turned.beside else None
     elif about:
-        text = followup.without_example(again.without_likeness(text), language, about)
-        dated = by_clock.dated(text, [about.sections[0].title, *(one.text for one in asked.quoted)])
-        about = followup.continued(dated, language, about, asked.index)
+        text = subject.without_example(same_for_others.without_likeness(text), language, about)
+        dated = relative_dates.dated(text, [about.sections[0].title, *(one.text for one in asked.quoted)])
+        about = subject.continued(dated, language, about, asked.index)
         text = dated if about else text
     if about and not about.loosely:
-        about = replace(about, contender=sides.carried(text, asked.quoted, asked.release))
-        dated = by_clock.in_numbers(text, asked.year)
-        if followup.asks_of_number(terms(dated, language)):  # "kalau tahun lalu?" asks of the same town
+        about = replace(about, contender=contestants.carried(text, asked.quoted, asked.release))
+        dated = relative_dates.in_numbers(text, asked.year)
+        if subject.asks_of_number(terms(dated, language)):  # "kalau tahun lalu?" asks of the same town
             text = " ".join(filter(None, (dated, only_town(asked.quoted, whole(asked.release)))))
     return text, about
 
@@ -104,7 +107,7 @@ def _made_whole(asked: Asked) -> tuple[str, Subject | None]:
 def understood(asked: Asked) -> str:
     """Return the question without greeting and in plain spelling, names as the documents write them."""
     text, release = asked.question.text, asked.release
-    folded = smalltalk.question(fold(text, release.vocabulary) if asked.spoken == "id" else text)
+    folded = small_talk.question(fold(text, release.vocabulary) if asked.spoken == "id" else text)
     return name_levels(canonical(folded, release.names))
 
 
@@ -117,11 +120,11 @@ def _boundary(
         return alone.crossed(boundaries, judge)
     is_phrase = len(own) > 1  # a single word is near to anything
     by_itself = alone.crossed(boundaries, judge) if is_phrase else None
-    if is_phrase and not about.loosely and (not about.tentatively or followup.points_back(alone.text)):
+    if is_phrase and not about.loosely and (not about.tentatively or subject.points_back(alone.text)):
         boundary = by_itself if by_itself and _stands(by_itself, alone, continued, boundaries, judge) else None
     else:
         boundary = by_itself or continued.crossed(boundaries, judge)
-    if boundary and boundary.sort is Sort.UNKNOWN and followup.is_told_near(own, asked.spoken, about):
+    if boundary and boundary.sort is Sort.UNKNOWN and subject.is_told_near(own, asked.spoken, about):
         return None  # an unknown topic that the documents which were quoted tell of
     return boundary
 

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from bot.answering import refusal
 from bot.answering.asked import Asked, LookedUp, evidence
-from bot.answering.programs import heading, heading_in
-from bot.answering.retrieval import LIST_LENGTH, Found
+from bot.answering.retrieval import refusal
+from bot.answering.retrieval.findings import Found
+from bot.answering.retrieval.fusion import LIST_LENGTH
 from bot.domain.answers import Answer, Outcome
-from bot.domain.language import terms
+from bot.domain.programs import heading, heading_in
 from bot.domain.traces import Retrieved, Rule, Trace
 from bot.domain.withdrawals import whole, withdrawn_from
+from bot.language.tokens import terms
 
 SHOWN = 5  # statements
 

@@ -11,9 +11,9 @@ from functools import cached_property
 from math import ceil
 
 from bot.domain.ids import asked_of
-from bot.domain.language import terms, words
 from bot.domain.layout import Layout
 from bot.domain.lexicon import Lexicon
+from bot.language.tokens import terms, words
 
 
 class Kind(StrEnum):

@@ -7,9 +7,9 @@ import asyncio
 from telegram import Message, MessageEntity, Update
 
 from bot.domain.alterations import compare
-from bot.domain.language import detect
 from bot.domain.pasted import codes_in
 from bot.domain.sharing import PAYLOAD, read_code
+from bot.language.tokens import detect
 from bot.telegram import addressing, replies, sources, verdicts
 from bot.telegram.abilities import Sharing
 from bot.telegram.frontend import COMMANDS as ALL_COMMANDS

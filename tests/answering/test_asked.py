@@ -8,10 +8,10 @@ from dataclasses import replace
 import numpy as np
 
 from bot.answering.asked import Asked, LookedUp, answerable, composed
-from bot.answering.boundaries import Boundaries
-from bot.answering.composition import Composer
-from bot.answering.retrieval import Findings, Found
-from bot.answering.sought import seek
+from bot.answering.composing.composer import Composer
+from bot.answering.retrieval.findings import Findings, Found
+from bot.answering.understanding.boundaries import Boundaries
+from bot.answering.understanding.query import seek
 from bot.domain.answers import Question
 from bot.domain.calendar import Calendar
 from bot.domain.documents import COVERAGE

@@ -10,7 +10,7 @@ import pytest
 
 from bot.adapters.database import SqlDatabase
 from bot.answering.assistant import Assistant
-from bot.answering.retrieval import LiveIndex
+from bot.answering.retrieval.live import LiveIndex
 from bot.app import open_assistant
 from bot.config import Config
 from bot.domain.answers import Answer, Answered, Outcome, Question

@@ -10,13 +10,13 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from bot.answering.boundaries import Boundaries
-from bot.answering.smalltalk import match
-from bot.answering.stories import asked, without_askers
+from bot.answering.understanding.asides import asked, without_askers
+from bot.answering.understanding.boundaries import Boundaries
+from bot.answering.understanding.small_talk import match
 from bot.domain.documents import Boundary, Sort
-from bot.domain.language import detect, fold, terms, words
 from bot.evaluation.questions import read_questions
 from bot.exam import lessons
+from bot.language.tokens import detect, fold, terms, words
 from tests.conftest import Embedded
 from tests.judges import ROOT, boundaries, taught
 

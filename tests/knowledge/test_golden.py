@@ -10,8 +10,8 @@ from pathlib import Path
 import pytest
 
 from bot.domain.answers import Outcome
-from bot.domain.language import words
 from bot.evaluation.questions import GoldenQuestion, Split, read_questions
+from bot.language.tokens import words
 
 HERE = Path(__file__).parent
 ROOT = HERE.parent.parent

@@ -18,7 +18,7 @@ from bot.domain.weekly import Weekly
 from bot.telegram.abilities import Abilities, Schedules, Views
 from tests.fakes import Call
 from tests.releases import document
-from tests.sharing import make
+from tests.shared_answers import make
 from tests.telegram.conftest import OWNER, SECRET, House, house
 from tests.telegram.team import joined
 from tests.telegram.test_insight import FakeInsight, FakePainter

@@ -5,14 +5,14 @@ from __future__ import annotations
 import datetime as dt
 from dataclasses import replace
 
-from bot.answering.composition import Composer
-from bot.answering.sharing import fates_of
+from bot.answering.composing.composer import Composer
 from bot.domain.alterations import Alteration, Comparison, Likeness
 from bot.domain.answers import Phrase
 from bot.domain.calendar import Calendar
 from bot.domain.documents import Footnote, Kind, Release, Source
 from bot.domain.sharing import Checked, Shared, Verdict, worst
 from bot.domain.withdrawals import Withdrawal, Withdrawals
+from bot.sharing.sharing import fates_of
 from bot.telegram import verdicts
 from bot.telegram.buttons import Button
 from bot.telegram.packing import plain

@@ -11,7 +11,7 @@ from bot.domain.sharing import Shared, shown
 from bot.telegram import handover
 from bot.telegram.abilities import Abilities
 from tests.releases import document, section, statement
-from tests.sharing import World, make
+from tests.shared_answers import World, make
 from tests.telegram.conftest import House, house
 
 AGE = statement("Paling tua 25 tahun untuk S1.", "A")

@@ -1,0 +1,280 @@
+"""Answers by quoting: chooses the statements that answer."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import lru_cache
+
+from bot.answering.constraints.homes import outside_told, towns_told
+from bot.answering.constraints.places import tells_money, towns_of
+from bot.answering.dialogue import contestants
+from bot.answering.retrieval.findings import Findings, Found
+from bot.answering.selection.lists import with_lists
+from bot.answering.selection.promises import asks_both_sides, asks_for_promise, kind_of, other_side
+from bot.answering.understanding.clauses import questions
+from bot.answering.understanding.query import Fit, Sought
+from bot.domain.documents import Kind, Release, Statement
+from bot.language.levels import told_levels
+from bot.language.matcher import between_blanks, holds, named_in
+from bot.language.quantities import YEAR
+from bot.language.tokens import asks_yes_or_no, terms, words
+
+MOST = 3  # statements an answer quotes, a list counting as one
+JUDGED = 12  # best statements that are looked at for what the question wants to hear, and for its levels
+SETTLES = 0.16  # added where what is asked yes or no of is named: "PDIP ikut mendukung kan?"
+FAR = 40  # best statements among which each of several questions in one is answered
+FEW = 3  # statements that name it: what more of them do is no name
+WISHED = 0.5  # share of the best one's score from which a statement is lifted for it: what is far answers nothing
+WISH = 0.16  # added to the score of a statement that gives what the question wants to hear
+OUTSIDE = 0.45  # added where it is of all that is outside, where somebody studies
+FATE = 0.16  # added where it is only of the side that is meant by who won or lost
+TOWN = 0.16  # added where a statement itself names a town that is asked about
+LEVEL = 0.1  # added where a statement is about the asked level, taken off where it is about another
+PLANNED = 0.15  # taken off what was planned or is still under way, where it is asked what is so
+BESIDE_NAMES = 1  # words that a question for the difference of two names may hold beside them: "program"
+DEFINES = 0.5  # added where a name is told what it is, of two names whose difference is asked
+KIND = 0.1  # added to a promise where one is asked for, taken off where it is asked what is so now
+PLAIN = 3  # words that make a question plain by itself; a name does, too
+HALF = 0.5  # share of what the best holds of a question that is told of the other side, too
+ALL = 0.999  # share of a question's words from which a statement holds the whole of it
+CLOSE = 0.82  # a further statement is quoted if its score is at least this share of the best one's
+CLOSE_BESIDE = 0.78  # the same where it stands in the best one's section
+LESS_CLOSE = 0.07  # taken off both where questions have taught: what that adds sets the best one apart
+ALIKE = 0.8  # share of common words from which two statements say the same
+
+_PLANS = re.compile(
+    r"\b(?:masih (?:dalam proses|berproses|direncanakan|dirancang|menunggu|(?:berupa |sebatas )?rencana)|rencana awal"
+    r"|sudah digantikan|still (?:in (?:process|progress)|being (?:processed|planned)|a plan|waiting)|in process"
+    r"|(?:first|early|initial) plan|(?:since|later|now) replaced)\b",
+    re.IGNORECASE,
+)
+_ASKS_OF_PLANS = frozenset(
+    "rencana rencananya direncanakan proses diproses awal awalnya dulu dulunya usul usulan usulannya akan nanti bakal "
+    "menunggu tunggu transisi calon plan plans planned initial initially early originally process pending".split()
+)
+_DIFFERENCE = re.compile(
+    r"\b(?:be(?:r)?beda\w*|beda(?:nya|kan)?|perbedaan\w*|dibanding\w*|bandingkan|vs|versus|differ\w*|compare\w*)\b",
+    re.I,
+)
+
+
+def choose(findings: Findings, release: Release, sought: Sought, *, is_whole: bool = True) -> tuple[Statement, ...]:
+    """Return the statements that answer the question, best first, lists whole.
+
+    `findings` hold at least one statement. The best is followed by those that are nearly as good and say something
+    else; where it is a promise, by what was delivered on the subject, and the other way round; where two levels or
+    names are compared, by the best on each other one. Where a question that is no follow-up (`is_whole`) is settled by
+    the best, other sections add nothing.
+    """
+    question = sought.question
+    found = _of_levels(_by_wish(findings.found, release, sought), sought.levels)
+    best, *others = found
+    chosen = _level_by_level(found, sought.levels) or _name_by_name(found, release, sought)
+    chosen = chosen or _side_by_side(found, release, sought) or _year_by_year(found, question)
+    chosen = chosen or _town_by_town(found, release, sought.asking) or [best]
+    if opposite := other_side(best, others, release, is_asked=asks_both_sides(question)):
+        chosen.append(opposite)
+    chosen += _asked_beside(sought, chosen, found)
+    less = LESS_CLOSE if findings.is_taught else 0.0
+    settled = is_whole and _settles(best.statement, release, sought)
+    for one in others:
+        beside = one.statement.section == best.statement.section
+        if len(chosen) >= MOST or one.score < (CLOSE_BESIDE - less) * best.score:
+            break
+        if not beside and (settled or one.score < (CLOSE - less) * best.score):
+            continue
+        if any(one is other for other in chosen) or _says_same(one, chosen, sought):
+            continue
+        if not _answers_less(one.statement, best.statement, sought):
+            chosen.append(one)
+    return with_lists([one.statement for one in chosen[:MOST]], release, question)
+
+
+def _asked_beside(sought: Sought, chosen: Sequence[Found], found: Sequence[Found]) -> list[Found]:
+    """Return the best on each question in one that nothing chosen answers: "berapa, dan siapa yang …?".
+
+    It stands in the best one's section; elsewhere only where that tells nothing of it.
+    """
+    parts = questions(sought.question)
+    if len(parts) < 2 and any(sought.is_given(one.statement) for one in chosen):
+        return []
+    here = [one for one in found if one.statement.section == chosen[0].statement.section]
+    least = WISHED * chosen[0].score
+    others = [one for one in found[:FAR] if one.score >= least and one.statement.section != here[0].statement.section]
+    added: list[Found] = []
+    for part in parts:
+        one_part = sought.part(part) if len(parts) > 1 else sought.wish_alone()
+        told = one_part.fit([one.statement for one in (*chosen, *added)])
+        better = next((one for fit, one in _fits(here, one_part) if fit.is_better_than(told)), None)
+        if not better and one_part.terms and (told.share == 0.0 or told.given < 1.0):
+            better = next((one for fit, one in _fits(others, one_part) if fit.share >= HALF and fit.given >= 1.0), None)
+        added += [better] if better else []
+    return added
+
+
+def _fits(found: Sequence[Found], part: Sought) -> list[tuple[Fit, Found]]:
+    """Return what gives what a part wants to hear, and how well it tells that, the best first."""
+    fits = zip(part.fits([one.statement for one in found]), found, strict=True)
+    return sorted((pair for pair in fits if pair[0].given), key=lambda pair: (*pair[0], pair[1].score), reverse=True)
+
+
+def _settles(best: Statement, release: Release, sought: Sought) -> bool:
+    """Whether a statement holds all words of a question, and what it wants to hear."""
+    if len(sought.terms) < PLAIN and not any(name in sought.question for name in release.names):
+        return False
+    if sought.lexicon.shares(sought.terms, [best.id])[best.id] < ALL:
+        return False
+    return sought.is_given(best)
+
+
+def _answers_less(row: Statement, best: Statement, sought: Sought) -> bool:
+    """Whether a row of a table holds part of what another of its rows holds of the question: a town beside the wage."""
+    if not row.headers or (row.section, row.headers) != (best.section, best.headers):
+        return False
+    return sought.held(row) < sought.held(best)
+
+
+def _level_by_level(found: Sequence[Found], asked: frozenset[str]) -> list[Found]:
+    """Return the best on each of the levels that a question compares ("S1 sama S2"); nothing if it names one only."""
+    if len(asked) < 2:
+        return []
+    judged = found[:JUDGED]
+    firsts = [
+        next((one for one in judged if level in told_levels(one.statement.text)), None) for level in sorted(asked)
+    ]
+    return list({one.statement.id: one for one in firsts if one}.values())
+
+
+def _name_by_name(found: Sequence[Found], release: Release, sought: Sought) -> list[Found]:
+    """Return the best on each of the names whose difference is asked, and nothing else ("beda paket A sama B").
+
+    What tells what a name is comes before all else. Nothing if a name has no statement of its own.
+    """
+    question = sought.question
+    names = [name for name in release.names if name in question] if _DIFFERENCE.search(question) else []
+    rest = _DIFFERENCE.sub(" ", re.sub("|".join(map(re.escape, names)), " ", question)) if len(names) > 1 else question
+    if len(names) < 2 or len(terms(rest, sought.spoken)) > BESIDE_NAMES:
+        return []
+    firsts = []
+    for name in names:
+        own = [one for one in found if [other for other in names if other in one.statement.text] == [name]]
+        tells = re.compile(rf"^{re.escape(name)}\b.{{0,40}}\badalah\b")
+        firsts += sorted(own, key=lambda one: -one.score - DEFINES * bool(tells.search(one.statement.text)))[:1]
+    return firsts if len(firsts) == len(names) else []
+
+
+def _year_by_year(found: Sequence[Found], question: str) -> list[Found]:
+    """Return the best on each of the years that a question names ("kuota 2025 dan 2026"); nothing if one is missing.
+
+    A statement is about the year that it names first: a later one may be that of a report. Where one of them tells an
+    amount of money, that of the others is meant, too.
+    """
+    asked = dict.fromkeys(YEAR.findall(question))
+    if len(asked) < 2:
+        return []
+    near = [one for one in found if one.score >= WISHED * found[0].score]
+    firsts = {year[0]: one for one in reversed(near) if (year := YEAR.search(one.statement.text))}
+    if any(tells_money(one.statement.text) for one in firsts.values()):
+        paid = [one for one in near if tells_money(one.statement.text)]
+        firsts |= {year[0]: one for one in reversed(paid) if (year := YEAR.search(one.statement.text))}
+    told = [firsts[year] for year in asked if year in firsts]
+    beside = [] if any(found[0] is one for one in told) else [found[0]]
+    return [*told, *beside] if len(told) == len(asked) else []
+
+
+def _town_by_town(found: Sequence[Found], release: Release, asking: str) -> list[Found]:
+    """Return the row of each town that a question names, if the best stands beside a table that holds them all."""
+    towns = list(named_in(between_blanks(asking), towns_of(release)))
+    if len(towns) < 2:
+        return []
+    rows = [one for one in found if one.statement.headers and one.statement.section == found[0].statement.section]
+    firsts = [next((one for one in rows if holds(names, one.statement.text)), None) for names in towns]
+    return [one for one in firsts if one] if all(firsts) else []
+
+
+def _side_by_side(found: Sequence[Found], release: Release, sought: Sought) -> list[Found]:
+    """Return the best and the same of the other side, where a question compares the two of a contest ("beda visinya").
+
+    The same is what holds most of the asked words that the best holds. Nothing if the best tells of neither or of both.
+    """
+    side_of, best = contestants.compared(sought.question, release), found[0].statement
+    mine = side_of(best) if side_of else None
+    if not side_of or not mine:
+        return []
+    topic = [term for term in sought.held(best) if term not in terms(mine.name, "id")]
+    others = [one for one in found[1:] if (side := side_of(one.statement)) and side != mine]
+    shares = sought.lexicon.shares(topic, [one.statement.id for one in others])
+    told = max(others, key=lambda one: (shares[one.statement.id], one.score), default=None)
+    return [found[0], told] if told and shares[told.statement.id] >= HALF else []
+
+
+def _by_wish(found: Sequence[Found], release: Release, sought: Sought) -> Sequence[Found]:
+    """Move forward what gives what the question wants to hear, of its levels and kind; the weights are fitted."""
+    question, gives, lexicon = sought.question, sought.gives, sought.lexicon
+    promise = asks_for_promise(question)
+    names = [term for term in sought.terms if not any(map(str.isdigit, term))]  # a number may be the mistake
+    named = lexicon.rarest(names, FEW) if not gives and asks_yes_or_no(question) else None
+    least = WISHED * max((one.score for one in found), default=0.0)
+    of_town = towns_told(sought, release)
+    of_outside = outside_told(question, release)
+    fate = contestants.of_fate(question, release)
+    of_plans = _ASKS_OF_PLANS & set(words(question))
+    lifted = []
+    judged = FAR if of_outside else JUDGED
+    for one in found[:judged]:
+        statement = one.statement
+        text = statement.said_in(sought.spoken)
+        score = one.score + LEVEL * _level_fit(sought.levels, text)
+        score += WISH * gives(text) if gives and one.score >= least else 0.0
+        score += SETTLES if named and one.score >= least and lexicon.holds(statement.id, named) else 0.0
+        score += TOWN if of_town and one.score >= least and of_town(statement) else 0.0
+        score += OUTSIDE * of_outside(statement) if of_outside else 0.0
+        score += FATE if fate and one.score >= least and contestants.only_side(statement, release) == fate else 0.0
+        score += KIND * promise if kind_of(statement, release) is Kind.JANJI else 0.0
+        score -= PLANNED if not of_plans and _tells_plans(text) else 0.0
+        lifted.append(Found(statement, score, one.cosine))
+    return sorted(lifted, key=lambda one: -one.score) + list(found[judged:])
+
+
+def _level_fit(asked: frozenset[str], text: str) -> float:
+    """Return 1 if a text is about the asked levels only, less if about others too, -1 if about others."""
+    about = told_levels(text) if asked else frozenset()
+    if not about:
+        return 0.0
+    return len(asked & about) / len(about) if asked & about else -1.0
+
+
+def _of_levels(found: Sequence[Found], asked: frozenset[str]) -> Sequence[Found]:
+    """Leave out what is about other levels than the asked ones ("S2"), if anything is about those."""
+    if not asked:
+        return found
+    right = [one for one in found if not (about := told_levels(one.statement.text)) or asked & about]
+    return right if any(asked & told_levels(one.statement.text) for one in right[:MOST]) else found
+
+
+def _says_same(one: Found, chosen: Sequence[Found], sought: Sought) -> bool:
+    """Whether one of the chosen says the same as a statement, which holds no asked word that they all lack."""
+    if not any(_alike(one.statement, other.statement) for other in chosen):
+        return False
+    return sought.held(one.statement) <= frozenset[str]().union(*(sought.held(other.statement) for other in chosen))
+
+
+def _alike(one: Statement, other: Statement) -> bool:
+    """Whether two statements say the same: nearly the same words, and no number or level that the other lacks."""
+    mine, theirs = _told(one.text), _told(other.text)
+    if any(word[-1].isdigit() for word in mine ^ theirs):
+        return False
+    return len(mine & theirs) >= ALIKE * max(1, min(len(mine), len(theirs)))
+
+
+@lru_cache(maxsize=2000)
+def _told(text: str) -> frozenset[str]:
+    """The words of a document's text, kept; a voter's question must not stay in memory."""
+    return frozenset(words(text))
+
+
+@lru_cache(maxsize=2000)
+def _tells_plans(text: str) -> bool:
+    """Whether a document's text tells what was planned or is still under way, kept."""
+    return _PLANS.search(text) is not None
