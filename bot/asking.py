@@ -24,6 +24,9 @@ def as_json(question: str, answer: Answer) -> str:
             "text": as_text(answer),
             "citations": [_citation(citation) for citation in answer.citations],
             "retrieved": list(answer.retrieved),
+            "decisions": [
+                {"component": one.component, "reason": one.reason.value, "about": one.about} for one in answer.decisions
+            ],
             "release": answer.release,
             "seconds": round(answer.seconds, 4),
         },

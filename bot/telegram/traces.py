@@ -6,7 +6,8 @@ from collections.abc import Callable, Iterator, Sequence
 
 from telegram import Chat
 
-from bot.domain.traces import Retrieved, Rule, Trace
+from bot.domain.answers import Decision, Reason
+from bot.domain.traces import Retrieved, Trace
 from bot.locales import say
 from bot.telegram.buttons import shortened
 from bot.telegram.delivery import Recent
@@ -49,7 +50,8 @@ def told(trace: Trace, language: str) -> Iterator[Block]:
     yield Block(escape(say(language, "trace-read", text=trace.read)), "\n\n")
     if trace.continued:
         yield Block(escape(say(language, "trace-continued", title=trace.continued)))
-    yield Block(escape(say(language, "trace-rule", rule=_rule(trace, language))), "\n\n")
+    for number, decision in enumerate(trace.decisions):
+        yield Block(escape(say(language, "trace-rule", rule=_decided(decision, language))), "" if number else "\n\n")
     if trace.evidence is not None and trace.threshold is not None:
         sign = "≥" if trace.evidence >= trace.threshold else "<"
         values = {"evidence": _number(trace.evidence), "sign": sign, "threshold": _number(trace.threshold)}
@@ -65,9 +67,10 @@ def told(trace: Trace, language: str) -> Iterator[Block]:
     yield Block(escape(say(language, "trace-release", release=trace.release)))
 
 
-def _rule(trace: Trace, language: str) -> str:
-    text = say(language, f"rule-{trace.rule}")
-    return f"{text} ({trace.detail})" if trace.detail and trace.rule is not Rule.QUOTED else text
+def _decided(decision: Decision, language: str) -> str:
+    text = say(language, f"reason-{decision.reason}")
+    about = f" ({shortened(decision.about)})" if decision.about and decision.reason is not Reason.QUOTED else ""
+    return f"{text}{about} · {decision.component}"
 
 
 def _retrieved(number: int, one: Retrieved, language: str) -> Iterator[Block]:

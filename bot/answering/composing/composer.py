@@ -8,15 +8,14 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from bot.answering.composing import quoting
+from bot.answering.composing import quoting, taken_back
 from bot.answering.composing.suggestions import related, topics
-from bot.answering.retrieval import withdrawn
 from bot.answering.retrieval.findings import Findings
 from bot.domain.answers import Answer, Outcome, Phrase, Suggestion
 from bot.domain.calendar import Calendar, Phase, allows, phase, sayable
 from bot.domain.documents import Boundary, Kind, Release, Sort, Statement
 from bot.domain.programs import topic_of
-from bot.domain.withdrawals import whole
+from bot.domain.withdrawals import among, listed, whole
 
 MOST_CITED = 2  # statements of each fact that a boundary cites
 
@@ -47,7 +46,7 @@ class Composer:
         `lead` is said before them, related questions come from `findings`. What is withdrawn of the statements (by id)
         and sections (by key) that were asked for, and of the lists that are quoted, is told behind them.
         """
-        taken = withdrawn.among((*asked, *withdrawn.listed(statements)), self.release)
+        taken = among((*asked, *listed(statements)), self.release)
         if not statements:
             return self.taken_back(taken, findings)
         parts, citations = quoting.quote(statements, self.release, self.language, self.allows)
@@ -122,7 +121,7 @@ class Composer:
         """What is said of withdrawn statements beside the sections shown: nothing of what may not be said now."""
         sections, statements = self.release.sections, whole(self.release).statements
         sayable = [key for key in ids if self.allows(sections[statements[key].section].kind)]
-        return withdrawn.lines(sayable, self.release, shown, self.language, self.calendar.time_zone)
+        return taken_back.lines(sayable, self.release, shown, self.language, self.calendar.time_zone)
 
     def _quiet(self) -> Answer:
         reason = withheld(self.calendar, self.now)

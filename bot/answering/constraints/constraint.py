@@ -4,9 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from bot.answering.constraints.scope import at
+from bot.answering.understanding.query import Sought
 from bot.domain.documents import Release, Statement
+
+
+class Reading(NamedTuple):
+    """A question as recognisers read it."""
+
+    query: Sought
+    spoken: str  # the words of all that is said, between blanks
+    asking: str  # those of what asks, without what is named by the way
+    release: Release
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,6 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from bot.answering.constraints.constraint import Pin, all_unmet
-from bot.answering.constraints.scope import told_years
 from bot.answering.understanding.asides import asked_years
 from bot.answering.understanding.clauses import questions
 from bot.answering.understanding.query import Sought
@@ -15,6 +14,7 @@ from bot.domain.documents import Release, Statement
 from bot.language.matcher import between_blanks, says
 from bot.language.quantities import YEAR, quantities
 from bot.language.tokens import terms
+from bot.language.told import told_years
 
 TOLD = 0.5  # share of the words of one of two things, from which a statement tells it
 NEAR = 5  # words before or behind "or" among which one of two things is named

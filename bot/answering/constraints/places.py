@@ -10,7 +10,7 @@ from itertools import takewhile
 
 from bot.answering.constraints.compass import points
 from bot.answering.constraints.constraint import Pin
-from bot.answering.constraints.scope import around, own, told_units
+from bot.answering.constraints.scope import around, own
 from bot.answering.understanding.asides import is_aside
 from bot.answering.understanding.clauses import BREAK
 from bot.answering.understanding.query import Sought
@@ -22,6 +22,7 @@ from bot.language.normalise import is_listed
 from bot.language.quantities import MONEY, MONTHS, RANK
 from bot.language.stop_words import EITHER
 from bot.language.tokens import words
+from bot.language.told import told_units
 
 LEAST_LETTERS = 3  # of a name
 

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from functools import lru_cache
 
 from bot.domain.documents import Release, Statement
-from bot.language.quantities import YEAR, quantities, years
+from bot.language.quantities import YEAR
 from bot.language.stages import told_stages
 
 
@@ -58,15 +57,3 @@ def around_for_stages(statements: Iterable[Statement], release: Release) -> Iter
         section = " ".join(own(release.sections[one.section].statements, release))
         document = " ".join(own(release.by_path[one.document].statements, release))
         yield section if told_stages(section) else document
-
-
-@lru_cache(maxsize=2000)
-def told_units(text: str) -> tuple[str, ...]:
-    """Return what each number of a document's text is of, in their order, kept as its years are."""
-    return tuple(one.unit for one in quantities(text))
-
-
-@lru_cache(maxsize=2000)
-def told_years(text: str) -> frozenset[str]:
-    """Return the years of a document's text, kept; a voter's question must not stay in memory."""
-    return frozenset(years(text))

@@ -10,11 +10,10 @@ from itertools import islice
 from bot.answering.constraints.places import is_of_town
 from bot.answering.dialogue.contestants import Side
 from bot.answering.dialogue.same_for_others import asks_whether_same, is_for_others, tells, unit_told
-from bot.answering.retrieval.findings import Findings, Found
 from bot.answering.selection.promises import asked_side
-from bot.answering.selection.select import ALL
 from bot.answering.understanding.answer_type import wish
 from bot.answering.understanding.asides import bare
+from bot.answering.understanding.query import ALL
 from bot.domain.documents import Kind, Release, Section, Statement
 from bot.domain.ports import Index
 from bot.domain.programs import program_of
@@ -25,21 +24,14 @@ from bot.language.tokens import terms, words
 LOOSE = 2  # or so many where its beginning says so and the subject's program holds none of them: "kalau lawannya?"
 SHORT = 3  # a follow-up has at most this many words that carry a topic
 LONGER = 6  # or so many where it points back, or where what it finds by itself does not suffice
-STANDS = 1.0  # evidence (as of refusal) from which a text stands alone although it points back
-DOUBTFUL = 0.03  # evidence that may be lacking to what goes on; to something else altogether more is lacking
-BESIDE = 0.015  # how much less near (cosine) than what it finds best the subject's program may be
 HELD = 0.3  # share of these words (by idf) that one statement of the subject's program holds; absent ones have .29
 HELD_BY = 5  # statements of the program that are looked at for this, best by BM25 first
-NEAR = 0.9  # cosine from which what a text finds alone shows that it stands alone
-OWN_SHARE = 0.5  # of the follow-up's own words in the order; the rest is theirs with the subject's
 ALSO = 0.3  # added to what stands beside it where more of it is asked
 SAME_SECTION, SAME_DOCUMENT, SAME_PROGRAM = 0.2, 0.2, 0.1  # added to scores of 0 to 1, as far as each holds
 SAME_UNIT = 0.4  # added to what tells an amount or count, where that of others was told: "yang buat guru?"
 SAME_SIDE = 0.3  # added to what tells of the side of a contest that was told of
-OWN_WORDS = 0.3  # added where a statement near the subject holds all of the follow-up's own words: "kalau ASN?"
-APPLIES = 0.6  # the same where it is asked whether what was told applies to them: "buat guru sama aja?"
 
-_NO_TOPIC = frozenset({"tahun", "year", "nya"})  # nor has a number one: "kuota tahun 2026?" speaks of the quota
+NO_TOPIC = frozenset({"tahun", "year", "nya"})  # nor has a number one: "kuota tahun 2026?" speaks of the quota
 _ALSO = re.compile(r"\b(?:juga|pun|sekalian|also|too|as well)\b", re.IGNORECASE)
 _ALL_BUT = re.compile(
     r"\b(?:(?:yang|kalau|who|those) )*(?:bukan|selain|kecuali|other than|except|(?:are |is )?not|(?:are|is)n'?t)"
@@ -158,8 +150,8 @@ def without_example(text: str, language: str, about: Subject) -> str:
     if not said or not stays(terms(said["this"], language), language, about):
         return text
     rest = terms(text[: said.start()] + text[said.end() :], language)
-    program = (one for one in about.release.statements.values() if _is_within(one, about))
-    return text if _is_touched(rest, language, about, program) else said[0]
+    program = (one for one in about.release.statements.values() if is_within(one, about))
+    return text if is_touched(rest, language, about, program) else said[0]
 
 
 def may_continue(text: str, language: str, about: Subject, index: Index) -> bool:
@@ -175,14 +167,14 @@ def may_continue(text: str, language: str, about: Subject, index: Index) -> bool
     if len(own) > SHORT:
         return False
     ranked = index.rank(own, len(about.release.statements)) if own else []
-    program = (hit.statement for hit in ranked if _is_within(about.release.statements[hit.statement], about))
+    program = (hit.statement for hit in ranked if is_within(about.release.statements[hit.statement], about))
     held = max((index.coverage(own, statement) for statement in islice(program, HELD_BY)), default=0.0)
     return not own or held >= HELD
 
 
 def asks_of_number(own: Sequence[str]) -> bool:
     """Return whether a follow-up says nothing but a number: "and in 2026?" asks the same of another year."""
-    said = [term for term in own if term not in _NO_TOPIC]
+    said = [term for term in own if term not in NO_TOPIC]
     return bool(said) and all(map(str.isdigit, said))
 
 
@@ -193,16 +185,16 @@ def stays(own: Sequence[str], language: str, about: Subject) -> bool:
 
 def is_told_near(own: Sequence[str], language: str, about: Subject) -> bool:
     """Return whether a single statement of the documents that were quoted holds all that a question says."""
-    return _is_held(own, language, about, _quoted_documents(about))
+    return _is_held(own, language, about, quoted_documents(about))
 
 
-def _quoted_documents(about: Subject) -> Iterator[Statement]:
+def quoted_documents(about: Subject) -> Iterator[Statement]:
     """Yield all that the documents say which were quoted."""
     documents = about.documents
     return (one for one in about.release.statements.values() if one.document in documents)
 
 
-def _is_touched(own: Sequence[str], language: str, about: Subject, statements: Iterable[Statement]) -> bool:
+def is_touched(own: Sequence[str], language: str, about: Subject, statements: Iterable[Statement]) -> bool:
     """Return whether any of the statements holds any word of a question."""
     lexicon = about.release.lexicons[language]
     return any(lexicon.held(one.id, own) for one in statements)
@@ -222,80 +214,11 @@ def whole(text: str, about: Subject) -> str:
     return f"{text.strip(' ?')}{side} {title}?"
 
 
-def is_new_topic(text: str, language: str, alone: Findings, about: Subject, evidence: float) -> bool:
-    """Return whether what a text finds by itself shows that it is no follow-up, although its words could be one's.
-
-    It is one where a single statement next to what was quoted holds all that it says, and where it points back and the
-    `evidence` for an answer to it alone is weak.
-    """
-    if points_back(text) and evidence < STANDS:
-        return False
-    own = [term for term in terms(text, language) if not (term.isdigit() or term in _NO_TOPIC)]
-    if stays(own, language, about) or (about.also and _is_touched(own, language, about, _quoted_documents(about))):
-        return False
-    count = len(own)
-    if count < 2 or not alone.found or alone.found[0].cosine < NEAR:
-        return False
-    first = alone.found[0].statement
-    if count >= SHORT:
-        return True
-    return not _is_within(first, about) and about.release.lexicons[language].shares(own, [first.id])[first.id] >= ALL
-
-
 def points_back(text: str) -> bool:
     """Return whether a text speaks of something that was said before: "itu", "butuhnya", "tapi …"."""
     return _POINTS_BACK.search(text) is not None
 
 
-def goes_on(text: str, language: str, alone: Findings, about: Subject, evidence: float, least: float) -> bool:
-    """Return whether a text whose words the subject's program does not hold goes on from it all the same.
-
-    It does where it points back ("butuhnya berapa kata dia?") and what it finds by itself does not stand alone, or
-    where that does not suffice (`evidence` is under the `least` of refusal) and the subject's program is as near.
-    """
-    if len(terms(text, language)) < LOOSE:
-        return points_back(text)
-    if evidence < least - DOUBTFUL:  # something else altogether
-        return False
-    if points_back(text):
-        return evidence < STANDS
-    near = max((one.cosine for one in alone.found if _is_within(one.statement, about)), default=0.0)
-    return evidence < least and near >= alone.cosine - BESIDE
-
-
-def merge(alone: Findings, with_subject: Findings, own: Sequence[str], language: str, about: Subject) -> Findings:
-    """Return what a follow-up finds by itself and with the subject as one, statements near the subject preferred.
-
-    `own` are the terms of the follow-up itself: what holds them is meant more than what was quoted just before.
-    """
-    mine = {found.statement.id: found for found in alone.found}
-    theirs = {found.statement.id: found for found in with_subject.found}
-    held = about.release.lexicons[language].shares(own, mine if about.loosely else mine.keys() | theirs.keys())
-    merged = [_merged(mine.get(key), theirs.get(key), share, about) for key, share in held.items()]
-    if about.side:
-        sections = about.release.sections
-        tells = [one for one in merged if sections[one.statement.section].kind is about.side]
-        merged = [one for one in merged if one in tells or held[one.statement.id] >= ALL] if tells else merged
-    if about.same:
-        documents = about.documents
-        merged = [one for one in merged if one.statement.document in documents] or merged
-    merged.sort(key=lambda one: (-one.score, about.release.places[one.statement.id]))
-    return replace(alone if about.loosely else with_subject, found=tuple(merged))
-
-
-def _merged(alone: Found | None, with_subject: Found | None, held: float, about: Subject) -> Found:
-    found = alone if about.loosely else with_subject or alone
-    assert found
-    own, joined = (one.score if one else 0.0 for one in (alone, with_subject))
-    near = about.nearness(found.statement)
-    score = (
-        OWN_SHARE * own
-        + (1 - OWN_SHARE) * joined
-        + near
-        + (APPLIES if about.applies else OWN_WORDS) * (bool(near) and held >= ALL)
-    )
-    return found._replace(score=score)
-
-
-def _is_within(statement: Statement, about: Subject) -> bool:
+def is_within(statement: Statement, about: Subject) -> bool:
+    """Return whether a statement is of the programs of a subject."""
     return program_of(about.release.by_path[statement.document]) in about.programs

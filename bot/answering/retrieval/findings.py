@@ -52,3 +52,6 @@ class Findings:
         if whole(release) is release:
             return self
         return replace(self, found=tuple(one for one in self.found if one.statement.id in release.statements))
+
+
+NOTHING = Findings(())

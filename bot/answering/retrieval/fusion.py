@@ -49,14 +49,18 @@ WITH_ALIASES = Weights(dense=0.6, words=0.4)
 WITHOUT_ALIASES = Weights(dense=0.72, words=0.15)
 
 
+_NOTHING_NEAR = Near(np.zeros(0, np.intp), np.zeros(0, np.intp), np.zeros(0, np.float32))
 _NOTHING_TAUGHT = partial(UNTAUGHT.scores, np.zeros(0, np.float32))
 
 
-async def find(index: Index, vector: Vector, terms: Sequence[str], language: str) -> Findings:
-    """Return the release's statements that fit a question in a language, best first, withdrawn ones with them."""
+async def find(index: Index, vector: Vector | None, terms: Sequence[str], language: str) -> Findings:
+    """Return the release's statements that fit a question in a language, best first, withdrawn ones with them.
+
+    Without its vector they are found by keywords alone.
+    """
     release = whole(index.release)
-    near = await index.nearest(vector, PASSAGES)
-    taught = partial(index.ranker.scores, vector)
+    near = _NOTHING_NEAR if vector is None else await index.nearest(vector, PASSAGES)
+    taught = _NOTHING_TAUGHT if vector is None else partial(index.ranker.scores, vector)
     findings = fuse(release, near, index.rank(terms, LIST_LENGTH), terms, language, taught)
     best = [found.statement for found in findings.found[:COVERED_BY]]
     comparable = [one for one in best if one.twin or release.by_path[one.document].language == language]

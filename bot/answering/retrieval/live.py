@@ -8,7 +8,7 @@ from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager, suppress
 from dataclasses import dataclass
 
-from bot.answering.retrieval.withdrawn import curtailed
+from bot.answering.retrieval.curtailed import curtailed
 from bot.domain.documents import Release
 from bot.domain.errors import ReleaseError
 from bot.domain.ports import Index, LivePointer, Releases

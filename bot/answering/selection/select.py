@@ -13,7 +13,7 @@ from bot.answering.retrieval.findings import Findings, Found
 from bot.answering.selection.lists import with_lists
 from bot.answering.selection.promises import asks_both_sides, asks_for_promise, kind_of, other_side
 from bot.answering.understanding.clauses import questions
-from bot.answering.understanding.query import Fit, Sought
+from bot.answering.understanding.query import ALL, Fit, Sought
 from bot.domain.documents import Kind, Release, Statement
 from bot.language.levels import told_levels
 from bot.language.matcher import between_blanks, holds, named_in
@@ -37,7 +37,6 @@ DEFINES = 0.5  # added where a name is told what it is, of two names whose diffe
 KIND = 0.1  # added to a promise where one is asked for, taken off where it is asked what is so now
 PLAIN = 3  # words that make a question plain by itself; a name does, too
 HALF = 0.5  # share of what the best holds of a question that is told of the other side, too
-ALL = 0.999  # share of a question's words from which a statement holds the whole of it
 CLOSE = 0.82  # a further statement is quoted if its score is at least this share of the best one's
 CLOSE_BESIDE = 0.78  # the same where it stands in the best one's section
 LESS_CLOSE = 0.07  # taken off both where questions have taught: what that adds sets the best one apart

@@ -14,6 +14,7 @@ from bot.language.levels import levels
 from bot.language.tokens import terms
 
 MORE = 0.15  # share of a question's words by which something answers it better
+ALL = 0.999  # share of a question's words from which a statement holds the whole of it
 HALF = 0.5  # what a statement must give of what a question wants to hear, to tell it at all
 
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from bot.answering.constraints.constraint import Pin
-from bot.answering.constraints.recognisers import choose
 from bot.answering.retrieval.findings import Findings, Found
+from tests.answering.choosing import chosen_of
 from tests.answering.constraints.test_recognisers import lacking, sought
 from tests.releases import document, release, section
 
@@ -21,7 +21,7 @@ def answer(question: str, text: str, *others: str, settles: bool = False) -> Pin
     """What a question lacks where one statement is found for it; the documents hold others, too."""
     known = release(document(section("A", text), section("B", *(others or ("Lainnya.",)))))
     found = Found(next(iter(known.statements.values())), 1.0, 0.9)
-    return choose(sought(question, known), Findings((found,)), known, settles=settles)[1]
+    return chosen_of(sought(question, known), Findings((found,)), known, settles=settles)[1]
 
 
 @pytest.mark.parametrize(

@@ -7,11 +7,12 @@ from dataclasses import replace
 import pytest
 
 from bot.answering.constraints.constraint import Pin
-from bot.answering.constraints.recognisers import choose, missing
+from bot.answering.constraints.recognisers import missing
 from bot.answering.retrieval.findings import Findings, Found
 from bot.answering.understanding.query import Sought, seek
 from bot.domain.documents import Release
 from bot.language.tokens import detect
+from tests.answering.choosing import chosen_of
 from tests.releases import document, footnote, release, section, statement
 
 
@@ -140,7 +141,7 @@ WAGES = release(
 
 def chosen(question: str, *scores: float, settles: bool = False) -> tuple[list[str], Pin | None]:
     found = [Found(one, score, 0.9) for one, score in zip(WAGES.statements.values(), scores, strict=True)]
-    statements, pin = choose(sought(question, WAGES), Findings(tuple(found)), WAGES, settles=settles)
+    statements, pin = chosen_of(sought(question, WAGES), Findings(tuple(found)), WAGES, settles=settles)
     return [one.text for one in statements], pin
 
 
@@ -170,7 +171,7 @@ def test_a_question_to_be_settled_may_put_a_year_and_a_town_together_that_are_no
     meeting, oath = known.statements.values()
     found = Findings((Found(oath, 1.0, 0.9), Found(meeting, 0.8, 0.9)))
     assert (
-        choose(sought("gubernur dilantik 20 Februari 2025 di Contoh kan?", known), found, known, settles=True)[1]
+        chosen_of(sought("gubernur dilantik 20 Februari 2025 di Contoh kan?", known), found, known, settles=True)[1]
         is None
     )
 
@@ -269,7 +270,7 @@ def test_a_statement_that_names_who_heads_it_is_chosen_before_one_that_does_not(
     party = section("Dukungan", "Partai Contoh mendukung Ani Susi."), section("Ketua", "Bu Sari ketua Partai Contoh.")
     known = release(document(*party))
     found = tuple(Found(one, score, 0.9) for one, score in zip(known.statements.values(), (1.0, 0.55), strict=True))
-    statements, pin = choose(sought("siapa ketua Partai Contoh", known), Findings(found), known, settles=False)
+    statements, pin = chosen_of(sought("siapa ketua Partai Contoh", known), Findings(found), known, settles=False)
     assert ([one.text for one in statements], pin) == (["Bu Sari ketua Partai Contoh."], None)
 
 

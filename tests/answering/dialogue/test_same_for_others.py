@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from bot.answering.dialogue.same_for_others import asks_whether_same, is_for_others, to_whom, untold, without_likeness
+from bot.answering.constraints.others import untold
+from bot.answering.dialogue.same_for_others import asks_whether_same, is_for_others, to_whom, without_likeness
 from bot.language.tokens import terms
 from tests.releases import document, release, section, statement
 

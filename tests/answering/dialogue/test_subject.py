@@ -11,16 +11,14 @@ from bot.answering.dialogue.subject import (
     Subject,
     asks_of_number,
     continued,
-    goes_on,
-    is_new_topic,
     is_told_near,
     may_continue,
-    merge,
     subject,
     whole,
     without_example,
 )
 from bot.answering.retrieval.findings import Findings, Found
+from bot.answering.retrieval.merging import goes_on, is_new_topic, merge
 from bot.domain.documents import Kind, Release
 from bot.domain.ports import Hit
 from bot.language.tokens import terms

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from bot.answering.retrieval.current_year import preferring
 from bot.answering.retrieval.findings import Findings, Found
-from bot.answering.understanding.relative_dates import dated, in_numbers, named, preferred
+from bot.answering.understanding.relative_dates import dated, in_numbers, meant, named
 from tests.releases import document, release, section
 
 EARLIER = section("Upah 2025", "Upah Contoh 2025 adalah Rp3 juta.")
@@ -16,7 +17,8 @@ OLD, LASTS, NEW = KNOWN.statements.values()
 
 def order(question: str, *scores: float) -> list[str]:
     found = tuple(Found(one, score, 0.9) for one, score in zip((OLD, LASTS, NEW), scores, strict=True))
-    ordered = preferred(Findings(found), question, 2026, KNOWN).found
+    year = meant(question, 2026)
+    ordered = preferring(year, Findings(found), KNOWN).found if year else found
     return [one.statement.id for one in ordered]
 
 
@@ -29,7 +31,7 @@ def test_what_tells_of_another_year_only_falls_behind_what_tells_of_none() -> No
     free = section("Upah", "Upah dibayar tiap bulan.")
     known = release(document(EARLIER, free))
     old, paid = known.statements.values()
-    ordered = preferred(Findings((Found(old, 0.9, 0.9), Found(paid, 0.8, 0.9))), "upah tahun ini", 2026, known).found
+    ordered = preferring("2026", Findings((Found(old, 0.9, 0.9), Found(paid, 0.8, 0.9))), known).found
     assert [one.statement.id for one in ordered] == [paid.id, old.id]
 
 

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import datetime as dt
 
+from bot.answering.composing.taken_back import lines
+from bot.answering.retrieval.curtailed import curtailed
 from bot.answering.retrieval.live import LiveIndex
-from bot.answering.retrieval.withdrawn import among, curtailed, lines, listed
 from bot.domain.answers import Phrase
 from bot.domain.documents import Release
-from bot.domain.withdrawals import Withdrawal, Withdrawals, remainder
+from bot.domain.withdrawals import Withdrawal, Withdrawals, among, listed, remainder
 from tests.answering.fakes import FakeIndex, FakePointer, FakeStore
 from tests.releases import NOW, document, release, section, statement
 
