@@ -171,7 +171,7 @@ async def refuse(turn: Turn) -> Turn:
 
 
 async def select(turn: Turn) -> Turn:
-    """Choose the statements that answer, none where nothing is found. Reads findings, parsed, subject; writes chosen."""
+    """Choose the statements that answer. Reads findings, parsed, subject; writes chosen, nothing where none is found."""
     if not turn.findings.found:
         return turn
     release, is_whole = whole(turn.release), turn.subject is None
