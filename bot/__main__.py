@@ -87,14 +87,19 @@ def evaluate(
         bool, typer.Option("--calibrate", help="Only show the refusal rule: what other thresholds would do.")
     ] = False,
     ablate: Annotated[
-        bool, typer.Option("--ablate", help="Only show what each part is worth: the figures without it. Takes minutes.")
-    ] = False,
+        list[str] | None,
+        typer.Option(
+            help="Only show what a part is worth: the held-out figures without it. Any component, constraint or "
+            'feature by its name, several if it is given again, or "all" (takes minutes).',
+            metavar="NAME",
+        ),
+    ] = None,
 ) -> None:
     """Ask the campaign's own questions and print how well they were answered; status 1 if a mark is not held."""
     if ablate:
         from bot.ablating import ablate as leave_out
 
-        _finish(leave_out(_loaded(config), questions))
+        _finish(leave_out(_loaded(config), [] if "all" in ablate else ablate, questions))
     if calibrate:
         from bot.calibrating import calibrate as show
 

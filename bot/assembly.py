@@ -6,7 +6,7 @@ import asyncio
 import datetime as dt
 import secrets
 import time
-from collections.abc import AsyncIterator, Callable, Coroutine, Mapping, Sequence
+from collections.abc import AsyncIterator, Callable, Collection, Coroutine, Mapping, Sequence
 from contextlib import AbstractAsyncContextManager, asynccontextmanager
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
@@ -146,11 +146,12 @@ async def answering(
     alter: Callable[[Index], Index] = lambda index: index,
     withdrawals: WithdrawalRecords | None = None,
     opened: Callable[[], None] = lambda: None,
+    without: Collection[str] = (),
 ) -> AsyncIterator[tuple[Assistant, Release]]:
     """Lend an Assistant of the release that is pointed at, and this release. Raises ReleaseError if it can't serve.
 
     Without `withdrawals` it says what the team has taken back, too: an exam is about the documents. `opened` is called
-    whenever a release has been opened.
+    whenever a release has been opened. `without` names parts of answering that are left out.
     """
     from bot.answering.assistant import Assistant
     from bot.answering.retrieval.live import LiveIndex
@@ -158,7 +159,7 @@ async def answering(
 
     taken_back = withdrawals.withdrawals if withdrawals else None
     live = LiveIndex(_Altering(store(config), alter), pointer, embedder.fingerprint, VERSION, taken_back, opened)
-    assistant = Assistant(live, embedder, records, config.campaign.calendar, time.perf_counter, observers)
+    assistant = Assistant(live, embedder, records, config.campaign.calendar, time.perf_counter, observers, without)
     try:
         async with live.reading() as index:
             release = index.release
@@ -247,6 +248,7 @@ async def serving(
     alter: Callable[[Index], Index] = lambda index: index,
     *,
     as_made: bool = False,
+    without: Collection[str] = (),
 ) -> AsyncIterator[Serving]:
     """Lend the Assistant of a campaign, and its records. Raises ReleaseError if there is no usable release.
 
@@ -257,7 +259,7 @@ async def serving(
     records = database(config)
     taken_back = withdrawals(records)
     curtailed = None if as_made else taken_back
-    answers = answering(config, records, embedder, records, observers, alter, curtailed, settle)
+    answers = answering(config, records, embedder, records, observers, alter, curtailed, settle, without)
     try:
         async with answers as (assistant, release):
             yield Serving(assistant, release, records, taken_back)
@@ -266,9 +268,11 @@ async def serving(
         unsettle()
 
 
-def examined(config: Config, alter: Callable[[Index], Index]) -> AbstractAsyncContextManager[Serving]:
+def examined(
+    config: Config, alter: Callable[[Index], Index], without: Collection[str] = ()
+) -> AbstractAsyncContextManager[Serving]:
     """Lend an Assistant of the live release, altered; its questions are embedded once. Raises ReleaseError."""
     from bot.adapters.vectors import SqliteVectorCache
 
     embedder = cached_embedder(config, SqliteVectorCache(config.paths.data / "vectors.db"))
-    return serving(config, embedder, alter=alter, as_made=True)
+    return serving(config, embedder, alter=alter, as_made=True, without=without)

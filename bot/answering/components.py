@@ -171,11 +171,12 @@ async def refuse(turn: Turn) -> Turn:
 
 
 async def select(turn: Turn) -> Turn:
-    """Choose the statements that answer. Reads findings, parsed, subject; writes chosen, nothing where none is found."""
+    """Choose the statements that answer; none where nothing is found. Reads findings, query, subject; writes chosen."""
     if not turn.findings.found:
         return turn
-    release, is_whole = whole(turn.release), turn.subject is None
-    return replace(turn, chosen=selecting.choose(turn.findings, release, turn.query, is_whole=is_whole))
+    release, is_whole, without = whole(turn.release), turn.subject is None, turn.setting.without
+    chosen = selecting.choose(turn.findings, release, turn.query, is_whole=is_whole, without=without)
+    return replace(turn, chosen=chosen)
 
 
 async def constrain(turn: Turn) -> Turn:

@@ -28,6 +28,8 @@ class Recogniser(NamedTuple):
     recognise: Callable[[Reading], Iterator[Pin]]
 
 
+KIND = "constraint"  # before the names of those that are left out
+
 # Of several that are not held the first is told: years before places, what is asked for by its form last.
 RECOGNISERS = (
     Recogniser("year", years),
@@ -52,7 +54,7 @@ def pins(sought: Sought, release: Release, without: Collection[str] = ()) -> Ite
     spoken, asking = between_blanks(sought.said), without_asides(between_blanks(sought.asking))
     reading = Reading(sought, spoken, asking, release)
     for one in RECOGNISERS:
-        if one.name not in without:
+        if f"{KIND}.{one.name}" not in without:
             yield from one.recognise(reading)
 
 

@@ -47,7 +47,7 @@ def constrain(
     asked = [pin for pin in pins(sought, release, without) if not particular.is_other_told(pin, sought, chosen[0])]
     lacking = unmet(asked, chosen, release)
     if lacking and lacking.kind in _CHANGEABLE and (about := _about(asked, findings, release)):
-        others = select.choose(about, release, sought, is_whole=is_whole)
+        others = select.choose(about, release, sought, is_whole=is_whole, without=without)
         if not unmet(asked, others, release):
             return Selected(others, are_others=True)
     if lacking and settles and not particular.is_of_it_alone(lacking, sought):

@@ -3,38 +3,26 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from functools import lru_cache
 
-from bot.answering.constraints.homes import outside_told, towns_told
 from bot.answering.constraints.places import tells_money, towns_of
 from bot.answering.dialogue import contestants
 from bot.answering.retrieval.findings import Findings, Found
+from bot.answering.selection.features import FAR, JUDGED, WISHED, reranked
 from bot.answering.selection.lists import with_lists
-from bot.answering.selection.promises import asks_both_sides, asks_for_promise, kind_of, other_side
+from bot.answering.selection.promises import asks_both_sides, other_side
 from bot.answering.understanding.clauses import questions
 from bot.answering.understanding.query import ALL, Fit, Sought
-from bot.domain.documents import Kind, Release, Statement
+from bot.domain.documents import Release, Statement
 from bot.language.levels import told_levels
 from bot.language.matcher import between_blanks, holds, named_in
 from bot.language.quantities import YEAR
-from bot.language.tokens import asks_yes_or_no, terms, words
+from bot.language.tokens import terms, words
 
 MOST = 3  # statements an answer quotes, a list counting as one
-JUDGED = 12  # best statements that are looked at for what the question wants to hear, and for its levels
-SETTLES = 0.16  # added where what is asked yes or no of is named: "PDIP ikut mendukung kan?"
-FAR = 40  # best statements among which each of several questions in one is answered
-FEW = 3  # statements that name it: what more of them do is no name
-WISHED = 0.5  # share of the best one's score from which a statement is lifted for it: what is far answers nothing
-WISH = 0.16  # added to the score of a statement that gives what the question wants to hear
-OUTSIDE = 0.45  # added where it is of all that is outside, where somebody studies
-FATE = 0.16  # added where it is only of the side that is meant by who won or lost
-TOWN = 0.16  # added where a statement itself names a town that is asked about
-LEVEL = 0.1  # added where a statement is about the asked level, taken off where it is about another
-PLANNED = 0.15  # taken off what was planned or is still under way, where it is asked what is so
 BESIDE_NAMES = 1  # words that a question for the difference of two names may hold beside them: "program"
 DEFINES = 0.5  # added where a name is told what it is, of two names whose difference is asked
-KIND = 0.1  # added to a promise where one is asked for, taken off where it is asked what is so now
 PLAIN = 3  # words that make a question plain by itself; a name does, too
 HALF = 0.5  # share of what the best holds of a question that is told of the other side, too
 CLOSE = 0.82  # a further statement is quoted if its score is at least this share of the best one's
@@ -42,23 +30,15 @@ CLOSE_BESIDE = 0.78  # the same where it stands in the best one's section
 LESS_CLOSE = 0.07  # taken off both where questions have taught: what that adds sets the best one apart
 ALIKE = 0.8  # share of common words from which two statements say the same
 
-_PLANS = re.compile(
-    r"\b(?:masih (?:dalam proses|berproses|direncanakan|dirancang|menunggu|(?:berupa |sebatas )?rencana)|rencana awal"
-    r"|sudah digantikan|still (?:in (?:process|progress)|being (?:processed|planned)|a plan|waiting)|in process"
-    r"|(?:first|early|initial) plan|(?:since|later|now) replaced)\b",
-    re.IGNORECASE,
-)
-_ASKS_OF_PLANS = frozenset(
-    "rencana rencananya direncanakan proses diproses awal awalnya dulu dulunya usul usulan usulannya akan nanti bakal "
-    "menunggu tunggu transisi calon plan plans planned initial initially early originally process pending".split()
-)
 _DIFFERENCE = re.compile(
     r"\b(?:be(?:r)?beda\w*|beda(?:nya|kan)?|perbedaan\w*|dibanding\w*|bandingkan|vs|versus|differ\w*|compare\w*)\b",
     re.I,
 )
 
 
-def choose(findings: Findings, release: Release, sought: Sought, *, is_whole: bool = True) -> tuple[Statement, ...]:
+def choose(
+    findings: Findings, release: Release, sought: Sought, *, is_whole: bool = True, without: Collection[str] = ()
+) -> tuple[Statement, ...]:
     """Return the statements that answer the question, best first, lists whole.
 
     `findings` hold at least one statement. The best is followed by those that are nearly as good and say something
@@ -67,7 +47,7 @@ def choose(findings: Findings, release: Release, sought: Sought, *, is_whole: bo
     the best, other sections add nothing.
     """
     question = sought.question
-    found = _of_levels(_by_wish(findings.found, release, sought), sought.levels)
+    found = _of_levels(reranked(findings.found, sought, release, without), sought.levels)
     best, *others = found
     chosen = _level_by_level(found, sought.levels) or _name_by_name(found, release, sought)
     chosen = chosen or _side_by_side(found, release, sought) or _year_by_year(found, question)
@@ -208,42 +188,6 @@ def _side_by_side(found: Sequence[Found], release: Release, sought: Sought) -> l
     return [found[0], told] if told and shares[told.statement.id] >= HALF else []
 
 
-def _by_wish(found: Sequence[Found], release: Release, sought: Sought) -> Sequence[Found]:
-    """Move forward what gives what the question wants to hear, of its levels and kind; the weights are fitted."""
-    question, gives, lexicon = sought.question, sought.gives, sought.lexicon
-    promise = asks_for_promise(question)
-    names = [term for term in sought.terms if not any(map(str.isdigit, term))]  # a number may be the mistake
-    named = lexicon.rarest(names, FEW) if not gives and asks_yes_or_no(question) else None
-    least = WISHED * max((one.score for one in found), default=0.0)
-    of_town = towns_told(sought, release)
-    of_outside = outside_told(question, release)
-    fate = contestants.of_fate(question, release)
-    of_plans = _ASKS_OF_PLANS & set(words(question))
-    lifted = []
-    judged = FAR if of_outside else JUDGED
-    for one in found[:judged]:
-        statement = one.statement
-        text = statement.said_in(sought.spoken)
-        score = one.score + LEVEL * _level_fit(sought.levels, text)
-        score += WISH * gives(text) if gives and one.score >= least else 0.0
-        score += SETTLES if named and one.score >= least and lexicon.holds(statement.id, named) else 0.0
-        score += TOWN if of_town and one.score >= least and of_town(statement) else 0.0
-        score += OUTSIDE * of_outside(statement) if of_outside else 0.0
-        score += FATE if fate and one.score >= least and contestants.only_side(statement, release) == fate else 0.0
-        score += KIND * promise if kind_of(statement, release) is Kind.JANJI else 0.0
-        score -= PLANNED if not of_plans and _tells_plans(text) else 0.0
-        lifted.append(Found(statement, score, one.cosine))
-    return sorted(lifted, key=lambda one: -one.score) + list(found[judged:])
-
-
-def _level_fit(asked: frozenset[str], text: str) -> float:
-    """Return 1 if a text is about the asked levels only, less if about others too, -1 if about others."""
-    about = told_levels(text) if asked else frozenset()
-    if not about:
-        return 0.0
-    return len(asked & about) / len(about) if asked & about else -1.0
-
-
 def _of_levels(found: Sequence[Found], asked: frozenset[str]) -> Sequence[Found]:
     """Leave out what is about other levels than the asked ones ("S2"), if anything is about those."""
     if not asked:
@@ -271,9 +215,3 @@ def _alike(one: Statement, other: Statement) -> bool:
 def _told(text: str) -> frozenset[str]:
     """The words of a document's text, kept; a voter's question must not stay in memory."""
     return frozenset(words(text))
-
-
-@lru_cache(maxsize=2000)
-def _tells_plans(text: str) -> bool:
-    """Whether a document's text tells what was planned or is still under way, kept."""
-    return _PLANS.search(text) is not None
