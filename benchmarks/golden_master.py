@@ -34,9 +34,9 @@ DIGITS = 6  # of scores: sums in another order may differ behind them
 CARDS = MATCHES = 3
 
 
-async def make(config: Config, file: Path) -> int:
+async def make(config: Config, file: Path, every: int = 1) -> int:
     """Ask everything of the live release and write what came of it; return 0. Raises ProgramError as `eval` does."""
-    _, questions = questions_of(config.paths.knowledge)
+    questions = questions_of(config.paths.knowledge)[1][::every]
     at = moment(config.campaign.calendar, now())
     async with examined(config, lambda index: index) as lent:
         with shown_progress(sys.stderr, time.monotonic) as progress, file.open("w", encoding="utf-8") as out:
@@ -143,6 +143,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     making = commands.add_parser("make", help="ask everything of the live release")
     making.add_argument("file", type=Path)
     making.add_argument("--config", type=Path, default=Path("config.toml"))
+    making.add_argument("--every", type=int, default=1, help="only every so many-th question: a quick look")
     comparing = commands.add_parser("compare", help="tell what differs between two")
     comparing.add_argument("before", type=Path)
     comparing.add_argument("after", type=Path)
@@ -151,7 +152,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     if chosen.command == "compare":
         return compare(read(chosen.before), read(chosen.after), chosen.show)
     try:
-        return asyncio.run(make(load(chosen.config, {}), chosen.file))
+        return asyncio.run(make(load(chosen.config, {}), chosen.file, chosen.every))
     except ProgramError as error:
         sys.stderr.write(f"{error}\n")
         return 1

@@ -113,3 +113,19 @@ def test_the_help_text_needs_no_heavy_library() -> None:
         "pypdf",
     ):
         assert f"'{heavy}'" not in loaded, f"importing the program loads {heavy}: import it where it is used"
+
+
+ANSWERING = BOT / "answering"
+RUNNING_ORDER = ("understanding", "dialogue", "retrieval", "constraints", "selection", "composing")
+
+
+@pytest.mark.parametrize("path", sorted(ANSWERING.glob("*/*.py")), ids=lambda path: str(path.relative_to(ANSWERING)))
+def test_answering_imports_what_runs_before_it(path: Path) -> None:
+    mine = RUNNING_ORDER.index(path.parent.name)
+    for line, name in imports(path):
+        if name.startswith("bot.answering."):
+            other = name.split(".")[2]
+            assert other in RUNNING_ORDER[: mine + 1], (
+                f"{path.relative_to(ROOT)}:{line} imports {name}: {path.parent.name} may import only "
+                f"{', '.join(RUNNING_ORDER[: mine + 1])} of answering; what both need belongs to the earlier one"
+            )

@@ -10,9 +10,9 @@ from itertools import islice
 from bot.answering.constraints.places import is_of_town
 from bot.answering.dialogue.contestants import Side
 from bot.answering.dialogue.same_for_others import asks_whether_same, is_for_others, tells, unit_told
-from bot.answering.selection.promises import asked_side
 from bot.answering.understanding.answer_type import wish
 from bot.answering.understanding.asides import bare
+from bot.answering.understanding.promise_or_delivery import asked_side
 from bot.answering.understanding.query import ALL
 from bot.domain.documents import Kind, Release, Section, Statement
 from bot.domain.ports import Index

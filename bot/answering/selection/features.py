@@ -10,7 +10,8 @@ from typing import NamedTuple
 from bot.answering.constraints.homes import outside_told, towns_told
 from bot.answering.dialogue import contestants
 from bot.answering.retrieval.findings import Found
-from bot.answering.selection.promises import asks_for_promise, kind_of
+from bot.answering.selection.promises import kind_of
+from bot.answering.understanding.promise_or_delivery import asks_for_promise
 from bot.answering.understanding.query import Sought
 from bot.domain.documents import Kind, Release, Statement
 from bot.language.levels import told_levels

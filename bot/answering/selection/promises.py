@@ -1,4 +1,4 @@
-"""Promise and delivery: which of the two a question asks for, and what stands on the other side of an answer."""
+"""Promise and delivery: what stands on the other side of an answer."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from bot.answering.retrieval.findings import Found
 from bot.domain.documents import Kind, Release, Statement
-from bot.language.tokens import terms, words
+from bot.language.tokens import terms
 
 OTHER_SIDE = 0.04  # how much less near (cosine) the promise may be than its delivery, or the other way round
 OTHER_SIDE_SHARE = 0.4  # of the best one's score that it must have
@@ -14,32 +14,6 @@ SUBJECT_WORDS = 2  # uncommon words that a promise and its delivery share
 OTHER_SIDE_SECTIONS = 6  # how many sections down the list the other side is looked for
 
 _OPPOSITE = {Kind.JANJI: Kind.PELAKSANAAN, Kind.PELAKSANAAN: Kind.JANJI}
-_PROMISED = frozenset("janji janjinya dijanjikan menjanjikan promise promised promises pledge pledged".split())
-_DELIVERED = frozenset(
-    "realisasi realisasinya pelaksanaan pelaksanaannya kenyataan kenyataannya terlaksana dilaksanakan terealisasi "
-    "ditepati nyatanya delivered reality actual done kept".split()
-)
-_NOW = frozenset("sudah sekarang kini already now currently".split())
-
-
-def asked_side(question: str) -> Kind | None:
-    """Return which of promise and delivery a question asks for, None if it says neither or both."""
-    spoken = set(words(question))
-    if bool(spoken & _PROMISED) == bool(spoken & _DELIVERED):
-        return None
-    return Kind.JANJI if spoken & _PROMISED else Kind.PELAKSANAAN
-
-
-def asks_for_promise(question: str) -> int:
-    """Return 1 if a question is about what was promised, -1 if it is about what is so now, 0 if it doesn't say."""
-    spoken = set(words(question))
-    return bool(spoken & _PROMISED) - bool(spoken & (_DELIVERED | _NOW))
-
-
-def asks_both_sides(question: str) -> bool:
-    """Return whether a question asks for what was promised and for what came of it."""
-    spoken = set(words(question))
-    return bool(spoken & _PROMISED and spoken & _DELIVERED)
 
 
 def kind_of(statement: Statement, release: Release) -> Kind:

@@ -11,8 +11,9 @@ from bot.answering.dialogue import contestants
 from bot.answering.retrieval.findings import Findings, Found
 from bot.answering.selection.features import FAR, JUDGED, WISHED, reranked
 from bot.answering.selection.lists import with_lists
-from bot.answering.selection.promises import asks_both_sides, other_side
+from bot.answering.selection.promises import other_side
 from bot.answering.understanding.clauses import questions
+from bot.answering.understanding.promise_or_delivery import asks_both_sides
 from bot.answering.understanding.query import ALL, Fit, Sought
 from bot.domain.documents import Release, Statement
 from bot.language.levels import told_levels
