@@ -11,7 +11,7 @@ from bot.answering.composing import clarify, difference
 from bot.answering.composing.composer import Composer
 from bot.answering.constraints import recognisers
 from bot.answering.constraints.constraint import Pin
-from bot.answering.dialogue import same_for_others
+from bot.answering.dialogue import contestants, same_for_others
 from bot.answering.dialogue.subject import Subject
 from bot.answering.retrieval import refusal
 from bot.answering.retrieval.findings import Findings
@@ -142,7 +142,10 @@ def _chosen(asked: Asked, looked_up: LookedUp) -> _Chosen:
     found = recognisers.choose(
         looked_up.sought, looked_up.everything, whole(asked.release), settles=settles, is_whole=is_whole
     )
-    if not found[1] and (lacking := same_for_others.untold(text, asked.quoted, whole(asked.release))):
+    told, quoted = whole(asked.release), asked.quoted
+    if not found[1] and (
+        lacking := same_for_others.untold(text, quoted, told) or contestants.untold(text, quoted, told)
+    ):
         return _Chosen(found[0], lacking)
     if _only_leans(asked, looked_up, found[0]):
         return _Chosen(instead=partial(composer.not_found, findings))

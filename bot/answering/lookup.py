@@ -114,7 +114,19 @@ def understood(asked: Asked) -> str:
 def _boundary(
     asked: Asked, own: Sequence[str], about: Subject | None, alone: _Reading, continued: _Reading
 ) -> Boundary | None:
-    """Return the boundary that a question crosses, by itself or as what goes on from its subject."""
+    """Return the boundary that a question crosses, by itself or as what goes on from its subject.
+
+    What only says which contestants it means is declined as the whole that it stands for, never by its few words.
+    """
+    boundary = _crossed(asked, own, about, alone, continued)
+    if boundary and boundary.declines and contestants.says_only_whom(alone.text, asked.spoken, asked.release):
+        return continued.crossed(asked.boundaries, asked.index.judge) if about else None
+    return boundary
+
+
+def _crossed(
+    asked: Asked, own: Sequence[str], about: Subject | None, alone: _Reading, continued: _Reading
+) -> Boundary | None:
     boundaries, judge = asked.boundaries, asked.index.judge
     if about is None:
         return alone.crossed(boundaries, judge)
