@@ -12,7 +12,7 @@ from bot.answering.composing import clarify as clarifying
 from bot.answering.composing import difference as differences
 from bot.answering.composing.doubting import is_doubtful
 from bot.answering.constraints import others
-from bot.answering.dialogue import doubts, same_for_others, slots
+from bot.answering.dialogue import contestants, doubts, same_for_others, slots
 from bot.answering.dialogue import subject as subjects
 from bot.answering.retrieval import current_year, intents, merging, refusal
 from bot.answering.retrieval.findings import Findings
@@ -107,17 +107,20 @@ async def merge_subject(turn: Turn) -> Turn:
 
 
 async def classify_intent(turn: Turn) -> Turn:
-    """End what is to be declined. Reads vector, alone, findings; writes intent."""
+    """End what is to be declined. Reads vector, alone, findings; writes intent.
+
+    What only says which contestants it means is declined as the whole that it stands for, never by its few words.
+    """
     if turn.vector is None:
         return turn
     classifier = intents.Classifier(turn.setting.boundaries, turn.setting.index.judge)
-    alone = intents.Reading(turn.text, turn.query.asking, turn.vector, turn.alone)
-    if turn.subject is None or turn.vector_with_subject is None:
-        intent = classifier.intent(alone)
-    else:
-        text = subjects.whole(turn.text, turn.subject)
-        joined = intents.Reading(text, asked(without_askers(text)), turn.vector_with_subject, turn.findings)
+    alone, joined = intents.Reading(turn.text, turn.query.asking, turn.vector, turn.alone), _joined(turn)
+    if joined and turn.subject:
         intent = intents.of_follow_up(classifier, alone, joined, _own_terms(turn), turn.subject, turn.language)
+    else:
+        intent = classifier.intent(alone)
+    if intent and intent.declines and contestants.says_only_whom(turn.text, turn.language, turn.release):
+        intent = classifier.intent(joined) if joined else None
     if intent and intent.declines:
         return turn.ended("classify_intent", Reason.BOUNDARY, turn.composer.declined(intent), intent.kind)
     return replace(turn, intent=intent)
@@ -207,7 +210,11 @@ async def lean(turn: Turn) -> Turn:
 
 async def same_for_other(turn: Turn) -> Turn:
     """Tell whether what was quoted is told of whom it is now asked of. Reads text, quoted; writes lacking."""
-    if turn.lacking or not (lacking := others.untold(turn.query.question, turn.quoted, whole(turn.release))):
+    text, quoted, release = turn.query.question, turn.quoted, whole(turn.release)
+    if turn.lacking:
+        return turn
+    lacking = others.untold(text, quoted, release) or others.unknown_contestant(text, quoted, release)
+    if not lacking:
         return turn
     return replace(turn, lacking=lacking).noted("same_for_other", Reason.LACKING, lacking.said)
 
@@ -274,6 +281,14 @@ def _about_the_answer(text: str) -> Reason | None:
 def _own_terms(turn: Turn) -> Sequence[str]:
     """The terms of a follow-up itself."""
     return same_for_others.to_whom(turn.query.terms) if turn.subject else turn.query.terms
+
+
+def _joined(turn: Turn) -> intents.Reading | None:
+    """The text with what it goes on from, None where it goes on from nothing."""
+    if turn.subject is None or turn.vector_with_subject is None:
+        return None
+    text = subjects.whole(turn.text, turn.subject)
+    return intents.Reading(text, asked(without_askers(text)), turn.vector_with_subject, turn.findings)
 
 
 def _sayable(turn: Turn) -> Findings:

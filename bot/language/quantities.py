@@ -44,11 +44,14 @@ _NO_UNIT = frozenset(
 _SMALL = {
     word: value
     for value, words in enumerate(
-        "nol|satu one|dua two|tiga three|empat four|lima five|enam six|tujuh seven|delapan eight|sembilan nine"
-        "|sepuluh ten|sebelas eleven|dua.belas twelve".split("|")
+        "nol zero|satu one|dua two|tiga three|empat four|lima five|enam six|tujuh seven|delapan eight|sembilan nine"
+        "|sepuluh ten|sebelas eleven|dua.belas twelve|tiga.belas thirteen|empat.belas fourteen|lima.belas fifteen"
+        "|enam.belas sixteen|tujuh.belas seventeen|delapan.belas eighteen|sembilan.belas nineteen"
+        "|dua.puluh twenty".split("|")
     )
     for word in words.split()
 }
+NUMBER_WORDS = {word.replace(".", " "): value for word, value in _SMALL.items()}  # "tujuh" → 7, "dua belas" → 12
 _SINGLE = {"seribu": 3, "sejuta": 6, "semiliar": 9, "setriliun": 12}
 
 _DIGITS = r"\d+(?:[.,]\d+)*"

@@ -8,12 +8,17 @@ from functools import partial
 from bot.answering.constraints.constraint import Pin
 from bot.answering.constraints.places import is_counted, towns_of
 from bot.answering.constraints.scope import around_for_stages, own
+from bot.answering.dialogue import references
+from bot.answering.dialogue.ballot import contestants, numbers_in, ranked
+from bot.answering.dialogue.contestants import told_of
+from bot.answering.dialogue.references import NUMBERED, named_by
 from bot.domain.documents import Release, Statement
 from bot.language import specifics
 from bot.language.matcher import between_blanks, holds, named_in
 from bot.language.quantities import AGE, MONEY
 from bot.language.stages import is_of_stage, stages
 from bot.language.stop_words import EITHER
+from bot.language.tokens import asks_yes_or_no
 from bot.language.told import told_units
 
 _ONLY = EITHER | frozenset("saja khusus doang only just alone kota kabupaten kab kampus level jenjang dokter".split())
@@ -38,6 +43,22 @@ def untold(text: str, quoted: Sequence[Statement], release: Release) -> Pin | No
         if not any(map(pin.meets, pin.within(told, release))):
             return pin
     return None
+
+
+def unknown_contestant(text: str, quoted: Sequence[Statement], release: Release) -> Pin | None:
+    """Return the number on the ballot that a question asks of where the documents tell of no such contestant.
+
+    None where it names one, or is to be settled ("nomor urut 3 kan?"): then what the documents say is the answer.
+    """
+    known = contestants(release)
+    if not ranked(known) or named_by(text, known) or asks_yes_or_no(text):
+        return None
+    said = {number: found[0] for number, found in numbers_in(text)}
+    if not said and (found := NUMBERED.search(text)) and told_of([one.text for one in quoted], known):
+        said = {references.number_of(found): found[0]}
+    told = {number for one in release.statements.values() for number, _ in numbers_in(one.text)} | ranked(known).keys()
+    missing = next((number for number in said if number not in told), None)
+    return None if missing is None else Pin("topic", said[missing].strip(), lambda _: False, own)
 
 
 def _named(text: str, release: Release) -> Iterator[Pin]:

@@ -1,250 +1,208 @@
-"""The two sides of a contest: "kalau lawannya?" and "yang nomor satu?" are asked about the pair that is meant."""
+"""The contestants of a vote: "kalau lawannya?" and "yang nomor satu?" are asked about those that are meant."""
 
 from __future__ import annotations
 
-import re
-from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
+from bot.answering.dialogue import references
+from bot.answering.dialogue.ballot import Contestant, contestants, numbers_in, only_named, ranked, value_of
+from bot.answering.dialogue.references import NUMBERED, OF_OUTCOME, OTHERS, WHO, named_by
 from bot.answering.understanding.asides import bare
 from bot.domain.documents import Release, Section, Statement
-from bot.domain.per_release import once_a_release
-from bot.language.matcher import between_blanks
-from bot.language.quantities import RANK, quantities
-from bot.language.tokens import terms, words
+from bot.language.tokens import terms
 
-_NAME = r"[^\W\d_a-z][\w'’]+(?: [^\W\d_a-z][\w'’]+)+"  # of two words at least: "Juli–Desember" is no pair
-_PAIR = re.compile(rf"{_NAME}–{_NAME}")
-_SIDE = "pihak|kubu|paslon|pasangan|calon"
-_OTHER = re.compile(
-    rf"\b(?:(?:(?:{_SIDE})\s+|yang\s+)?(?:lawan|saingan|rival)(?:nya|e)"
-    rf"|(?:{_SIDE})\s+(?:yang\s+)?(?:sebelah|satunya|lain|lainnya|lawan)|yang\s+satunya|sebelahnya"
-    r"|(?:the\s+)?other (?:pair|side|team|candidates?|ticket|one)|their (?:opponents?|rivals?))\b(?:\s+lagi\b)?",
-    re.IGNORECASE,
-)
-_LED = rf"(?:(?<=kalau )|(?<=about )|(?:(?:yang|si|{_SIDE}|the|pair|candidate)\s+){{1,2}})"
-_RANKED = (
-    re.compile(  # "yang nomor satu", "nomor urut 2", "paslon 02": a number alone may be a law's, a day's, a street's
-        rf"(?<![\w./-])(?:(?:{_LED}(?:nomor|no\.?|number)\s*(?:urut\s+)?|(?:nomor|no\.?)\s+urut\s+)"
-        rf"(?P<named>satu|dua|one|two|0?[12])|{_LED}(?P<digits>0[12]))(?![\w/-]|[.,]\d)",
-        re.IGNORECASE,
-    )
-)
-_OF_FATE = re.compile(  # "yang kalah dapat berapa?"; who it is, or how far off "sama yang menang", is something else
-    rf"(?<!sama )(?<!dengan )(?<!dari )(?<!than )\b(?:(?:yang|{_SIDE}|those who"
-    r"|the (?:side|pair|one)s?(?: that| who)?)\s+)+(?P<fate>menang|kalah|won|lost)\b"
-    rf"|\b(?:the )?(?P<named>winning|losing) (?:{_SIDE}|pair|side|ticket|candidates?)\b"
-    r"|\b(?:the )?(?P<called>pemenangnya|winners?|losers?)\b",
-    re.IGNORECASE,
-)
-_OTHERS = ("lawan", "saing", "rival", "tantang", "sebelah", "satunya", "lain", "other", "opponent")
-_FATES = ("menang", "kalah", "won", "lost", "winn", "los")
-_LOST = frozenset("kalah lost losing loser losers".split())
-_WON_BY = re.compile(r"\bdimenangkan (?:oleh )?")
-_OPPONENT_OF = r"\b(?:lawan|saingan|rival|penantang|opponents? of|rivals? of)(?:nya|e)?\s+(?:dari\s+|pasangan\s+)*"
-_OF_OPPONENT = re.compile(_OPPONENT_OF, re.IGNORECASE)
-_BOTH = re.compile(  # "visi kedua pasangan", "paslon 01 sama 02"
-    rf"\b(?:kedua|dua|masing-masing|tiap|setiap) (?:{_SIDE})\b"
-    r"|\b(?:both|each|the two) (?:pairs?|sides?|tickets?|candidates?)\b"
-    rf"|\b(?:01|(?:{_SIDE}|pairs?) (?:nomor (?:urut )?)?(?:1|satu|one)) (?:dan|sama|dengan|atau|vs|and|or|versus)"
-    rf" (?:(?:{_SIDE}|nomor|no) )*(?:0?2|dua|two)\b",
-    re.IGNORECASE,
-)
-_WHO = re.compile(r"\b(?:siapa|who)\b", re.IGNORECASE)  # asks for the name itself
-_VALUES = {"satu": 1, "one": 1, "dua": 2, "two": 2}
-
-
-@dataclass(frozen=True, slots=True)
-class Side:
-    """A pair of candidates as the documents write it, "Ani Susi–Budi Anto", in short "Ani–Budi"."""
-
-    name: str
-
-    @property
-    def short(self) -> str:
-        """The first names."""
-        return "–".join(person.split()[0] for person in self.name.split("–"))
-
-    def named_in(self, text: str) -> bool:
-        """Return whether a document's text names it."""
-        return self.name in text or self.short in text
+_Several = tuple[Contestant, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Turned:
-    """A question with the name of the side that it is about, and whether what was quoted stands beside the answer."""
+    """A question with the names of those it is about, and whether what was quoted stands beside the answer."""
 
     text: str
     beside: bool
 
 
 def turned(text: str, spoken: str, quoted: Sequence[Statement], release: Release) -> Turned | None:
-    """Return a question behind an answer that is about the other side, or the one of a number, with its name in place.
+    """Return a question that is about the other contestants, or those of a number or an outcome, with their names.
 
-    Where it says nothing else and the section that was quoted tells nothing of that side, what was quoted is asked of
-    that side: "Partai pengusul Ani–Budi" becomes the same of their rivals, "kalau Candra?" asks it, too. None if a
-    question is about no side, names one and says more, or the documents don't know two.
+    Where it says nothing else and the section that was quoted tells nothing of them, what was quoted is asked of them:
+    "Partai pengusul Ani–Budi" becomes the same of their rivals, "kalau Candra?" asks it, too. None if a question is
+    about no contestant, names one and says more, or the documents don't know whom it means.
     """
-    text = bare(text) if quoted else text
-    if opponent := _opponent_named(text, release):
-        return Turned(opponent, beside=False)
+    text, known = bare(text) if quoted else text, contestants(release)
+    if opponents := _opponents_named(text, spoken, known, release):
+        return Turned(opponents, beside=False)
     if not quoted:
-        return None
-    asked = _OTHER.search(text) or _RANKED.search(text) or (None if _WHO.search(text) else _OF_FATE.search(text))
-    sides = _sides(release)
-    if len(sides) != 2:
-        return None
+        return _numbered_at_first(text, known)
     section = release.sections[quoted[0].section]
-    mine = _side_of([section.title, *(one.text for one in quoted)], sides)
-    if _names_one(text, sides):
-        return _turned_by_name(text, spoken, quoted[0], mine, release)
-    meant = _meant(asked, mine, sides, release) if asked else None
-    if not asked or not mine or not meant:
+    about = told_of([section.title, *(one.text for one in quoted)], known)
+    if named := named_by(text, known):
+        return _turned_by_name(text, spoken, quoted[0], about, named, release)
+    asked = OTHERS.search(text) or NUMBERED.search(text) or (None if WHO.search(text) else OF_OUTCOME.search(text))
+    if not asked or not about or len(known) < 2:
         return None
-    named = f"{text[: asked.start()]}{meant.name}{text[asked.end() :]}"
-    if any(_only_side_in(one.text, sides) == meant for one in section.statements):
-        return Turned(named, beside=True)
-    rest = text[: asked.start()] + text[asked.end() :]
-    if not terms(rest, spoken):
-        named = f"{_of(meant, _subject(quoted[0], section, spoken), sides)}?"
-    return Turned(named, beside=False)
-
-
-def _turned_by_name(text: str, spoken: str, quoted: Statement, mine: Side | None, release: Release) -> Turned | None:
-    """Return what was quoted of one side, asked of the other where a question says nothing but its name."""
-    sides, section = _sides(release), release.sections[quoted.section]
-    other = next((one for one in sides if mine and one != mine and _names_one(text, [one])), None)
-    if not other or not set(terms(text, spoken)) <= {*terms(other.name, spoken)}:
+    if asked.re is OTHERS:
+        meant = _but(about, known)
+    else:
+        by = references.numbered_by if asked.re is NUMBERED else references.of_outcome
+        meant = by(asked, known)
+    if not meant:
         return None
-    if any(_only_side_in(one.text, sides) == other for one in section.statements):
-        return None
-    return Turned(f"{_of(other, _subject(quoted, section, spoken), sides)}?", beside=False)
+    before, behind = text[: asked.start()], text[asked.end() :]
+    if len(meant) > 1 and WHO.search(text) and not terms(before + behind, spoken):
+        return Turned(_who(meant, spoken, release), beside=False)
+    if _tells_of(section, meant, known):
+        return Turned(f"{before}{_listed(meant, spoken)}{behind}", beside=True)
+    if not terms(before + behind, spoken):
+        return Turned(f"{_of(meant, _subject(quoted[0], section, spoken), spoken, known)}?", beside=False)
+    return Turned(f"{before}{_listed(meant, spoken)}{behind}", beside=False)
 
 
-def carried(text: str, quoted: Sequence[Statement], release: Release) -> Side | None:
-    """Return the side that a question goes on with behind an answer about it, unless it names one itself.
+def carried(text: str, quoted: Sequence[Statement], release: Release) -> Contestant | None:
+    """Return the contestant that a question goes on with behind an answer about it, unless it names one itself.
 
-    None where that is the side that the documents tell most of: it is meant anyway.
+    None where that is the one that the documents tell most of: it is meant anyway.
     """
-    sides = _sides(release) if quoted else ()
-    if len(sides) != 2 or _names_one(text, sides):
+    known = contestants(release) if quoted else ()
+    if len(known) < 2 or named_by(text, known):
         return None
-    first = next(filter(None, (_only_side_in(one.text, sides) for one in quoted)), None)
-    return first if first != sides[0] else None
+    first = next(filter(None, (only_named(one.text, known) for one in quoted)), None)
+    return first if first != known[0] else None
 
 
-def of_fate(text: str, release: Release) -> Side | None:
-    """Return the side that a question means by who won or lost, None if it means none, or names one: "yang kalah"."""
-    asked = _OF_FATE.search(text) if _holds_any(_FATES, text) and not _WHO.search(text) else None
-    sides = _sides(release) if asked else ()
-    return _meant(asked, None, sides, release) if asked and len(sides) == 2 and not _names_one(text, sides) else None
+def of_fate(text: str, release: Release) -> Contestant | None:
+    """Return the one contestant that a question means by who won or lost, None if it means none, or names one."""
+    asked = OF_OUTCOME.search(text) if references.may_mean_outcome(text) and not WHO.search(text) else None
+    known = contestants(release) if asked else ()
+    meant = references.of_outcome(asked, known) if asked and len(known) > 1 and not named_by(text, known) else ()
+    return meant[0] if len(meant) == 1 else None
 
 
-def only_side(statement: Statement, release: Release) -> Side | None:
-    """Return the one side that a statement names, None if it names none or both."""
-    return _only_side_in(statement.text, _sides(release))
+def only_side(statement: Statement, release: Release) -> Contestant | None:
+    """Return the one contestant that a statement names, None if it names none or several."""
+    return only_named(statement.text, contestants(release))
 
 
-def _holds_any(parts: Iterable[str], text: str) -> bool:
-    """Return whether a text holds any of some parts of words: quicker than looking for all that they are part of."""
-    lowered = text.lower()
-    return any(one in lowered for one in parts)
+def compared(text: str, release: Release) -> Callable[[Statement], Contestant | None] | None:
+    """Return what tells of which single contestant a statement is, where a question is about several; else None.
 
-
-def compared(text: str, release: Release) -> Callable[[Statement], Side | None] | None:
-    """Return what tells of which single side a statement is, where a question names both; None where it does not."""
-    sides = _sides(release)
-    if len(sides) != 2 or not (_BOTH.search(text) or all(_names_one(text, [side]) for side in sides)):
-        return None
-    return lambda statement: _only_side_in(statement.text, sides)
-
-
-def _opponent_named(text: str, release: Release) -> str | None:
-    """Return a question with the other side's name in place of "lawan Ani–Budi", None if it says nothing like it.
-
-    It is meant, too, where one is named and "kubu sebelah" is asked of.
+    Of those that it is not about, nothing is told.
     """
-    if not _holds_any(_OTHERS, text):
+    known = contestants(release)
+    several = references.several_in(text, known)
+    if not several:
         return None
-    of_one, other = _OF_OPPONENT.search(text), _OTHER.search(text)
-    if not (of_one or other) or _WHO.search(text):
+
+    def told_of(statement: Statement) -> Contestant | None:
+        one = only_named(statement.text, known)
+        return one if one in several else None
+
+    return told_of
+
+
+def says_only_whom(text: str, spoken: str, release: Release) -> bool:
+    """Return whether a message says nothing of its own beside which contestants it means: "kalau lawannya?"."""
+    return references.says_only_whom(text, spoken, contestants(release))
+
+
+def _numbered_at_first(text: str, known: Sequence[Contestant]) -> Turned | None:
+    """Return a question behind no answer with the name of the contestant whose number it says.
+
+    Of two, the documents' own words tell them apart; of more, statements without number are easily another's.
+    """
+    found = next((found for _, found in numbers_in(text)), None)
+    if len(known) < 3 or not found or WHO.search(text) or references.several_in(text, known):
         return None
-    sides = _sides(release)
-    for side in sides if len(sides) == 2 else ():
-        named = "|".join(re.escape(name) for name in (side.name, side.short, *map(str.strip, side.name.split("–"))))
-        said = re.compile(rf"{_OPPONENT_OF}(?:{named})", re.IGNORECASE)
-        if said.search(text):
-            return said.sub(next(one for one in sides if one != side).name, text)
-    about = [side for side in sides if _names_one(text, [side])]
-    if other and len(sides) == 2 and len(about) == 1:
-        meant = next(one for one in sides if one != about[0])
-        return f"{text[: other.start()]}{meant.name}{text[other.end() :]}"
-    return None
+    meant = ranked(known).get(value_of(found["number"]))
+    return Turned(f"{text[: found.start()]}{meant.name}{text[found.end() :]}", beside=False) if meant else None
 
 
-@once_a_release
-def _sides(release: Release) -> tuple[Side, ...]:
-    """Return the pairs that the documents name, the most often named first; those named but once are none."""
-    found = Counter(name for one in release.statements.values() for name in set(_PAIR.findall(one.text)))
-    return tuple(Side(name) for name, count in found.most_common() if count > 1)
+def _turned_by_name(
+    text: str, spoken: str, quoted: Statement, about: _Several, named: _Several, release: Release
+) -> Turned | None:
+    """Return what was quoted of one contestant, asked of others where a question says nothing but their names."""
+    known, section = contestants(release), release.sections[quoted.section]
+    others = tuple(one for one in named if one != about[0]) if about else ()
+    if not others or not set(terms(text, spoken)) <= {term for one in others for term in terms(one.name, spoken)}:
+        return None
+    if _tells_of(section, others, known):
+        return None
+    return Turned(f"{_of(others, _subject(quoted, section, spoken), spoken, known)}?", beside=False)
 
 
-def _names_one(text: str, sides: Iterable[Side]) -> bool:
-    spoken = set(between_blanks(text).split())
-    return any(spoken & set(words(side.name)) for side in sides)
+def _opponents_named(text: str, spoken: str, known: Sequence[Contestant], release: Release) -> str | None:
+    """Return a question with the others' names in place of "lawan Ani–Budi", None if it says nothing like it.
+
+    They are meant, too, where one is named and "kubu sebelah" is asked of.
+    """
+    if len(known) < 2 or not references.may_mean_others(text):
+        return None
+    opponent, other = references.opponent_of(text, known), OTHERS.search(text)
+    named = named_by(text, known)
+    if not opponent and not (other and len(named) == 1):
+        return None
+    said, whose = opponent or (other, named[0])
+    others = _but((whose,), known)
+    if WHO.search(text):
+        return _who(others, spoken, release) if len(others) > 1 else None
+    return f"{text[: said.start()]}{_listed(others, spoken)}{text[said.end() :]}" if said else None
 
 
-def _side_of(texts: Sequence[str], sides: Sequence[Side]) -> Side | None:
-    """Return the only side in the first of some texts that has one, else the first side if any of them names it."""
-    alone = (_only_side_in(text, sides) for text in texts)
-    first = next(filter(None, alone), None)
-    return first or next((side for side in sides if any(side.named_in(text) for text in texts)), None)
+def told_of(texts: Sequence[str], known: Sequence[Contestant]) -> _Several:
+    """Return the only contestant in the first of some texts that has one, then others that any text is only about.
+
+    Where none is about one only, the first of those that any names.
+    """
+    alone = [one for text in texts if (one := only_named(text, known))]
+    return tuple(dict.fromkeys(alone)) or tuple(one for one in known if any(map(one.named_in, texts)))[:1]
 
 
-def _only_side_in(text: str, sides: Sequence[Side]) -> Side | None:
-    named = [side for side in sides if side.named_in(text)]
-    return named[0] if len(named) == 1 else None
+def _but(about: _Several, known: Sequence[Contestant]) -> _Several:
+    """Return the contestants that were not told of; behind an answer about all of them, all but the first."""
+    left = tuple(one for one in known if one not in about)
+    return left or tuple(one for one in known if one != about[0])
 
 
-def _meant(asked: re.Match[str], mine: Side | None, sides: Sequence[Side], release: Release) -> Side | None:
-    """Return the side that a question names by what it is: the other one, the one of a number, who won or lost."""
-    if asked.re is _OTHER:
-        return next(one for one in sides if one != mine)
-    if asked.re is _RANKED:
-        return _of_rank(asked, sides, release)
-    winner, has_lost = _winner(release), (asked["fate"] or asked["named"] or asked["called"]).casefold() in _LOST
-    return next((one for one in sides if (one == winner) is not has_lost), None) if winner else None
+def _tells_of(section: Section, meant: _Several, known: Sequence[Contestant]) -> bool:
+    """Return whether a section tells something of each contestant alone."""
+    told = {only_named(one.text, known) for one in section.statements}
+    return told.issuperset(meant)
 
 
-@once_a_release
-def _winner(release: Release) -> Side | None:
-    """Return the side by which the documents say that the vote was won."""
-    told = (one.text[won.end() :] for one in release.statements.values() for won in _WON_BY.finditer(one.text))
-    return next((side for text in told for side in _sides(release) if text.startswith(side.name)), None)
+def _who(meant: _Several, spoken: str, release: Release) -> str:
+    """Return the question who some contestants are: for the section that tells a number, or most, of them."""
+    known = contestants(release)
+    one = next(
+        (
+            one
+            for one in release.statements.values()
+            if only_named(one.text, known) in meant and any(numbers_in(one.text))
+        ),
+        next(one for one in release.statements.values() if meant[0].named_in(one.text)),
+    )
+    section = release.sections[one.section]
+    return f"{_of(meant, _title(one, section, spoken), spoken, known)}?"
 
 
-def _of_rank(asked: re.Match[str], sides: Sequence[Side], release: Release) -> Side | None:
-    """Return the side whose number on the ballot is asked for, as the first statement that names just it tells."""
-    said = asked["named"] or asked["digits"]
-    said = said.casefold()  # "ſatu" is found as "satu"
-    rank = _VALUES.get(said) or int(said)
-    for one in release.statements.values():
-        ranked = any(number.unit == RANK and number.value == rank for number in quantities(one.text))
-        if ranked and (side := _only_side_in(one.text, sides)):
-            return side
-    return None
+def _listed(meant: _Several, spoken: str) -> str:
+    return (" and " if spoken == "en" else " dan ").join(one.name for one in meant)
 
 
 def _subject(quoted: Statement, section: Section, spoken: str) -> str:
     """Return what a statement tells of, as far as it says so before "adalah"; else its section's heading."""
     is_twin = spoken == "en" and quoted.twin is not None
     before, told, _ = quoted.said_in(spoken).partition(" is " if is_twin else " adalah ")
-    return before if told else (section.twin_title or section.title) if is_twin else section.title
+    return before if told else _title(quoted, section, spoken)
 
 
-def _of(side: Side, subject: str, sides: Iterable[Side]) -> str:
-    """Return a subject with a side in place of the one that it names, or behind it."""
-    named = (name for other in sides for name in (other.name, other.short) if name in subject)
-    name = next(named, None)
-    return subject.replace(name, side.name) if name else f"{subject} {side.name}"
+def _title(quoted: Statement, section: Section, spoken: str) -> str:
+    is_twin = spoken == "en" and quoted.twin is not None
+    return (section.twin_title or section.title) if is_twin else section.title
+
+
+def _of(meant: _Several, subject: str, spoken: str, known: Iterable[Contestant]) -> str:
+    """Return a subject with some contestants in place of the one that it names, or behind it."""
+    named = (name for one in known for name in (one.name, one.short) if name in subject)
+    name, listed = next(named, None), _listed(meant, spoken)
+    return subject.replace(name, listed) if name else f"{subject} {listed}"

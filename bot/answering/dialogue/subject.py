@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from itertools import islice
 
 from bot.answering.constraints.places import is_of_town
-from bot.answering.dialogue.contestants import Side
+from bot.answering.dialogue.ballot import Contestant
 from bot.answering.dialogue.same_for_others import asks_whether_same, is_for_others, tells, unit_told
 from bot.answering.understanding.answer_type import wish
 from bot.answering.understanding.asides import bare
@@ -62,7 +62,7 @@ class Subject:
     also: bool = False  # more of it is asked: "buat anak juga?"
     applies: bool = False  # it is asked whether that holds for others: "buat guru sama aja?"
     unit: str | None = None  # of what a number was told, where it is asked of others
-    contender: Side | None = None  # the side of a contest that was told of
+    contender: Contestant | None = None  # the side of a contest that was told of
 
     @property
     def programs(self) -> frozenset[str]:

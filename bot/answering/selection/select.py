@@ -174,19 +174,29 @@ def _town_by_town(found: Sequence[Found], release: Release, asking: str) -> list
 
 
 def _side_by_side(found: Sequence[Found], release: Release, sought: Sought) -> list[Found]:
-    """Return the best and the same of the other side, where a question compares the two of a contest ("beda visinya").
+    """Return the best and the same of each other contestant, where a question is about several ("beda visinya").
 
-    The same is what holds most of the asked words that the best holds. Nothing if the best tells of neither or of both.
+    The same is what holds most of the asked words that the best holds. Nothing if the best tells of none or of several;
+    what is only of one that is not asked about is passed over.
     """
-    side_of, best = contestants.compared(sought.question, release), found[0].statement
-    mine = side_of(best) if side_of else None
+    side_of = contestants.compared(sought.question, release)
+    asked = (
+        [one for one in found if side_of(one.statement) or not contestants.only_side(one.statement, release)]
+        if side_of
+        else []
+    )
+    mine = side_of(asked[0].statement) if side_of and asked else None
     if not side_of or not mine:
         return []
-    topic = [term for term in sought.held(best) if term not in terms(mine.name, "id")]
-    others = [one for one in found[1:] if (side := side_of(one.statement)) and side != mine]
-    shares = sought.lexicon.shares(topic, [one.statement.id for one in others])
-    told = max(others, key=lambda one: (shares[one.statement.id], one.score), default=None)
-    return [found[0], told] if told and shares[told.statement.id] >= HALF else []
+    best, *rest = asked
+    topic = [term for term in sought.held(best.statement) if term not in terms(mine.name, "id")]
+    told = [(side, one) for one in rest if (side := side_of(one.statement)) and side != mine]
+    shares = sought.lexicon.shares(topic, [one.statement.id for _, one in told])
+    same: dict[str, Found] = {}
+    for side, one in sorted(told, key=lambda pair: (-shares[pair[1].statement.id], -pair[1].score)):
+        if shares[one.statement.id] >= HALF:
+            same.setdefault(side.name, one)
+    return [best, *same.values()] if same else []
 
 
 def _of_levels(found: Sequence[Found], asked: frozenset[str]) -> Sequence[Found]:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from bot.answering.dialogue.contestants import Side, Turned, carried, compared, of_fate, turned
+from bot.answering.dialogue.ballot import Contestant
+from bot.answering.dialogue.contestants import Turned, carried, compared, of_fate, turned
 from bot.domain.documents import Statement
 from tests.releases import document, release, section, statement
 
@@ -125,7 +126,7 @@ def test_a_question_about_one_side_or_none_compares_none(text: str) -> None:
 
 
 def test_what_goes_on_behind_an_answer_about_the_rivals_is_about_them_unless_it_names_somebody() -> None:
-    assert carried("dapat berapa", [OTHER_RESULT], KNOWN) == Side("Candra Tua–Dedi Muda")
+    assert carried("dapat berapa", [OTHER_RESULT], KNOWN) == Contestant("Candra Tua–Dedi Muda")
     assert carried("Ani dapat berapa", [OTHER_RESULT], KNOWN) is None
     assert carried("dapat berapa", [RESULT], KNOWN) is None  # most is told of them: they are meant anyway
     assert carried("dapat berapa", [], KNOWN) is None
