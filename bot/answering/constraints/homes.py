@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Iterator
 from functools import partial
 
+from bot.answering.constraints.beyond import beyond
 from bot.answering.constraints.constraint import Pin
 from bot.answering.constraints.places import (
     asks_for_count,
@@ -21,7 +22,6 @@ from bot.answering.constraints.scope import own
 from bot.answering.understanding.query import Sought
 from bot.domain.documents import Release, Statement
 from bot.domain.per_release import once_a_release
-from bot.language import specifics
 from bot.language.matcher import between_blanks, holds, named_in, says
 
 OF_IT = 0.7  # of what is outside, not by the name of what it is outside of
@@ -48,7 +48,6 @@ _STUDIED = re.compile(  # once
     r" (?:dulu|dulunya|pernah|used to|once|sesudah|setelah|habis|lulus|lulusan|tamat|tamatan|alumni|selesai|after"
     r"|finished|graduated)(?= )"
 )
-_BEYOND = (*specifics.PLACES, *specifics.ABROAD)
 _OUTSIDE = (("luar", "outside"), ("daerah", "provinsi", "negeri", "province", "region"))
 
 
@@ -88,7 +87,7 @@ def outside_told(question: str, release: Release) -> Callable[[Statement], float
     if not found or _STUDIED.search(spoken[: found[0].end()]):
         return None
     studied = f" {' '.join(one['place'] for one in found)} "
-    if not any(named_in(studied, _BEYOND)) or any(says(studied, name) for name in own_names(release)):
+    if not any(beyond(studied, question, release)) or any(says(studied, name) for name in own_names(release)):
         return None
     return partial(_is_of_outside, release)
 

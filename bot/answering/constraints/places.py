@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import partial
 from itertools import takewhile
 
+from bot.answering.constraints.beyond import beyond, is_abroad
 from bot.answering.constraints.compass import points
 from bot.answering.constraints.constraint import Pin
 from bot.answering.constraints.scope import around, own, told_units
@@ -17,6 +18,7 @@ from bot.answering.understanding.query import Sought
 from bot.domain.documents import Release, Statement
 from bot.domain.per_release import once_a_release
 from bot.language import specifics
+from bot.language.gazetteer import gazetteer
 from bot.language.matcher import between_blanks, holds, named_in, says, spoken_of
 from bot.language.normalise import is_listed
 from bot.language.quantities import MONEY, MONTHS, RANK
@@ -24,6 +26,8 @@ from bot.language.stop_words import EITHER
 from bot.language.tokens import words
 
 LEAST_LETTERS = 3  # of a name
+_OVERSEAS = ("luar negeri", "abroad", "overseas")  # the same of every other country
+_OUTSIDE = ("luar", "outside", "abroad", "overseas")  # what is said of them is said of every place without a name
 
 _ONLY_IN = re.compile(  # a place that is asked for by itself, though the documents may only hold the whole
     r"\b(?:(?:khusus(?:nya)? di|only in|just in|specifically in) (?:kota |kab |kabupaten )?"
@@ -90,12 +94,9 @@ def places(sought: Sought, asking: str, release: Release) -> Iterator[Pin]:
     """
     question, counts = sought.asking, asks_for_count(asking)
     towns = towns_of(release)
-    there = (*named_in(asking, specifics.PLACES), *points(asking, towns, own_names(release)))
-    inland = [(names, specifics.OUTSIDE) for names in there]
-    beyond = [*inland, *((names, specifics.OVERSEAS) for names in named_in(asking, specifics.ABROAD))]
-    for names, outside in beyond:
+    for names in (*_beyond(question, asking, release), *points(asking, towns, own_names(release))):
         if own_names(release).isdisjoint(names) and not is_aside(asking, names[0]):
-            yield Pin("place", names[0].title(), partial(holds, (*names, *outside)), around)
+            yield Pin("place", names[0].title(), partial(holds, names), around)
     for name in _ONLY_IN.findall(asking):
         if name not in own_names(release) and name not in EITHER:
             yield Pin("place", name.title(), partial(holds, (name,)), own)
@@ -111,6 +112,13 @@ def places(sought: Sought, asking: str, release: Release) -> Iterator[Pin]:
         faiths = list(named_in(asking, specifics.FAITHS))
         if len(faiths) == 1 and not re.search(rf" {faiths[0][0]} (?:dan|atau|and|or) ", asking):  # one, and by itself
             yield Pin("group", faiths[0][0].title(), partial(holds, faiths[0]), _counting)
+
+
+def _beyond(question: str, asking: str, release: Release) -> Iterator[tuple[str, ...]]:
+    """Yield the places beyond the campaign's own, the said name first, with what is said of all that is outside."""
+    for mention in beyond(asking, question, release):
+        outside = _OVERSEAS if is_abroad(mention) else _OUTSIDE
+        yield tuple(dict.fromkeys((mention.said, *(name for one in mention.places for name in one.names), *outside)))
 
 
 def asks_for_count(asking: str) -> bool:
@@ -197,8 +205,8 @@ def _in_english(town: Sequence[str]) -> Iterator[str]:
     """Yield names with the point of the compass before them, as English has it: "Contoh Utara" is North Contoh."""
     for name in town:
         *rest, last = name.split()
-        if rest and last in specifics.POINTS:
-            yield " ".join((specifics.POINTS[last], *rest))
+        if rest and last in gazetteer().points:
+            yield " ".join((gazetteer().points[last], *rest))
 
 
 @once_a_release
