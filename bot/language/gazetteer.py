@@ -1,4 +1,4 @@
-"""Places by all their names: Indonesia's provinces, regencies, cities and districts, its islands, and other countries."""
+"""Places by all their names: Indonesia's provinces, regencies, cities, districts and islands, and other countries."""
 
 from __future__ import annotations
 

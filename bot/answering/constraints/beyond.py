@@ -1,4 +1,4 @@
-"""Which places a question names lie beyond the campaign's own, as its names and documents tell, of all in the gazetteer."""
+"""Which places that a question names lie beyond the campaign's own: of all in the gazetteer, as its documents tell."""
 
 from __future__ import annotations
 
@@ -41,7 +41,7 @@ def is_near(place: Place, release: Release) -> bool:
 
 @once_a_release
 def own_places(release: Release) -> tuple[Place, ...]:
-    """Return the campaign's own provinces, regencies and cities: its names', or else the one its documents name most."""
+    """Return the campaign's own provinces, regencies and cities: its names', or else what its documents name most."""
     names = (between_blanks(name).strip() for held in release.names.items() for name in (held[0], *held[1]))
     named = {place.code: place for name in names for place in gazetteer().called(name) if place.kind in _UNITS}
     return tuple(named.values()) or tuple(_most_named(release))

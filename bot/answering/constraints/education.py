@@ -25,6 +25,14 @@ _STAFF = re.compile(  # who works at a school, for what else they ask
     re.IGNORECASE,
 )
 
+_BEHIND = re.compile(  # the level that somebody has behind them, or is at: what comes next is asked about
+    r"\b(?:lulus\w*|tamat\w*|alumni|jebolan|selesai|habis|setelah|sesudah|sejak|dari|ijazah\w*|masih|baru|kelas \w+"
+    r"|graduat\w+|finish\w+|completed|after|still(?: in)?|from|grade \w+)"
+    rf"(?: (?:dari|di|jenjang|sekolah|sederajat|kelas|saya|from|at|in|of))* (?:{_SCHOOLS})"
+    rf"(?:(?:[/ ]|(?: atau | or ))(?:{_SCHOOLS}))*\b",
+    re.IGNORECASE,
+)
+
 
 def levels_of(sought: Sought, asking: str) -> Iterator[Pin]:
     """Yield the levels that a question asks about, or if it asks about none, those that it tells of.
@@ -34,9 +42,14 @@ def levels_of(sought: Sought, asking: str) -> Iterator[Pin]:
     told, asked = around_for_stages, _AMOUNT.search(asking)
     if asked and sought.gives:
         told = partial(_around_what, sought, "semester" in asked[0])
-    found = stages(sought.asking) or stages(_without_staff(sought.said, asking))
-    for stage in sorted(found - specifics.COMMON_STAGES):
+    found = stages(_ahead(sought.asking)) or stages(_ahead(_without_staff(sought.said, asking)))
+    for stage in sorted(found):
         yield Pin("level", stage.upper(), partial(is_of_stage, stage), told)
+
+
+def _ahead(text: str) -> str:
+    """Return a question without the levels that somebody comes from: "lulusan SMA" may ask for any higher one."""
+    return _BEHIND.sub(" ", text)
 
 
 def _without_staff(said: str, asking: str) -> str:

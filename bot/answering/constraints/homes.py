@@ -17,11 +17,13 @@ from bot.answering.constraints.places import (
     own_names,
     town_told,
     towns_of,
+    units_of,
 )
 from bot.answering.constraints.scope import own
 from bot.answering.understanding.query import Sought
 from bot.domain.documents import Release, Statement
 from bot.domain.per_release import once_a_release
+from bot.language import specifics
 from bot.language.matcher import between_blanks, holds, named_in, says
 
 OF_IT = 0.7  # of what is outside, not by the name of what it is outside of
@@ -35,7 +37,8 @@ _LIVES_IN = re.compile(
     r"\b(?i:di|orang|warga|kampung|desa|dari|asal|kelurahan|kecamatan|in|from|of)"
     r" ([A-Z][^\W\d_]+(?: [A-Z][^\W\d_]+){0,2})"
 )
-_MEASURED = re.compile(r" (?:berapa|how (?:many|much)) (?:mbps|megabit|titik|menara|bts|tower|km|kilometer)(?= )")
+_MEASURED = re.compile(r" (?:berapa|how (?:many|much)) ([^\W\d_]+)(?= )")
+_UNITS = frozenset(name for names in specifics.MEASURES for name in names)
 _STUDIES = (
     r"(?:(?:ber)?kuliah(?:nya)?|kampus(?:nya)?|universitas|univ|s[123]|d[34]|study|studies|studying|college|university)"
 )
@@ -56,9 +59,9 @@ def homes(sought: Sought, asking: str, release: Release) -> Iterator[Pin]:
     if not _OWN_PLACE.search(sought.said):
         return
     there = _OWN_PLACE.search(sought.asking) is not None
-    counts = there and asks_for_count(asking)
+    counts = there and asks_for_count(asking, release)
     of_all = not there and asks_how_much(asking)
-    if not counts and (of_all or not (asks_whether_done(asking) or _MEASURED.search(asking))):
+    if not counts and (of_all or not (asks_whether_done(asking) or _is_measured(asking, release))):
         return
     for told in _LIVES_IN.finditer(sought.question):
         spoken = between_blanks(told[1])
@@ -66,6 +69,12 @@ def homes(sought: Sought, asking: str, release: Release) -> Iterator[Pin]:
             yield from counted_in(spoken, towns_of(release)) if counts else ()
         elif not is_heard_of(told[1], release):
             yield Pin("place", told[1], partial(holds, (spoken.strip(),)), own)
+
+
+def _is_measured(asking: str, release: Release) -> bool:
+    """Tell whether a number is asked of what is measured, by a unit of all or of the documents."""
+    found = _MEASURED.search(asking)
+    return bool(found and (found[1] in _UNITS or found[1] in units_of(release)))
 
 
 def towns_told(sought: Sought, release: Release) -> Callable[[Statement], bool] | None:

@@ -1,0 +1,40 @@
+"""Kinds of things and their instances as data: `<language>/<kind>.toml` of every language folder, read as one."""
+
+from __future__ import annotations
+
+import tomllib
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+_LANGUAGES = Path(__file__).parent
+_FIRST = "id"  # the language whose names stand for things in the files of all
+
+
+def things(kind: str, table: str) -> tuple[tuple[str, ...], ...]:
+    """Return the things of a table by all their names, in all languages; things keep the order of the first file."""
+    named: dict[str, dict[str, None]] = {}
+    for content in _contents(kind):
+        for thing, names in content.get(table, {}).items():
+            named.setdefault(thing, {}).update(dict.fromkeys(names))
+    return tuple(map(tuple, named.values()))
+
+
+def told(kind: str) -> dict[str, tuple[str, ...]]:
+    """Return thing → what texts rather tell of it, of the table `told`."""
+    found: dict[str, tuple[str, ...]] = {}
+    for content in _contents(kind):
+        for thing, names in content.get("told", {}).items():
+            found[thing] = (*found.get(thing, ()), *names)
+    return found
+
+
+def listed(kind: str, key: str) -> frozenset[str]:
+    """Return the words of a list that stands outside of the tables, in all languages."""
+    return frozenset(word for content in _contents(kind) for word in content.get(key, ()))
+
+
+@cache
+def _contents(kind: str) -> tuple[dict[str, Any], ...]:
+    files = sorted(_LANGUAGES.glob(f"*/{kind}.toml"), key=lambda file: (file.parent.name != _FIRST, file))
+    return tuple(tomllib.loads(file.read_text(encoding="utf-8")) for file in files)
