@@ -30,6 +30,7 @@ BENEFITS = listed("benefits", "given")
 SAME_FOR_ALL = listed("benefits", "same_for_all")  # whoever asks: "I am a nurse, what is the minimum wage?"
 
 ANY_SECTOR = listed("sectors", "any")  # what is said of sectors and is none
+SECTOR_WAGES = listed("sectors", "wages")  # what only sectors have, so that a name needs no word before it
 BEFORE_SECTOR = listed("sectors", "before")  # what stands before one's name: "upah minimum untuk pekerja konstruksi"
 
 MEASURES = things("units", "measures")  # what is measured by it is told by it
@@ -38,6 +39,9 @@ DURATIONS = frozenset(names[0] for names in things("units", "durations"))  # as 
 
 SERIES = things("series", "series")  # what comes one after another, …
 ORDINALS = things("series", "ordinals")  # … and which of them is meant
+
+MONEY_WORDS = sorted(listed("amounts", "money"))  # patterns of what asks for an amount of money, …
+COUNT_WORDS = sorted(listed("amounts", "count"))  # … and for a number of people or things
 
 PROGRAMS = things("programs", "programs")  # programs, papers and services of the state
 DETAILS = things("details", "details")  # what might be given, and what might be asked of anything
