@@ -67,7 +67,8 @@ class Gazetteer:
     places: Mapping[str, Place]
     points: Mapping[str, str]  # of the compass, with their English names
     _named: Mapping[str, Mapping[str, tuple[Place, ...]]]  # first word of names → names, longest first → places
-    _ordinary: frozenset[str]  # names that are places only where a marker or a capital says so
+    _ordinary: frozenset[str]  # names that are places only where a marker or a capital says so …
+    _peoples: frozenset[str]  # … and those where only a marker does
     _kinds: frozenset[str]  # markers that say of what kind a place is
     _where: frozenset[str]  # markers that only say where
 
@@ -109,13 +110,15 @@ class Gazetteer:
     ) -> bool:
         """Tell whether a name is meant as one: always, unless it is an ordinary word or only a district's."""
         is_district = all(place.kind is Kind.DISTRICT for place in places)
-        if name not in self._ordinary and not is_district:
+        if not is_district and name not in self._ordinary | self._peoples:
             return True
         before = said[at - 1] if at else ""
         if before in self._kinds:
             return True
         is_written = capitals.issuperset(name.split())
-        return before in self._where and is_written if is_district else before in self._where or is_written
+        if is_district or name in self._peoples:
+            return before in self._where and is_written
+        return before in self._where or is_written
 
 
 @cache
@@ -123,19 +126,20 @@ def gazetteer() -> Gazetteer:
     """Return the places of the package and of `gazetteer.toml`; read when it is first asked for."""
     data = tomllib.loads(_NAMES.read_text(encoding="utf-8"))
     places = {place.code: place for place in (*_countries(data), *_units(data))}
-    named: dict[str, list[Place]] = defaultdict(list)
+    markers, named = data["markers"], defaultdict[str, list[Place]](list)
     for place in places.values():
         for name in place.names:
-            named[name].append(place)
+            if name not in markers["kinds"]:  # districts called "Kota"
+                named[name].append(place)
     opened: dict[str, dict[str, tuple[Place, ...]]] = defaultdict(dict)
     for name in sorted(named, key=len, reverse=True):
         opened[name.split(" ")[0]][name] = tuple(named[name])
-    markers = data["markers"]
     return Gazetteer(
         places,
         {point: names["english"] for point, names in data["points"].items()},
         dict(opened),
-        frozenset(data["ordinary"]["names"]),
+        frozenset(data["ordinary"]["words"]),
+        frozenset(data["ordinary"]["peoples"]),
         frozenset(markers["kinds"]),
         frozenset(markers["where"]),
     )

@@ -25,13 +25,17 @@ _STAFF = re.compile(  # who works at a school, for what else they ask
     re.IGNORECASE,
 )
 
-_BEHIND = re.compile(  # the level that somebody has behind them, or is at: what comes next is asked about
-    r"\b(?:lulus\w*|tamat\w*|alumni|jebolan|selesai|habis|setelah|sesudah|sejak|dari|ijazah\w*|masih|baru|kelas \w+"
-    r"|graduat\w+|finish\w+|completed|after|still(?: in)?|from|grade \w+)"
-    rf"(?: (?:dari|di|jenjang|sekolah|sederajat|kelas|saya|from|at|in|of))* (?:{_SCHOOLS})"
-    rf"(?:(?:[/ ]|(?: atau | or ))(?:{_SCHOOLS}))*\b",
+_LEVEL = rf"(?: (?:dari|di|jenjang|sekolah|from|at|in|of))* (?:{_SCHOOLS})(?:(?:[/ ]| atau | or )(?:{_SCHOOLS}))*\b"
+_BEHIND = re.compile(  # the level that somebody has behind them: what comes next is asked about
+    r"\b(?:lulus\w*|tamat\w*|alumni|jebolan|selesai|habis|setelah|sesudah|sejak|dari|ijazah\w*|teman|kawan|sahabat"
+    rf"|graduat\w+|finish\w+|completed|after|from|friends?|classmates?){_LEVEL}",
     re.IGNORECASE,
 )
+_AT = re.compile(  # the one that they are at, where what comes next is named
+    rf"\b(?:masih|baru|sekarang|kelas (?:\d+|[ivx]+|satu|dua|tiga|empat|lima|enam|akhir)|still|grade \d+|now){_LEVEL}",
+    re.IGNORECASE,
+)
+_NEXT = re.compile(r"\b(?:(?:ber)?kuliah\w*|kampus|universitas|mahasiswa|university|college|tuition)\b", re.IGNORECASE)
 
 
 def levels_of(sought: Sought, asking: str) -> Iterator[Pin]:
@@ -49,7 +53,8 @@ def levels_of(sought: Sought, asking: str) -> Iterator[Pin]:
 
 def _ahead(text: str) -> str:
     """Return a question without the levels that somebody comes from: "lulusan SMA" may ask for any higher one."""
-    return _BEHIND.sub(" ", text)
+    ahead = _BEHIND.sub(" ", text)
+    return _AT.sub(" ", ahead) if _NEXT.search(ahead) else ahead
 
 
 def _without_staff(said: str, asking: str) -> str:
