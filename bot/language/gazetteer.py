@@ -69,7 +69,7 @@ class Gazetteer:
     _named: Mapping[str, Mapping[str, tuple[Place, ...]]]  # first word of names → names, longest first → places
     _ordinary: frozenset[str]  # names that are places only where a marker or a capital says so …
     _peoples: frozenset[str]  # … and those where only a marker does
-    _kinds: frozenset[str]  # markers that say of what kind a place is
+    _kinds: frozenset[str]  # markers behind which nothing else stands
     _where: frozenset[str]  # markers that only say where
 
     def mentions(self, spoken: str, capitals: Iterable[str] = ()) -> Iterator[Mention]:
@@ -199,7 +199,7 @@ def _unit(code: str, name: str, islands: Mapping[str, str], data: Mapping[str, A
     bare = _SHORT.sub("Kepulauan", _KIND_OF_UNIT.sub("", name))
     others = data["others"].get(code, tuple(_short(_said(bare), kind, data)))
     names = (*_spelt(_said(bare), data), *_spelt(_said(_SPECIAL.sub("", bare)), data), *others)
-    names = (*names, *(english for name in names for english in _in_english(name, data)), *_joined(names))
+    names = (*names, *_joined(names), *(english for name in names for english in _in_english(name, data)))
     return Place(code, kind, parent or islands.get(name, HOME), tuple(dict.fromkeys(names)))
 
 

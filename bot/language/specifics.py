@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from types import MappingProxyType
 
-from bot.language.things import listed, things, told
+from bot.language.things import by_thing, listed, things
 
 # From the first to the last, each with all its names.
 STAGE_NAMES = MappingProxyType({names[0]: names for names in things("levels", "stages")})
@@ -23,7 +23,9 @@ FAMILY = things("groups", "family")  # of somebody named ("istri gubernur"): one
 FAITHS = things("groups", "faiths")  # of which each may be counted by itself, but for the one that most are of
 
 # What texts rather tell of them; who says so asks for none of them: "siapa yang memiliki KTP bisa daftar?"
-DEEDS = MappingProxyType({**told("offices"), **told("groups"), **told("details")})
+DEEDS = MappingProxyType(
+    {thing: names for kind in ("offices", "groups", "details") for thing, names in by_thing(kind, "told").items()}
+)
 
 # What is given or promised to groups of people: a fisherman who asks for anything else asks as everybody does.
 BENEFITS = listed("benefits", "given")

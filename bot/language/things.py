@@ -13,20 +13,16 @@ _FIRST = "id"  # the language whose names stand for things in the files of all
 
 def things(kind: str, table: str) -> tuple[tuple[str, ...], ...]:
     """Return the things of a table by all their names, in all languages; things keep the order of the first file."""
-    named: dict[str, dict[str, None]] = {}
+    return tuple(by_thing(kind, table).values())
+
+
+def by_thing(kind: str, table: str) -> dict[str, tuple[str, ...]]:
+    """Return the same by the name that stands for each thing in all files."""
+    named: dict[str, tuple[str, ...]] = {}
     for content in _contents(kind):
         for thing, names in content.get(table, {}).items():
-            named.setdefault(thing, {}).update(dict.fromkeys(names))
-    return tuple(map(tuple, named.values()))
-
-
-def told(kind: str) -> dict[str, tuple[str, ...]]:
-    """Return thing → what texts rather tell of it, of the table `told`."""
-    found: dict[str, tuple[str, ...]] = {}
-    for content in _contents(kind):
-        for thing, names in content.get("told", {}).items():
-            found[thing] = (*found.get(thing, ()), *names)
-    return found
+            named[thing] = tuple(dict.fromkeys((*named.get(thing, ()), *names)))
+    return named
 
 
 def listed(kind: str, key: str) -> frozenset[str]:
