@@ -26,7 +26,7 @@ _UNITS = "data/wilayah.json.gz"  # of the package: code → name, down to distri
 _KIND_OF_UNIT = re.compile(r"(Kabupaten|Kota)(?: Administrasi)? ")
 _SHORT = re.compile(r"Kep\.")
 _SPECIAL = re.compile(r"Daerah (?:Khusus Ibukota|Istimewa) ")
-_SHORTENED = (2, 3)  # letters of a name's first word in its short form: "kubar", "jaksel"
+_SHORTENED = (2, 3)  # letters of a name's first word in its short form: "lotim", "jaksel"
 _LONG_WORD = 4  # letters up to which that are two only: "jabar"
 
 
