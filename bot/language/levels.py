@@ -5,15 +5,11 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-_NAMES = {
-    "D3": "diploma",
-    "S1": "sarjana strata[-\\s]?(?:satu|1) bachelor(?:'?s)? undergraduate",
-    "S2": "magister strata[-\\s]?(?:dua|2) master(?:'?s)?",
-    "S3": "doktor doktoral strata[-\\s]?(?:tiga|3) doctor(?=\\sdegree) doctoral doctorate phd ph\\.d",
-}
+from bot.language.things import by_thing
+
 _PATTERNS = {
-    level: re.compile(rf"\b(?:{'|'.join(names.split())})(?!\w)(?!\s*\(?{level}\b)", re.IGNORECASE)
-    for level, names in _NAMES.items()
+    level: re.compile(rf"\b(?:{'|'.join(names)})(?!\w)(?!\s*\(?{level}\b)", re.IGNORECASE)
+    for level, names in by_thing("levels", "long").items()
 }
 
 _BEFORE_LEVEL = re.compile(r"\b(?:pasca ?sarjana|postgraduate)\s+(?=S[23]\b)", re.IGNORECASE)  # says no more than S2

@@ -13,7 +13,7 @@ _ANY_STAGE = "|".join(specifics.STAGES)
 _STAGES = re.compile(rf"(?<!\w)({_ANY_STAGE}){UP_TO}({_ANY_STAGE})(?!\w)")
 _NAMES = tuple(specifics.STAGE_NAMES.values())
 _STAGE = {name: stage for stage, names in specifics.STAGE_NAMES.items() for name in names}
-_INSURANCE = " bpjs tk "  # no kindergarten
+_NO_STAGE = re.compile(r" bpjs tk(?= )| kerja sma(?= )")  # an insurance, and "kerja sama" in a hurry
 
 
 def is_of_stage(stage: str, text: str) -> bool:
@@ -30,7 +30,7 @@ def told_stages(text: str) -> frozenset[str]:
 
 def stages(text: str) -> frozenset[str]:
     """Return the stages of education that a text names, those within spans ("PAUD sampai SMP", "D3–S3") too."""
-    order, spoken = specifics.STAGES, between_blanks(text).replace(_INSURANCE, " ")
+    order, spoken = specifics.STAGES, _NO_STAGE.sub(" ", between_blanks(text))
     within = [order[order.index(first) : order.index(last) + 1] for first, last in _STAGES.findall(text.lower())]
     named = (_STAGE[names[0]] for names in named_in(spoken, _NAMES))
     return frozenset((*named, *(stage for span in within for stage in span)))

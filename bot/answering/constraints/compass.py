@@ -4,17 +4,23 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from functools import cache
 
-from bot.language import specifics
+from bot.language.gazetteer import gazetteer
 from bot.language.stop_words import EITHER
 
-_POINT = re.compile(rf"(?<= )([^\W\d_]{{4,}}) (?:{'|'.join(specifics.COMPASS)})(?= )")
 _WHERE = frozenset("di ke dari in at to from kota kabupaten".split())
 
 
 def points(asking: str, towns: Iterable[Sequence[str]], names: Iterable[str]) -> Iterator[tuple[str]]:
-    """Yield the places in words between blanks, by their only name; `towns` and `names` are the documents'."""
-    return ((found[0],) for found in _POINT.finditer(asking) if _is_point(found, towns, names))
+    """Yield the places in words between blanks that no gazetteer holds; `towns` and `names` are the documents'."""
+    return ((found[0],) for found in _point().finditer(asking) if _is_point(found, towns, names))
+
+
+@cache
+def _point() -> re.Pattern[str]:
+    """Return what finds a word before a point of the compass in words between blanks."""
+    return re.compile(rf"(?<= )([^\W\d_]{{4,}}) (?:{'|'.join(gazetteer().points)})(?= )")
 
 
 def _is_point(found: re.Match[str], towns: Iterable[Sequence[str]], names: Iterable[str]) -> bool:
@@ -23,7 +29,7 @@ def _is_point(found: re.Match[str], towns: Iterable[Sequence[str]], names: Itera
     "Tengah" also says what somebody is doing ("mahasiswa tengah cuti"): it is a point only of what is named as a place.
     """
     before = found[1]
-    if before in EITHER or any(found[0] in town for town in towns):
+    if before in EITHER or gazetteer().called(found[0]) or any(found[0] in town for town in towns):
         return False
     known = (name for each in (names, *towns) for name in each)
     leads = found.string[: found.start()].split()[-1:]

@@ -25,6 +25,18 @@ _STAFF = re.compile(  # who works at a school, for what else they ask
     re.IGNORECASE,
 )
 
+_LEVEL = rf"(?: (?:dari|di|jenjang|sekolah|from|at|in|of))* (?:{_SCHOOLS})(?:(?:[/ ]| atau | or )(?:{_SCHOOLS}))*\b"
+_BEHIND = re.compile(  # the level that somebody has behind them: what comes next is asked about
+    r"\b(?:lulus\w*|tamat\w*|alumni|jebolan|selesai|habis|setelah|sesudah|sejak|dari|ijazah\w*|teman|kawan|sahabat"
+    rf"|graduat\w+|finish\w+|completed|after|from|friends?|classmates?){_LEVEL}",
+    re.IGNORECASE,
+)
+_AT = re.compile(  # the one that they are at, where what comes next is named
+    rf"\b(?:masih|baru|sekarang|kelas (?:\d+|[ivx]+|satu|dua|tiga|empat|lima|enam|akhir)|still|grade \d+|now){_LEVEL}",
+    re.IGNORECASE,
+)
+_NEXT = re.compile(r"\b(?:(?:ber)?kuliah\w*|kampus|universitas|mahasiswa|university|college|tuition)\b", re.IGNORECASE)
+
 
 def levels_of(sought: Sought, asking: str) -> Iterator[Pin]:
     """Yield the levels that a question asks about, or if it asks about none, those that it tells of.
@@ -34,9 +46,15 @@ def levels_of(sought: Sought, asking: str) -> Iterator[Pin]:
     told, asked = around_for_stages, _AMOUNT.search(asking)
     if asked and sought.gives:
         told = partial(_around_what, sought, "semester" in asked[0])
-    found = stages(sought.asking) or stages(_without_staff(sought.said, asking))
-    for stage in sorted(found - specifics.COMMON_STAGES):
+    found = stages(_ahead(sought.asking)) or stages(_ahead(_without_staff(sought.said, asking)))
+    for stage in sorted(found):
         yield Pin("level", stage.upper(), partial(is_of_stage, stage), told)
+
+
+def _ahead(text: str) -> str:
+    """Return a question without the levels that somebody comes from: "lulusan SMA" may ask for any higher one."""
+    ahead = _BEHIND.sub(" ", text)
+    return _AT.sub(" ", ahead) if _NEXT.search(ahead) else ahead
 
 
 def _without_staff(said: str, asking: str) -> str:

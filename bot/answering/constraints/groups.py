@@ -10,6 +10,7 @@ from bot.answering.understanding.asides import KIN, SELF
 from bot.language import specifics
 from bot.language.matcher import between_blanks, named_in
 
+_LEVELS = tuple(name for names in specifics.STAGE_NAMES.values() for name in names if " " in name)
 _CLAUSES = re.compile(r"[,.;:?!\n]+")
 _BENEFIT = rf"(?:{'|'.join(sorted(specifics.BENEFITS))})(?:nya)?"
 _FOR = "untuk|buat|bagi|kepada|khusus|for|to"
@@ -35,11 +36,18 @@ def groups(said: str, asking: str) -> Iterator[tuple[str, ...]]:
     "kalau bidan yang ikut BPJS meninggal, santunannya berapa" ask what holds for everybody. `asking` is what asks of
     what is said.
     """
-    clauses = [between_blanks(one) for one in _CLAUSES.split(asking)]
+    clauses = [_without_levels(between_blanks(one)) for one in _CLAUSES.split(asking)]
     is_open = any(map(_ANYTHING.search, clauses))
-    for names in named_in(between_blanks(said if is_open else asking), specifics.GROUPS):
+    for names in named_in(_without_levels(between_blanks(said if is_open else asking)), specifics.GROUPS):
         if is_open or any(map(_given_to(names[0]).search, clauses)):
             yield names
+
+
+def _without_levels(spoken: str) -> str:
+    """Return words between blanks without the levels of education that begin as groups do: "dokter spesialis"."""
+    for level in _LEVELS:
+        spoken = spoken.replace(f" {level} ", " ")
+    return spoken
 
 
 @cache

@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Iterator
 from functools import partial
 
+from bot.answering.constraints.beyond import beyond
 from bot.answering.constraints.constraint import Pin
 from bot.answering.constraints.places import (
     asks_for_count,
@@ -16,6 +17,7 @@ from bot.answering.constraints.places import (
     own_names,
     town_told,
     towns_of,
+    units_of,
 )
 from bot.answering.constraints.scope import own
 from bot.answering.understanding.query import Sought
@@ -35,7 +37,8 @@ _LIVES_IN = re.compile(
     r"\b(?i:di|orang|warga|kampung|desa|dari|asal|kelurahan|kecamatan|in|from|of)"
     r" ([A-Z][^\W\d_]+(?: [A-Z][^\W\d_]+){0,2})"
 )
-_MEASURED = re.compile(r" (?:berapa|how (?:many|much)) (?:mbps|megabit|titik|menara|bts|tower|km|kilometer)(?= )")
+_MEASURED = re.compile(r" (?:berapa|how (?:many|much)) ([^\W\d_]+)(?= )")
+_UNITS = frozenset(name for names in specifics.MEASURES for name in names)
 _STUDIES = (
     r"(?:(?:ber)?kuliah(?:nya)?|kampus(?:nya)?|universitas|univ|s[123]|d[34]|study|studies|studying|college|university)"
 )
@@ -48,7 +51,6 @@ _STUDIED = re.compile(  # once
     r" (?:dulu|dulunya|pernah|used to|once|sesudah|setelah|habis|lulus|lulusan|tamat|tamatan|alumni|selesai|after"
     r"|finished|graduated)(?= )"
 )
-_BEYOND = (*specifics.PLACES, *specifics.ABROAD)
 _OUTSIDE = (("luar", "outside"), ("daerah", "provinsi", "negeri", "province", "region"))
 
 
@@ -57,9 +59,9 @@ def homes(sought: Sought, asking: str, release: Release) -> Iterator[Pin]:
     if not _OWN_PLACE.search(sought.said):
         return
     there = _OWN_PLACE.search(sought.asking) is not None
-    counts = there and asks_for_count(asking)
+    counts = there and asks_for_count(asking, release)
     of_all = not there and asks_how_much(asking)
-    if not counts and (of_all or not (asks_whether_done(asking) or _MEASURED.search(asking))):
+    if not counts and (of_all or not (asks_whether_done(asking) or _is_measured(asking, release))):
         return
     for told in _LIVES_IN.finditer(sought.question):
         spoken = between_blanks(told[1])
@@ -67,6 +69,12 @@ def homes(sought: Sought, asking: str, release: Release) -> Iterator[Pin]:
             yield from counted_in(spoken, towns_of(release)) if counts else ()
         elif not is_heard_of(told[1], release):
             yield Pin("place", told[1], partial(holds, (spoken.strip(),)), own)
+
+
+def _is_measured(asking: str, release: Release) -> bool:
+    """Tell whether a number is asked of what is measured, by a unit of all or of the documents."""
+    found = _MEASURED.search(asking)
+    return bool(found and (found[1] in _UNITS or found[1] in units_of(release)))
 
 
 def towns_told(sought: Sought, release: Release) -> Callable[[Statement], bool] | None:
@@ -88,7 +96,7 @@ def outside_told(question: str, release: Release) -> Callable[[Statement], float
     if not found or _STUDIED.search(spoken[: found[0].end()]):
         return None
     studied = f" {' '.join(one['place'] for one in found)} "
-    if not any(named_in(studied, _BEYOND)) or any(says(studied, name) for name in own_names(release)):
+    if not any(beyond(studied, question, release)) or any(says(studied, name) for name in own_names(release)):
         return None
     return partial(_is_of_outside, release)
 

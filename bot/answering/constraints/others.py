@@ -64,7 +64,7 @@ def unknown_contestant(text: str, quoted: Sequence[Statement], release: Release)
 def _named(text: str, release: Release) -> Iterator[Pin]:
     """Yield the towns, campuses and levels that a question names, if it says nothing else."""
     spoken = between_blanks(text)
-    levels = sorted(stages(text) - specifics.COMMON_STAGES)
+    levels = sorted(stages(text))
     towns = list(named_in(spoken, towns_of(release)))
     things = (*towns, *(specifics.STAGE_NAMES[one] for one in levels))
     named = {word for names in things for name in names for word in name.split()}

@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import partial
 from itertools import takewhile
 
+from bot.answering.constraints.beyond import beyond, is_abroad
 from bot.answering.constraints.compass import points
 from bot.answering.constraints.constraint import Pin
 from bot.answering.constraints.scope import around, own
@@ -17,30 +18,30 @@ from bot.answering.understanding.query import Sought
 from bot.domain.documents import Release, Statement
 from bot.domain.per_release import once_a_release
 from bot.language import specifics
+from bot.language.gazetteer import gazetteer
 from bot.language.matcher import between_blanks, holds, named_in, says, spoken_of
 from bot.language.normalise import is_listed
-from bot.language.quantities import MONEY, MONTHS, RANK
+from bot.language.quantities import AGE, MONEY, MONTHS, RANK, SHARE
 from bot.language.stop_words import EITHER
 from bot.language.tokens import words
 from bot.language.told import told_units
 
 LEAST_LETTERS = 3  # of a name
+_OVERSEAS = ("luar negeri", "abroad", "overseas")  # the same of every other country
+_OUTSIDE = ("luar", "outside", "abroad", "overseas")  # what is said of them is said of every place without a name
 
 _ONLY_IN = re.compile(  # a place that is asked for by itself, though the documents may only hold the whole
     r"\b(?:(?:khusus(?:nya)? di|only in|just in|specifically in) (?:kota |kab |kabupaten )?"
     r"|khusus(?:nya)? (?:di )?(?:kecamatan|kelurahan) )([^\W\d_]{4,})",
     re.IGNORECASE,
 )
-_COUNT = re.compile(  # of what a place has its own: votes, people, a share, where what one gets is the same everywhere
-    r"\b(?:berapa (?:ratus |ribu |juta )?(?:orang|suara|mahasiswa|siswa|guru|pemilih|penerima|peserta|desa|kursi|unit"
-    r"|rumah|marbot|sekolah|kampus|paket|jema?ah|warga|penjaga|tps|pekerja|buruh|kecamatan|kelurahan|kampung|keluarga"
-    r"|murid|pelajar|santri|umat|jiwa|dosen|perawat|dokter|petani|nelayan|lansia|kelompok|dusun|mil[iy]ar\w*|triliun)"
+_COUNT = (  # of what a place has its own: votes, people, a share, where what one gets is the same everywhere
+    r"\b(?:berapa (?:ratus |ribu |juta )?(?:%s|mil[iy]ar\w*|triliun)"
     r"|berapa yang (?:(?:sudah|telah) )?(?:jadi|menjadi|ikut|terdaftar|berangkat|menerima)"
     r"|(?:suara|kursi|desa|tps)(?: [^\W_]+){1,8} berapa|ada berapa"
     r"|jumlah\w*|(?<!paling )banyak(?:nya)?|persen\w*|kuota\w*|jatah\w*|alokasi\w*|kebagian"
     r"|(?:be)?kerja ?sama|(?:ber)?mitra"
-    r"|how many|number of (?!years|months|days)|votes?|percent\w*|quota|share of|partners?)\b",
-    re.IGNORECASE,
+    r"|how many|number of (?!years|months|days)|votes?|percent\w*|quota|share of|partners?)\b"
 )
 _HOW_MANY = re.compile(
     r" (?:berapa|how (?:many|much)|jumlah\w*|banyak(?:nya)?|persen\w*|percent\w*|number|share|kuota\w*|quota)(?= )"
@@ -73,6 +74,7 @@ _BEFORE_NAMES = frozenset(  # behind these stands the name of a place or a body
     pesantren ponpes mahasiswa siswa murid dosen alumni students kecamatan kelurahan kec kel kota kabupaten kab
     """.split()
 )
+_NOT_COUNTED = frozenset({MONEY, SHARE, AGE, RANK, *specifics.DURATIONS})
 _NO_NAMES = EITHER | MONTHS
 _FOR = frozenset("untuk buat bagi for".split())  # behind these, only what has a capital is a name
 _FROM = _FOR | frozenset("dari from of".split())  # behind these, only one of no document: others tell who said it
@@ -89,14 +91,11 @@ def places(sought: Sought, asking: str, release: Release) -> Iterator[Pin]:
 
     A place that the documents don't name is outside: what they say of all that is outside is about it.
     """
-    question, counts = sought.asking, asks_for_count(asking)
+    question, counts = sought.asking, asks_for_count(asking, release)
     towns = towns_of(release)
-    there = (*named_in(asking, specifics.PLACES), *points(asking, towns, own_names(release)))
-    inland = [(names, specifics.OUTSIDE) for names in there]
-    beyond = [*inland, *((names, specifics.OVERSEAS) for names in named_in(asking, specifics.ABROAD))]
-    for names, outside in beyond:
+    for names in (*_beyond(question, asking, release), *points(asking, towns, own_names(release))):
         if own_names(release).isdisjoint(names) and not is_aside(asking, names[0]):
-            yield Pin("place", names[0].title(), partial(holds, (*names, *outside)), around)
+            yield Pin("place", names[0].title(), partial(holds, names), around)
     for name in _ONLY_IN.findall(asking):
         if name not in own_names(release) and name not in EITHER:
             yield Pin("place", name.title(), partial(holds, (name,)), own)
@@ -114,9 +113,31 @@ def places(sought: Sought, asking: str, release: Release) -> Iterator[Pin]:
             yield Pin("group", faiths[0][0].title(), partial(holds, faiths[0]), _counting)
 
 
-def asks_for_count(asking: str) -> bool:
+def _beyond(question: str, asking: str, release: Release) -> Iterator[tuple[str, ...]]:
+    """Yield the places beyond the campaign's own, the said name first, with what is said of all that is outside."""
+    for mention in beyond(asking, question, release):
+        outside = _OVERSEAS if is_abroad(mention) else _OUTSIDE
+        yield tuple(dict.fromkeys((mention.said, *(name for one in mention.places for name in one.names), *outside)))
+
+
+def asks_for_count(asking: str, release: Release) -> bool:
     """Return whether words ask for what every place has its own count of: votes, people; not who got them."""
-    return bool(_COUNT.search(asking) and (_HOW_MANY.search(asking) or not _WHICH.search(asking)))
+    return bool(_count(release).search(asking) and (_HOW_MANY.search(asking) or not _WHICH.search(asking)))
+
+
+@once_a_release
+def _count(release: Release) -> re.Pattern[str]:
+    """Return what finds a count that is asked: of people, of what is counted anywhere, or what the documents count."""
+    named = (name for names in (*specifics.GROUPS, *specifics.COUNTED) for name in names)
+    counted = sorted({*named, *units_of(release)}, key=len, reverse=True)
+    return re.compile(_COUNT % "|".join(map(re.escape, counted)), re.IGNORECASE)
+
+
+@once_a_release
+def units_of(release: Release) -> frozenset[str]:
+    """Return what the documents' numbers count or measure, but for money, shares and time."""
+    told = {unit for one in release.statements.values() for unit in told_units(one.text)}
+    return frozenset(unit for unit in told - EITHER - _NOT_COUNTED if len(unit) >= LEAST_LETTERS)
 
 
 def asks_how_much(asking: str) -> bool:
@@ -147,7 +168,7 @@ def _counted_names(release: Release) -> frozenset[str]:
 
 def _of_own_body(sought: Sought, release: Release) -> Iterator[Pin]:
     """Yield where the asker belongs to, if what is counted is asked of that: one of the names that are said is its."""
-    for clause in filter(_COUNT.search, _CLAUSES.split(sought.asking)):
+    for clause in filter(_count(release).search, _CLAUSES.split(sought.asking)):
         if found := _OWN_BODY.search(clause):
             names = _names_of(release).intersection(words(sought.question)) - _NO_NAMES
             paid = _MONEY.search(clause) is not None
@@ -198,8 +219,8 @@ def _in_english(town: Sequence[str]) -> Iterator[str]:
     """Yield names with the point of the compass before them, as English has it: "Contoh Utara" is North Contoh."""
     for name in town:
         *rest, last = name.split()
-        if rest and last in specifics.POINTS:
-            yield " ".join((specifics.POINTS[last], *rest))
+        if rest and last in gazetteer().points:
+            yield " ".join((gazetteer().points[last], *rest))
 
 
 @once_a_release

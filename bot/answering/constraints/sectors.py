@@ -25,7 +25,9 @@ _SECTOR = re.compile(
     re.IGNORECASE,
 )
 _WAGE = re.compile(  # which only sectors have, so that its name needs no word before it: "upah sektoral karet"
-    r"\b(?:sektoral|umsp|umsk)(?!\w)|\bsector(?:al)? (?:minimum )?wages?(?= .*\bfor\b)(?:.*?(?= for\b))?", re.IGNORECASE
+    rf"\b(?:{'|'.join(sorted(specifics.SECTOR_WAGES))})(?!\w)"
+    r"|\bsector(?:al)? (?:minimum )?wages?(?= .*\bfor\b)(?:.*?(?= for\b))?",
+    re.IGNORECASE,
 )
 
 

@@ -42,21 +42,12 @@ _UNITS = (
             "berapa_(?:lama|tahun|bulan|minggu|hari|semester|jam) lama* how_long how_many_(?:years|months|weeks|days)"
         ),
     ),
-    (
-        frozenset({MONEY}),
-        _any(
-            "how_much insentif* gaji* honor(?!er)* (?<!berapa_)honorer* upah* ump umk umr biaya* anggaran* dana(?!u)* "
-            r"denda* uang* duit* bayar* dibayar* dapat_berapa(?=\W?$) harga* tarif* plafon* ukt* spp(?!g)* bantuan* "
-            "besaran* besarnya rupiah budget cost fine wage paid grant"
-        ),
-    ),
+    (frozenset({MONEY}), _any(" ".join(specifics.MONEY_WORDS))),
 )
-_COUNTED = _any(
-    "jumlah* banyak* orang penerima* peserta* kuota* "
-    "berapa_(?:pemohon|pendaftar|mahasiswa|siswa|guru|marbot|warga|keluarga|pekerja|nelayan|desa|unit|rumah|kampus"
-    "|paket) "
-    "how_many"
+_NUMBERED = "|".join(
+    name.replace(" ", "_") for names in (*specifics.GROUPS, *specifics.COUNTED) for name in names if len(name) > 2
 )
+_COUNTED = _any(f"{' '.join(specifics.COUNT_WORDS)} berapa_(?:{_NUMBERED})")
 _EARNED = re.compile(  # an amount without "how much": "what are they really getting?"
     r"\bwhat (?:are|do|did|does|is|was|will) (?:[a-z]+ ){1,3}?"
     r"(?:get(?:ting)?|got|paid|receiv(?:e|ing)|earn(?:ing)?)\W*$",
@@ -93,7 +84,8 @@ _TELLS_UNDONE = re.compile(
 # What begins like somebody's name and is none.
 _NO_PERSON = (
     rf"(?:{specifics.VOTE}|Kartu|Kabupaten|Kota|Provinsi|Dinas|Biro|Badan|Kementerian|Universitas|Partai"
-    r"|Tim|Ketua|Keputusan|Peraturan|Perda|Pergub|Mahkamah|Dewan|Kantor|Hotel|Jalur|Batch)\b"
+    r"|Tim|Ketua|Keputusan|Peraturan|Perda|Pergub|Mahkamah|Dewan|Kantor|Hotel|Jalur"
+    rf"|{'|'.join(name.title() for names in specifics.SERIES for name in names)})\b"
 )
 _PAYS = "(?:mem|me|nge)?(?:bayar|tanggung|nanggung|nutup|tutup|nombok|tombok)"
 

@@ -74,7 +74,7 @@ _SEATED = re.compile(  # what has its seat there, and acts elsewhere
 )
 _NAMED_AFTER = re.compile(  # what bears the name of a place and is none: "bahasa Jepang", "nasi Padang"
     r" (?:bahasa|sastra|suku|adat|marga|logat|jalan|jl|jln|gang|nasi|masakan|kopi|batik|gereja|lagu|drama|film|mobil"
-    r"|motor|umrah(?: gratis)? ke|umroh(?: gratis)? ke|haji ke|komunitas|paguyuban|ikatan|street|mie|soto|sate)$"
+    r"|motor|(?:umrah|umroh|haji|ziarah)(?: [^\W\d_]+)? ke|komunitas|paguyuban|ikatan|street|mie|soto|sate)$"
 )
 _LIKENED = re.compile(
     r" (?:kayak|kaya|seperti|mirip|ala|bak|macam|koyo|like) (?:di|artis|aktor|aktris"
