@@ -21,7 +21,7 @@ ROOT = Path(__file__).resolve().parent.parent
 
 
 def boundaries(*places: str) -> tuple[Boundary, ...]:
-    """Return the kinds of folders of intents, boundaries and absent topics of data files, those of one kind together."""
+    """Return the kinds of folders of intents, and of data files with absent topics; those of one kind together."""
     found: dict[str, Boundary] = {}
     for one in (one for place in places for one in _read(ROOT / place)):
         known = found.get(one.kind, Boundary(one.kind, (), sort=one.sort))

@@ -80,11 +80,11 @@ def test_all_mistakes_are_named_at_once_each_with_its_line() -> None:
 
 def test_a_question_that_is_asked_twice_is_a_mistake_in_one_file_and_across_files() -> None:
     twice = lines(SMALL, SMALL | {"text": "JAM bus?"})
-    with pytest.raises(KnowledgeErrors, match='a.jsonl:2: asked before, in line 1: "JAM bus[?]"'):
+    with pytest.raises(KnowledgeErrors, match=r'a\.jsonl:2: asked before, in line 1: "JAM bus[?]"'):
         check_asked_once(read_questions(twice, "a.jsonl", Split.EXAM))
     held_out, training = (read_questions(lines(SMALL), f"{split}.jsonl", split) for split in (Split.EXAM, Split.TUNE))
     check_asked_once(held_out)
-    with pytest.raises(KnowledgeErrors, match="tune.jsonl:1: asked before, in exam.jsonl, line 1"):
+    with pytest.raises(KnowledgeErrors, match=r"tune\.jsonl:1: asked before, in exam\.jsonl, line 1"):
         check_asked_once((*held_out, *training))
 
 

@@ -7,7 +7,7 @@ import pytest
 from bot.domain.documents import Boundary, Sort
 from bot.domain.errors import KnowledgeErrors
 from bot.domain.ids import asked_of
-from bot.ingestion.campaign import Campaign, attach, labels_of, merge, read_boundaries, read_campaign
+from bot.ingestion.campaign import Campaign, attach, home_of, labels_of, merge, read_campaign, read_intent
 from bot.ingestion.folder import Snapshot
 from bot.ingestion.reading import read
 from tests.ingestion.fakes import Folder, document, markdown
@@ -30,8 +30,7 @@ def test_aliases_names_boundaries_and_topics_are_read() -> None:
         {
             "phrasings.toml": '"A" = ["batas  usia?", "umur brp", "umur brp"]\n"a.md#daftar" = ["cara daftar"]',
             "names.toml": '"Budi Contoh" = ["budi", "pak budi"]',
-            "intents.toml": '[[boundary]]\nkind = "uang"\nexamples = ["minta uang"]\n'
-            'instead = "Tidak."\ncite = ["B"]',
+            "intents.toml": '[[boundary]]\nkind = "uang"\nexamples = ["minta uang"]\ninstead = "Tidak."\ncite = ["B"]',
             "absent.toml": '[[topic]]\nname = "kelak"\nphrasings = ["2030?"]\nask.id = "Belum."\nask.en = "Not yet."',
             "clarify.toml": '"umr" = ["a.md#daftar", "a.md#kuliah-gratis"]',
         }
@@ -126,11 +125,41 @@ def test_a_boundary_of_the_same_kind_adds_its_examples_and_its_words_win() -> No
     )
 
 
-def test_the_programs_own_boundaries_are_read_in_the_same_way() -> None:
-    text = '[[boundary]]\nkind = "x"\nexamples = ["y"]\n[[boundary]]\nkind = "z"\ncounter_examples = ["w"]'
-    assert read_boundaries(text, "b.toml") == (Boundary("x", ("y",)), Boundary("z", (), ("w",)))
-    with pytest.raises(KnowledgeErrors, match=r'b\.toml:1: "examples" must be a list of texts'):
-        read_boundaries('[[boundary]]\nkind = "x"\nexamples = "y"', "b.toml")
+def test_a_kind_of_the_programs_own_is_a_file_of_examples() -> None:
+    text = 'examples = ["y"]\ncounter_examples = ["w"]'
+    assert read_intent("x", text, "x.toml", Sort.SMALL_TALK) == Boundary("x", ("y",), ("w",), sort=Sort.SMALL_TALK)
+    with pytest.raises(KnowledgeErrors, match=r'x\.toml:1: "examples" must be a list of texts'):
+        read_intent("x", 'examples = "y"', "x.toml", Sort.DECLINED)
+    with pytest.raises(KnowledgeErrors, match=r'x\.toml:2: unknown "instead"'):
+        read_intent("x", 'examples = ["y"]\ninstead = ["z"]', "x.toml", Sort.DECLINED)
+
+
+def test_phrasings_of_several_files_add_up_those_at_the_top_first() -> None:
+    found, errors = campaign({"a/phrasings.toml": '"A" = ["dua", "satu"]', "phrasings.toml": '"A" = ["satu"]'})
+    assert (found.aliases, errors) == ({"A": ("satu", "dua")}, [])
+
+
+def test_a_mistake_in_a_programs_file_names_it_and_a_topic_stands_in_one_file_only() -> None:
+    topic = '[[topic]]\nname = "kelak"\nphrasings = ["2030?"]\nask = "Belum."'
+    _, errors = campaign({"bus/phrasings.toml": '"Q" = ["x"]', "absent.toml": topic, "bus/absent.toml": topic})
+    assert errors == [
+        'bus/phrasings.toml:1: no statement carries the footnote "Q"',
+        'bus/absent.toml:1: the name "kelak" is given twice',
+    ]
+
+
+def test_phrasings_belong_beside_the_document_that_tells_a_fact_first() -> None:
+    files = {"bus/a.md": markdown(BODY), "park/b.md": markdown(BODY.replace("[^A]", "[^C]"), "Taman")}
+    documents = read(Snapshot(Folder(files | {"c.md": markdown("Tiga.[^D]\n\n[^D]: J, X.\n", "Lain")}))).documents
+    homes = {owner: home_of(owner, documents) for owner in ("A: usia", "B", "C", "park/b.md#daftar", "D", "Q")}
+    assert homes == {
+        "A: usia": "bus/phrasings.toml",
+        "B": "bus/phrasings.toml",
+        "C": "park/phrasings.toml",
+        "park/b.md#daftar": "park/phrasings.toml",
+        "D": "phrasings.toml",
+        "Q": "phrasings.toml",
+    }
 
 
 def test_an_alias_of_a_label_counts_for_every_statement_that_carries_it() -> None:

@@ -54,17 +54,15 @@ def test_for_the_few_facts_without_aliases_the_headings_of_their_sections_stand_
     found = read_knowledge(folder(a_md=markdown(f"## Usia\n{lines}\n{notes}"), phrasings_toml=aliases), ())
     assert dict(found.embedded_aliases) == dict.fromkeys(labels, ("x",)) | {"L0": ("Usia",)}
     assert told(found.warnings) == [
-        "phrasings.toml: no phrasings for L0: the headings of their sections stand in; write down how people ask for them"
+        (
+            "phrasings.toml: no phrasings for L0: the headings of their sections stand in; "
+            "write down how people ask for them"
+        )
     ]
 
 
 def test_without_aliases_there_is_nothing_to_warn_of() -> None:
     assert read_knowledge(folder(), ()).warnings == ()
-
-
-def test_whether_there_is_an_exam_is_known() -> None:
-    assert not read_knowledge(folder(), ()).has_exam
-    assert read_knowledge(folder(golden_toml=""), ()).has_exam
 
 
 @pytest.mark.parametrize(
@@ -94,8 +92,3 @@ def test_of_a_file_with_countless_mistakes_the_first_are_told_and_how_many_more_
     told = [str(error) for error in caught.value.errors]
     assert len(told) == 102
     assert told[100:] == ["phrasings.toml: and 200 more mistakes", 'names.toml:1: "x" must be a list of texts']
-
-
-def test_an_exam_that_can_not_be_read_is_a_mistake_like_any_other() -> None:
-    with pytest.raises(KnowledgeErrors, match=r"golden\.toml:1: not UTF-8"):
-        read_knowledge(folder(golden_toml=b"\xe9"), ())
