@@ -26,8 +26,9 @@ from bot.domain.answers import Answer, Question
 from bot.domain.errors import ProgramError
 from bot.domain.traces import Trace
 from bot.evaluation.questions import GoldenQuestion, Split
-from bot.exam import moment, questions_of
+from bot.exam import moment
 from bot.progress import shown_progress
+from bot.question_files import questions_of
 
 Record = dict[str, Any]
 DIGITS = 6  # of scores: sums in another order may differ behind them
@@ -36,7 +37,7 @@ CARDS = MATCHES = 3
 
 async def make(config: Config, file: Path, every: int = 1) -> int:
     """Ask everything of the live release and write what came of it; return 0. Raises ProgramError as `eval` does."""
-    questions = questions_of(config.paths.knowledge)[1][::every]
+    questions = questions_of(config.paths.exam, config.paths.training)[::every]
     at = moment(config.campaign.calendar, now())
     async with examined(config, lambda index: index) as lent:
         with shown_progress(sys.stderr, time.monotonic) as progress, file.open("w", encoding="utf-8") as out:

@@ -17,17 +17,17 @@ from bot import log
 from bot.answering.constraints import recognisers
 from bot.answering.pipeline import NAMES
 from bot.answering.selection import features
-from bot.assembly import examined, now
+from bot.assembly import examined, held_out, now
 from bot.config import Config
 from bot.domain.documents import Release
 from bot.domain.errors import ConfigError
 from bot.domain.judging import Judge
 from bot.domain.ports import Hit, Index, Near, Vector
 from bot.domain.ranking import UNTAUGHT, Ranker
-from bot.evaluation.questions import GoldenQuestion, Split
+from bot.evaluation.questions import GoldenQuestion
 from bot.evaluation.report import share
 from bot.evaluation.scoring import Figures, figures
-from bot.exam import moment, questions_of, verdicts_on
+from bot.exam import moment, verdicts_on
 from bot.language.tokens import words
 from bot.progress import shown_progress
 
@@ -136,8 +136,7 @@ async def ablate(config: Config, names: Sequence[str] = (), file: Path | None = 
     """
     log.configure(sys.stderr, logging.WARNING)
     _check(names)
-    _, golden = questions_of(config.paths.knowledge, file)
-    questions = [one for one in golden if one.split is Split.EXAM] or list(golden)
+    questions = held_out(config, file)
     known = ablations(questions)
     sys.stdout.writelines(f"{line}\n" for line in head(len(questions)))
     for name in dict.fromkeys((NOTHING, *(names or known))):

@@ -14,16 +14,13 @@ from bot.config import Config
 from bot.domain.answers import Outcome, Question
 from bot.domain.errors import ConfigError
 from bot.domain.ports import Near, Vector
-from bot.evaluation.questions import GoldenQuestion, read_questions
+from bot.evaluation.questions import GoldenQuestion, Split, read_questions
 from bot.evaluation.scoring import figures
 from tests.answering.fakes import FakeIndex, near
 from tests.answering.test_assistant import NOW
 from tests.releases import document, release, section
 
-QUESTIONS = read_questions(
-    '[[question]]\ntext = "jam brangkat bus skolah"\nexpect = ["QUOTED"]\nregister = "typo"\nsplit = "tune"\n',
-    "golden.toml",
-)
+QUESTIONS = read_questions('{"text": "jam brangkat bus skolah", "expect": ["QUOTED"]}', "a.jsonl", Split.TUNE)
 
 RELEASE = release(document(section("Bus", "Bus berangkat pukul 06.15.")))
 

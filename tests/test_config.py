@@ -20,6 +20,8 @@ TOKEN = "123456789:AAF-abcdefghijklmnopqrstuvwxyz12345"
 WHOLE = """
 [paths]
 knowledge = "documents"
+exam = "asked"
+training = "learned"
 data = "/srv/data"
 [telegram]
 api_url = "http://127.0.0.1:8081/"
@@ -70,6 +72,7 @@ def refusal(folder: Path, text: str, environ: dict[str, str] | None = None) -> s
 def test_an_empty_file_gives_the_defaults(tmp_path: Path) -> None:
     config = written(tmp_path, "")
     assert (config.paths.knowledge, config.paths.data) == (tmp_path / "knowledge", tmp_path / "var")
+    assert (config.paths.exam, config.paths.training) == (tmp_path / "exam", tmp_path / "training")
     assert config.telegram.api_url == "https://api.telegram.org"
     assert (config.embedding.model, config.embedding.query_prompt) == ("bundled", "")
     assert (config.ingest.keep, config.ingest.max_file_mb, config.ingest.batch) == (5, 20, 64)
@@ -83,6 +86,7 @@ def test_an_empty_file_gives_the_defaults(tmp_path: Path) -> None:
 def test_every_key_is_read(tmp_path: Path) -> None:
     config = written(tmp_path, WHOLE)
     assert (config.paths.knowledge, config.paths.data) == (tmp_path / "documents", Path("/srv/data"))
+    assert (config.paths.exam, config.paths.training) == (tmp_path / "asked", tmp_path / "learned")
     assert config.telegram.api_url == "http://127.0.0.1:8081"
     assert (config.embedding.model, config.embedding.passage_prompt) == ("some/model", "passage: ")
     assert config.campaign.name == {"id": "Pasangan A", "en": "Pair A"}

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import AsyncIterator
+import json
+from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field, replace
 from pathlib import Path
@@ -14,8 +15,9 @@ from bot.domain.answers import Answer, Evidence, Outcome, Question
 from bot.domain.calendar import Calendar
 from bot.domain.documents import Release, Sort
 from bot.domain.errors import ConfigError, KnowledgeError
-from bot.evaluation.questions import read_questions
-from bot.exam import GoldenExam, KeptSittings, check_marks, moment, read
+from bot.evaluation.questions import GoldenQuestion, Split, read_questions
+from bot.exam import GoldenExam, KeptSittings, check_marks, moment
+from bot.exam import read as text_of
 from bot.ingestion.golden import Sitting
 from bot.ingestion.judging import Lesson
 from bot.ingestion.ranking import Example
@@ -23,21 +25,15 @@ from tests.evaluation.made import BUS, RELEASE, ended, quoted
 from tests.releases import document, release, section, statement
 
 NOW = dt.datetime(2026, 11, 24, 12, 0, tzinfo=dt.UTC)
-TEXT = """
-[[question]]
-text = "jam bus?"
-expect = ["QUOTED"]
-facts = ["B-1"]
-must = ['06[.]15']
-register = "formal"
-split = "exam"
-
-[[question]]
-text = "harga emas?"
-expect = ["NOT_FOUND"]
-register = "absent"
-split = "tune"
-"""
+Entry = dict[str, object]
+HELD_OUT: Entry = {
+    "text": "jam bus?",
+    "expect": ["QUOTED"],
+    "facts": ["B-1"],
+    "must": ["06[.]15"],
+    "register": "formal",
+}
+ABSENT: Entry = {"text": "harga emas?", "expect": ["NOT_FOUND"], "register": "absent"}
 
 
 @dataclass
@@ -62,10 +58,16 @@ class Hall:
         self.lent -= 1
 
 
-def exam(hall: Hall, folder: Path, text: str = TEXT, there: tuple[str, ...] = ("r-1", "r-2")) -> GoldenExam:
+def exam(
+    hall: Hall,
+    folder: Path,
+    held_out: Sequence[Entry] = (HELD_OUT,),
+    training: Sequence[Entry] = (ABSENT,),
+    there: tuple[str, ...] = ("r-1", "r-2"),
+) -> GoldenExam:
     return GoldenExam(
-        text=text,
-        questions=read_questions(text, "golden.toml"),
+        name="exam/held_out and training",
+        questions=(*read(held_out, "exam.jsonl", Split.EXAM), *read(training, "training.jsonl", Split.TUNE)),
         knowledge=folder,
         marks={"right": 0.9},
         calendar=Calendar(),
@@ -75,39 +77,37 @@ def exam(hall: Hall, folder: Path, text: str = TEXT, there: tuple[str, ...] = ("
     )
 
 
-def entry(text: str, expect: str, split: str, more: str) -> str:
-    """One question of golden.toml."""
-    return f'[[question]]\ntext = "{text}"\nexpect = {expect}\nregister = "x"\nsplit = "{split}"\n{more}\n'
+def read(entries: Sequence[Entry], file: str, split: Split) -> tuple[GoldenQuestion, ...]:
+    return read_questions("\n".join(map(json.dumps, entries)), file, split)
+
+
+def entry(text: str, expect: str, **more: object) -> Entry:
+    """Return one question."""
+    return {"text": text, "expect": [expect], **more}
 
 
 async def sit(one: GoldenExam, release: str = "r-1") -> Sitting:
     return await one.sit(release, lambda done, total: None)
 
 
-async def test_the_refusal_rule_may_learn_from_the_tune_half_and_single_questions_only(tmp_path: Path) -> None:
-    two_turns = (
-        '[[question]]\nturns = ["jam bus?", "kalau minggu?"]\nexpect = ["QUOTED"]\nregister = "x"\nsplit = "tune"\n'
-    )
-    declined = '[[question]]\ntext = "pilih siapa?"\nexpect = ["DECLINED"]\nregister = "x"\nsplit = "tune"\n'
-    learnt = '[[question]]\ntext = "bus jam brp?"\nexpect = ["QUOTED"]\nregister = "x"\nsplit = "tune"\n'
-    found = await exam(Hall(), tmp_path, TEXT + two_turns + declined + learnt).gauge("r-1")
+async def test_the_refusal_rule_may_learn_from_training_and_single_questions_only(tmp_path: Path) -> None:
+    two_turns: Entry = {"turns": ["jam bus?", "kalau minggu?"], "expect": ["QUOTED"]}
+    training = [ABSENT, two_turns, entry("pilih siapa?", "DECLINED"), entry("bus jam brp?", "QUOTED")]
+    found = await exam(Hall(), tmp_path, training=training).gauge("r-1")
     assert [(one.answerable, one.evidence.nearness) for one in found] == [(False, 0.8), (True, 0.8)]
 
 
-def test_a_judge_may_learn_what_the_tune_halfs_single_questions_are_unless_several_outcomes_are_right(
-    tmp_path: Path,
-) -> None:
-    learnt = (
-        ("pilih siapa?", '["DECLINED"]', "vote_advice", "tune"),
-        ("ongkos bus?", '["NOT_FOUND"]', "detail", "tune"),
-        ("halte mana?", '["QUOTED"]', "personal_data", "tune"),
-        ("makasih ya kak", '["SMALL_TALK"]', "thanks", "tune"),
-        ("sopir siapa?", '["NOT_FOUND", "DECLINED"]', "detail", "tune"),
-        ("pilih aku?", '["DECLINED"]', "vote_advice", "exam"),
-    )
-    texts = [entry(text, expect, split, f'kind = "{kind}"') for text, expect, kind, split in learnt]
-    turns = '[[question]]\nturns = ["jam?", "kalau minggu?"]\nexpect = ["QUOTED"]\nregister = "x"\nsplit = "tune"\n'
-    assert exam(Hall(), tmp_path, "".join([*texts, turns])).lessons() == (
+def test_a_judge_may_learn_what_single_questions_are_unless_several_outcomes_are_right(tmp_path: Path) -> None:
+    training = [
+        entry("pilih siapa?", "DECLINED", kind="vote_advice"),
+        entry("ongkos bus?", "NOT_FOUND", kind="detail"),
+        entry("halte mana?", "QUOTED", kind="personal_data"),
+        entry("makasih ya kak", "SMALL_TALK", kind="thanks"),
+        {"text": "sopir siapa?", "expect": ["NOT_FOUND", "DECLINED"], "kind": "detail"},
+        {"turns": ["jam?", "kalau minggu?"], "expect": ["QUOTED"]},
+    ]
+    held_out = [entry("pilih aku?", "DECLINED", kind="vote_advice")]
+    assert exam(Hall(), tmp_path, held_out, training).lessons() == (
         Lesson("pilih siapa?", "vote_advice", fair=False, sort=Sort.DECLINED, of_topics=False),
         Lesson("ongkos bus?", "", fair=True, sort=None, of_topics=False),
         Lesson("halte mana?", "", fair=True, sort=None, of_topics=False),
@@ -116,24 +116,22 @@ def test_a_judge_may_learn_what_the_tune_halfs_single_questions_are_unless_sever
 
 
 def test_an_answerable_question_that_looks_like_no_boundary_teaches_a_judge_nothing(tmp_path: Path) -> None:
-    plain = '[[question]]\ntext = "halte mana?"\nexpect = ["QUOTED"]\nregister = "slang"\nsplit = "tune"\n'
-    assert exam(Hall(), tmp_path, plain).lessons() == ()
+    assert exam(Hall(), tmp_path, training=[entry("halte mana?", "QUOTED")]).lessons() == ()
 
 
-def test_a_ranker_may_learn_which_statements_answer_the_tune_halfs_single_questions(tmp_path: Path) -> None:
+def test_a_ranker_may_learn_which_statements_answer_single_questions(tmp_path: Path) -> None:
     times = section("Jam", statement("Bus berangkat pukul 06.15.", "B-1"), statement("Bus pulang pukul 14.", "B-1"))
     known = release(document(times, section("Rute", statement("Bus lewat pasar.", "B-2"))))
     leaving, returning, route = known.statements
-    asked = (
-        ("jam bus?", '["QUOTED"]', 'facts = ["B-1"]\nmust = ["06"]', "tune"),
-        ("bus?", '["QUOTED"]', 'facts = ["B-1", "B-2"]', "tune"),
-        ("rutenya?", '["QUOTED"]', f'facts = ["{known.statements[route].section}"]', "tune"),
-        ("jam kereta?", '["NOT_FOUND"]', "", "tune"),
-        ("sore?", '["QUOTED"]', 'facts = ["B-1"]\nmust = ["malam"]', "tune"),
-        ("pulangnya?", '["QUOTED"]', 'facts = ["B-1"]', "exam"),
-    )
-    texts = [entry(text, expect, split, more) for text, expect, more, split in asked]
-    assert exam(Hall(), tmp_path, "".join(texts)).examples(known) == (
+    training = [
+        entry("jam bus?", "QUOTED", facts=["B-1"], must=["06"]),
+        entry("bus?", "QUOTED", facts=["B-1", "B-2"]),
+        entry("rutenya?", "QUOTED", facts=[known.statements[route].section]),
+        entry("jam kereta?", "NOT_FOUND"),
+        entry("sore?", "QUOTED", facts=["B-1"], must=["malam"]),
+    ]
+    held_out = [entry("pulangnya?", "QUOTED", facts=["B-1"])]
+    assert exam(Hall(), tmp_path, held_out, training).examples(known) == (
         Example("jam bus?", (leaving,)),
         Example("bus?", (leaving, returning, route)),
         Example("rutenya?", (route,)),
@@ -160,8 +158,8 @@ async def test_marks_are_judged_on_the_exam_split(tmp_path: Path) -> None:
 
 
 async def test_a_fact_that_the_release_does_not_hold_is_remarked(tmp_path: Path) -> None:
-    sitting = await sit(exam(Hall(), tmp_path, TEXT.replace("B-1", "B-9")))
-    assert sitting.remarks == (f'golden.toml:2: no statement of release {RELEASE.id} carries "B-9"',)
+    sitting = await sit(exam(Hall(), tmp_path, [HELD_OUT | {"facts": ["B-9"]}]))
+    assert sitting.remarks == (f'exam.jsonl:1: no statement of release {RELEASE.id} carries "B-9"',)
     assert not sitting.graded[0].is_right
 
 
@@ -177,7 +175,8 @@ async def test_a_sitting_is_kept_and_not_sat_again(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     "change",
     [
-        lambda one: replace(one, text=f"{TEXT}\n"),
+        lambda one: replace(one, questions=one.questions[::-1]),
+        lambda one: replace(one, questions=(replace(one.questions[0], facts=("B-2",)), one.questions[1])),
         lambda one: replace(one, marks={"right": 0.5}),
         lambda one: replace(one, calendar=Calendar(voting_day=dt.date(2030, 1, 1))),
     ],
@@ -220,7 +219,7 @@ def test_a_mark_that_does_not_exist_is_named() -> None:
 
 def test_a_file_that_can_not_be_read_is_named(tmp_path: Path) -> None:
     with pytest.raises(KnowledgeError, match="there is no such file"):
-        read(tmp_path / "golden.toml")
-    (tmp_path / "golden.toml").write_bytes(b"\xff")
+        text_of(tmp_path / "a.jsonl")
+    (tmp_path / "a.jsonl").write_bytes(b"\xff")
     with pytest.raises(KnowledgeError, match="UTF-8"):
-        read(tmp_path / "golden.toml")
+        text_of(tmp_path / "a.jsonl")

@@ -12,35 +12,15 @@ import pytest
 from bot.config import Config
 from tests.processes import run
 
-SET = """
-[[question]]
-text = "Jam berapa bus sekolah berangkat?"
-expect = ["QUOTED"]
-facts = ["B-1"]
-must = ['06[.]15']
-register = "formal"
-split = "tune"
-
-[[question]]
-turns = ["berapa rute bus sekolah?", "kalau jumlah busnya?"]
-expect = ["QUOTED"]
-facts = ["B-4"]
-register = "followup"
-split = "exam"
-
-[[question]]
-text = "berapa harga emas hari ini?"
-expect = ["NOT_FOUND"]
-register = "absent"
-split = "exam"
-
-[[question]]
-text = "berapa uang kalau saya coblos Sari?"
-expect = ["DECLINED"]
-register = "decline"
-kind = "money_for_votes"
-split = "tune"
+HELD_OUT = """\
+{"turns": ["berapa rute bus sekolah?", "kalau jumlah busnya?"], "expect": ["QUOTED"], "facts": ["B-4"]}
+{"text": "berapa harga emas hari ini?", "expect": ["NOT_FOUND"], "register": "absent"}
 """
+TRAINING = """\
+{"text": "Jam berapa bus sekolah berangkat?", "expect": ["QUOTED"], "facts": ["B-1"], "must": ["06[.]15"]}
+{"text": "berapa uang kalau saya coblos Sari?", "expect": ["DECLINED"], "kind": "money_for_votes"}
+"""
+SET = HELD_OUT + TRAINING
 
 
 def examine(config: Config, *arguments: str) -> tuple[int, str, str]:
@@ -62,9 +42,9 @@ def stored(config: Config) -> Sequence[object]:
 def test_an_exam_ends_in_figures_a_record_and_a_page_and_stores_nothing(campaign: Config, tmp_path: Path) -> None:
     before = stored(campaign)
     record, page = tmp_path / "run.json", tmp_path / "run.html"
-    exam = written(tmp_path / "exam.toml")
+    exam = written(tmp_path / "exam.jsonl")
     status, out, err = examine(campaign, "--set", exam, "--json", str(record), "--html", str(page))
-    assert (status, out.splitlines()[0].split(",")[0]) == (0, "4 questions of exam.toml"), err
+    assert (status, out.splitlines()[0].split(",")[0]) == (0, "4 questions of exam.jsonl"), err
     assert "sitting the exam" in err
     asked = {one["question"]: one for one in json.loads(record.read_text("utf-8"))["questions"]}
     assert asked["Jam berapa bus sekolah berangkat?"]["right"]
@@ -75,30 +55,36 @@ def test_an_exam_ends_in_figures_a_record_and_a_page_and_stores_nothing(campaign
     assert stored(campaign) == before
 
 
-def test_the_campaigns_own_exam_is_sat_and_one_half_of_it_if_asked(own_campaign: Config) -> None:
-    written(own_campaign.paths.knowledge / "golden.toml")
+def with_questions(config: Config, training: str = TRAINING) -> None:
+    for folder, text in ((config.paths.exam / "held_out", HELD_OUT), (config.paths.training, training)):
+        folder.mkdir(parents=True)
+        written(folder / "questions.jsonl", text)
+
+
+def test_the_campaigns_own_questions_are_asked_and_only_those_of_one_folder_if_wished(own_campaign: Config) -> None:
+    with_questions(own_campaign)
     status, out, _ = examine(own_campaign, "--split", "exam")
-    assert status == 0
-    assert out.startswith("2 questions of golden.toml, exam only")
+    assert (status, out.splitlines()[0].split(",")[0]) == (0, "2 questions of exam/held_out")
 
 
-def test_marks_are_judged_on_the_half_that_nothing_is_tuned_on(own_campaign: Config, tmp_path: Path) -> None:
+def test_marks_are_judged_on_the_questions_that_nothing_is_learned_from(own_campaign: Config) -> None:
     with own_campaign.file.open("a", encoding="utf-8") as config:
         config.write("\n[marks]\nright = 1.0\n")
-    harder = written(tmp_path / "harder.toml", SET.replace("06[.]15", "07[.]30"))
-    status, out, _ = examine(own_campaign, "--set", harder)
-    assert (status, out.splitlines()[-1]) == (0, "all marks are held (judged on 2 questions of the exam split)")
+    with_questions(own_campaign, TRAINING.replace("06[.]15", "07[.]30"))
+    status, out, _ = examine(own_campaign)
+    assert (status, out.splitlines()[0].split(",")[0]) == (0, "4 questions of exam/held_out and training")
+    assert out.splitlines()[-1] == "all marks are held (judged on 2 questions of the exam split)"
 
 
 def test_a_mark_that_is_not_held_ends_with_status_1_and_a_comparison_names_what_changed(
     own_campaign: Config, tmp_path: Path
 ) -> None:
     record = tmp_path / "before.json"
-    examine(own_campaign, "--set", written(tmp_path / "exam.toml"), "--json", str(record))
-    harder = written(tmp_path / "harder.toml", SET.replace("06[.]15", "07[.]30"))
+    examine(own_campaign, "--set", written(tmp_path / "exam.jsonl"), "--json", str(record))
+    harder = written(tmp_path / "harder.jsonl", SET.replace("06[.]15", "07[.]30"))
     with own_campaign.file.open("a", encoding="utf-8") as config:
         config.write("\n[marks]\nright = 1.0\n")
-    status, out, _ = examine(own_campaign, "--set", harder, "--split", "tune", "--compare", str(record))
+    status, out, _ = examine(own_campaign, "--set", harder, "--compare", str(record))
     assert status == 1
     assert "marks not held: right" in out
     assert "broken: Jam berapa bus sekolah berangkat?\n    QUOTED (right) → QUOTED (wrong)" in out
@@ -112,7 +98,7 @@ def test_another_release_is_asked_the_same_and_what_changed_since_is_named(
         later = file.read_text("utf-8").replace("06.15", "07.00").replace("6:15", "7:00")
         file.write_text(later, encoding="utf-8")
     assert run("ingest.py", "--config", str(own_campaign.file)).returncode == 0
-    status, out, err = examine(own_campaign, "--set", written(tmp_path / "exam.toml"), "--compare", first)
+    status, out, err = examine(own_campaign, "--set", written(tmp_path / "exam.jsonl"), "--compare", first)
     assert status == 0, err
     assert "asking the other release the same" in err
     assert "broken: Jam berapa bus sekolah berangkat?\n    QUOTED (right) → QUOTED (wrong)" in out
@@ -121,7 +107,7 @@ def test_another_release_is_asked_the_same_and_what_changed_since_is_named(
 
 def test_what_is_no_release_and_no_file_is_nothing_to_compare_with(campaign: Config, tmp_path: Path) -> None:
     status, out, err = examine(
-        campaign, "--set", written(tmp_path / "exam.toml"), "--compare", "20200101-000000-abcdef"
+        campaign, "--set", written(tmp_path / "exam.jsonl"), "--compare", "20200101-000000-abcdef"
     )
     assert (status, out) == (1, "")
     assert "20200101-000000-abcdef: is neither a file nor one of the releases" in err
@@ -131,23 +117,23 @@ def test_a_quote_that_has_left_its_document_is_counted(own_campaign: Config, tmp
     file = own_campaign.paths.knowledge / "bus-sekolah.md"
     file.write_text(file.read_text("utf-8").replace("pukul 06.15", "pukul 07.00"), encoding="utf-8")
     record = tmp_path / "run.json"
-    examine(own_campaign, "--set", written(tmp_path / "exam.toml"), "--json", str(record))
+    examine(own_campaign, "--set", written(tmp_path / "exam.jsonl"), "--json", str(record))
     assert json.loads(record.read_text("utf-8"))["figures"]["quotes_not_found"] >= 1
 
 
 @pytest.mark.parametrize(
     ("exam", "said"),
     [
-        (None, "golden.toml: there is no such file"),
-        (SET.replace("B-4", "B-9"), "exam.toml:10: no statement of release"),
-        (SET.replace("kind", "sort"), 'exam.toml:23: question 4: unknown key "sort"'),
-        ("", "exam.toml: holds no question to ask"),
+        (None, "exam/held_out and training: no question to ask there"),
+        (SET.replace("B-4", "B-9"), "exam.jsonl:1: no statement of release"),
+        (SET.replace("kind", "sort"), 'exam.jsonl:4: unknown key "sort"'),
+        ("", "exam.jsonl: no question to ask there"),
     ],
 )
 def test_an_exam_that_can_not_be_used_ends_in_one_line(
     campaign: Config, tmp_path: Path, exam: str | None, said: str
 ) -> None:
-    chosen = () if exam is None else ("--set", written(tmp_path / "exam.toml", exam))
+    chosen = () if exam is None else ("--set", written(tmp_path / "exam.jsonl", exam))
     status, out, err = examine(campaign, *chosen)
     assert (status, out, len(err.splitlines())) == (1, "", 1)
     assert said in err
@@ -156,6 +142,6 @@ def test_an_exam_that_can_not_be_used_ends_in_one_line(
 def test_a_mark_that_does_not_exist_is_named_before_anything_is_asked(own_campaign: Config, tmp_path: Path) -> None:
     with own_campaign.file.open("a", encoding="utf-8") as config:
         config.write("\n[marks]\nrecal_at_1 = 0.8\n")
-    status, out, err = examine(own_campaign, "--set", written(tmp_path / "exam.toml"))
+    status, out, err = examine(own_campaign, "--set", written(tmp_path / "exam.jsonl"))
     assert (status, out) == (1, "")
     assert "marks.recal_at_1 is not a known mark" in err

@@ -27,9 +27,11 @@ def test_a_question_that_only_one_of_them_was_asked_is_neither_broken_nor_change
 
 
 def test_the_result_is_told_beside_that_of_the_live_release() -> None:
-    assert list(result(Examination(sitting(BUS, NO_PARKS, remarks=("golden.toml:3: odd",)), sitting(BUS, PARKS)))) == [
+    assert list(
+        result(Examination(sitting(BUS, NO_PARKS, remarks=("exam/held_out/a.jsonl:3: odd",)), sitting(BUS, PARKS)))
+    ) == [
         "exam: 1 of 2 questions answered right; 2 by the live release",
-        "golden.toml:3: odd",
+        "exam/held_out/a.jsonl:3: odd",
     ]
     assert list(result(Examination(sitting(BUS)))) == ["exam: 1 of 1 questions answered right"]
 

@@ -23,12 +23,21 @@ def test_readmes_and_data_files_are_not_documents() -> None:
         "README.md": "# x",
         "readme.en.md": "x",
         "readme": "x",
-        "aliases.toml": "",
-        "golden.toml": "",
+        "phrasings.toml": "",
+        "x/phrasings.toml": "",
+        "x/absent.toml": "",
         "names.toml": "",
     }
     found = reading(GOOD | others)
     assert (len(found.documents), found.errors) == (1, ())
+
+
+def test_the_files_of_an_earlier_layout_are_one_mistake_that_names_what_converts_them() -> None:
+    (error,) = reading(GOOD | {"aliases.toml": "", "golden.toml": "", "unknown.toml": ""}).errors
+    assert str(error) == (
+        "aliases.toml: belongs to an earlier layout, as golden.toml and unknown.toml: "
+        "`python ingest.py --convert` puts what stands there where it is read now"
+    )
 
 
 @pytest.mark.parametrize(
@@ -36,8 +45,8 @@ def test_readmes_and_data_files_are_not_documents() -> None:
     [
         ("b.xlsx", b"x", 'b.xlsx: unsupported type ".xlsx"; supported are .md, .pdf, .docx, .html, .htm, .txt'),
         ("berkas", b"x", 'berkas: unsupported type ""; supported are .md'),
-        ("alias.toml", b"", "alias.toml: unknown data file; known are aliases.toml, names.toml"),
-        ("x/aliases.toml", b"", "x/aliases.toml: belongs at the top of the knowledge folder"),
+        ("alias.toml", b"", "alias.toml: unknown data file; known are phrasings.toml, absent.toml, names.toml"),
+        ("x/names.toml", b"", "x/names.toml: belongs at the top of the knowledge folder"),
         ("b.pdf.yaml", b"title: B", "b.pdf.yaml: no PDF, DOCX, HTML or text file b.pdf beside it"),
         ("a.md.yaml", b"title: B", "a.md.yaml: no PDF, DOCX, HTML or text file a.md beside it"),
         ("b.txt", b"Isi.", 'b.txt: no b.txt.yaml beside it: make that file with the line "title: …"'),

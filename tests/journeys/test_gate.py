@@ -14,28 +14,23 @@ from tests.journeys.test_release import change, ingesting, leave_earlier, releas
 from tests.processes import run
 
 NOT_PASSED = 4
-LEAVES = """
-[[question]]
-text = "Jam berapa bus sekolah berangkat?"
-expect = ["QUOTED"]
-facts = ["B-1"]
-must = ['06[.]15']
-register = "formal"
-split = "tune"
-"""
-MORE = """
-[[question]]
-text = "Bus sekolah rute {} lewat mana?"
-expect = ["QUOTED", "NOT_FOUND"]
-register = "formal"
-split = "exam"
-"""
+LEAVES = (
+    '{"text": "Jam berapa bus sekolah berangkat?", "expect": ["QUOTED"], "facts": ["B-1"], "must": ["06[.]15"]}\n'
+)
+MORE = '{{"text": "Bus sekolah rute {} lewat mana?", "expect": ["QUOTED", "NOT_FOUND"]}}\n'
+
+
+def asks(config: Config, training: str, held_out: str = "") -> None:
+    """Let a campaign ask these questions."""
+    for folder, text in ((config.paths.training, training), (config.paths.exam / "held_out", held_out)):
+        folder.mkdir(parents=True, exist_ok=True)
+        (folder / "questions.jsonl").write_text(text, encoding="utf-8")
 
 
 @pytest.fixture
 def examined(own_campaign: Config) -> Config:
-    """A campaign whose golden.toml asks when the school bus leaves."""
-    (own_campaign.paths.knowledge / "golden.toml").write_text(LEAVES, encoding="utf-8")
+    """A campaign that asks when the school bus leaves."""
+    asks(own_campaign, LEAVES)
     return own_campaign
 
 
@@ -73,7 +68,7 @@ async def test_a_regression_is_stopped_and_named_and_a_reason_lets_it_through_on
 
 
 async def test_a_dry_run_shows_the_answers_that_would_change_and_leaves_no_trace_but_vectors(examined: Config) -> None:
-    (examined.paths.knowledge / "golden.toml").write_text(LEAVES.replace("06[.]15", "0[56][.]"), encoding="utf-8")
+    asks(examined, LEAVES.replace("06[.]15", "0[56][.]"))
     before = releases(examined)
     leave_earlier(examined)
     async with open_ingestion(examined) as ingestion:
@@ -88,8 +83,7 @@ async def test_a_dry_run_shows_the_answers_that_would_change_and_leaves_no_trace
 
 
 async def test_below_the_mark_nothing_is_published_and_the_mark_is_named(examined: Config) -> None:
-    golden = examined.paths.knowledge / "golden.toml"
-    golden.write_text(LEAVES.replace("06[.]15", "07[.]30"), encoding="utf-8")
+    asks(examined, LEAVES.replace("06[.]15", "07[.]30"))
     change(examined, "janji.md", "---\n", "---\nreview_by: 2030-01-01\n")
     async with open_ingestion(marked(examined, 0.9)) as ingestion:
         report = await ingestion.publish(lambda step, done, total: None)
@@ -109,7 +103,7 @@ async def test_an_ingest_killed_in_the_exam_leaves_the_live_release_and_the_next
     examined: Config,
 ) -> None:
     more = "".join(MORE.format(number) for number in range(80))
-    (examined.paths.knowledge / "golden.toml").write_text(LEAVES.replace("06[.]15", "0[56][.]") + more, "utf-8")
+    asks(examined, LEAVES.replace("06[.]15", "0[56][.]"), more)
     before = releases(examined)
     leave_earlier(examined)
     async with ingesting(examined) as run_to_kill:
