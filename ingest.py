@@ -62,6 +62,9 @@ def main(
     prune: Annotated[
         int | None, typer.Option(help="Remove all but the N newest releases, never the live one.", metavar="N", min=1)
     ] = None,
+    converting: Annotated[
+        bool, typer.Option("--convert", help="Turn the data files of an earlier layout into today's; do nothing else.")
+    ] = False,
     as_json: Annotated[
         bool, typer.Option("--json", help="Progress and report as a JSON object a line; so is the list.")
     ] = False,
@@ -71,8 +74,8 @@ def main(
 ) -> None:
     """Read the knowledge folder and publish it as a release that the bot serves, or look after the releases.
 
-    A new release sits the exam (golden.toml) first: it is not published if it fails a question that the live one
-    answers right, or if a mark of the config file is not held.
+    A new release sits the exam (exam/held_out/ and training/) first: it is not published if it fails a question that
+    the live one answers right, or if a mark of the config file is not held.
 
     Ends with 0 if all is well, 1 if the knowledge is not, 2 if the config is not, 3 if another ingest is running,
     4 if the exam is not passed.
@@ -92,6 +95,7 @@ def main(
         listing,
         rollback,
         prune is not None,
+        converting,
     )
     if sum(chosen) > 1:
         raise typer.BadParameter("one thing at a time: each of these options is a command of its own")
@@ -101,6 +105,8 @@ def main(
     def opened() -> AbstractAsyncContextManager[Ingestion]:
         return open_ingestion(load(config, os.environ), proposal)
 
+    if converting:
+        raise typer.Exit(convert(config, sys.stdout, sys.stderr))
     back_to = release or "" if rollback else None
     wish = Wish(dry_run, if_needed, force, candidate, as_json, listing, back_to, prune, publish, discard)
     try:
@@ -109,6 +115,20 @@ def main(
         typer.echo("stopped; the next run goes on from here", err=True)
         status = STOPPED
     raise typer.Exit(status)
+
+
+def convert(config: Path, out: TextIO, err: TextIO) -> int:
+    """Turn a folder of an earlier layout into today's, say what was done, and return the exit status."""
+    from bot.config import load
+    from bot.converting import convert as turn
+    from bot.domain.errors import ConfigError, ProgramError
+
+    try:
+        print(*turn(load(config, os.environ)), sep="\n", file=out)
+    except ProgramError as error:
+        print(error, file=err)
+        return WRONG_CONFIG if isinstance(error, ConfigError) else WRONG_KNOWLEDGE
+    return OK
 
 
 @dataclass(frozen=True, slots=True)
@@ -226,7 +246,7 @@ def summary(report: Report, wish: Wish) -> Iterator[str]:
         yield from (f"  {say_finding(LANGUAGE, one)}" for one in report.warnings[:SHOWN])
         yield from [f"  … and {len(report.warnings) - SHOWN} more"] * (len(report.warnings) > SHOWN)
     if not report.has_exam:
-        yield "no golden.toml: no exam was sat"
+        yield "there are no exam questions: no exam was sat"
     if report.examination:
         yield from golden.result(report.examination)
         yield from golden.changes(report.examination) if wish.dry_run or wish.candidate else ()
@@ -252,7 +272,7 @@ def objections(report: Report, wish: Wish) -> Iterator[str]:
     if wish.candidate:
         yield 'the exam is not passed: --publish takes --force "reason" too'
     elif not report.release:
-        remedy = 'correct the documents or golden.toml, or publish it all the same with --force "reason"'
+        remedy = 'correct the documents or the exam, or publish it all the same with --force "reason"'
         yield f"the exam is not passed, nothing was published: {remedy}"
 
 

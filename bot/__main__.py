@@ -70,9 +70,13 @@ def _lines() -> Iterator[str]:
 def evaluate(
     config: ConfigFile = CONFIG,
     questions: Annotated[
-        Path | None, typer.Option("--set", help="Another exam than golden.toml.", metavar="FILE")
+        Path | None,
+        typer.Option("--set", help="Other questions: a file of JSON Lines, or a folder of them.", metavar="FILE"),
     ] = None,
-    split: Annotated[Literal["tune", "exam"] | None, typer.Option(help="Only this half of the questions.")] = None,
+    split: Annotated[
+        Literal["tune", "exam"] | None,
+        typer.Option(help="Only those of training/ (tune), or of exam/held_out/ (exam)."),
+    ] = None,
     json: Annotated[Path | None, typer.Option(help="Write all of it as JSON.", metavar="FILE")] = None,
     html: Annotated[Path | None, typer.Option(help="Write a report to read in a browser.", metavar="FILE")] = None,
     compare: Annotated[
@@ -91,6 +95,8 @@ def evaluate(
     ] = False,
 ) -> None:
     """Ask the campaign's own questions and print how well they were answered; status 1 if a mark is not held."""
+    if questions and split:
+        raise typer.BadParameter("--split: the questions of --set are not parted; give one of the two")
     if ablate:
         from bot.ablating import ablate as leave_out
 

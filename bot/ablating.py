@@ -14,17 +14,17 @@ from pathlib import Path
 import numpy as np
 
 from bot import log
-from bot.assembly import examined, now
+from bot.assembly import examined, now, training
 from bot.config import Config
 from bot.domain.documents import Release
 from bot.domain.judging import Judge
 from bot.domain.language import words
 from bot.domain.ports import Hit, Index, Near, Vector
 from bot.domain.ranking import UNTAUGHT, Ranker
-from bot.evaluation.questions import GoldenQuestion, Split
+from bot.evaluation.questions import GoldenQuestion
 from bot.evaluation.report import share
 from bot.evaluation.scoring import Figures, figures
-from bot.exam import moment, questions_of, verdicts_on
+from bot.exam import moment, verdicts_on
 from bot.progress import shown_progress
 
 Alter = Callable[[Index], Index]
@@ -112,8 +112,7 @@ async def ablate(config: Config, file: Path | None = None) -> int:
     Raises KnowledgeErrors if the exam can't be used, ReleaseError if there is no release.
     """
     log.configure(sys.stderr, logging.WARNING)
-    _, golden = questions_of(config.paths.knowledge, file)
-    questions = [one for one in golden if one.split is Split.TUNE]
+    questions = training(config, file)
     sys.stdout.writelines(f"{line}\n" for line in head(len(questions)))
     for name, alter in without(questions).items():
         found = await _figures(config, questions, alter)

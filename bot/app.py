@@ -11,7 +11,6 @@ from collections.abc import AsyncIterator, Callable, Iterator, Sequence
 from contextlib import asynccontextmanager, closing
 from dataclasses import replace
 from functools import partial
-from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -37,11 +36,8 @@ if TYPE_CHECKING:
 
 events = logging.getLogger(__name__)
 
-_ANSWERING = Path(__file__).with_name("answering")
-_BOUNDARIES = {
-    _ANSWERING / "general_boundaries.toml": Sort.DECLINED,
-    _ANSWERING / "small_talk.toml": Sort.SMALL_TALK,
-}
+_INTENTS = Path(__file__).with_name("intents")  # examples, a file each kind
+_SORTS = {Sort.DECLINED: _INTENTS, Sort.SMALL_TALK: _INTENTS / "small_talk"}
 
 
 @asynccontextmanager
@@ -82,7 +78,7 @@ async def open_ingestion(config: Config, proposal: str | None = None) -> AsyncIt
             load_embedder=lambda: SentenceTransformers(*model),
             cache=cache,
             releases=assembly.releases(config, database),
-            set_exam=lambda text: assembly.exam(config, text, cache, database, over),
+            open_exam=lambda: assembly.exam(config, cache, database, over),
             lock=lambda: only_one(data / "ingest.lock", "Another ingest is running; wait until it has ended."),
             clock=now,
             suffix=lambda: secrets.token_hex(3),
@@ -170,10 +166,10 @@ def _watched(config: Config) -> WatchedFolder:
 
 def general_boundaries() -> tuple[Boundary, ...]:
     """Return the program's own boundaries, small talk with them."""
-    from bot.ingestion.campaign import read_boundaries
+    from bot.ingestion.campaign import read_intent
 
-    read = (read_boundaries(path.read_text(encoding="utf-8"), path.name, sort) for path, sort in _BOUNDARIES.items())
-    return tuple(chain.from_iterable(read))
+    files = [(file, sort) for sort, folder in _SORTS.items() for file in sorted(folder.glob("*.toml"))]
+    return tuple(read_intent(file.stem, file.read_text(encoding="utf-8"), file.name, sort) for file, sort in files)
 
 
 async def chat(config: Config) -> int:

@@ -9,6 +9,7 @@ import time
 from collections.abc import AsyncIterator, Callable, Coroutine, Mapping, Sequence
 from contextlib import AbstractAsyncContextManager, asynccontextmanager
 from dataclasses import dataclass
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from bot.config import Config
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
     from bot.domain.documents import Release
     from bot.domain.ports import Database, Embedder, Index, LivePointer, VectorCache
     from bot.domain.withdrawals import WithdrawalRecords
+    from bot.evaluation.questions import GoldenQuestion
     from bot.exam import GoldenExam, KeptSittings
     from bot.ingestion.releases import Releases
 
@@ -207,18 +209,19 @@ def answering_of(
 
 
 def exam(
-    config: Config, text: str, cache: VectorCache, records: Database, over: Mapping[str, bytes | None] = {}
-) -> GoldenExam:
-    """Return the exam that a golden.toml sets; its questions are embedded once. Raises KnowledgeErrors."""
-    from bot.evaluation.questions import read_questions
+    config: Config, cache: VectorCache, records: Database, over: Mapping[str, bytes | None] = {}
+) -> GoldenExam | None:
+    """Return the campaign's exam, None if there are no questions; they are embedded once. Raises KnowledgeErrors."""
     from bot.exam import GoldenExam
-    from bot.ingestion.folder import EXAM
+    from bot.question_files import named, questions_of
 
-    embedder = cached_embedder(config, cache)
-
+    embedder, paths = cached_embedder(config, cache), config.paths
+    questions = questions_of(paths.exam, paths.training)
+    if not questions:
+        return None
     return GoldenExam(
-        text=text,
-        questions=read_questions(text, EXAM),
+        name=named(paths.exam, paths.training),
+        questions=questions,
         knowledge=config.paths.knowledge,
         marks=config.marks,
         calendar=config.campaign.calendar,
@@ -227,6 +230,14 @@ def exam(
         clock=now,
         over=over,
     )
+
+
+def training(config: Config, place: Path | None = None) -> tuple[GoldenQuestion, ...]:
+    """Return the questions that may be learned from, or those of a file or folder. Raises KnowledgeErrors."""
+    from bot.evaluation.questions import Split
+    from bot.question_files import questions_in
+
+    return questions_in(place or config.paths.training, Split.TUNE)
 
 
 @dataclass(frozen=True, slots=True)

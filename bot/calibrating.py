@@ -9,11 +9,11 @@ from pathlib import Path
 
 from bot import log
 from bot.app import open_assistant
-from bot.assembly import now
+from bot.assembly import now, training
 from bot.config import Config
 from bot.domain.documents import COVERAGE
 from bot.evaluation.report import share
-from bot.exam import moment, questions_of, samples
+from bot.exam import moment, samples
 from bot.ingestion.calibration import FALSE_REFUSALS, FEWEST_ABSENT, FEWEST_ANSWERABLE, Point, Sample, curve, fit
 
 
@@ -23,7 +23,7 @@ async def calibrate(config: Config, file: Path | None = None) -> int:
     Raises KnowledgeErrors if the exam can't be used, ReleaseError if there is no release.
     """
     log.configure(sys.stderr, logging.WARNING)
-    _, questions = questions_of(config.paths.knowledge, file)
+    questions = training(config, file)
     async with open_assistant(config) as assistant:
         found = await samples(assistant, questions, moment(config.campaign.calendar, now()))
         release = assistant.release_id

@@ -46,6 +46,8 @@ class Paths:
     """[paths]: absolute, whatever the config file says."""
 
     knowledge: Path
+    exam: Path  # it and the next one may be missing
+    training: Path
     data: Path
 
 
@@ -206,7 +208,8 @@ def _token(text: str | None) -> Secret | None:
 
 
 def _paths(table: Table, folder: Path) -> Paths:
-    return Paths(folder / table.text("knowledge", "knowledge"), folder / table.text("data", "var"))
+    given = {name: folder / table.text(name, name) for name in ("knowledge", "exam", "training")}
+    return Paths(**given, data=folder / table.text("data", "var"))
 
 
 def _embedding(table: Table) -> Embedding:

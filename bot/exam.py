@@ -1,4 +1,4 @@
-"""The campaign's exam, golden.toml, sat by one release: what the gate of an ingest and `python -m bot eval` share."""
+"""The campaign's exam, sat by one release: what the gate of an ingest and `python -m bot eval` share."""
 
 from __future__ import annotations
 
@@ -17,12 +17,11 @@ from bot.domain.documents import Kind, Release, Sort
 from bot.domain.errors import ConfigError, KnowledgeError, KnowledgeErrors
 from bot.evaluation import report
 from bot.evaluation.evidence import reduced
-from bot.evaluation.questions import GoldenQuestion, Split, check_facts, read_questions
+from bot.evaluation.questions import GoldenQuestion, Split, check_facts
 from bot.evaluation.results import Results
 from bot.evaluation.running import Examinee, Progress, sit
 from bot.evaluation.scoring import COUNTS, MEASURES, Verdict
 from bot.ingestion.calibration import Sample
-from bot.ingestion.folder import EXAM
 from bot.ingestion.golden import Graded, Sitting
 from bot.ingestion.judging import Lesson
 from bot.ingestion.ranking import Example
@@ -84,7 +83,7 @@ class KeptSittings:
 class GoldenExam:
     """The exam as an ingest needs it."""
 
-    text: str  # of golden.toml
+    name: str  # of the folders, for reports
     questions: tuple[GoldenQuestion, ...]
     knowledge: Path
     marks: Mapping[str, float]
@@ -115,7 +114,7 @@ class GoldenExam:
             return known
         async with self.lend(release) as (examined, held):
             verdicts = await verdicts_on(examined, held, self.knowledge, self.questions, now, tell, self.over)
-        results = Results(release, EXAM, now.date().isoformat(), verdicts, self.marks)
+        results = Results(release, self.name, now.date().isoformat(), verdicts, self.marks)
         missed = tuple(report.missed_lines(results))
         sitting = Sitting(release, tuple(map(_graded, verdicts)), missed, self._remarks(held))
         self.kept.keep(sitting, key)
@@ -123,7 +122,8 @@ class GoldenExam:
 
     def _key(self, now: dt.datetime) -> str:
         """Return a digest of all that a sitting depends on, except the release."""
-        parts = [self.text, repr(sorted(self.marks.items())), repr(self.calendar), phase(self.calendar, now)]
+        asked = (f"{one.split} {one.register} {one.kind} {one.name}: {_expected(one)}" for one in self.questions)
+        parts = [*asked, repr(sorted(self.marks.items())), repr(self.calendar), phase(self.calendar, now)]
         digest = hashlib.sha256("\0".join(parts).encode())
         for file in sorted(path for path in PROGRAM.rglob("*") if path.suffix in DECIDES):
             digest.update(file.read_bytes())
@@ -131,7 +131,7 @@ class GoldenExam:
 
     def _remarks(self, release: Release) -> tuple[str, ...]:
         try:
-            check_facts(self.questions, release, EXAM)
+            check_facts(self.questions, release)
         except KnowledgeErrors as errors:
             return tuple(map(str, errors.errors))
         return ()
@@ -147,12 +147,6 @@ def examples(questions: Iterable[GoldenQuestion], release: Release) -> tuple[Exa
     held = (one for one in questions if _teaches(one) and one.expect == _HELD)
     found = (Example(one.turns[0], _answering(one, release)) for one in held)
     return tuple(one for one in found if one.statements)
-
-
-def questions_of(knowledge: Path, file: Path | None = None) -> tuple[str, tuple[GoldenQuestion, ...]]:
-    """Return an exam's name and questions: the campaign's own, unless a file is named. Raises KnowledgeErrors."""
-    file = file or knowledge / EXAM
-    return file.name, read_questions(read(file), file.name)
 
 
 async def verdicts_on(

@@ -5,7 +5,6 @@ from __future__ import annotations
 import logging
 import sys
 import time
-from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -19,16 +18,17 @@ from bot.domain.errors import ConfigError, KnowledgeError
 from bot.evaluation import page, report, results
 from bot.evaluation.questions import GoldenQuestion, Split, check_facts
 from bot.evaluation.scoring import Verdict
-from bot.exam import check_marks, moment, questions_of, read, verdicts_on
+from bot.exam import check_marks, moment, read, verdicts_on
 from bot.progress import shown_progress
+from bot.question_files import named, questions_in, questions_of
 
 
 @dataclass(frozen=True, slots=True)
 class Wish:
     """What to ask, where to write it down, and which earlier sitting to compare it with."""
 
-    questions: Path | None = None  # None: the campaign's golden.toml
-    split: Split | None = None  # None: both
+    questions: Path | None = None  # a file, or a folder of them; None: the campaign's own
+    split: Split | None = None  # of the campaign's own questions; None: both
     json: Path | None = None
     html: Path | None = None
     compare: str | None = None  # a release, or the JSON of an earlier run
@@ -41,8 +41,7 @@ async def examine(config: Config, wish: Wish) -> int:
     """
     log.configure(sys.stderr, logging.WARNING)
     check_marks(config.marks, config.file)
-    name, golden = questions_of(config.paths.knowledge, wish.questions)
-    questions = _chosen(golden, wish.split, name)
+    name, questions = _asked(config, wish)
     earlier = None if wish.compare is None or _is_release(wish.compare, config) else _record(wish.compare)
     embedder, at = answering_embedder(config), moment(config.campaign.calendar, now())
     taken: list[dict[str, float]] = []
@@ -54,13 +53,13 @@ async def examine(config: Config, wish: Wish) -> int:
             return await verdicts_on(assistant, release, config.paths.knowledge, questions, at, tell)
 
     async with serving(config, embedder, observers, as_made=True) as lent:
-        check_facts(questions, lent.release, name)
+        check_facts(questions, lent.release)
         verdicts = await sit(lent.assistant, lent.release, "exam")
         if wish.compare is not None and earlier is None:
             async with answering_of(config, wish.compare, embedder, lent.records) as other:
                 earlier = results.outcomes(await sit(*other, "earlier"))
-    asked, stages = f"{name}, {wish.split} only" if wish.split else name, results.medians(taken)
-    found = results.Results(lent.release.id, asked, now().date().isoformat(), verdicts, config.marks, stages)
+    stages = results.medians(taken)
+    found = results.Results(lent.release.id, name, now().date().isoformat(), verdicts, config.marks, stages)
     sys.stdout.writelines(f"{line}\n" for line in report.lines(found))
     if earlier is not None:
         changed = results.changes(earlier, results.outcomes(verdicts))
@@ -85,11 +84,17 @@ def _record(name: str) -> results.Sat:
     return results.recorded(read(file), file.name)
 
 
-def _chosen(questions: Iterable[GoldenQuestion], split: Split | None, file: str) -> tuple[GoldenQuestion, ...]:
-    chosen = tuple(question for question in questions if split in (None, question.split))
+def _asked(config: Config, wish: Wish) -> tuple[str, tuple[GoldenQuestion, ...]]:
+    """Return what is asked, with its name."""
+    if wish.questions:
+        name, chosen = wish.questions.name, questions_in(wish.questions, Split.EXAM)
+    else:
+        paths = config.paths.exam, config.paths.training
+        name = named(*paths, wish.split)
+        chosen = tuple(one for one in questions_of(*paths) if wish.split in (None, one.split))
     if not chosen:
-        raise KnowledgeError("holds no question to ask", file=file)
-    return chosen
+        raise KnowledgeError("no question to ask there", file=name)
+    return name, chosen
 
 
 def _write(file: Path, content: str) -> None:

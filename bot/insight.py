@@ -26,6 +26,7 @@ from bot.telegram import gaps as listed
 if TYPE_CHECKING:
     from bot.adapters.database import SqlDatabase
     from bot.answering.assistant import Assistant
+    from bot.domain.documents import Release
     from bot.ingestion.insight import Insight
     from bot.telegram.abilities import Views
 
@@ -101,8 +102,11 @@ def insight(config: Config, assistant: Assistant, database: SqlDatabase, clock: 
     from bot.ingestion.insight import Insight
 
     async def withdrawn() -> frozenset[str]:
+        return frozenset(withdrawn_from(await release()))
+
+    async def release() -> Release:
         async with assistant.live.reading() as index:
-            return frozenset(withdrawn_from(index.release))
+            return index.release
 
     edits = KnowledgeEdits(config.paths.knowledge, config.paths.data / "backups", clock)
     embedder = partial(assembly.answering_embedder, config)
@@ -115,6 +119,7 @@ def insight(config: Config, assistant: Assistant, database: SqlDatabase, clock: 
         clock=clock,
         live=database,
         withdrawn=withdrawn,
+        release=release,
     )
 
 

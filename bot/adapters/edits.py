@@ -32,7 +32,7 @@ class KnowledgeEdits:
 
         file = self._root / name
         try:
-            self._backups.mkdir(parents=True, exist_ok=True)
+            (self._backups / name).parent.mkdir(parents=True, exist_ok=True)
             with FileLock(self._backups / f"{name}.lock", timeout=_PATIENCE):
                 before = file.read_bytes() if file.exists() else b""
                 after = change(before.decode("utf-8")).encode("utf-8")

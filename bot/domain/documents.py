@@ -160,7 +160,7 @@ class Sort(StrEnum):
     """What becomes of a question that crosses a boundary."""
 
     DECLINED = "declined"
-    UNKNOWN = "unknown"  # a topic of unknown.toml: NOT_FOUND
+    UNKNOWN = "unknown"  # a topic of absent.toml: NOT_FOUND
     SMALL_TALK = "small_talk"
 
 

@@ -73,7 +73,7 @@ class Place:
     """A fact or section that a gap's phrasings may lead to."""
 
     id: str  # statement's or section's, for buttons
-    key: str  # what aliases.toml calls it: a footnote label, or "document#section"
+    key: str  # what phrasings.toml calls it: a footnote label, or "document#section"
     title: str  # of the section
     text: str = ""  # of the statement; "" for a section
 

@@ -1,28 +1,27 @@
-"""The exam, golden.toml: questions of a campaign with what a right answer to each is."""
+"""Questions of a campaign with what a right answer to each is: JSON Lines, one question a line."""
 
 from __future__ import annotations
 
+import json
 import re
-import tomllib
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import Any, TypeVar
+from typing import Any
 
 from bot.domain.answers import Outcome
 from bot.domain.documents import Release
 from bot.domain.errors import KnowledgeError, KnowledgeErrors
 
-KEYS = ("text", "turns", "expect", "facts", "all", "must", "never", "register", "kind", "split")
-_Choice = TypeVar("_Choice", bound=StrEnum)
-_HEADING = re.compile(r"\s*\[\[\s*question\s*\]\]")
+KEYS = ("text", "turns", "expect", "facts", "all", "must", "never", "register", "kind", "origin")
+_EXAMPLE = '{"text": "…", "expect": ["QUOTED"], "facts": ["…"]}'
 
 
 class Split(StrEnum):
-    """Whether a question may be looked at while the program is made better, or only tells how good it is."""
+    """Whether a question may be learned from and looked at, or only tells how good the program is; its folder tells."""
 
-    TUNE = "tune"
-    EXAM = "exam"
+    TUNE = "tune"  # training/
+    EXAM = "exam"  # exam/held_out/
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,13 +30,15 @@ class GoldenQuestion:
 
     turns: tuple[str, ...]
     expect: tuple[Outcome, ...]  # any of them is right
-    register: str  # how it is asked: formal, slang, typo …
+    register: str  # how it is asked: formal, slang, typo …; "other" if that is not told
     split: Split
     facts: tuple[str, ...] = ()  # labels or section keys: citing one of them suffices
     every: tuple[str, ...] = ()  # labels or section keys that must all be cited; `all` in the file
     must: tuple[re.Pattern[str], ...] = ()  # each must match what is quoted
     never: tuple[re.Pattern[str], ...] = ()  # none may match anything that is said
     kind: str = ""  # of an absent, declined or fair question
+    origin: str = ""  # where it comes from
+    file: str = ""
     line: int | None = None
 
     @property
@@ -50,35 +51,31 @@ class _Unusable(Exception):
     """A value can't be used; says why."""
 
 
-def read_questions(text: str, file: str) -> tuple[GoldenQuestion, ...]:
-    """Return the questions of an exam in their order. Raises KnowledgeErrors that name file, line and question."""
-    try:
-        content = tomllib.loads(text)
-    except (ValueError, RecursionError) as error:  # a number of thousands of digits is no TOMLDecodeError
-        place = re.search(r"at line (\d+)", str(error))
-        raise _errors(f"not valid TOML: {error}", file, int(place[1]) if place else None) from None
-    entries = content.pop("question", [])
-    if content or not isinstance(entries, list) or not all(isinstance(entry, dict) for entry in entries):
-        raise _errors("an exam holds [[question]] entries, in double brackets, and nothing else", file)
-    lines = [number for number, line in enumerate(text.splitlines(), 1) if _HEADING.match(line)]
+def read_questions(text: str, file: str, split: Split) -> tuple[GoldenQuestion, ...]:
+    """Return the questions of a file in their order. Raises KnowledgeErrors that name file and line."""
     errors: list[KnowledgeError] = []
     questions: list[GoldenQuestion] = []
-    for number, entry in enumerate(entries, 1):
-        line = lines[number - 1] if len(lines) == len(entries) else None
-        try:
-            questions.append(_question(entry, line))
-        except _Unusable as reason:
-            errors.append(KnowledgeError(f"question {number}: {reason}", file=file, line=line))
-    errors += _doubled(questions, file)
+    for line, written in enumerate(text.split("\n"), 1):
+        if written.strip():
+            try:
+                questions.append(_question(_entry(written), split, file, line))
+            except _Unusable as reason:
+                errors.append(KnowledgeError(str(reason), file=file, line=line))
     if errors:
         raise KnowledgeErrors(errors)
     return tuple(questions)
 
 
-def check_facts(questions: Sequence[GoldenQuestion], release: Release, file: str) -> None:
+def check_asked_once(questions: Iterable[GoldenQuestion]) -> None:
+    """Raise KnowledgeErrors that name the questions that are asked before, in the same file or another."""
+    if errors := list(_doubled(questions)):
+        raise KnowledgeErrors(errors)
+
+
+def check_facts(questions: Sequence[GoldenQuestion], release: Release) -> None:
     """Raise KnowledgeErrors that name the facts of an exam that a release does not hold: no answer could cite them."""
     errors = [
-        KnowledgeError(f'no statement of release {release.id} carries "{fact}"', file=file, line=question.line)
+        KnowledgeError(f'no statement of release {release.id} carries "{fact}"', file=question.file, line=question.line)
         for question in questions
         for fact in (*question.facts, *question.every)
         if fact not in release.by_label and fact not in release.sections
@@ -87,21 +84,33 @@ def check_facts(questions: Sequence[GoldenQuestion], release: Release, file: str
         raise KnowledgeErrors(errors)
 
 
-def _question(entry: dict[str, Any], line: int | None) -> GoldenQuestion:
+def _entry(written: str) -> dict[str, Any]:
+    try:
+        entry = json.loads(written)
+    except (ValueError, RecursionError) as error:  # a number of thousands of digits is no JSONDecodeError
+        raise _Unusable(f"not valid JSON: {error}; write one question a line, as {_EXAMPLE}") from None
+    if not isinstance(entry, dict):
+        raise _Unusable(f"is no question; write one a line, as {_EXAMPLE}")
+    return entry
+
+
+def _question(entry: dict[str, Any], split: Split, file: str, line: int) -> GoldenQuestion:
     if unknown := sorted(entry.keys() - set(KEYS)):
         raise _Unusable(f'unknown key "{unknown[0]}"; known are {", ".join(KEYS)}')
     if ("text" in entry) == ("turns" in entry):
         raise _Unusable('write either "text" or "turns"')
     return GoldenQuestion(
         turns=(_text(entry, "text"),) if "text" in entry else _texts(entry, "turns", least=2),
-        expect=tuple(_choice(Outcome, one, "expect") for one in _texts(entry, "expect", least=1)),
-        register=_text(entry, "register"),
-        split=_choice(Split, _text(entry, "split"), "split"),
+        expect=tuple(_outcome(one) for one in _texts(entry, "expect", least=1)),
+        register=_text(entry, "register") if "register" in entry else "other",
+        split=split,
         facts=_texts(entry, "facts"),
         every=_texts(entry, "all"),
         must=tuple(_pattern(one) for one in _texts(entry, "must")),
         never=tuple(_pattern(one) for one in _texts(entry, "never")),
         kind=_text(entry, "kind") if "kind" in entry else "",
+        origin=_text(entry, "origin") if "origin" in entry else "",
+        file=file,
         line=line,
     )
 
@@ -120,11 +129,11 @@ def _texts(entry: dict[str, Any], key: str, least: int = 0) -> tuple[str, ...]:
     return tuple(value)
 
 
-def _choice(choices: type[_Choice], value: str, key: str) -> _Choice:
+def _outcome(value: str) -> Outcome:
     try:
-        return choices(value)
+        return Outcome(value)
     except ValueError:
-        raise _Unusable(f'"{key}" holds "{value}"; known are {", ".join(choices)}') from None
+        raise _Unusable(f'"expect" holds "{value}"; known are {", ".join(Outcome)}') from None
 
 
 def _pattern(text: str) -> re.Pattern[str]:
@@ -134,15 +143,10 @@ def _pattern(text: str) -> re.Pattern[str]:
         raise _Unusable(f'"{text}" is no regular expression: {error}') from None
 
 
-def _doubled(questions: Sequence[GoldenQuestion], file: str) -> Iterator[KnowledgeError]:
+def _doubled(questions: Iterable[GoldenQuestion]) -> Iterator[KnowledgeError]:
     seen: dict[str, GoldenQuestion] = {}
     for question in questions:
         earlier = seen.setdefault(question.name.casefold(), question)
         if earlier is not question:
-            yield KnowledgeError(
-                f'asked before, in line {earlier.line}: "{question.name}"', file=file, line=question.line
-            )
-
-
-def _errors(reason: str, file: str, line: int | None = None) -> KnowledgeErrors:
-    return KnowledgeErrors([KnowledgeError(reason, file=file, line=line)])
+            place = f"line {earlier.line}" if earlier.file == question.file else f"{earlier.file}, line {earlier.line}"
+            yield KnowledgeError(f'asked before, in {place}: "{question.name}"', file=question.file, line=question.line)

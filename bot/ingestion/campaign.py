@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from pathlib import PurePosixPath
 
 from bot.domain.documents import Boundary, Document, Section, Sort, Statement
 from bot.domain.errors import KnowledgeError, KnowledgeErrors
 from bot.domain.ids import asked_of
 from bot.ingestion.data_file import DataFile, Entry
-from bot.ingestion.folder import Snapshot
+from bot.ingestion.folder import ABSENT, CLARIFY, INTENTS, NAMES, PHRASINGS, Snapshot
 from bot.ingestion.plain import decode
 
-_ALIASES, _NAMES, _BOUNDARIES, _UNKNOWN = "aliases.toml", "names.toml", "boundaries.toml", "unknown.toml"
-_CLARIFY = "clarify.toml"
 _BEFORE_WORDS = ": "  # parts a label or section from words that only some of its statements hold
 
 # Footnote label, section key or what stands for a single statement → questions that people ask for it
@@ -26,7 +25,7 @@ class Campaign:
 
     aliases: Aliases = field(default_factory=dict)
     names: Mapping[str, tuple[str, ...]] = field(default_factory=dict)  # name → the spellings that people give it
-    boundaries: tuple[Boundary, ...] = ()  # the program's and its own; those of unknown.toml do not decline
+    boundaries: tuple[Boundary, ...] = ()  # the program's and its own; absent topics do not decline
     ambiguous: Mapping[str, tuple[str, ...]] = field(default_factory=dict)  # word → keys of the sections it may mean
 
 
@@ -37,29 +36,49 @@ def read_campaign(
 
     Without documents (if some are broken) nobody knows which labels and sections there are, and that is not checked.
     """
-    files = {name: _open(folder, name) for name in (_ALIASES, _NAMES, _BOUNDARIES, _UNKNOWN, _CLARIFY)}
-    own = list(_boundaries(files[_BOUNDARIES]))
-    topics = list(_topics(files[_UNKNOWN], {boundary.kind for boundary in (*general, *own)}))
-    aliases: Aliases = files[_ALIASES].lists()
-    ambiguous = files[_CLARIFY].lists()
+    names, clarify, intents = (_open(folder, name) for name in (NAMES, CLARIFY, INTENTS))
+    absent, phrasings = ([_open(folder, path) for path in data_files(folder, name)] for name in (ABSENT, PHRASINGS))
+    own, ambiguous = list(_boundaries(intents)), clarify.lists()
+    kinds = {boundary.kind for boundary in (*general, *own)}
+    topics = [topic for file in absent for topic in _topics(file, kinds)]
+    aliases = _added_up(_aliases(file, documents) for file in phrasings)
     if documents is not None:
-        aliases = _owned(files[_ALIASES], aliases, documents)
-        _check_citations(files[_BOUNDARIES], own, documents)
-        _check_choices(files[_CLARIFY], ambiguous, documents)
-    campaign = Campaign(aliases, files[_NAMES].lists(), merge(general, [*own, *topics]), ambiguous)
-    return campaign, [error for file in files.values() for error in file.errors]
+        _check_citations(intents, own, documents)
+        _check_choices(clarify, ambiguous, documents)
+    campaign = Campaign(aliases, names.lists(), merge(general, [*own, *topics]), ambiguous)
+    return campaign, [error for file in (*phrasings, names, intents, *absent, clarify) for error in file.errors]
 
 
-def read_boundaries(text: str, name: str, sort: Sort = Sort.DECLINED) -> tuple[Boundary, ...]:
-    """Return the boundaries of a file of the program's own, all of one sort.
+def data_files(folder: Snapshot, name: str) -> list[str]:
+    """Return the paths of the data files of one name, that at the top first."""
+    found = [path for path in folder.contents.data if PurePosixPath(path).name == name]
+    return sorted(found, key=lambda path: ("/" in path, path))
+
+
+def home_of(owner: str, documents: Sequence[Document]) -> str:
+    """Return the phrasings.toml where those of a label or section belong: beside the document that tells it first.
+
+    That is the one at the top if no document does.
+    """
+    named = label_before(owner)
+    sections = ((document, section) for document in documents for section in document.sections)
+    telling = (document for document, section in sections if named == section.key or named in _labels(section))
+    first = next(telling, None)
+    return str(PurePosixPath(first.path).with_name(PHRASINGS)) if first else PHRASINGS
+
+
+def read_intent(kind: str, text: str, name: str, sort: Sort) -> Boundary:
+    """Return a kind of question from a file of the program's own, which holds nothing but its examples.
 
     Raises KnowledgeErrors with all that is wrong with it.
     """
     file = DataFile(name, text)
-    found = tuple(replace(one, sort=sort) for one in _boundaries(file))
+    lists = file.lists()
+    for key in lists.keys() - {"examples", "counter_examples"}:
+        file.error(f'unknown "{key}"; this file holds "examples" and "counter_examples"', file.line_of(key))
     if file.errors:
         raise KnowledgeErrors(file.errors)
-    return found
+    return Boundary(kind, lists.get("examples", ()), lists.get("counter_examples", ()), sort=sort)
 
 
 def merge(general: Sequence[Boundary], own: Sequence[Boundary]) -> tuple[Boundary, ...]:
@@ -119,6 +138,10 @@ def heading_of(label: str, documents: Sequence[Document]) -> str:
     return next(one.title for one in sections if any(label in statement.labels for statement in one.statements))
 
 
+def _labels(section: Section) -> set[str]:
+    return {label for statement in section.statements for label in statement.labels}
+
+
 def _open(folder: Snapshot, name: str) -> DataFile:
     if name not in folder.contents.data:
         return DataFile(name, "")
@@ -159,6 +182,19 @@ def _new(entry: Entry, key: str, used: set[str]) -> str:
         entry.file.error(f'the {key} "{name}" is given twice', entry.line)
     used.add(name)
     return name
+
+
+def _aliases(file: DataFile, documents: Sequence[Document] | None) -> Aliases:
+    aliases = file.lists()
+    return aliases if documents is None else _owned(file, aliases, documents)
+
+
+def _added_up(files: Iterable[Aliases]) -> Aliases:
+    """Return the aliases of several files together, in their order."""
+    found: dict[str, tuple[str, ...]] = {}
+    for aliases in files:
+        found |= {owner: tuple(dict.fromkeys((*found.get(owner, ()), *texts))) for owner, texts in aliases.items()}
+    return found
 
 
 def _owned(file: DataFile, aliases: Aliases, documents: Sequence[Document]) -> Aliases:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from typing import Any
 
 from bot.domain.errors import KnowledgeError
@@ -11,7 +11,7 @@ from bot.ingestion.data_file import obstacle
 
 
 def with_aliases(text: str, owner: str, phrasings: Sequence[str], file: str) -> tuple[str, int]:
-    """Return aliases.toml with phrasings added to a label's or section's list, and how many were new.
+    """Return a phrasings.toml with phrasings added to a label's or section's list, and how many were new.
 
     Raises KnowledgeError if the file can't be read.
     """
@@ -36,7 +36,10 @@ def with_aliases(text: str, owner: str, phrasings: Sequence[str], file: str) -> 
 
 
 def without_owners(text: str, owners: Sequence[str], file: str) -> str:
-    """Return aliases.toml without the lists of these labels and sections. Raises KnowledgeError if it can't be read."""
+    """Return a phrasings.toml without the lists of these labels and sections.
+
+    Raises KnowledgeError if it can't be read.
+    """
     import tomlkit
 
     content = _parsed(text, file)
@@ -45,10 +48,12 @@ def without_owners(text: str, owners: Sequence[str], file: str) -> str:
     return tomlkit.dumps(content)
 
 
-def with_topic(text: str, name: str, phrasings: Sequence[str], ask: str, file: str) -> tuple[str, str]:
-    """Return unknown.toml with a topic added at the end, and the name it got: the given one, or with a number.
+def with_topic(
+    text: str, name: str, phrasings: Sequence[str], ask: str, file: str, taken: Collection[str] = ()
+) -> tuple[str, str]:
+    """Return an absent.toml with a topic added at the end, and the name it got: the given one, or with a number.
 
-    Raises KnowledgeError if the file can't be read.
+    `taken` are the names of topics in other files. Raises KnowledgeError if the file can't be read.
     """
     import tomlkit
 
@@ -56,7 +61,7 @@ def with_topic(text: str, name: str, phrasings: Sequence[str], ask: str, file: s
     topics = content.get("topic", [])
     if not isinstance(topics, list):
         raise KnowledgeError("write [[topic]], in double brackets", file=file)
-    used = {str(topic.get("name")) for topic in topics}
+    used = {*taken, *(str(topic.get("name")) for topic in topics)}
     free = next(one for one in (name, *(f"{name}_{n}" for n in range(2, len(used) + 3))) if one not in used)
     entry, array = tomlkit.document(), tomlkit.array()
     for phrasing in phrasings:

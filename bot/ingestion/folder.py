@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import PurePosixPath
 from typing import Protocol
@@ -11,8 +11,16 @@ from typing import Protocol
 from bot.domain.errors import KnowledgeError
 from bot.domain.paths import fault
 
-DATA_FILES = ("aliases.toml", "names.toml", "boundaries.toml", "unknown.toml", "clarify.toml")
-EXAM = "golden.toml"
+PHRASINGS, ABSENT = "phrasings.toml", "absent.toml"  # beside any documents, or at the top
+NAMES, CLARIFY, INTENTS = "names.toml", "clarify.toml", "intents.toml"  # at the top
+DATA_FILES = (PHRASINGS, ABSENT, NAMES, CLARIFY, INTENTS)
+EARLIER = {  # the data files of an earlier layout, and what holds the same now
+    "aliases.toml": PHRASINGS,
+    "unknown.toml": ABSENT,
+    "boundaries.toml": INTENTS,
+    "golden.toml": "the folders of [paths] exam and training",
+}
+CONVERTS = "python ingest.py --convert"
 SUFFIXES = (".md", ".pdf", ".docx", ".html", ".htm", ".txt")
 _TWIN = ".en.md"
 
@@ -55,7 +63,6 @@ class Contents:
     twins: dict[str, str]  # document → its English twin
     properties: dict[str, str]  # document → the .yaml beside it
     data: tuple[str, ...]
-    has_exam: bool
     errors: tuple[KnowledgeError, ...]
 
     @property
@@ -75,16 +82,18 @@ def sort_out(paths: Sequence[str]) -> Contents:
     documents = tuple(path for path in paths if path in readable and path not in used_as_twin)
     with_yaml = {path for path in documents if suffix(path) != ".md"}
     properties = {path: f"{path}.yaml" for path in with_yaml if f"{path}.yaml" in there}
-    known = {*documents, *twins.values(), *properties.values(), *DATA_FILES, EXAM}
+    data = tuple(path for path in paths if _is_data(path))
+    earlier = [path for path in paths if path in EARLIER]
+    known = {*documents, *twins.values(), *properties.values(), *data, *earlier}
     return Contents(
         documents=documents,
         twins=twins,
         properties=properties,
-        data=tuple(path for path in paths if path in DATA_FILES),
-        has_exam=EXAM in there,
+        data=data,
         errors=(
             *(KnowledgeError(reason, file=path) for path, reason in faults.items()),
             *(_unread(path) for path in paths if path not in known and not _is_readme(path)),
+            *_of_an_earlier_layout(earlier),
         ),
     )
 
@@ -108,13 +117,24 @@ def _is_readme(path: str) -> bool:
     return PurePosixPath(path).name.lower().partition(".")[0] == "readme"
 
 
+def _is_data(path: str) -> bool:
+    return path in DATA_FILES or PurePosixPath(path).name in (PHRASINGS, ABSENT)
+
+
+def _of_an_earlier_layout(paths: Sequence[str]) -> Iterator[KnowledgeError]:
+    if paths:
+        others = f", as {' and '.join(paths[1:])}" if paths[1:] else ""
+        reason = f"belongs to an earlier layout{others}: `{CONVERTS}` puts what stands there where it is read now"
+        yield KnowledgeError(reason, file=paths[0])
+
+
 def _unread(path: str) -> KnowledgeError:
     if suffix(path) == ".yaml":
         reason = f"no PDF, DOCX, HTML or text file {path.removesuffix('.yaml')} beside it"
-    elif PurePosixPath(path).name in (*DATA_FILES, EXAM):
+    elif PurePosixPath(path).name in DATA_FILES:
         reason = "belongs at the top of the knowledge folder"
     elif suffix(path) == ".toml":
-        reason = f"unknown data file; known are {', '.join((*DATA_FILES, EXAM))}"
+        reason = f"unknown data file; known are {', '.join(DATA_FILES)}"
     else:
         reason = f'unsupported type "{suffix(path)}"; supported are {", ".join(SUFFIXES)}'
     return KnowledgeError(reason, file=path)

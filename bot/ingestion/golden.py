@@ -48,7 +48,7 @@ class Sitting:
 
 
 class Exam(Protocol):
-    """The questions of golden.toml, ready to be asked."""
+    """The campaign's questions, ready to be asked."""
 
     async def sit(self, release: str, tell: Tell) -> Sitting:
         """Return how a release answers them, be it live or not. Raises ReleaseError if it can't serve."""

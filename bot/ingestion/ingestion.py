@@ -78,7 +78,7 @@ class Ingestion:
     load_embedder: Callable[[], PassageEmbedder]  # called only when a release is built: it takes seconds
     cache: VectorCache
     releases: Releases
-    set_exam: Callable[[str], Exam]  # from the text of golden.toml; raises KnowledgeErrors
+    open_exam: Callable[[], Exam | None]  # None: there are no questions; raises KnowledgeErrors
     lock: Callable[[], AbstractContextManager[None]]  # raises AlreadyRunning if it is held
     clock: Callable[[], datetime]
     suffix: Callable[[], str]  # something new each time, so that no release's id comes twice
@@ -175,7 +175,7 @@ class Ingestion:
     async def _survey(self) -> _Survey:
         async with self.still():
             knowledge = await asyncio.to_thread(read_knowledge, self.files, self.general_boundaries, self.extractor)
-        exam = None if knowledge.exam is None else self.set_exam(knowledge.exam)
+        exam = await asyncio.to_thread(self.open_exam)
         pointed = await self.releases.database.live_release()
         live, obstacle = await self.releases.live()
         plan, now = diff(live, knowledge.documents), self.clock()
@@ -183,7 +183,7 @@ class Ingestion:
         reasons = [obstacle] if obstacle else []
         if live and live.manifest.knowledge != knowledge.digest:
             reasons.append("the knowledge has changed")
-        report = Report(plan, tuple(reasons), (*findings, *knowledge.warnings), knowledge.has_exam)
+        report = Report(plan, tuple(reasons), (*findings, *knowledge.warnings), exam is not None)
         return _Survey(report, knowledge, now, pointed, live, live is not None and obstacle is None, exam)
 
     def _release(self, knowledge: Knowledge, created: datetime) -> Release:

@@ -11,16 +11,17 @@ from typing import Protocol
 import numpy as np
 
 from bot.domain.answers import Answer, Match, Outcome, Question
-from bot.domain.documents import Role
+from bot.domain.documents import Release, Role
 from bot.domain.figures import KEPT_DAYS
 from bot.domain.gaps import Dealt, Gap, GapRecords, Place, Remedy, text_id
 from bot.domain.ids import slug
 from bot.domain.language import fold
 from bot.domain.ports import Action, Embedder, LivePointer, Matrix, Vector
 from bot.ingestion import gaps as grouping
+from bot.ingestion.campaign import home_of
 from bot.ingestion.data_edits import with_aliases, with_topic
+from bot.ingestion.folder import ABSENT
 
-ALIASES, UNKNOWN = "aliases.toml", "unknown.toml"
 MOST_PHRASINGS = 8  # of a gap that go into a file, the most central first
 MOST_PLACES = 5
 MOST_ASKED = 40  # gaps of which it is asked whether their answer is withdrawn: 25 ms each, once a withdrawal
@@ -40,6 +41,11 @@ async def nothing_withdrawn() -> frozenset[str]:
     return frozenset()
 
 
+async def no_release() -> Release | None:
+    """Return that no release is live."""
+    return None
+
+
 class Insight:
     """The Insight port over records, the live release and the knowledge folder."""
 
@@ -53,12 +59,13 @@ class Insight:
         clock: Callable[[], dt.datetime],
         live: LivePointer,
         withdrawn: Callable[[], Awaitable[frozenset[str]]] = nothing_withdrawn,
+        release: Callable[[], Awaitable[Release | None]] = no_release,
     ) -> None:
         self._records, self._load_embedder, self._ask, self._nearest = records, load_embedder, ask, nearest
         self._embedder: Embedder | None = None
         self._edits, self._clock, self._live = edits, clock, live
         self._vectors: dict[str, Vector] = {}  # of the texts that were looked at last, in memory only
-        self._withdrawn = withdrawn  # from the live release
+        self._withdrawn, self._release = withdrawn, release  # of the live release
         self._taken: dict[str, bool] = {}  # question → whether its answer is withdrawn, as long as this is so:
         self._taken_of: tuple[str | None, frozenset[str]] = (None, frozenset())
 
@@ -100,14 +107,15 @@ class Insight:
 
         Raises KnowledgeError if the file can't be changed.
         """
-        added = 0
+        added, release = 0, await self._release()
+        file = home_of(place.key, release.documents if release else ())
 
         def change(text: str) -> str:
             nonlocal added
-            text, added = with_aliases(text, place.key, phrasings(gap), ALIASES)
+            text, added = with_aliases(text, place.key, phrasings(gap), file)
             return text
 
-        await self._edits.edit(ALIASES, change)
+        await self._edits.edit(file, change)
         await self._deal(gap, Remedy.ALIAS, place.key, action)
         return added
 
@@ -119,13 +127,15 @@ class Insight:
         chosen, name = phrasings(gap), slug(gap.question)[:LONGEST_NAME].strip("-")
         if not chosen:
             return 0
+        release = await self._release()
+        taken = [one.kind for one in release.boundaries] if release else []
 
         def change(text: str) -> str:
             nonlocal name
-            text, name = with_topic(text, name, chosen, ask, UNKNOWN)
+            text, name = with_topic(text, name, chosen, ask, ABSENT, taken)
             return text
 
-        await self._edits.edit(UNKNOWN, change)
+        await self._edits.edit(ABSENT, change)
         await self._deal(gap, Remedy.TOPIC, name, action)
         return len(chosen)
 

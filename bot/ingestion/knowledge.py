@@ -11,10 +11,8 @@ from bot.domain.documents import Boundary, Document
 from bot.domain.errors import KnowledgeError, KnowledgeErrors
 from bot.domain.findings import Finding, finding
 from bot.ingestion.campaign import Aliases, Campaign, attach, heading_of, labels_of, read_campaign
-from bot.ingestion.data_file import obstacle
 from bot.ingestion.extract import Extractor, extract
-from bot.ingestion.folder import EXAM, SUFFIXES, Files, Snapshot
-from bot.ingestion.plain import decode
+from bot.ingestion.folder import PHRASINGS, SUFFIXES, Files, Snapshot
 from bot.ingestion.reading import read
 
 _FEW = 10  # facts of which one may lack phrasings: one new fact must not end the search by phrasings for all
@@ -29,12 +27,6 @@ class Knowledge:
     campaign: Campaign
     digest: str  # of every file that was read, and of the program's own boundaries
     warnings: tuple[Finding, ...] = ()
-    exam: str | None = None  # the text of golden.toml, if there is one
-
-    @property
-    def has_exam(self) -> bool:
-        """Whether there is a golden.toml."""
-        return self.exam is not None
 
     @property
     def embedded_aliases(self) -> Aliases:
@@ -53,8 +45,7 @@ def read_knowledge(files: Files, general: Sequence[Boundary], extractor: Extract
     folder = Snapshot(files)
     reading = read(folder, extractor)
     campaign, mistakes = read_campaign(folder, None if reading.errors else reading.documents, general)
-    exam, unreadable = _exam(folder)
-    errors = [*reading.errors, *mistakes, *unreadable]
+    errors = [*reading.errors, *mistakes]
     if not errors and not reading.documents:
         errors.append(KnowledgeError(f"holds no document; supported are {', '.join(SUFFIXES)}", file="the folder"))
     if errors:
@@ -64,7 +55,6 @@ def read_knowledge(files: Files, general: Sequence[Boundary], extractor: Extract
         campaign=campaign,
         digest=_digest(folder, general),
         warnings=(*reading.warnings, *_partial_aliases(reading.documents, campaign.aliases)),
-        exam=exam,
     )
 
 
@@ -74,22 +64,6 @@ def digest_of(files: Files, general: Sequence[Boundary]) -> str:
     for path in folder.contents.sources:
         folder.read(path)
     return _digest(folder, general)
-
-
-def _exam(folder: Snapshot) -> tuple[str | None, list[KnowledgeError]]:
-    """Return the exam's text and why it can't be read at all; what is wrong in it is for the exam to say."""
-    if not folder.contents.has_exam:
-        return None, []
-    try:
-        data = folder.read(EXAM)
-        decode(data, EXAM)  # tells the line
-        text = data.decode("utf-8-sig")
-    except KnowledgeError as error:
-        return None, [error]
-    except UnicodeDecodeError as error:
-        return None, [KnowledgeError(f"is not UTF-8 text: {error}", file=EXAM)]
-    reason = obstacle(text)
-    return text, [KnowledgeError(reason, file=EXAM)] if reason else []
 
 
 def _shortened(errors: Sequence[KnowledgeError]) -> Iterator[KnowledgeError]:
@@ -118,4 +92,4 @@ def _partial_aliases(documents: Sequence[Document], aliases: Aliases) -> list[Fi
     if not aliases or not missing:
         return []
     key = "aliases-few" if _are_few(missing, documents) else "aliases"
-    return [finding(key, "aliases.toml", labels=", ".join(missing))]
+    return [finding(key, PHRASINGS, labels=", ".join(missing))]
