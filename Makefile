@@ -16,7 +16,7 @@ export PYTHONUNBUFFERED = 1
 export TOKENIZERS_PARALLELISM = false
 
 .DEFAULT_GOAL := help
-.PHONY: help run test check ingest campaign bench peers clean
+.PHONY: help run test check ingest campaign named bench peers clean
 
 help:
 	@sed -n 's/^# //p' Makefile | head -4
@@ -30,9 +30,11 @@ ingest: $(VENV)/run.done
 
 # Only as given to make: some systems have a NAME of their own in the environment.
 NAME :=
-campaign: $(VENV)/run.done
-	@test -n "$(NAME)" || { echo "give the new campaign's folder a name: make campaign NAME=contoh" >&2; exit 1; }
+campaign: named $(VENV)/run.done
 	@$(PY) -m bot campaign -- "$(NAME)"
+
+named:
+	@test -n "$(NAME)" || { echo "give the new campaign's folder a name: make campaign NAME=contoh" >&2; exit 1; }
 
 test: $(VENV)/dev.done
 	@echo "Running every test ..." >&2
