@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from math import sqrt
 from pathlib import Path
 
@@ -13,26 +13,34 @@ from bot.domain.documents import Boundary, Sort
 from bot.domain.judging import Judge, Weights
 from bot.domain.ports import Vector
 from bot.ingestion import judging
+from bot.ingestion.campaign import read_intent
 from bot.ingestion.judging import Lesson
 from tests.releases import release
 
 ROOT = Path(__file__).resolve().parent.parent
 
 
-def boundaries(*files: str) -> tuple[Boundary, ...]:
-    """Return the boundaries and unknown topics of data files, those of one kind together."""
+def boundaries(*places: str) -> tuple[Boundary, ...]:
+    """Return the kinds of folders of intents, boundaries and absent topics of data files, those of one kind together."""
     found: dict[str, Boundary] = {}
-    for file in files:
-        content = tomllib.loads((ROOT / file).read_text(encoding="utf-8"))
-        for one in content.get("boundary", ()):
-            known = found.get(one["kind"], Boundary(one["kind"], ()))
-            examples = (*known.examples, *one.get("examples", ()))
-            fair = (*known.counter_examples, *one.get("counter_examples", ()))
-            sort = Sort.SMALL_TALK if file.endswith("small_talk.toml") else Sort.DECLINED
-            found[one["kind"]] = Boundary(one["kind"], examples, fair, sort=sort)
-        for one in content.get("topic", ()):
-            found[one["name"]] = Boundary(one["name"], tuple(one["phrasings"]), sort=Sort.UNKNOWN)
+    for one in (one for place in places for one in _read(ROOT / place)):
+        known = found.get(one.kind, Boundary(one.kind, (), sort=one.sort))
+        examples, fair = known.examples + one.examples, known.counter_examples + one.counter_examples
+        found[one.kind] = Boundary(one.kind, examples, fair, sort=known.sort)
     return tuple(found.values())
+
+
+def _read(place: Path) -> Iterator[Boundary]:
+    if place.is_dir():
+        sort = Sort.SMALL_TALK if place.name == "small_talk" else Sort.DECLINED
+        for file in sorted(place.glob("*.toml")):
+            yield read_intent(file.stem, file.read_text(encoding="utf-8"), file.name, sort)
+        return
+    content = tomllib.loads(place.read_text(encoding="utf-8"))
+    for one in content.get("boundary", ()):
+        yield Boundary(one["kind"], tuple(one.get("examples", ())), tuple(one.get("counter_examples", ())))
+    for one in content.get("topic", ()):
+        yield Boundary(one["name"], tuple(one["phrasings"]), sort=Sort.UNKNOWN)
 
 
 def taught(

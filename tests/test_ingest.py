@@ -20,7 +20,7 @@ from tests.ingestion.fakes import Bench, markdown
 
 ROOT = Path(__file__).resolve().parent.parent
 PUBLISH = ingest.Wish()
-REMEDY = 'correct the documents or golden.toml, or publish it all the same with --force "reason"'
+REMEDY = 'correct the documents or the exam, or publish it all the same with --force "reason"'
 DRY = ingest.Wish(dry_run=True)
 IF_NEEDED = ingest.Wish(if_needed=True)
 
@@ -55,7 +55,7 @@ async def test_a_run_tells_its_steps_what_was_found_and_what_was_published() -> 
             "no release yet: all of it is new",
             "1 to look at:",
             '  a.md:4: a number without a footnote: "Usia 25 tahun."',
-            "no golden.toml: no exam was sat",
+            "there are no exam questions: no exam was sat",
             "published release 20261124-120000-abc",
         ],
         [],
@@ -86,19 +86,19 @@ async def test_if_needed_newer_knowledge_is_told_and_not_published() -> None:
 
 
 async def test_a_dry_run_tells_what_would_change_and_publishes_nothing() -> None:
-    bench = Bench({"a.md": markdown("Gratis."), "golden.toml": "biaya? = ratis"})
+    bench = Bench({"a.md": markdown("Gratis.")}, exam="biaya? = ratis")
     status, out, err = await run(bench, DRY)
     assert (status, bench.database.live, err) == (ingest.OK, None, [])
     assert out[-2:] == [
         "exam: 1 of 1 questions answered right",
         "a new release would be published, as no documents have been ingested yet",
     ]
-    assert "no golden.toml: no exam was sat" not in out
+    assert "there are no exam questions: no exam was sat" not in out
 
 
 async def regressed() -> Bench:
     """A campaign whose documents no longer hold what the live release answers right."""
-    bench = Bench({"a.md": markdown("Bus gratis."), "golden.toml": "biaya bus? = gratis"})
+    bench = Bench({"a.md": markdown("Bus gratis.")}, exam="biaya bus? = gratis")
     await run(bench)
     bench.folder.files["a.md"] = markdown("Bus berbayar.")
     return bench

@@ -58,7 +58,7 @@ class Desk:
 @pytest.fixture
 def desk(tmp_path: Path) -> Iterator[Desk]:
     database = SqlDatabase("sqlite://")
-    (tmp_path / "aliases.toml").write_text(ALIASES, encoding="utf-8")
+    (tmp_path / "phrasings.toml").write_text(ALIASES, encoding="utf-8")
     edits = KnowledgeEdits(tmp_path, tmp_path / "backups", lambda: NOW)
 
     async def nearest(question: Question, count: int) -> tuple[Match, ...]:
@@ -94,7 +94,7 @@ async def test_an_alias_is_written_with_a_backup_and_ticked_off_once_it_is_answe
     await asked(desk, "bantuan kapal untuk [nama] ada?")
     (gap,) = await desk.insight.gaps(30)
     assert await desk.insight.alias(gap, PLACE, action("gap-alias")) == 1
-    text = (desk.folder / "aliases.toml").read_text(encoding="utf-8")
+    text = (desk.folder / "phrasings.toml").read_text(encoding="utf-8")
     assert tomllib.loads(text) == {"B-1": ["jam berapa", "ada bantuan kapal?"]}
     assert "# short" in text
     (backup,) = (desk.folder / "backups").glob("*.bak")
@@ -112,7 +112,7 @@ async def test_out_of_scope_is_closed_when_voters_read_where_to_ask(desk: Desk) 
     await asked(desk, "ada bantuan kapal?")
     (gap,) = await desk.insight.gaps(30)
     assert await desk.insight.rule_out(gap, "Tanya dinas.", action("gap-topic")) == 1
-    topics = tomllib.loads((desk.folder / "unknown.toml").read_text(encoding="utf-8"))["topic"]
+    topics = tomllib.loads((desk.folder / "absent.toml").read_text(encoding="utf-8"))["topic"]
     assert topics == [{"name": "ada-bantuan-kapal", "phrasings": ["ada bantuan kapal?"], "ask": "Tanya dinas."}]
     assert [one.answered for one in await desk.insight.check()] == [False]
     desk.live.answer = Answer(Outcome.NOT_FOUND, "id", boundary="ada-bantuan-kapal", release="r2")
@@ -122,10 +122,10 @@ async def test_out_of_scope_is_closed_when_voters_read_where_to_ask(desk: Desk) 
 async def test_a_broken_file_stays_as_it_is_and_nothing_counts_as_dealt_with(desk: Desk) -> None:
     await asked(desk, "ada bantuan kapal?")
     (gap,) = await desk.insight.gaps(30)
-    (desk.folder / "aliases.toml").write_text('"B-1" = [', encoding="utf-8")
-    with pytest.raises(KnowledgeError, match=r"aliases\.toml: not valid TOML"):
+    (desk.folder / "phrasings.toml").write_text('"B-1" = [', encoding="utf-8")
+    with pytest.raises(KnowledgeError, match=r"phrasings\.toml: not valid TOML"):
         await desk.insight.alias(gap, PLACE, action("gap-alias"))
-    assert (desk.folder / "aliases.toml").read_text(encoding="utf-8") == '"B-1" = ['
+    assert (desk.folder / "phrasings.toml").read_text(encoding="utf-8") == '"B-1" = ['
     assert await desk.insight.check() == []
 
 

@@ -17,7 +17,7 @@ from bot.domain.ports import Vector
 from tests.conftest import Embedded
 from tests.judges import biased, boundaries, taught
 
-GENERAL = "bot/answering/general_boundaries.toml"
+GENERAL = "bot/intents"
 QUESTIONS = tomllib.loads((Path(__file__).parent / "boundary_questions.toml").read_text(encoding="utf-8"))
 VECTOR: Vector = np.array([1, 0], dtype=np.float32)
 

@@ -56,7 +56,7 @@ The bus serves 12 routes.[^B-2]
 """
 PARK = "---\ntitle: Taman\nprogram: taman\n---\n## Janji\nSepuluh taman.[^J-1]\n\n[^J-1]: Debat, Harian.\n"
 ALIASES = '# yang ditanyakan\n"B-1" = ["jam bus?"]\n"B-2" = ["rute bus?"]\n"J-1" = ["taman?"]\n'
-FILES = {"bus/bus.md": BUS, "bus/bus.en.md": ENGLISH, "taman.md": PARK, "aliases.toml": ALIASES}
+FILES = {"bus/bus.md": BUS, "bus/bus.en.md": ENGLISH, "taman.md": PARK, "phrasings.toml": ALIASES}
 
 
 class Here:

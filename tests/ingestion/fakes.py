@@ -320,7 +320,13 @@ class WordExam:
 class Bench:
     """An Ingestion and everything around it, in memory; each build is a minute later than the one before."""
 
-    def __init__(self, files: Mapping[str, str | bytes], general: Sequence[Boundary] = (), keep: int = 5) -> None:
+    def __init__(
+        self,
+        files: Mapping[str, str | bytes],
+        general: Sequence[Boundary] = (),
+        keep: int = 5,
+        exam: str | None = None,
+    ) -> None:
         self.folder = Folder(files)
         self.embedder = WordEmbedder()
         self.cache = DictCache()
@@ -332,6 +338,7 @@ class Bench:
         self.steps: list[tuple[str, int, int]] = []
         self.general = tuple(general)
         self.keep = keep
+        self.exam = exam  # lines "question = words"
         self.mark = 0  # questions of the exam that must be right
         self.dies_in_the_exam = False
         self.samples: tuple[Sample, ...] = ()  # what the exam tells about the refusal rule
@@ -365,7 +372,7 @@ class Bench:
             load_embedder=lambda: self.embedder,
             cache=self.cache,
             releases=self.releases,
-            set_exam=lambda text: WordExam(text, self.store, self.mark, self.dies_in_the_exam, self.samples),
+            open_exam=self._exam,
             lock=self._lock,
             clock=self._clock,
             suffix=lambda: "abc",
@@ -378,6 +385,11 @@ class Bench:
 
     async def publish(self, force: str | None = None) -> Report:
         return await self.ingestion.publish(self._note, force)
+
+    def _exam(self) -> WordExam | None:
+        if self.exam is None:
+            return None
+        return WordExam(self.exam, self.store, self.mark, self.dies_in_the_exam, self.samples)
 
     async def _overtakes(self, live: Release, candidate: Release) -> tuple[Overtaken, ...]:
         self.compared.append((live.id, candidate.id))

@@ -76,7 +76,7 @@ def test_the_curve_goes_from_lenient_to_strict_and_holds_the_point_in_force() ->
 
 
 async def test_a_release_keeps_the_rule_that_was_fitted_to_what_it_finds() -> None:
-    bench = Bench({"a.md": markdown("Kuliah gratis sampai 8 semester."), "golden.toml": "berapa semester? = 8"})
+    bench = Bench({"a.md": markdown("Kuliah gratis sampai 8 semester.")}, exam="berapa semester? = 8")
     bench.samples = tuple(samples(100, 50))
     report = await bench.publish()
     assert report.release

@@ -1,4 +1,4 @@
-"""aliases.toml, names.toml, boundaries.toml, unknown.toml and clarify.toml."""
+"""phrasings.toml, names.toml, intents.toml, absent.toml and clarify.toml."""
 
 from collections.abc import Sequence
 
@@ -28,11 +28,11 @@ def test_without_files_a_campaign_has_nothing_of_its_own() -> None:
 def test_aliases_names_boundaries_and_topics_are_read() -> None:
     found, errors = campaign(
         {
-            "aliases.toml": '"A" = ["batas  usia?", "umur brp", "umur brp"]\n"a.md#daftar" = ["cara daftar"]',
+            "phrasings.toml": '"A" = ["batas  usia?", "umur brp", "umur brp"]\n"a.md#daftar" = ["cara daftar"]',
             "names.toml": '"Budi Contoh" = ["budi", "pak budi"]',
-            "boundaries.toml": '[[boundary]]\nkind = "uang"\nexamples = ["minta uang"]\n'
+            "intents.toml": '[[boundary]]\nkind = "uang"\nexamples = ["minta uang"]\n'
             'instead = "Tidak."\ncite = ["B"]',
-            "unknown.toml": '[[topic]]\nname = "kelak"\nphrasings = ["2030?"]\nask.id = "Belum."\nask.en = "Not yet."',
+            "absent.toml": '[[topic]]\nname = "kelak"\nphrasings = ["2030?"]\nask.id = "Belum."\nask.en = "Not yet."',
             "clarify.toml": '"umr" = ["a.md#daftar", "a.md#kuliah-gratis"]',
         }
     )
@@ -51,52 +51,52 @@ def test_aliases_names_boundaries_and_topics_are_read() -> None:
 @pytest.mark.parametrize(
     ("name", "content", "expected"),
     [
-        ("aliases.toml", '\n"Q" = ["x"]', 'aliases.toml:2: no statement carries the footnote "Q"'),
-        ("aliases.toml", '"a.md#x" = ["x"]', 'aliases.toml:1: there is no section "a.md#x"'),
-        ("aliases.toml", '"A: mars" = ["x"]', 'aliases.toml:1: no statement is meant by "A: mars"'),
-        ("aliases.toml", 'A = "x"', 'aliases.toml:1: "A" must be a list of texts'),
-        ("aliases.toml", "A = ['x', 3]", 'aliases.toml:1: "A" must be a list of texts'),
-        ("aliases.toml", "A = ['x']\nB = ['y' 'z']", "aliases.toml:2: not valid TOML"),
+        ("phrasings.toml", '\n"Q" = ["x"]', 'phrasings.toml:2: no statement carries the footnote "Q"'),
+        ("phrasings.toml", '"a.md#x" = ["x"]', 'phrasings.toml:1: there is no section "a.md#x"'),
+        ("phrasings.toml", '"A: mars" = ["x"]', 'phrasings.toml:1: no statement is meant by "A: mars"'),
+        ("phrasings.toml", 'A = "x"', 'phrasings.toml:1: "A" must be a list of texts'),
+        ("phrasings.toml", "A = ['x', 3]", 'phrasings.toml:1: "A" must be a list of texts'),
+        ("phrasings.toml", "A = ['x']\nB = ['y' 'z']", "phrasings.toml:2: not valid TOML"),
         ("clarify.toml", '"umr" = ["a.md#daftar"]', 'clarify.toml:1: "umr" needs two sections that it may mean'),
         ("clarify.toml", '"umr" = [\n"a.md#daftar", "a.md#x"]', 'clarify.toml:2: there is no section "a.md#x"'),
         ("names.toml", "\n[tabel]\nx = 1", 'names.toml:2: "tabel" must be a list of texts'),
-        ("boundaries.toml", "boundary = 1", "boundaries.toml:1: write [[boundary]], in double brackets"),
+        ("intents.toml", "boundary = 1", "intents.toml:1: write [[boundary]], in double brackets"),
         (
-            "boundaries.toml",
+            "intents.toml",
             '[[bounds]]\nkind="x"',
-            'boundaries.toml:1: unknown "bounds"; this file holds [[boundary]]',
+            'intents.toml:1: unknown "bounds"; this file holds [[boundary]]',
         ),
         (
-            "boundaries.toml",
+            "intents.toml",
             '[[boundary]]\nkind="x"\nexamples=["y"]\ninstead="z"\n\n[[boundary]]\nkind="x"\nexamples=["y"]\ninstead="z"',
-            'boundaries.toml:6: the kind "x" is given twice',
+            'intents.toml:6: the kind "x" is given twice',
         ),
         (
-            "boundaries.toml",
+            "intents.toml",
             '[[boundary]]\nkind="x"\nexamples=["y"]\ninstead="z"\ncite=["Q"]',
-            'boundaries.toml:5: "x" cites "Q", but no statement carries that footnote',
+            'intents.toml:5: "x" cites "Q", but no statement carries that footnote',
         ),
-        ("boundaries.toml", '[[boundary]]\nkind="x"', 'boundaries.toml:1: give "examples", "counter_examples" or both'),
+        ("intents.toml", '[[boundary]]\nkind="x"', 'intents.toml:1: give "examples", "counter_examples" or both'),
         (
-            "boundaries.toml",
+            "intents.toml",
             '[[boundary]]\nkind="x"\nexamples=["y"]\ninstead=3',
-            'boundaries.toml:1: "instead" must be a text, or',
+            'intents.toml:1: "instead" must be a text, or',
         ),
-        ("unknown.toml", '[[topic]]\nphrasings=["y"]\nask="z"', 'unknown.toml:1: "name" must be a text'),
+        ("absent.toml", '[[topic]]\nphrasings=["y"]\nask="z"', 'absent.toml:1: "name" must be a text'),
         (
-            "unknown.toml",
+            "absent.toml",
             '[[topic]]\nname="x"\nphrasings=["y"]\nask={jv="z"}',
-            'unknown.toml:1: "ask" must be a text, or',
+            'absent.toml:1: "ask" must be a text, or',
         ),
         (
-            "unknown.toml",
+            "absent.toml",
             '[[topic]]\nname="x"\nphrasings=["y"]\nask="z"\nwarna=1',
-            'unknown.toml:1: unknown key "warna"',
+            'absent.toml:1: unknown key "warna"',
         ),
         (
-            "unknown.toml",
+            "absent.toml",
             '[[topic]]\nname="umum"\nphrasings=["y"]\nask="z"',
-            'unknown.toml:1: the name "umum" is given',
+            'absent.toml:1: the name "umum" is given',
         ),
     ],
 )
@@ -112,7 +112,7 @@ def test_a_file_that_is_not_utf_8_is_an_error() -> None:
 
 
 def test_references_are_not_checked_while_documents_are_broken() -> None:
-    _, errors = read_campaign(Snapshot(Folder({"aliases.toml": '"Q" = ["x"]'})), None)
+    _, errors = read_campaign(Snapshot(Folder({"phrasings.toml": '"Q" = ["x"]'})), None)
     assert errors == []
 
 
@@ -146,7 +146,7 @@ def test_an_alias_of_a_label_counts_for_every_statement_that_carries_it() -> Non
 def test_an_alias_of_words_counts_for_those_of_a_label_or_section_that_hold_them() -> None:
     one = document(BODY)
     first, second, _ = one.statements
-    found, errors = campaign({"aliases.toml": f'"A: usia" = ["satu"]\n"{second.section}: Biaya" = ["dua"]'})
+    found, errors = campaign({"phrasings.toml": f'"A: usia" = ["satu"]\n"{second.section}: Biaya" = ["dua"]'})
     assert errors == []
     assert found.aliases == {asked_of(first.id): ("satu",), asked_of(second.id): ("dua",)}
     (attached,) = attach([one], {**found.aliases, "A": ("semua",)})

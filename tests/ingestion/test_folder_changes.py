@@ -1,4 +1,4 @@
-"""What a change of documents does to aliases.toml."""
+"""What a change of documents does to phrasings.toml."""
 
 from __future__ import annotations
 
@@ -16,4 +16,4 @@ def test_phrasings_of_one_statement_stay_with_it_while_its_words_tell_it() -> No
 
 def test_phrasings_of_a_statement_that_is_no_longer_found_go_to_its_fact() -> None:
     now = document("Penerima di bawah 25 tahun.[^A] Biayanya nol.[^A]" + NOTES)
-    assert changed_aliases(KNOWN, [now], {}, {}) == {"aliases.toml": b'"A" = ["usia?",\n  "maksimal umur?",\n]\n'}
+    assert changed_aliases(KNOWN, [now], {}, {}) == {"phrasings.toml": b'"A" = ["usia?",\n  "maksimal umur?",\n]\n'}

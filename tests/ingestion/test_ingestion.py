@@ -12,9 +12,9 @@ from tests.ingestion.fakes import Bench, WordEmbedder, markdown
 BODY = "Usia paling tinggi 25 tahun.[^A] Daftar di kampus.[^B]\n\n[^A]: J, X.\n[^B]: J, X.\n"
 FILES = {
     "a.md": markdown(BODY),
-    "aliases.toml": '"A" = ["umur brp"]\n"B" = ["daftar di mana"]',
+    "phrasings.toml": '"A" = ["umur brp"]\n"B" = ["daftar di mana"]',
     "names.toml": '"Budi Contoh" = ["budi"]',
-    "unknown.toml": '[[topic]]\nname = "kelak"\nphrasings = ["tahun 2030?"]\nask = "Belum ada."',
+    "absent.toml": '[[topic]]\nname = "kelak"\nphrasings = ["tahun 2030?"]\nask = "Belum ada."',
 }
 GENERAL = [Boundary("uang", ("minta uang",), ("berapa anggarannya",))]
 
@@ -59,14 +59,14 @@ async def test_what_judges_boundaries_is_taken_over_until_what_it_is_made_of_cha
     bench.folder.files["a.md"] = markdown(BODY.replace("25", "26"))
     await bench.publish()
     assert bench.live.judge is first
-    bench.folder.files["boundaries.toml"] = '[[boundary]]\nkind = "uang"\nexamples = ["bagi duit"]\n'
+    bench.folder.files["intents.toml"] = '[[boundary]]\nkind = "uang"\nexamples = ["bagi duit"]\n'
     await bench.publish()
     assert bench.live.judge.made_of != first.made_of
     assert len(bench.live.judge.examples["uang"]) > 1
 
 
 async def test_what_the_exam_asks_teaches_the_judge() -> None:
-    bench = Bench({**FILES, "golden.toml": "umur brp sih = 25"}, GENERAL)
+    bench = Bench(FILES, GENERAL, exam="umur brp sih = 25")
     await bench.publish()
     asked = Lesson("umur brp sih", "", fair=True, sort=None)
     assert bench.live.judge.made_of == digest(lessons(bench.live.release, [asked]), "words")
@@ -170,7 +170,7 @@ EXAM = "batas usia? = 25 tahun\ndaftar di mana? = kampus"
 
 
 def with_exam(text: str = EXAM, mark: int = 0) -> Bench:
-    bench = Bench({**FILES, "golden.toml": text})
+    bench = Bench(FILES, exam=text)
     bench.mark = mark
     return bench
 
@@ -194,7 +194,7 @@ async def test_a_question_that_the_live_release_fails_too_is_not_broken() -> Non
     bench = with_exam(f"{EXAM}\nsiapa rektornya? = Pak Ali")
     assert (await bench.publish()).release
     bench.folder.files["a.md"] = markdown(BODY.replace("di kampus", "di kampus Contoh"))
-    bench.folder.files["golden.toml"] += "\nada beasiswa? = beasiswa"  # type: ignore[operator]
+    bench.exam = f"{bench.exam}\nada beasiswa? = beasiswa"
     report = await bench.publish()
     assert report.release
     assert report.examination
@@ -275,13 +275,6 @@ async def test_what_a_killed_run_has_built_is_removed_by_the_next_even_if_that_h
     bench.store.built["20261124-115900-abc"] = bench.live
     report = await bench.publish()
     assert (report.reasons, bench.store.list()) == ((), [live])
-
-
-async def test_an_exam_that_is_no_text_is_told_before_anything_is_built() -> None:
-    bench = Bench({**FILES, "golden.toml": b"\xff\xfe"})
-    with pytest.raises(KnowledgeErrors, match=r"golden\.toml: is not UTF-8 text"):
-        await bench.publish()
-    assert bench.embedder.calls == []
 
 
 async def test_progress_tells_both_exams() -> None:

@@ -23,7 +23,7 @@ def folder(**changes: str | bytes | None) -> Folder:
 
 def test_mistakes_of_documents_and_data_files_come_together() -> None:
     with pytest.raises(KnowledgeErrors) as caught:
-        read_knowledge(folder(a_md=markdown("Usia.[^Z]"), names_toml="x = 1", aliases_toml='"Q" = ["x"]'), ())
+        read_knowledge(folder(a_md=markdown("Usia.[^Z]"), names_toml="x = 1", phrasings_toml='"Q" = ["x"]'), ())
     assert [str(error) for error in caught.value.errors] == [
         "a.md:4: footnote [^Z] has no definition",
         'names.toml:1: "x" must be a list of texts',
@@ -36,13 +36,13 @@ def test_a_folder_without_documents_is_a_mistake() -> None:
 
 
 def test_aliases_are_embedded_only_if_nearly_every_fact_has_some() -> None:
-    whole = read_knowledge(folder(aliases_toml='"A" = ["x"]\n"B" = ["y"]'), ())
+    whole = read_knowledge(folder(phrasings_toml='"A" = ["x"]\n"B" = ["y"]'), ())
     assert (dict(whole.embedded_aliases), whole.warnings) == ({"A": ("x",), "B": ("y",)}, ())
-    partial = read_knowledge(folder(aliases_toml='"A" = ["x"]'), ())
+    partial = read_knowledge(folder(phrasings_toml='"A" = ["x"]'), ())
     assert partial.embedded_aliases == {}
     assert next(partial.documents[0].statements).aliases == ("x",)
     assert told(partial.warnings) == [
-        "aliases.toml: no phrasings for B: a partial set would hide these facts, so it serves keyword search only"
+        "phrasings.toml: no phrasings for B: a partial set would hide these facts, so it serves keyword search only"
     ]
 
 
@@ -51,10 +51,10 @@ def test_for_the_few_facts_without_aliases_the_headings_of_their_sections_stand_
     lines = "".join(f"Fakta {label}.[^{label}]\n" for label in labels)
     notes = "".join(f"[^{label}]: J, X.\n" for label in labels)
     aliases = "".join(f'"{label}" = ["x"]\n' for label in labels[1:])
-    found = read_knowledge(folder(a_md=markdown(f"## Usia\n{lines}\n{notes}"), aliases_toml=aliases), ())
+    found = read_knowledge(folder(a_md=markdown(f"## Usia\n{lines}\n{notes}"), phrasings_toml=aliases), ())
     assert dict(found.embedded_aliases) == dict.fromkeys(labels, ("x",)) | {"L0": ("Usia",)}
     assert told(found.warnings) == [
-        "aliases.toml: no phrasings for L0: the headings of their sections stand in; write down how people ask for them"
+        "phrasings.toml: no phrasings for L0: the headings of their sections stand in; write down how people ask for them"
     ]
 
 
@@ -73,7 +73,7 @@ def test_whether_there_is_an_exam_is_known() -> None:
         {"a_md": markdown(BODY.replace("25", "26"))},
         {"a_en_md": markdown(BODY, "Study")},
         {"a2_txt_yaml": "title: Tiga"},
-        {"aliases_toml": ""},
+        {"phrasings_toml": ""},
         {"b_md": markdown("Baru.", "Baru")},
         {"a_md": None},
     ],
@@ -90,10 +90,10 @@ def test_the_digest_changes_with_the_programs_boundaries_but_not_with_a_readme()
 def test_of_a_file_with_countless_mistakes_the_first_are_told_and_how_many_more_there_are() -> None:
     aliases = "".join(f'"Q{number}" = ["x"]\n' for number in range(300))
     with pytest.raises(KnowledgeErrors) as caught:
-        read_knowledge(folder(aliases_toml=aliases, names_toml="x = 1"), ())
+        read_knowledge(folder(phrasings_toml=aliases, names_toml="x = 1"), ())
     told = [str(error) for error in caught.value.errors]
     assert len(told) == 102
-    assert told[100:] == ["aliases.toml: and 200 more mistakes", 'names.toml:1: "x" must be a list of texts']
+    assert told[100:] == ["phrasings.toml: and 200 more mistakes", 'names.toml:1: "x" must be a list of texts']
 
 
 def test_an_exam_that_can_not_be_read_is_a_mistake_like_any_other() -> None:

@@ -8,7 +8,7 @@ NOTES = "\n\n[^A]: J, X.\n"
 
 
 async def test_an_outline_tells_what_changes_and_what_speaks_against_it() -> None:
-    bench = Bench({"a.md": markdown(f"Usia 25.[^A] Tetap.{NOTES}"), "golden.toml": "usia? = 25\nlain? = Tetap"})
+    bench = Bench({"a.md": markdown(f"Usia 25.[^A] Tetap.{NOTES}")}, exam="usia? = 25\nlain? = Tetap")
     await bench.publish()
     bench.folder.files |= {"a.md": markdown(f"Usia 26.[^A] Baru.{NOTES}"), "b.md": markdown("Lain. 30 tahun.", "B")}
     report = await bench.ingestion.prepare(lambda step, done, total: None)

@@ -23,7 +23,7 @@ def test_readmes_and_data_files_are_not_documents() -> None:
         "README.md": "# x",
         "readme.en.md": "x",
         "readme": "x",
-        "aliases.toml": "",
+        "phrasings.toml": "",
         "golden.toml": "",
         "names.toml": "",
     }
@@ -36,8 +36,8 @@ def test_readmes_and_data_files_are_not_documents() -> None:
     [
         ("b.xlsx", b"x", 'b.xlsx: unsupported type ".xlsx"; supported are .md, .pdf, .docx, .html, .htm, .txt'),
         ("berkas", b"x", 'berkas: unsupported type ""; supported are .md'),
-        ("alias.toml", b"", "alias.toml: unknown data file; known are aliases.toml, names.toml"),
-        ("x/aliases.toml", b"", "x/aliases.toml: belongs at the top of the knowledge folder"),
+        ("alias.toml", b"", "alias.toml: unknown data file; known are phrasings.toml, names.toml"),
+        ("x/phrasings.toml", b"", "x/phrasings.toml: belongs at the top of the knowledge folder"),
         ("b.pdf.yaml", b"title: B", "b.pdf.yaml: no PDF, DOCX, HTML or text file b.pdf beside it"),
         ("a.md.yaml", b"title: B", "a.md.yaml: no PDF, DOCX, HTML or text file a.md beside it"),
         ("b.txt", b"Isi.", 'b.txt: no b.txt.yaml beside it: make that file with the line "title: …"'),

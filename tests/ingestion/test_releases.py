@@ -43,7 +43,7 @@ async def test_the_list_tells_the_live_release_earlier_ones_and_what_waits_the_n
 
 
 async def test_the_list_tells_which_candidate_does_not_pass_its_exam() -> None:
-    bench = Bench({"a.md": markdown("Harga satu."), "golden.toml": "harga? = satu"})
+    bench = Bench({"a.md": markdown("Harga satu.")}, exam="harga? = satu")
     await bench.publish()
     await candidate(bench)
     assert [each.is_passed for each in await bench.releases.list()] == [False, True]
@@ -121,7 +121,7 @@ async def test_a_candidate_waits_and_that_very_one_is_published_by_who_says_so()
 
 
 async def test_a_candidate_that_fails_the_exam_takes_a_reason_which_is_noted_with_what_failed() -> None:
-    bench = Bench({"a.md": markdown("Harga satu."), "golden.toml": "harga? = satu"})
+    bench = Bench({"a.md": markdown("Harga satu.")}, exam="harga? = satu")
     await bench.publish()
     waiting, report = await candidate(bench)
     assert not report.may_be_published

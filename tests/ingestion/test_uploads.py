@@ -155,7 +155,7 @@ async def test_new_facts_get_their_heading_as_phrasing_so_that_the_others_keep_t
     data = b"---\ntitle: Halte\n---\n## Jumlah halte\nAda 9 halte.[^H-1]\n\n[^H-1]: J, P.\n"
     upload = await bench.uploads.read("halte.md", data)
     files = bench.files(await bench.uploads.propose(upload, upload.sheet, None))
-    assert files["aliases.toml"] == FILES["aliases.toml"] + '"H-1" = [\n  "Jumlah halte",\n]\n'
+    assert files["phrasings.toml"] == FILES["phrasings.toml"] + '"H-1" = [\n  "Jumlah halte",\n]\n'
 
 
 async def test_a_replaced_document_goes_with_its_twin_and_its_phrasings(bench: Desk) -> None:
@@ -163,13 +163,13 @@ async def test_a_replaced_document_goes_with_its_twin_and_its_phrasings(bench: D
     upload = await bench.uploads.read("bus.md", data)
     files = bench.files(await bench.uploads.propose(upload, upload.sheet, "bus/bus.md"))
     assert files["bus/bus.en.md"] is None
-    assert files["aliases.toml"] == '# yang ditanyakan\n"B-1" = ["jam bus?"]\n"J-1" = ["taman?"]\n'
+    assert files["phrasings.toml"] == '# yang ditanyakan\n"B-1" = ["jam bus?"]\n"J-1" = ["taman?"]\n'
 
 
 async def test_another_format_may_replace_a_document(bench: Desk) -> None:
     upload = await bench.uploads.read("Taman.html", PAGE)
     files = bench.files(await bench.uploads.propose(upload, SHEET, "taman.md"))
-    assert (files["taman.md"], set(files)) == (None, {"taman.md", "taman.html", "taman.html.yaml", "aliases.toml"})
+    assert (files["taman.md"], set(files)) == (None, {"taman.md", "taman.html", "taman.html.yaml", "phrasings.toml"})
 
 
 async def test_a_twin_joins_its_original_or_replaces_the_one_there_is(bench: Desk) -> None:

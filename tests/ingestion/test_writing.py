@@ -41,7 +41,7 @@ async def test_a_statement_goes_into_its_section_and_the_twin_with_one_fresh_foo
     note = ["[^B-3]: per 5 Mei 2025", f"    {SOURCE}"]
     assert lines(BUS, files["bus/bus.md"]) == ["Bus libur sejak 5 Mei 2025.[^B-3]", *note]
     assert lines(ENGLISH, files["bus/bus.en.md"]) == ["The bus has not run since 5 May 2025.[^B-3]", *note]
-    assert files["aliases.toml"] == ALIASES + '"B-3" = [\n  "bus libur?",\n]\n'
+    assert files["phrasings.toml"] == ALIASES + '"B-3" = [\n  "bus libur?",\n]\n'
     found = bench.proposals.find("p0")
     assert found
     assert found.after["statement"] == NEW.text
@@ -62,7 +62,7 @@ async def test_a_footnote_of_the_section_can_be_used_again(bench: Desk) -> None:
     assert [note.label for note in place.notes] == ["B-1", "B-2"]
     files = bench.files(await bench.writing.add(place, replace(NEW, label="B-2", sources=(), as_of=None)))
     assert lines(BUS, files["bus/bus.md"]) == ["Bus libur sejak 5 Mei 2025.[^B-2]"]
-    assert "aliases.toml" not in files
+    assert "phrasings.toml" not in files
 
 
 async def test_a_new_section_is_made_in_both_languages(bench: Desk) -> None:
@@ -71,7 +71,7 @@ async def test_a_new_section_is_made_in_both_languages(bench: Desk) -> None:
     files = bench.files(await bench.writing.add(place, wording))
     assert "## Hari libur" in lines(BUS, files["bus/bus.md"])
     assert "## Holidays" in lines(ENGLISH, files["bus/bus.en.md"])
-    assert '"B-3" = [\n  "Hari libur",\n]' in (files["aliases.toml"] or "")
+    assert '"B-3" = [\n  "Hari libur",\n]' in (files["phrasings.toml"] or "")
 
 
 async def test_a_statement_is_reworded_alone(bench: Desk) -> None:

@@ -29,7 +29,7 @@ async def test_what_was_asked_in_vain_is_ruled_out_in_chat_and_ticked_off_once_i
         assert len(places.buttons) > 1
         await owner.press(gap, "🚫 Di luar cakupan")
         (done,) = await owner.write("Tanyakan ke Dinas Perikanan Kota Contoh.")
-        assert "unknown.toml" in done.text
+        assert "absent.toml" in done.text
         (waiting,) = await owner.write("/celah")
         assert "✓ terjawab" not in waiting.text
         await ingest(config)

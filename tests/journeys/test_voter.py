@@ -62,7 +62,7 @@ def drop_section(config: Config, *headings: str) -> None:
 
 
 async def test_start_introduces_the_bot_and_a_question_that_is_tapped_there_is_answered(own_campaign: Config) -> None:
-    aliases = own_campaign.paths.knowledge / "aliases.toml"
+    aliases = own_campaign.paths.knowledge / "phrasings.toml"
     aliases.write_text('"B-1" = ["Jam berapa bus sekolah berangkat?"]\n', encoding="utf-8")
     await ingest(own_campaign)
     async with running(own_campaign) as bot:

@@ -72,7 +72,7 @@ async def test_a_statement_is_written_question_by_question(office: Office) -> No
     files = await planned(office)
     assert "Bus libur sejak 5 Mei 2025.[^B-3]\n" in (files["bus/bus.md"] or "")
     assert f"[^B-3]: per 5 Mei 2025\n    {LINE}\n" in (files["bus/bus.en.md"] or "")
-    assert '"B-3" = [\n  "bus libur kapan?",' in (files["aliases.toml"] or "")
+    assert '"B-3" = [\n  "bus libur kapan?",' in (files["phrasings.toml"] or "")
 
 
 async def test_where_it_belongs_is_searched_for_by_words(office: Office) -> None:

@@ -49,7 +49,7 @@ class FakeInsight:
 
     async def alias(self, gap: Gap, place: Place, action: Action) -> int:
         if self.fails:
-            raise KnowledgeError("planned", file="aliases.toml")
+            raise KnowledgeError("planned", file="phrasings.toml")
         return self._do(("alias", place.key), action)
 
     async def rule_out(self, gap: Gap, ask: str, action: Action) -> int:
@@ -121,13 +121,13 @@ async def test_a_gap_leads_to_a_fact_by_one_tap(seeing: House, insight: FakeInsi
     (choose,) = await seeing.owner().press(gap, "🔗 Sambungkan ke fakta/bagian")
     assert [button["text"] for button in choose.buttons] == ["60 bus.", "Rute", "‹ Semua celah"]
     (done,) = await seeing.owner().press(choose, "60 bus.")
-    assert "2 cara bertanya ditambahkan ke aliases.toml untuk “60 bus.”" in done.text
+    assert "2 cara bertanya ditambahkan ke phrasings.toml untuk “60 bus.”" in done.text
     assert "/ingest" in done.text  # there is no workshop here: somebody else has the documents read again
     assert insight.done == [("alias", "B-1")]
     assert "kapal" not in str(dataclasses.asdict(insight.actions[0]))
     insight.fails = True
     (refused,) = await seeing.owner().press(choose, "Rute")
-    assert "Berkas tidak bisa diubah: aliases.toml: planned" in refused.text
+    assert "Berkas tidak bisa diubah: phrasings.toml: planned" in refused.text
 
 
 async def test_a_gap_is_ruled_out_with_a_sentence_or_left_to_a_writer(seeing: House, insight: FakeInsight) -> None:
@@ -135,7 +135,7 @@ async def test_a_gap_is_ruled_out_with_a_sentence_or_left_to_a_writer(seeing: Ho
     (gap,) = await seeing.owner().press(listed, "1")
     await seeing.owner().press(gap, "🚫 Di luar cakupan")
     (done,) = await seeing.owner().write("Tanyakan ke\nDinas Perikanan.")
-    assert "unknown.toml" in done.text
+    assert "absent.toml" in done.text
     (told,) = await seeing.owner().press(gap, "✍️ Tulis pernyataan")
     assert "folder knowledge" in told.text
     assert insight.done == [("topic", "Tanyakan ke Dinas Perikanan."), ("statement",)]

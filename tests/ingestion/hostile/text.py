@@ -86,9 +86,9 @@ NAMES = tuple(
     }.items()
 )
 DATA = (
-    Hostile("aliases.toml", lambda: b"a = " + b"[" * 50_000, "not valid TOML"),
+    Hostile("phrasings.toml", lambda: b"a = " + b"[" * 50_000, "not valid TOML"),
     Hostile("names.toml", lambda: b"a." * 20_000 + b"a = 1", "more than 200 full stops"),
-    Hostile("unknown.toml", lambda: b"a = " + b"1" * 5000, "not valid TOML"),
-    Hostile("boundaries.toml", lambda: b"".join(b"a%d = 1\n" % n for n in range(20_000)), "and 19900 more mistakes"),
+    Hostile("absent.toml", lambda: b"a = " + b"1" * 5000, "not valid TOML"),
+    Hostile("intents.toml", lambda: b"".join(b"a%d = 1\n" % n for n in range(20_000)), "and 19900 more mistakes"),
     Hostile("golden.toml", lambda: b"[" + b"a." * 20_000 + b"a]", "more than 200 full stops"),
 )
