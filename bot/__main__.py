@@ -61,6 +61,21 @@ def check(config: ConfigFile = CONFIG) -> None:
     _finish(start(_loaded(config)))
 
 
+@app.command()
+def campaign(
+    name: Annotated[str, typer.Argument(help="What its folder is called.", metavar="NAME")],
+    into: Annotated[Path, typer.Option(help="Where the folder is made.", metavar="FOLDER")] = Path("campaigns"),
+) -> None:
+    """Make a folder for another campaign, filled in by example, and say what to do next."""
+    from bot.scaffold import make_campaign, next_steps
+
+    try:
+        folder = make_campaign(name, into)
+    except ProgramError as error:
+        _fail(error)
+    typer.echo("\n".join(next_steps(folder)))
+
+
 def _lines() -> Iterator[str]:
     """Yield the lines of standard input; bytes that are no UTF-8 become replacement characters."""
     return (line.decode("utf-8", "replace").rstrip("\r\n") for line in sys.stdin.buffer)

@@ -29,6 +29,7 @@ ALLOWED: dict[str, set[str]] = {
     "config": {"domain", "tables"},
     "tables": {"domain"},
     "log": {"domain"},
+    "scaffold": {"domain"},
 }
 FREE = {
     "ablating",
