@@ -217,6 +217,7 @@ async def look_after(releases: Releases, wish: Wish) -> AsyncIterator[str]:
 def summary(report: Report, wish: Wish) -> Iterator[str]:
     """Yield the lines that say what was found and what was done."""
     from bot.ingestion import golden
+    from bot.ingestion.calibration import told
     from bot.ingestion.plan import describe, describe_shared
     from bot.locales import say_finding
 
@@ -227,6 +228,8 @@ def summary(report: Report, wish: Wish) -> Iterator[str]:
         yield from [f"  … and {len(report.warnings) - SHOWN} more"] * (len(report.warnings) > SHOWN)
     if not report.has_exam:
         yield "no golden.toml: no exam was sat"
+    if report.refusal:
+        yield told(report.refusal)
     if report.examination:
         yield from golden.result(report.examination)
         yield from golden.changes(report.examination) if wish.dry_run or wish.candidate else ()
