@@ -60,6 +60,7 @@ async def open_ingestion(config: Config, proposal: str | None = None) -> AsyncIt
     from bot.adapters.sandbox import Sandbox
     from bot.adapters.shares import SqlShares
     from bot.adapters.vectors import SqliteVectorCache
+    from bot.answering.retrieval import refusal
     from bot.exam import check_marks
     from bot.ingestion.extract import extract
     from bot.ingestion.ingestion import Ingestion
@@ -75,6 +76,7 @@ async def open_ingestion(config: Config, proposal: str | None = None) -> AsyncIt
         yield Ingestion(
             files=LaidOver(files, over) if proposal else files,
             general_boundaries=general_boundaries(),
+            general_rule=refusal.general,
             load_embedder=lambda: SentenceTransformers(*model),
             cache=cache,
             releases=assembly.releases(config, database),

@@ -29,8 +29,11 @@ def suffices(findings: Findings, manifest: Manifest, language: str) -> bool:
     return evidence(findings, manifest, language) >= least(manifest, language)
 
 
+def general(manifest: Manifest) -> tuple[float, float]:
+    """Return the program's own rule for a release: the weight of the coverage, and the least evidence."""
+    return WITH_ALIASES if manifest.counts.get("aliases") else WITHOUT_ALIASES
+
+
 def _rule(manifest: Manifest, language: str) -> tuple[float, float]:
     fitted = manifest.calibration
-    if language in fitted:
-        return fitted[COVERAGE], fitted[language]
-    return WITH_ALIASES if manifest.counts.get("aliases") else WITHOUT_ALIASES
+    return (fitted[COVERAGE], fitted[language]) if language in fitted else general(manifest)

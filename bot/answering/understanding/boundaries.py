@@ -118,19 +118,25 @@ def boundaries_of(release: Release) -> Boundaries:
 def _near(
     rule: _Rule, judge: Judge, sort: Sort, sight: Sight, possible: Collection[str], held: _Held
 ) -> tuple[float, str]:
-    """Return how near a question is to its likeliest kind, and that kind; 0 and "" if it is not of the sort."""
+    """Return how near a question is to its likeliest kind that it is of, and that kind; 0 and "" if it is of none.
+
+    A kind that is likelier, but whose examples are far, hides no other: the rest is judged as if it weren't there.
+    """
     (whole, of_kinds), (answerable, covered, lead) = judge.glance(sight, sort), held
     fair = _HELD * max(answerable + rule.lead * lead - rule.held, 0) + rule.covered * max(covered - _COMMON, 0)
     wanted = rule.least + fair - rule.ahead * _FARTHEST_AHEAD
     if whole + rule.kind * of_kinds.max(initial=-1) < wanted - _UNSEEN:
         return 0.0, ""
-    found = judge.evidence(sight, sort, possible)
-    total = found.sort + rule.kind * found.of_kind
-    if not found.kind or total < wanted:
-        return 0.0, ""
-    similarity, nearest = judge.similarity(sight, found.kind)
-    wanted += rule.ahead * max(_FARTHEST_AHEAD - (nearest - answerable), 0) + rule.far * max(rule.near - similarity, 0)
-    return (similarity, found.kind) if total >= wanted else (0.0, "")
+    left = set(possible)
+    while (found := judge.evidence(sight, sort, left)).kind:
+        if (total := found.sort + rule.kind * found.of_kind) < wanted:
+            break
+        similarity, nearest = judge.similarity(sight, found.kind)
+        too_far = rule.far * max(rule.near - similarity, 0)
+        if total >= wanted + rule.ahead * max(_FARTHEST_AHEAD - (nearest - answerable), 0) + too_far:
+            return similarity, found.kind
+        left.remove(found.kind)
+    return 0.0, ""
 
 
 def _years_of(boundary: Boundary) -> tuple[frozenset[str], bool]:

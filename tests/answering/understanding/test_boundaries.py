@@ -55,6 +55,15 @@ def test_the_likeliest_kind_is_named() -> None:
     assert crossed("suara", {"money": 0.5, "theft": 0.7}, known=(MONEY, theft)) == "theft"
 
 
+def test_a_likelier_kind_whose_examples_are_far_hides_no_other() -> None:
+    """A campaign's own kinds must not weaken the general ones."""
+    own = Boundary("own", ("bagi beras",))
+    declined, known = {"money": 0.4, "own": 0.7}, (MONEY, own)
+    assert crossed("suara", declined, similarity={"own": 0.78}, known=known) == "money"
+    assert crossed("suara", declined, similarity={"own": 0.78, "money": 0.78}, known=known) is None
+    assert crossed("suara", {"money": -0.9, "own": 0.7}, similarity={"own": 0.78}, known=known) is None
+
+
 def test_a_question_far_from_all_examples_is_about_something_else_and_fair() -> None:
     assert crossed("suara", {"money": 0.9}, similarity={"money": 0.78}) is None
     assert crossed("cuaca", unknown={"weather": 0.9}, similarity={"weather": 0.8}) is None
