@@ -98,7 +98,7 @@ async def test_the_refusal_rule_may_learn_from_training_and_single_questions_onl
 
 
 def test_a_judge_may_learn_what_single_questions_are_unless_several_outcomes_are_right(tmp_path: Path) -> None:
-    training = [
+    training: list[dict[str, object]] = [
         entry("pilih siapa?", "DECLINED", kind="vote_advice"),
         entry("ongkos bus?", "NOT_FOUND", kind="detail"),
         entry("halte mana?", "QUOTED", kind="personal_data"),
