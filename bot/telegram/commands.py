@@ -15,7 +15,7 @@ from bot.locales import DEFAULT, LANGUAGES, say
 from bot.telegram import addressing
 from bot.telegram.duties import Duty
 from bot.telegram.frontend import FrontEnd
-from bot.telegram.voters import Context
+from bot.telegram.voters.messages import Context
 
 log = logging.getLogger(__name__)
 

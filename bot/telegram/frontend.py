@@ -18,15 +18,16 @@ from bot.domain.ports import Feedback
 from bot.domain.privacy import person_hash
 from bot.domain.traces import Keep, Trace
 from bot.locales import DEFAULT, LANGUAGES, say
-from bot.telegram import addressing, replies
+from bot.telegram import addressing
 from bot.telegram.abilities import ONLY_ANSWERING, Abilities
-from bot.telegram.addresses import AddressBook
-from bot.telegram.buttons import Button
-from bot.telegram.delivery import REMEMBERED, Delivery
+from bot.telegram.delivery import replies
+from bot.telegram.delivery.address_book import AddressBook
+from bot.telegram.delivery.buttons import Button
+from bot.telegram.delivery.replies import Reply
+from bot.telegram.delivery.sending import REMEMBERED, Delivery
 from bot.telegram.duties import Dialogs
-from bot.telegram.replies import Reply
 from bot.telegram.roster import Roster
-from bot.telegram.traces import Traces
+from bot.telegram.ways import Traces
 
 COMMANDS = ("start", "help", "program", "bahasa", "language", "privasi", "privacy", "hapus", "delete", "cek", "check")
 
