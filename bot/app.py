@@ -226,7 +226,7 @@ def sharing(config: Config, assistant: Assistant, records: SqlDatabase, withdraw
     """Return what is shared from the Assistant's release."""
     from bot.adapters.shares import SqlShares
     from bot.answering.sharing import Sharing
-    from bot.telegram.sharing.travelling import text
+    from bot.telegram.sharing.handover import text
 
     calendar, secret = config.campaign.calendar, settings(config).secret
     return Sharing(assistant.live, SqlShares(records), calendar, secret, text, withdrawals.withdrawals)

@@ -43,7 +43,7 @@ from bot.telegram.delivery.chores import schedule
 from bot.telegram.delivery.sending import Delivery, Recent
 from bot.telegram.delivery.transport import PatientRequest
 from bot.telegram.duties import Dialogs
-from bot.telegram.frontend import Assistant, FrontEnd, Settings, app_language
+from bot.telegram.frontend import Assistant, Context, FrontEnd, Settings, app_language
 from bot.telegram.roster import Roster
 from bot.telegram.schedules import chores
 from bot.telegram.sharing.inline import Inline
@@ -51,7 +51,7 @@ from bot.telegram.sharing.offering import Shares
 from bot.telegram.team.admins import Admins, duties
 from bot.telegram.team.joining import Joining
 from bot.telegram.voters.gate import Gate
-from bot.telegram.voters.messages import Context, Voters
+from bot.telegram.voters.messages import Voters
 from bot.telegram.voters.order import Turns
 from bot.telegram.voters.taps import Taps
 from bot.telegram.voters.verifying import Verifying, is_opening, is_pasted

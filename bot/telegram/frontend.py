@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from typing import Protocol
 
 from telegram import Chat, MaybeInaccessibleMessage, Message, User
+from telegram.ext import CallbackContext, ExtBot
 from telegram.helpers import create_deep_linked_url
 
 from bot.domain.answers import Answer, Branch, Cards, Match, Phrase, Question, Suggestion
@@ -29,6 +30,7 @@ from bot.telegram.duties import Dialogs
 from bot.telegram.roster import Roster
 from bot.telegram.ways import Traces
 
+Context = CallbackContext[ExtBot[None], None, None, None]
 COMMANDS = ("start", "help", "program", "bahasa", "language", "privasi", "privacy", "hapus", "delete", "cek", "check")
 
 

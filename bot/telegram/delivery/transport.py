@@ -7,16 +7,15 @@ import json
 import logging
 import math
 import time
-from collections.abc import Awaitable, Callable, Mapping
+from collections.abc import Awaitable, Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 import httpx
 import stamina
+from telegram import Update
 from telegram.error import NetworkError
 from telegram.request import BaseRequest, RequestData
-
-from bot.telegram.delivery.screening import screened
 
 log = logging.getLogger(__name__)
 
@@ -201,3 +200,41 @@ def _named(error: Exception) -> str:
     if isinstance(error, _Trouble):
         return "another copy of this bot polls as well" if error.is_conflict else f"status {error}"
     return type(error.__cause__ or error).__name__
+
+
+def screened(payload: bytes) -> tuple[bytes, bool]:
+    """Return the body of an answer to getUpdates without what can't be read, and whether that would come again at once.
+
+    Of an unreadable update its number is left, by which it is acknowledged; one without a number can't be.
+    python-telegram-bot reads a batch of updates whole or not at all, and asks for the same batch again without a pause:
+    one that can't be read would hold up all that comes after it.
+    """
+    try:
+        answer = json.loads(payload)
+        sent = answer["result"]
+    except (ValueError, KeyError, TypeError):
+        return payload, False
+    if not isinstance(sent, list) or not sent:
+        return payload, False
+    kept = list(_readable(sent))
+    if kept == sent:
+        return payload, False
+    return json.dumps(answer | {"result": kept}).encode(), not kept
+
+
+def _readable(sent: Sequence[Any]) -> Iterator[dict[str, Any]]:
+    for one in sent:
+        known = one if isinstance(one, dict) else {}
+        number = known.get("update_id")
+        is_numbered = type(number) is int
+        try:
+            Update.de_json(dict(known), None)
+        except Exception as error:  # whatever a surprise makes the library raise
+            # Neither values nor the error's message: both may quote a person.
+            kinds = [key for key in known if key != "update_id"]
+            log.warning("an update that can't be read is left out (%s)", type(error).__name__, extra={"holds": kinds})
+            if is_numbered:
+                yield {"update_id": number}
+        else:
+            if is_numbered:
+                yield known

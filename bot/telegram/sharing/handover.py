@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from urllib.parse import quote
 
 from telegram.helpers import create_deep_linked_url
 
+from bot.domain.answers import Answer, Part
 from bot.domain.sharing import PAYLOAD, Shared, shown
-from bot.locales import say
-from bot.telegram.delivery import replies
+from bot.locales import say, say_phrase
+from bot.telegram.delivery import replies, sources
 from bot.telegram.delivery.buttons import Act, Button, Rows, button, shortened
 from bot.telegram.delivery.packing import escape, link
+from bot.telegram.delivery.replies import kind_line
 
 LONGEST_ADDRESS = 2000  # characters of a link that carries a text: what browsers, WhatsApp and Telegram all take
 LONGEST_COPY = 256  # characters that a copy button of Telegram holds
@@ -76,3 +78,31 @@ def _first(shared: Shared) -> str:
     """Return what a shared answer is about and its first quote, in a line that is not cut within a short statement."""
     part = shared.answer.parts[0]
     return f"{part.title} ({replies.kind_line(part, shared.language)}): {shortened(replies.gist(part), 160)}"
+
+
+def text(answer: Answer) -> str:
+    """Return an answer's quotes with their headings, kinds, dates and sources, without markup, link or code.
+
+    The first section's own title stands where the question would: what a voter asked is theirs and doesn't travel.
+    """
+    return "\n\n".join(_paragraphs(answer))
+
+
+def _paragraphs(answer: Answer) -> Iterator[str]:
+    language = answer.language
+    yield from (say_phrase(language, phrase) for phrase in answer.phrases)
+    yield from ("\n".join(_lines(part, language)) for part in answer.parts)
+    yield from (say_phrase(language, phrase) for phrase in answer.closing)
+    if named := sources.line(answer):
+        yield named
+
+
+def _lines(part: Part, language: str) -> Iterator[str]:
+    yield part.title
+    yield kind_line(part, language)
+    headers = ""
+    for said in part.quotes:
+        if said.headers and said.headers != headers:
+            yield said.headers
+        headers = said.headers
+        yield " ".join(filter(None, ("•" if said.item else "", said.text, sources.marked(said.marks))))

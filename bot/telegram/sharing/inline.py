@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import datetime as dt
 import logging
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
-from telegram import InlineQuery, InlineQueryResultArticle, InlineQueryResultsButton, Update
+from telegram import InlineQuery, InlineQueryResultArticle, InlineQueryResultsButton, InputTextMessageContent, Update
+from telegram.helpers import create_deep_linked_url
 
 from bot.domain.answers import Cards, Outcome, Question
 from bot.domain.calendar import until_change
@@ -18,9 +19,11 @@ from bot.locales import say
 from bot.telegram.abilities import Sharing
 from bot.telegram.access import Access, Admission
 from bot.telegram.delivery import replies
-from bot.telegram.frontend import FrontEnd, app_language
-from bot.telegram.sharing import articles
-from bot.telegram.voters.messages import Context
+from bot.telegram.delivery.buttons import Button, shortened
+from bot.telegram.delivery.packing import escape
+from bot.telegram.delivery.sending import markup
+from bot.telegram.frontend import Context, FrontEnd, app_language
+from bot.telegram.sharing import handover
 
 log = logging.getLogger(__name__)
 
@@ -37,6 +40,8 @@ UNANSWERED = {
     Outcome.SMALL_TALK: "ask",
     Outcome.FAILED: "failed",
 }
+LONGEST_TITLE = 60  # characters that a card shows in a line
+LONGEST_DESCRIPTION = 120  # in the two lines below it
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,15 +129,15 @@ class Inline:
             self._cards.clear()
         for one in several:
             if one.code not in self._cards:
-                self._cards[one.code] = articles.card(one, bot, self._front.campaign(one.language))
+                self._cards[one.code] = card(one, bot, self._front.campaign(one.language))
         return tuple(self._cards[one.code] for one in several)
 
     def _single(self, sort: str, bot: str, language: str, *, code: str = "", is_personal: bool = True) -> Offer:
-        return Offer((articles.notice(sort, bot, language, code=code),), language, is_personal)
+        return Offer((notice(sort, bot, language, code=code),), language, is_personal)
 
     def _closed_offer(self, closure: Closure, bot: str, language: str) -> Offer:
         told = replies.closed(closure, language)
-        return Offer((articles.notice("closed", bot, language, told),), language, is_personal=True, seconds=0)
+        return Offer((notice("closed", bot, language, told),), language, is_personal=True, seconds=0)
 
     async def _closed(self) -> Closure | None:
         roster = self._front.roster
@@ -149,3 +154,40 @@ class Inline:
         """For how long these may be shown: no longer than they may be said."""
         left = until_change(self._front.settings.campaign.calendar, now)
         return CACHED if left is None else max(0, min(CACHED, int(left.total_seconds())))
+
+
+def card(shared: Shared, bot: str, campaign: Mapping[str, str]) -> InlineQueryResultArticle:
+    """Return the card of a shared answer; its id is the answer's code.
+
+    It says first whether it is a promise or a delivery, and of when.
+    """
+    language, part = shared.language, shared.answer.parts[0]
+    description = f"{replies.kind_line(part, language)}\n{shortened(replies.gist(part), LONGEST_DESCRIPTION)}"
+    return InlineQueryResultArticle(
+        id=shared.code,
+        title=shortened(part.title, LONGEST_TITLE),
+        description=description,
+        input_message_content=InputTextMessageContent(handover.message(shared, bot, campaign)),
+        reply_markup=markup(((_verify(bot, shared.code, language), _ask(bot, language)),)),
+    )
+
+
+def notice(sort: str, bot: str, language: str, told: str = "", *, code: str = "") -> InlineQueryResultArticle:
+    """Return the card that stands where there is no answer: what it says, and a way to the bot or to a code there."""
+    told = told or say(language, f"inline-{sort}-told")
+    way = _verify(bot, code, language) if code else _ask(bot, language)
+    return InlineQueryResultArticle(
+        id=sort,
+        title=say(language, f"inline-{sort}"),
+        description=shortened(told, LONGEST_DESCRIPTION),
+        input_message_content=InputTextMessageContent(escape(told)),
+        reply_markup=markup(((way,),)),
+    )
+
+
+def _verify(bot: str, code: str, language: str) -> Button:
+    return Button(say(language, "button-verify"), url=handover.address(bot, code))
+
+
+def _ask(bot: str, language: str) -> Button:
+    return Button(say(language, "button-ask-bot"), url=create_deep_linked_url(bot))

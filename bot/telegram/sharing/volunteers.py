@@ -17,7 +17,7 @@ from bot.telegram.delivery.packing import Block, bold, escape, pack
 from bot.telegram.delivery.replies import Reply
 from bot.telegram.duties import Errand, Handler, step
 from bot.telegram.frontend import FrontEnd
-from bot.telegram.moves import last_move
+from bot.telegram.roster import last_move
 from bot.telegram.sharing import verdicts
 
 WEEK, MONTH = 7, 30  # days

@@ -13,7 +13,7 @@ from bot.telegram import addressing
 from bot.telegram.delivery import replies
 from bot.telegram.delivery.buttons import decode
 from bot.telegram.duties import Duty, Errand, Handler
-from bot.telegram.frontend import FrontEnd
+from bot.telegram.frontend import Context, FrontEnd
 from bot.telegram.sharing.links import Links
 from bot.telegram.sharing.practice import Practice
 from bot.telegram.sharing.volunteers import Space
@@ -28,7 +28,6 @@ from bot.telegram.team.uploading import Documents
 from bot.telegram.team.views import Insight
 from bot.telegram.team.why import Tracing
 from bot.telegram.team.withdrawing import Withdrawing
-from bot.telegram.voters.messages import Context
 
 Unknown = Callable[[Update, Context], Coroutine[Any, Any, None]]
 

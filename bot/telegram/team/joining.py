@@ -15,9 +15,8 @@ from bot.telegram.delivery import replies
 from bot.telegram.delivery.buttons import Act, Button, Rows, Tap, button, decode
 from bot.telegram.delivery.sending import Recent
 from bot.telegram.duties import place
-from bot.telegram.frontend import FrontEnd
+from bot.telegram.frontend import Context, FrontEnd
 from bot.telegram.team.invitations import PREFIX
-from bot.telegram.voters.messages import Context
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,7 +14,7 @@ from bot.telegram.delivery.buttons import Button, shortened
 from bot.telegram.delivery.packing import Block, bold, escape, pack
 from bot.telegram.delivery.replies import Reply
 from bot.telegram.duties import step
-from bot.telegram.moves import DISCARD
+from bot.telegram.roster import DISCARD
 
 MOST = 10  # of each sort that are shown; the rest is counted
 MOST_EDITS = 2  # of one shared answer

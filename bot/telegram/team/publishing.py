@@ -18,7 +18,7 @@ from bot.telegram.delivery.packing import escape
 from bot.telegram.delivery.replies import Reply
 from bot.telegram.duties import Errand, Handler, step
 from bot.telegram.frontend import FrontEnd
-from bot.telegram.moves import end_of
+from bot.telegram.roster import end_of
 from bot.telegram.team import planning
 from bot.telegram.team.preparing import Preparing
 

@@ -2,21 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+import datetime as dt
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from bot.domain.answers import Question
+from bot.domain.answers import Phrase, Question
+from bot.domain.documents import Section, Statement
 from bot.domain.withdrawals import Withdrawal, WithdrawalRecords
-from bot.locales import say
-from bot.telegram.delivery import replies
-from bot.telegram.delivery.buttons import Act, Button, Rows
+from bot.locales import say, say_phrase, say_reason, show_moment
+from bot.telegram.delivery import replies, sources
+from bot.telegram.delivery.buttons import Act, Button, Rows, shortened
 from bot.telegram.delivery.menu import Page, moves
-from bot.telegram.delivery.packing import Block, escape, pack
+from bot.telegram.delivery.packing import Block, bold, escape, pack, titled
 from bot.telegram.delivery.replies import Reply
 from bot.telegram.duties import Draft, Errand, Handler, page_of, step
 from bot.telegram.frontend import FrontEnd
-from bot.telegram.team import withdrawals
 from bot.telegram.team.replied_to import quoted
-from bot.telegram.team.withdrawals import Found
 
 MOST = 6  # statements to choose from by words
 MOST_LISTED = 20  # of an answer that was replied to
@@ -24,6 +24,8 @@ ON_A_PAGE = 8  # of what is withdrawn
 IN_A_ROW = 5  # buttons
 REASONS = ("changed", "wrong", "unsure")  # offered on buttons
 FORM = "withdraw"
+Found = tuple[Statement, Section]
+LONGEST = 200  # characters of a statement in a list
 
 
 class Withdrawing:
@@ -71,7 +73,7 @@ class Withdrawing:
         page = Page.of(found, ON_A_PAGE, page_of(errand.about), Act.TEAM, ("taken",))
         first = page.number * ON_A_PAGE
         shown = found[first : first + ON_A_PAGE]
-        texts = pack(withdrawals.taken(shown, first + 1, language, self._front.zone))
+        texts = pack(taken(shown, first + 1, language, self._front.zone))
         buttons = (
             step(say(language, "button-put-back", number=number), language, "putback", one.statement)
             for number, one in enumerate(shown, start=first + 1)
@@ -133,7 +135,7 @@ class Withdrawing:
     async def _choose(self, errand: Errand, found: Sequence[Found]) -> None:
         language = errand.language
         buttons = (step(str(n), language, "take", one.id) for n, (one, _) in enumerate(found, start=1))
-        texts = pack(withdrawals.choice(found, language))
+        texts = pack(choice(found, language))
         await self._front.respond(errand, Reply(texts, _rows(buttons, IN_A_ROW)))
 
     async def _ask(self, errand: Errand, found: Found) -> None:
@@ -143,7 +145,7 @@ class Withdrawing:
             for key in REASONS
         )
         blocks = [
-            *withdrawals.whole(statement, section, language),
+            *whole(statement, section, language),
             Block(escape(say(language, "withdraw-why")), "\n\n"),
         ]
         await self._front.respond(errand, Reply(pack(blocks), (*_rows(quick, 1), (_cancel(language),))))
@@ -154,7 +156,7 @@ class Withdrawing:
             return
         language, now, zone = errand.language, self._front.clock(), self._front.zone
         self._front.dialogs.keep(errand.chat, FORM, Draft(key, key, {"reason": reason}, []))
-        shown = escape(withdrawals.line(reason, now, language, zone))
+        shown = escape(line(reason, now, language, zone))
         text = f"{escape(say(language, 'withdraw-sure'))}\n\n<i>{shown}</i>"
         yes = step(say(language, "button-withdraw"), language, "takeyes", key)
         await self._front.respond(errand, Reply((text,), ((yes, _cancel(language)),)))
@@ -189,3 +191,44 @@ def _cancel(language: str) -> Button:
 
 def _to_list(language: str) -> tuple[Button, ...]:
     return (step(say(language, "button-withdrawn"), language, "taken"),)
+
+
+def choice(found: Sequence[Found], language: str) -> Iterator[Block]:
+    """Yield the statements to choose from, each with its number."""
+    yield Block(bold(say(language, "withdraw-choose")))
+    for number, (statement, section) in enumerate(found, start=1):
+        yield Block(f"{number}. {bold(_title(section, language))}", "\n\n", leads=True)
+        yield Block(escape(shortened(statement.said_in(language), LONGEST)))
+
+
+def whole(statement: Statement, section: Section, language: str) -> Iterator[Block]:
+    """Yield a statement with its heading, what sort of thing it says, and where that was published."""
+    yield Block(bold(_title(section, language)), leads=True)
+    yield Block(titled(say(language, f"kind-{section.kind}")), leads=True)
+    yield Block(escape(statement.said_in(language)))
+    for source in dict.fromkeys(source for note in statement.footnotes for source in note.sources):
+        yield Block(f"📄 {sources.published(source, language)}")
+    yield Block(f"📁 {escape(statement.document)}")
+
+
+def taken(withdrawals: Sequence[Withdrawal], first: int, language: str, zone: dt.tzinfo) -> Iterator[Block]:
+    """Yield what is withdrawn, each with its number from `first` on, and how more is."""
+    yield Block(bold(say(language, "withdrawn-title")))
+    if not withdrawals:
+        yield Block(escape(say(language, "withdrawn-none")), "\n\n")
+    for number, one in enumerate(withdrawals, start=first):
+        yield Block(f"{number}. {escape(shortened(one.text, LONGEST))}", "\n\n", leads=True)
+        reason = say_reason(language, one.reason)
+        yield Block(escape(f"{show_moment(one.at, zone, language)} · {reason}"), leads=True)
+        yield Block(f"📁 {escape(one.document)}")
+    yield Block(escape(say(language, "withdraw-how")), "\n\n")
+
+
+def line(reason: str, now: dt.datetime, language: str, zone: dt.tzinfo) -> str:
+    """Return what voters will read where a statement stood."""
+    day = now.astimezone(zone).date().isoformat()
+    return say_phrase(language, Phrase("withdrawn-here", (("count", "1"), ("date", day), ("reason", reason))))
+
+
+def _title(section: Section, language: str) -> str:
+    return section.twin_title if language == "en" and section.twin_title else section.title

@@ -14,9 +14,8 @@ from bot.telegram.delivery import menu, replies
 from bot.telegram.delivery.buttons import Act, decode
 from bot.telegram.delivery.packing import escape
 from bot.telegram.delivery.replies import Reply
-from bot.telegram.frontend import FrontEnd
+from bot.telegram.frontend import Context, FrontEnd
 from bot.telegram.voters import verifying
-from bot.telegram.voters.messages import Context
 
 SHARED = (menu.SECTION, menu.PROGRAM, PAYLOAD)  # what the payload of a link into the documents begins with
 

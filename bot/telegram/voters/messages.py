@@ -6,7 +6,6 @@ import asyncio
 from collections.abc import Mapping
 
 from telegram import Message, Update, User
-from telegram.ext import CallbackContext, ExtBot
 
 from bot.domain.answers import Answer, Outcome, Question
 from bot.domain.team import Feature, Rank
@@ -17,9 +16,8 @@ from bot.telegram.delivery.buttons import Act, button
 from bot.telegram.delivery.packing import Block, bold, escape, link, pack
 from bot.telegram.delivery.replies import Reply
 from bot.telegram.delivery.sending import Recent, show_typing
-from bot.telegram.frontend import COMMANDS, Asker, FrontEnd, app_language
+from bot.telegram.frontend import COMMANDS, Asker, Context, FrontEnd, app_language
 
-Context = CallbackContext[ExtBot[None], None, None, None]
 COMMAND_LANGUAGES = {
     "bahasa": "id",
     "privasi": "id",

@@ -19,9 +19,9 @@ from bot.telegram.delivery import menu, replies, sources
 from bot.telegram.delivery.buttons import Act, Button, Reason, Tap, button, decode
 from bot.telegram.delivery.packing import escape
 from bot.telegram.delivery.replies import Reply
-from bot.telegram.frontend import Asker, FrontEnd, app_language
+from bot.telegram.frontend import Asker, Context, FrontEnd, app_language
 from bot.telegram.sharing.offering import Place, Shares
-from bot.telegram.voters.messages import Context, counts
+from bot.telegram.voters.messages import counts
 from bot.telegram.voters.verifying import Verifying
 
 

@@ -15,10 +15,10 @@ from bot.telegram.abilities import Sharing
 from bot.telegram.delivery import replies, sources
 from bot.telegram.delivery.replies import Reply
 from bot.telegram.frontend import COMMANDS as ALL_COMMANDS
-from bot.telegram.frontend import Asker, FrontEnd
+from bot.telegram.frontend import Asker, Context, FrontEnd
 from bot.telegram.sharing import verdicts
 from bot.telegram.sharing.offering import Place
-from bot.telegram.voters.messages import COMMAND_LANGUAGES, Context, sent
+from bot.telegram.voters.messages import COMMAND_LANGUAGES, sent
 
 COMMANDS = ("cek", "check")
 

@@ -10,7 +10,7 @@ from bot.domain.documents import Kind, Source
 from bot.domain.sharing import Shared
 from bot.telegram.delivery.packing import plain as unmarked
 from bot.telegram.delivery.packing import units
-from bot.telegram.sharing import articles, handover, travelling
+from bot.telegram.sharing import handover, inline
 from tests.fakes import NOW
 
 CAMPAIGN = {"campaign": "Kampanye Contoh", "run_by": "Tim Contoh"}
@@ -27,7 +27,7 @@ def shared(*texts: str) -> Shared:
         for n, one in enumerate(quotes, start=1)
     )
     answer = Answer(Outcome.QUOTED, "id", parts=(part,), citations=citations)
-    return Shared(CODE, "id", answer, (), (), travelling.text(answer), "r1", NOW)
+    return Shared(CODE, "id", answer, (), (), handover.text(answer), "r1", NOW)
 
 
 SHORT = shared("Bus sekolah gratis untuk semua murid.")
@@ -95,7 +95,7 @@ def test_the_way_to_a_chat_is_offered_only_where_inline_mode_is_on() -> None:
 def test_where_a_statement_only_leads_to_a_list_the_line_tells_the_items_too() -> None:
     quotes = tuple(Quote(f"s{n}", text, (1,), item=n > 0) for n, text in enumerate(("Syaratnya:", "KTP.", "KK.")))
     listed = replace(SHORT, answer=replace(SHORT.answer, parts=(replace(SHORT.answer.parts[0], quotes=quotes),)))
-    card = articles.card(listed, "contoh_bot", CAMPAIGN)
+    card = inline.card(listed, "contoh_bot", CAMPAIGN)
     assert (card.description or "").endswith("\nSyaratnya: KTP; KK")
     (_, forward), (_, copy) = handover.ways(listed, "contoh_bot", CAMPAIGN, inline=True, drawn=False)
     assert unquote(forward.url).endswith("Syaratnya: KTP; KK")
@@ -103,7 +103,7 @@ def test_where_a_statement_only_leads_to_a_list_the_line_tells_the_items_too() -
 
 
 def test_a_card_says_first_whether_it_is_a_promise_and_of_when() -> None:
-    card = articles.card(SHORT, "contoh_bot", CAMPAIGN)
+    card = inline.card(SHORT, "contoh_bot", CAMPAIGN)
     assert (card.id, card.title) == (CODE, "Bus sekolah")
     kind, quote = (card.description or "").split("\n")
     assert "Janji" in kind

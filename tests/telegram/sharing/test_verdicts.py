@@ -17,7 +17,7 @@ from bot.telegram.delivery.buttons import Button
 from bot.telegram.delivery.packing import plain
 from bot.telegram.delivery.replies import Reply
 from bot.telegram.sharing import verdicts
-from bot.telegram.sharing.travelling import text
+from bot.telegram.sharing.handover import text
 from tests.releases import NOW, document, release, section, statement
 
 AGE, MONEY = statement("Paling tua 25 tahun untuk S1.", "A"), statement("Uang kuliahnya <5 juta>.", "B")
