@@ -122,7 +122,7 @@ async def _telegram(config: Config) -> int:
     from bot.adapters.counters import Counting, SqlFigures
     from bot.adapters.team import SqlTeam
     from bot.desks import desks
-    from bot.telegram import application, running
+    from bot.telegram import application, polling
     from bot.workshop import ReleaseWorkshop, ingest_command
 
     assert config.token
@@ -140,7 +140,7 @@ async def _telegram(config: Config) -> int:
                 schedules=_schedules(config, database),
             )
             built = application.build(settings(config), assistant, SqlTeam(database), able, clock=now)
-            await running.run(built)
+            await polling.run(built)
     return 0
 
 
@@ -148,7 +148,7 @@ def _schedules(config: Config, database: SqlDatabase) -> Schedules:
     """Return what the bot does without anybody asking for it."""
     from bot.adapters.addresses import SqlAddresses
     from bot.telegram.abilities import Schedules
-    from bot.telegram.chores import Chore
+    from bot.telegram.delivery.chores import Chore
 
     async def expire() -> None:
         deleted = await database.expire(now() - dt.timedelta(days=KEPT_DAYS))
@@ -224,7 +224,7 @@ def sharing(config: Config, assistant: Assistant, records: SqlDatabase, withdraw
     """Return what is shared from the Assistant's release."""
     from bot.adapters.shares import SqlShares
     from bot.sharing.sharing import Sharing
-    from bot.telegram.travelling import text
+    from bot.telegram.sharing.handover import text
 
     calendar, secret = config.campaign.calendar, settings(config).secret
     return Sharing(assistant.live, SqlShares(records), calendar, secret, text, withdrawals.withdrawals)

@@ -6,7 +6,7 @@ import json
 from typing import Any
 
 from bot.domain.answers import Answer, Citation
-from bot.telegram import replies
+from bot.telegram.delivery import replies
 
 
 def as_text(answer: Answer) -> str:

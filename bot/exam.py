@@ -25,7 +25,7 @@ from bot.ingestion.calibration import Sample
 from bot.ingestion.golden import Graded, Sitting
 from bot.ingestion.judging import Lesson
 from bot.ingestion.ranking import Example
-from bot.telegram.replies import plainly
+from bot.telegram.delivery.replies import plainly
 
 _HELD, _LACKED = (Outcome.QUOTED,), (Outcome.NOT_FOUND,)
 PROGRAM = Path(__file__).parent

@@ -32,7 +32,7 @@ from bot.domain.answers import (
 from bot.domain.documents import Kind, Section, Statement
 from bot.domain.ports import Feedback
 from bot.domain.traces import Keep, Trace
-from bot.telegram.packing import plain, units
+from bot.telegram.delivery.packing import plain, units
 
 Json = dict[str, Any]
 NOW = dt.datetime(2026, 11, 24, 12, 0, tzinfo=dt.UTC)

@@ -14,7 +14,7 @@ from bot.domain.documents import Document, Release
 from bot.domain.sharing import Shared, Verdict
 from bot.domain.withdrawals import Withdrawal, Withdrawals
 from bot.sharing.sharing import Sharing
-from bot.telegram.travelling import text
+from bot.telegram.sharing.handover import text
 from tests.answering.fakes import FakePointer, FakeStore
 from tests.releases import NOW, document, release, section
 

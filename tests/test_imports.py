@@ -61,6 +61,18 @@ OUTSIDE = {
 MAY_REACH_OUTSIDE = {"adapters", "telegram", "console", "web"} | FREE
 
 
+# bot/telegram from the ground up: a folder may import itself and what stands before it; voters and team don't meet.
+# "frame" is what lies in bot/telegram itself, without the few modules that put everything together.
+TELEGRAM: dict[str, set[str]] = {
+    "delivery": set(),
+    "frame": {"delivery"},
+    "sharing": {"delivery", "frame"},
+    "voters": {"delivery", "frame", "sharing"},
+    "team": {"delivery", "frame", "sharing"},
+}
+PUT_TOGETHER = {"application", "schedules", "polling"}
+
+
 def modules() -> list[Path]:
     return sorted(path for path in BOT.rglob("*.py") if path != BOT / "__init__.py")
 
@@ -98,6 +110,33 @@ def test_libraries_that_reach_outside_stay_in_adapters_and_front_ends(path: Path
         assert name.split(".")[0] not in OUTSIDE, (
             f"{path.relative_to(ROOT)}:{line} imports {name}, which reaches outside: put it behind a port in adapters/"
         )
+
+
+def named(path: Path) -> Iterator[tuple[int, str]]:
+    """Yield each name that a module imports from another one, with that module's."""
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.ImportFrom):
+            yield from ((node.lineno, f"{node.module}.{alias.name}") for alias in node.names)
+
+
+def folder(module: str) -> str:
+    """Return where a module of bot/telegram, named from there with dots, belongs."""
+    first = module.split(".")[0]
+    return first if first in TELEGRAM or first in PUT_TOGETHER else "frame"
+
+
+@pytest.mark.parametrize("path", modules(), ids=lambda path: str(path.relative_to(ROOT)))
+def test_the_folders_of_the_main_front_end_point_one_way(path: Path) -> None:
+    if part(path) != "telegram":
+        return
+    mine = folder(".".join(path.relative_to(BOT / "telegram").with_suffix("").parts))
+    for line, name in named(path):
+        if name.startswith("bot.telegram.") and mine not in PUT_TOGETHER:
+            other = folder(name.removeprefix("bot.telegram."))
+            assert other == mine or other in TELEGRAM[mine], (
+                f"{path.relative_to(ROOT)}:{line} imports {name}: {mine} may import only "
+                f"{', '.join(sorted(TELEGRAM[mine])) or 'nothing'} of bot/telegram"
+            )
 
 
 def test_the_help_text_needs_no_heavy_library() -> None:

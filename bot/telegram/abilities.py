@@ -18,8 +18,8 @@ from bot.domain.sharing import Checked, Opened, Shared, Sharer
 from bot.domain.watching import Folder
 from bot.domain.weekly import Weekly
 from bot.domain.withdrawals import WithdrawalRecords
-from bot.telegram.chores import Chore
-from bot.telegram.downloads import Fetch, fetch
+from bot.telegram.delivery.chores import Chore
+from bot.telegram.delivery.downloads import Fetch, fetch
 
 
 class Sharing(Protocol):
