@@ -12,6 +12,8 @@ from bot.domain.per_release import once_a_release
 from bot.language.gazetteer import HOME, Kind, Mention, Place, gazetteer
 from bot.language.matcher import between_blanks, spoken_of
 
+OFTEN = 0.1  # share of the statements that name a campaign's own province; any document may name another now and then
+
 _UNITS = frozenset({Kind.PROVINCE, Kind.REGENCY, Kind.CITY})  # what a campaign can be for
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
 _BEGINS = re.compile(r"(?:^|[.?!:]\s+)\W*$")  # what stands before a sentence's first word
@@ -48,14 +50,15 @@ def own_places(release: Release) -> tuple[Place, ...]:
 
 
 def _most_named(release: Release) -> Iterator[Place]:
-    """Yield the province that the most statements name, by itself or by what lies in it, if any is."""
+    """Yield the province that the most statements name, by itself or by what lies in it; none is if few name any."""
     places = gazetteer().places
-    told = Counter[str]()
-    for text in own(release.statements.values(), release):
+    told, texts = Counter[str](), list(own(release.statements.values(), release))
+    for text in texts:
         codes = {place.code for one in gazetteer().mentions(spoken_of(text)) for place in one.places[:1]}
         told.update({code[:2] for code in codes if places[code].kind in _UNITS})
-    if told:
-        yield places[told.most_common(1)[0][0]]
+    for code, count in told.most_common(1):
+        if count >= OFTEN * len(texts):
+            yield places[code]
 
 
 def _capitals(question: str) -> frozenset[str]:
