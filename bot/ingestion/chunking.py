@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from bot.domain import language
 from bot.domain.documents import Document, Passage, PassageKind, Section, Statement
 
-VERSION = 10  # raised whenever the same files make other statements, passages, terms or files of a release
+VERSION = 11  # raised whenever the same files make other statements, passages, terms or files of a release
 
 
 @dataclass(frozen=True, slots=True)
