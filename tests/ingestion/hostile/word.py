@@ -6,6 +6,7 @@ import io
 import struct
 import zipfile
 from collections.abc import Mapping
+from functools import partial
 
 from tests.ingestion.hostile.file import HARMLESS, MEGABYTE, TOO_MUCH, Hostile
 
@@ -168,9 +169,7 @@ DOCXS = (
         "fetches a part of its text from elsewhere",
     ),
     *(
-        Hostile(
-            f"templat-{number}.docx", lambda target=target: docx(GOOD_WORDS, related("attachedTemplate", target)), said
-        )
+        Hostile(f"templat-{number}.docx", partial(docx, GOOD_WORDS, related("attachedTemplate", target)), said)
         for number, (target, said) in enumerate(
             {
                 "https://x.invalid/a.dotm": "fetches its template from elsewhere",
