@@ -16,6 +16,7 @@ from bot.language.tokens import sentences
 
 LONGEST_STATEMENT = 2000  # characters: a quote, its marks and its heading must fit into one Telegram message (4,096)
 _LONGEST_HEADING = 300  # characters; Word's users give whole paragraphs the style of a heading
+LONGEST_PARAGRAPH = 50_000  # characters, some 20 printed pages
 _MOST_LABELS = 50  # on one statement
 _MOST = 20_000  # statements and headings of one file; a book of 1,000 pages has as many
 _MOST_TEXT = 5_000_000  # characters of one file
@@ -64,6 +65,7 @@ class Block:
     kind: str | None = None  # of what stands under a heading
     run: int | None = None  # which list or table of the file it belongs to
     longest: int = LONGEST_STATEMENT
+    places: tuple[tuple[int | None, int | None], ...] = ()  # line and page of each of its lines, if they don't follow
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +77,7 @@ class Piece:
     line: int | None = None
     group: int | None = None
     headers: str = ""
+    page: int | None = None
 
 
 @dataclass(slots=True)
@@ -104,6 +107,7 @@ class Draft:
     notes: dict[str, Footnote] = field(default_factory=dict)
     errors: list[KnowledgeError] = field(default_factory=list)
     warnings: list[Finding] = field(default_factory=list)
+    longest_paragraph: int = _MOST_TEXT  # characters
     _headings: list[Block] = field(default_factory=list)  # the open ones, outermost first
     _run: int | None = None
     _header: Text = Text("")
@@ -137,7 +141,7 @@ class Draft:
         self._run = block.run
         if not block.text.plain and block.form is not Form.HEADING:
             return
-        self._weigh(block.text)
+        self._weigh(block.text, block.line, block.page)
         match block.form:
             case Form.HEADING if len(block.text.plain) > _LONGEST_HEADING:
                 self.warn("heading", block.line, most=_LONGEST_HEADING)
@@ -150,16 +154,25 @@ class Draft:
                 self._header = block.text
             case Form.HEADER | Form.ITEM | Form.ROW:
                 labels = tuple(dict.fromkeys([*self._header.labels, *block.text.labels]))
-                piece = Piece("", labels, block.line, self.parts[-1].groups, self._header.plain)
+                piece = Piece("", labels, block.line, self.parts[-1].groups, self._header.plain, block.page)
                 self._add_pieces(piece, block.text.plain, block.longest)
 
-    def _weigh(self, text: Text) -> None:
-        """Raise KnowledgeError if the file holds more than a document does."""
+    def _weigh(self, text: Text, line: int | None, page: int | None) -> None:
+        """Raise KnowledgeError if the file, or one paragraph of it, holds more than a document does."""
+        self.weigh_paragraph(len(text.plain), line, page)
         self._size += len(text.plain)
         if self._size > _MOST_TEXT:
             raise KnowledgeError(f"holds more than {_MOST_TEXT:,} characters of text; split it", file=self.file)
         if len(self.parts) + self._pieces > _MOST:
             raise KnowledgeError(f"holds more than {_MOST:,} statements and headings; split it", file=self.file)
+
+    def weigh_paragraph(self, length: int, line: int | None, page: int | None = None) -> None:
+        """Raise KnowledgeError if a paragraph has more characters than the format's may have."""
+        if length > self.longest_paragraph:
+            reason = (
+                f"a paragraph of more than {self.longest_paragraph:,} characters: separate paragraphs by blank lines"
+            )
+            raise KnowledgeError(reason, file=self.file, line=line, page=page)
 
     def _add_heading(self, block: Block) -> None:
         self._headings = [heading for heading in self._headings if heading.level < block.level]
@@ -177,7 +190,8 @@ class Draft:
         for number, (start, end) in enumerate(zip(starts, [*starts[1:], len(text.plain)], strict=True)):
             first = bisect_right(offsets, start) if number else 0
             labels = dict.fromkeys(label for _, label in text.marks[first : bisect_right(offsets, end)])
-            piece = Piece("", tuple(labels), block.line and block.line + bisect_right(text.breaks, start))
+            line, page = _place(block, bisect_right(text.breaks, start))
+            piece = Piece("", tuple(labels), line, page=page)
             self._add_pieces(piece, text.plain[start:end].strip(), block.longest)
 
     def _add_pieces(self, piece: Piece, text: str, longest: int) -> None:
@@ -187,6 +201,11 @@ class Draft:
         before = len(self.parts[-1].pieces)
         self.parts[-1].pieces.extend(replace(piece, text=part) for part in cut(text, longest))
         self._pieces += len(self.parts[-1].pieces) - before
+
+
+def _place(block: Block, number: int) -> tuple[int | None, int | None]:
+    """Return the line and page where a block's line of this number stands, counted from 0."""
+    return block.places[number] if block.places else (block.line and block.line + number, block.page)
 
 
 def visible(text: str) -> str:

@@ -80,8 +80,8 @@ def extract(data: bytes, file: str) -> bytes:
         raise
     except KnowledgeError as error:
         draft.errors.append(error)
-    except Exception as error:  # whatever a parser lets out
-        draft.error(f"can't be read: {error!r:.200}")
+    except Exception:  # whatever a parser lets out; its own words would help nobody who wrote the file
+        draft.error("can't be read: damaged, or not what its name says; save it anew")
     found = _Extract(draft.parts, draft.notes, _remarks(draft.errors), draft.warnings, front)
     return _adapter().dump_json(found)
 

@@ -100,7 +100,7 @@ def private_data(document: Document) -> Iterator[Finding]:
     """Yield the statements that seem to hold somebody's private data; what is certain and what may be an office's."""
     for statement in document.statements:
         for text in _texts(statement):
-            if found := _private(text):
+            if found := private_sort(text):
                 yield about(statement, f"private-{found}")
                 break
 
@@ -123,7 +123,7 @@ def _texts(statement: Statement) -> tuple[str, ...]:
     return (*shown, f"{statement.twin.headers} {statement.twin.text}".strip()) if statement.twin else shown
 
 
-def _private(text: str) -> str | None:
+def private_sort(text: str) -> str | None:
     """Return what sort of private data a text seems to hold, None if it holds none or speaks of an office."""
     digits = sum(map(text.count, "0123456789"))
     numbers = NUMBERS.finditer(text) if digits >= _FEWEST_DIGITS else ()

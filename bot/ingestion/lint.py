@@ -38,6 +38,7 @@ def lint(documents: Sequence[Document], plan: Plan, today: dt.date) -> tuple[Fin
         *_limited(compared(documents), _MOST_CONTRADICTIONS),
         *_limited(_lagging_twins(plan)),
         *_overdue(documents, today),
+        *_sourceless(documents),
         *_limited(chain.from_iterable(map(_footnotes, documents))),
         *_limited(chain.from_iterable(map(_wording, documents))),
     )
@@ -47,6 +48,14 @@ def _overdue(documents: Iterable[Document], today: dt.date) -> Iterator[Finding]
     for document in documents:
         if document.review_by and document.review_by < today:
             yield finding("overdue", document.path, date=document.review_by.isoformat())
+
+
+def _sourceless(documents: Iterable[Document]) -> Iterator[Finding]:
+    """Yield documents whose quotes would show no proof at all: no source of their own, and no footnote."""
+    for document in documents:
+        if not document.source and not any(statement.footnotes for statement in document.statements):
+            where = document.path if suffix(document.path) == ".md" else f"{document.path}.yaml"
+            yield finding("no-source", document.path, where=where)
 
 
 def _lagging_twins(plan: Plan) -> Iterator[Finding]:

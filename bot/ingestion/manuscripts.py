@@ -98,7 +98,7 @@ def _statements(manuscript: Manuscript, part: Part, name: str) -> Iterator[State
             text=piece.text,
             footnotes=_footnotes(manuscript, piece),
             line=piece.line,
-            page=part.page,
+            page=piece.page,
             group=piece.group,
             headers=piece.headers,
         )

@@ -6,6 +6,7 @@ import io
 import re
 import zipfile
 from collections.abc import Iterator
+from urllib.parse import unquote
 
 from bot.ingestion.filetype import is_archive
 
@@ -16,6 +17,9 @@ _MOST_PRESSED = 500  # times: XML shrinks to a tenth or twentieth, nothing but z
 _SMALL = 1_000_000  # bytes that no ratio makes dangerous
 _OTHER_OFFICE = {"xl/": "an Excel file", "ppt/": "a PowerPoint file", "META-INF/manifest.xml": "an OpenDocument file"}
 _EMBEDDED = re.compile(r"word/embeddings/[^/]+\.(?:xlsx|docx|pptx)", re.IGNORECASE)  # behind charts: archives, not read
+# What Word shows or offers without reading it into the document; anything else from outside becomes part of it.
+_SHOWN_ONLY = ("/hyperlink", "/image", "/video", "/audio", "/media")
+_OF_THIS_COMPUTER = re.compile(r"(?:file:/*)?[a-z]:[/\\]|(?![a-z][a-z0-9+.-]*:|[/\\]{2})", re.IGNORECASE)
 _DECLARATIONS = tuple(f"<!{word}".encode(code) for word in ("DOCTYPE", "ENTITY") for code in ("ascii", "utf-16-le"))
 
 
@@ -67,3 +71,18 @@ def _of_contents(archive: zipfile.ZipFile) -> Iterator[str]:
             content = archive.read(entry)
             if any(word in content for word in _DECLARATIONS):
                 yield "its XML declares entities, which Word never does"
+            if entry.filename.lower().endswith(".rels"):
+                yield from _of_relations(content)
+
+
+def _of_relations(content: bytes) -> Iterator[str]:
+    """Yield what a document would fetch from elsewhere as a part of itself: its template, frames, other documents."""
+    from docx.oxml.parser import parse_xml  # resolves no entities
+
+    for relation in parse_xml(content).iter("{*}Relationship"):
+        sort, target = relation.get("Type", ""), unquote(relation.get("Target", "")).strip()
+        is_outside = relation.get("TargetMode", "").lower() == "external" and not sort.endswith(_SHOWN_ONLY)
+        if is_outside and not _OF_THIS_COMPUTER.match(target):
+            is_template = sort.endswith("/attachedTemplate")
+            what = "its template" if is_template else "a part of its text"
+            yield f"fetches {what} from elsewhere; save it without that link"

@@ -1,14 +1,20 @@
-"""Plain text → draft: blank lines separate the paragraphs."""
+"""Plain text → draft: headings, paragraphs and lists by how the lines stand."""
 
 from __future__ import annotations
 
 import codecs
-from collections.abc import Sequence
+import re
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
-from itertools import groupby
 
 from bot.domain.errors import KnowledgeError
-from bot.ingestion.draft import Block, Draft, Form, Text, collapse, join
+from bot.ingestion.draft import LONGEST_PARAGRAPH, Draft, collapse
+from bot.ingestion.furniture import numbers_a_page, without_furniture
+from bot.ingestion.lines import Line
+from bot.ingestion.printed import blocks
+from bot.ingestion.references import without_references
+
+_RULE = re.compile(r"([-=_*~#])(?: ?\1){2,}")  # drawn with letters
 
 _MARKED = (  # UTF-32 first: its mark begins like that of UTF-16
     (codecs.BOM_UTF32_LE, "utf-32"),
@@ -39,17 +45,45 @@ def decode(data: bytes, file: str, encoding: str = "utf-8-sig") -> str:
 
 
 def read_text(data: bytes, file: str) -> Draft:
-    """Return the draft of a text file. Raises KnowledgeError if it is not UTF-8."""
-    draft = Draft(file)
+    """Return the draft of a text file. Raises KnowledgeError if it is not UTF-8, or no text that people write."""
+    draft = Draft(file, longest_paragraph=LONGEST_PARAGRAPH)
     text = decode(data, file)
+    for number, line in enumerate(text.split("\n"), start=1):
+        draft.weigh_paragraph(len(line), number)
     draft.warn_of_misleading(text, has_lines=True)
-    lines = [collapse(line) for line in text.splitlines()]
-    for filled, numbered in groupby(enumerate(lines, start=1), key=lambda line: bool(line[1].plain)):
-        if filled:
-            numbers, texts = zip(*numbered, strict=True)
-            draft.add(Block(Form.PARAGRAPH, _joined_lines(texts), numbers[0]))
+    lines = without_furniture(list(_pages(_lines(text))), draft)
+    for block in without_references(list(blocks(lines)), draft):
+        draft.add(block)
     return draft
 
 
-def _joined_lines(lines: Sequence[Text]) -> Text:
-    return join([lines[0], *(replace(line, breaks=(0,)) for line in lines[1:])])
+def _lines(text: str) -> Iterator[Line]:
+    """Yield the lines that hold something; an empty line is a gap, and so is one that is drawn below or above text."""
+    has_gap = False
+    pending: Line | None = None
+    for number, raw in enumerate(text.splitlines(), start=1):
+        plain = collapse(raw).plain
+        if plain and _RULE.fullmatch(plain):
+            if pending and not has_gap:
+                pending = replace(pending, is_underlined=True)
+            has_gap = True
+        elif plain:
+            if pending:
+                yield pending
+            pending = Line(plain, number, has_gap=has_gap)
+            has_gap = False
+        else:
+            has_gap = True
+    if pending:
+        yield pending
+
+
+def _pages(lines: Iterable[Line]) -> Iterator[list[Line]]:
+    """Yield the lines of each page: they end where their number stands, the only trace that a copy keeps of them."""
+    page: list[Line] = []
+    for line in lines:
+        page.append(line)
+        if numbers_a_page(line.text):
+            yield page
+            page = []
+    yield page

@@ -59,8 +59,9 @@ def _manuscripts(folder: Snapshot, extractor: Extractor, errors: list[KnowledgeE
             errors += several.errors
         except KnowledgeError as error:
             errors.append(error)
-        except Exception as error:  # whatever a parser lets out: one broken file must not end the run
-            errors.append(KnowledgeError(f"can't be read: {error!r:.200}", file=path))
+        except Exception:  # whatever a parser lets out: one broken file must not end the run
+            reason = "can't be read: damaged, or not what its name says; save it anew"
+            errors.append(KnowledgeError(reason, file=path))
     return found
 
 

@@ -16,11 +16,13 @@ from bot.domain.drafting import Sheet, Shelved, Upload
 from bot.domain.errors import KnowledgeError, KnowledgeErrors
 from bot.domain.ids import slug
 from bot.domain.paths import fault
+from bot.domain.privacy import FAIR, NUMBERS
 from bot.ingestion.draft import Draft
 from bot.ingestion.filetype import sniff
 from bot.ingestion.folder import SUFFIXES, Contents, Files, is_twin, original_of, sort_out, suffix
 from bot.ingestion.folder_changes import FolderChanges
 from bot.ingestion.front_matter import as_yaml, front_matter, with_front_matter
+from bot.ingestion.intruders import private_sort
 from bot.ingestion.plain import decode
 from bot.ingestion.properties import Properties, read_properties
 from bot.ingestion.reading import read_upload
@@ -34,6 +36,7 @@ MOST_PROPOSED = 3
 AT_ONCE = 2  # files that are read at a time
 _ENDINGS = {"a PDF": ".pdf", "a web page": ".html"}  # of files whose names have none
 _TWIN_ENDING = ".en.md"
+_NAMELESS = "Dokumen"
 
 
 class Accepting(Files, Protocol):
@@ -196,13 +199,23 @@ def _head(draft: Draft) -> Iterator[str]:
 def _titles(name: str, draft: Draft, properties: Properties | None) -> Iterator[str]:
     if properties:
         yield properties.title
-    headings = (part.path[0] for part in draft.parts if part.path and part.page is None)
+    headings = (part.path[0] for part in draft.parts if part.path)
     first_line = next((piece.text for part in draft.parts for piece in part.pieces), "")
     for found in (next(headings, ""), first_line):
-        if re.search(r"\w{3}", found) and len(found) <= LONGEST_TITLE:
+        if _can_name(found):
             yield found.rstrip(" .:")
-    stem = name.removesuffix(suffix(name)).removesuffix(".en")
-    yield re.sub(r"-+", " ", stem).capitalize()
+    stem = re.sub(r"-+", " ", name.removesuffix(suffix(name)).removesuffix(".en")).capitalize()
+    yield stem if _is_public(stem) else _NAMELESS
+
+
+def _can_name(text: str) -> bool:
+    """Whether a text may be proposed as a title."""
+    return bool(re.search(r"\w{3}", text)) and len(text) <= LONGEST_TITLE and _is_public(text)
+
+
+def _is_public(text: str) -> bool:
+    """Whether a text may stand everywhere: it holds nobody's number, not even an office's, and no private address."""
+    return private_sort(text) is None and all(found.lastgroup in FAIR for found in NUMBERS.finditer(text))
 
 
 def _folder(program: str | None, shelf: Sequence[Shelved]) -> str:

@@ -11,8 +11,9 @@ from bs4.dammit import EncodingDetector
 from bs4.element import NavigableString, PreformattedString, Tag
 
 from bot.domain.errors import KnowledgeError
-from bot.ingestion.draft import Block, Draft, Form, collapse, join
+from bot.ingestion.draft import LONGEST_PARAGRAPH, Block, Draft, Form, collapse, join
 from bot.ingestion.plain import decode
+from bot.ingestion.references import without_references
 
 _HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 _ITEMS = ("li", "dt", "dd")
@@ -26,7 +27,7 @@ _UNREAD = ("script", "style", "template", "noscript", "head", "nav", "svg", "obj
 
 def read_html(data: bytes, file: str) -> Draft:
     """Return the draft of a web page. Raises KnowledgeError if its encoding can't be read."""
-    draft = Draft(file)
+    draft = Draft(file, longest_paragraph=LONGEST_PARAGRAPH)
     declared = EncodingDetector.find_declared_encoding(data, is_html=True) or "utf-8-sig"
     try:
         page = BeautifulSoup(decode(data, file, declared), "lxml")
@@ -37,7 +38,7 @@ def read_html(data: bytes, file: str) -> Draft:
         tag.extract()
     for tag in page.find_all("br"):
         tag.replace_with(" ")
-    for block in _blocks(page):
+    for block in without_references(list(_blocks(page)), draft):
         draft.add(block)
     return draft
 

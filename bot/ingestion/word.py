@@ -9,8 +9,9 @@ from itertools import count
 from typing import Any
 
 from bot.domain.errors import KnowledgeError
-from bot.ingestion.draft import Block, Draft, Form, collapse, join
+from bot.ingestion.draft import LONGEST_PARAGRAPH, Block, Draft, Form, collapse, join
 from bot.ingestion.package import obstacle
+from bot.ingestion.references import without_references
 
 _HEADING = re.compile(r"heading ([1-6])$")
 _FIRST_ROW_IS_HEADER = "./w:tblPr/w:tblLook[@w:firstRow='1' or @w:firstRow='true'] | ./w:tr[1]/w:trPr/w:tblHeader"
@@ -23,18 +24,18 @@ def read_docx(data: bytes, file: str) -> Draft:
     """
     import docx
 
-    draft = Draft(file)
+    draft = Draft(file, longest_paragraph=LONGEST_PARAGRAPH)
     try:
         if reason := obstacle(data):
             raise KnowledgeError(f"not a readable DOCX file: {reason}", file=file)
         document = docx.Document(io.BytesIO(data))
         draft.warn_of_misleading("".join(document.element.body.itertext()))
-        for block in _blocks(document):
+        for block in without_references(list(_blocks(document)), draft):
             draft.add(block)
     except (KnowledgeError, MemoryError):
         raise
     except Exception as error:  # the library lets out whatever its zip and XML readers raise
-        reason = f"not a readable DOCX file (damaged, protected by a password, or of another type): {error!r:.200}"
+        reason = "not a readable DOCX file: damaged, protected by a password, or of another type; save it anew in Word"
         raise KnowledgeError(reason, file=file) from error
     return draft
 

@@ -148,7 +148,7 @@ def test_private_data_is_found(text: str, sort: str) -> None:
     ],
 )
 def test_offices_amounts_and_dates_are_no_private_data(text: str) -> None:
-    assert findings({"a.md": page(text, "Satu")}) == []
+    assert findings({"a.md": page(f"Gratis.[^A]\n{text}", "Satu")}) == []
 
 
 @pytest.mark.parametrize(
@@ -182,7 +182,7 @@ def test_orders_to_the_bot_are_found_in_text_and_in_headings(text: str) -> None:
     ],
 )
 def test_rules_for_people_are_no_orders_to_the_bot(text: str) -> None:
-    assert findings({"a.md": page(text, "Satu")}) == []
+    assert findings({"a.md": page(f"Gratis.[^A]\n{text}", "Satu")}) == []
 
 
 def test_many_characters_that_nobody_sees_are_told() -> None:
@@ -218,20 +218,21 @@ def test_a_twin_that_was_left_as_it_was_is_named() -> None:
 
 @pytest.mark.parametrize("text", ["Ia gratis.", "Program tersebut gratis.", "Itu gratis.", "Syarat ini berlaku."])
 def test_a_statement_that_leans_on_another_is_named(text: str) -> None:
-    (found,) = findings({"a.md": page(text, "Satu")})
+    (found,) = findings({"a.md": page(f"Gratis.[^A]\n{text}", "Satu")})
     assert "is quoted alone" in found
 
 
 @pytest.mark.parametrize("text", ["Saat ini bus gratis.", "Tahun ini bus gratis.", "Iuran bus gratis."])
 def test_a_statement_that_stands_alone_is_not(text: str) -> None:
-    assert findings({"a.md": page(text, "Satu")}) == []
+    assert findings({"a.md": page(f"Gratis.[^A]\n{text}", "Satu")}) == []
 
 
 def test_a_statement_too_long_to_be_quoted_is_named_but_not_in_a_foreign_document() -> None:
     long = "Bus sekolah Kota Contoh " + "melayani banyak siswa dan " * 12 + "guru."
-    (found,) = findings({"a.md": page(long, "Satu")})
+    (found,) = findings({"a.md": page(f"Gratis.[^A]\n{long}", "Satu")})
     assert f"{len(long)} characters" in found
-    assert findings({"a.txt": long, "a.txt.yaml": "title: Satu"}) == []
+    sourced = 'title: Satu\nsource: "Judul, Penerbit, 2025-04-17. <https://contoh.id>"'
+    assert findings({"a.txt": long, "a.txt.yaml": sourced}) == []
 
 
 def test_of_many_alike_the_first_are_told_and_the_rest_counted() -> None:
@@ -259,3 +260,12 @@ async def test_a_plan_tells_what_was_found_even_if_nothing_has_changed() -> None
 )
 def test_a_number_s_word_inside_another_word_is_left_there(sentence: str) -> None:
     assert against(sentence, BUS.removesuffix("[^A]")) == []
+
+
+def test_a_document_without_any_source_is_told_where_to_write_one() -> None:
+    without = {"a.md": markdown("Bus gratis."), "b.txt": "Taman buka.", "b.txt.yaml": "title: Taman"}
+    write = 'no source for what it says: add the line source: "Title, Publisher, 2025-04-17. <https://…>" to'
+    assert findings(without) == [f"a.md: {write} a.md", f"b.txt: {write} b.txt.yaml"]
+    source = 'source: "Judul, Penerbit, 2025-04-17. <https://contoh.id>"'
+    given = {"a.md": page("Bus gratis.[^A]", "Bus"), "b.txt": "Taman buka.", "b.txt.yaml": f"title: Taman\n{source}"}
+    assert findings(given) == []

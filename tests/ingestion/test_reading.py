@@ -110,7 +110,7 @@ def test_whatever_goes_wrong_with_a_file_is_an_error_of_that_file() -> None:
             raise RuntimeError("surprise")
 
     assert [str(error) for error in read(Snapshot(Fickle())).errors] == [
-        "a.md: can't be read: RuntimeError('surprise')"
+        "a.md: can't be read: damaged, or not what its name says; save it anew"
     ]
 
 

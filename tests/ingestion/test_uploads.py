@@ -200,3 +200,15 @@ async def test_the_shelf_tells_titles_programs_and_twins(bench: Desk) -> None:
         "bus/bus.md": ("Bus sekolah", "sekolah", "bus/bus.en.md"),
         "taman.md": ("Taman", "taman", None),
     }
+
+
+@pytest.mark.parametrize(
+    "number", ["6472010203040005", "6472 0102 0304 0005", "0812-3456-7890", "(0541) 123456", "081234567890"]
+)
+async def test_nobodys_number_is_proposed_as_a_title(bench: Desk, number: str) -> None:
+    named = "".join(letter for letter in number if letter.isdigit() or letter in " -")
+    upload = await bench.uploads.read(f"Data {named}.txt", f"Kantor Budi {number}\n\nBus gratis.".encode())
+    assert upload.titles == ("Bus gratis", "Dokumen")
+    assert upload.sheet.title == "Bus gratis"
+    heading = await bench.uploads.read("data.md", f"# Nomor layanan {number}\n\nBus gratis.".encode())
+    assert heading.titles == ("Bus gratis", "Data")

@@ -62,6 +62,7 @@ TEXTS = (
     Hostile("judul.md", lambda: markdown("Isi.", 'title: "A\\u202eB"'), "can't be shown"),
     Hostile("besar.md", lambda: markdown("a" * 21 * MEGABYTE), "larger than 20 MB"),
     Hostile("satu-kata.md", lambda: markdown("a" * 200_000), HARMLESS),
+    Hostile("satu-baris.txt", lambda: b"Gratis. " * 250_000, "a paragraph of more than 50,000"),
     Hostile("gzip.txt", lambda: b"\x1f\x8b\x08" + bytes(100), "but it is an archive"),
     Hostile("program.txt", lambda: b"\x7fELF" + bytes(100), "but it is a program"),
     Hostile("baris.txt", lambda: b"a.\n\n" * 200_000, TOO_MUCH),

@@ -6,6 +6,7 @@ import io
 import struct
 import zipfile
 from collections.abc import Mapping
+from functools import partial
 
 from tests.ingestion.hostile.file import HARMLESS, MEGABYTE, TOO_MUCH, Hostile
 
@@ -39,6 +40,12 @@ def docx(document: str | bytes, more: Mapping[str, str | bytes] = {}, types: str
         for name, content in parts.items():
             archive.writestr(name, content)
     return buffer.getvalue()
+
+
+def related(sort: str, target: str) -> dict[str, str]:
+    """The relations of a Word document's settings, with one to something outside."""
+    relations = RELATIONS.replace('Target="word/document.xml"', f'TargetMode="External" Target="{target}"')
+    return {"word/_rels/settings.xml.rels": relations.replace('officeDocument"/>', f'{sort}"/>')}
 
 
 def zipped(names: Mapping[str, str | bytes]) -> bytes:
@@ -159,6 +166,23 @@ DOCXS = (
                 )
             },
         ),
-        HARMLESS,
+        "fetches a part of its text from elsewhere",
     ),
+    *(
+        Hostile(f"templat-{number}.docx", partial(docx, GOOD_WORDS, related("attachedTemplate", target)), said)
+        for number, (target, said) in enumerate(
+            {
+                "https://x.invalid/a.dotm": "fetches its template from elsewhere",
+                "file://server/a.dotx": "fetches its template from elsewhere",
+                r"\\server\a.dotx": "fetches its template from elsewhere",
+                "mhtml:https://x.invalid/a!x-usc:b": "fetches its template from elsewhere",
+                "file:///C:/Users/A/Kantor.dotx": HARMLESS,
+                r"C:\Users\A\Kantor.dotx": HARMLESS,
+                "Normal.dotm": HARMLESS,
+            }.items()
+        )
+    ),
+    Hostile("bingkai.docx", lambda: docx(GOOD_WORDS, related("frame", "https://x.invalid")), "fetches a part of its"),
+    Hostile("tautan.docx", lambda: docx(GOOD_WORDS, related("hyperlink", "https://x.invalid")), HARMLESS),
+    Hostile("foto.docx", lambda: docx(GOOD_WORDS, related("image", "https://x.invalid/a.png")), HARMLESS),
 )

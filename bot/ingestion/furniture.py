@@ -1,0 +1,114 @@
+"""What numbers the pages or is printed on each of them, and tables of contents: left out, and told."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import replace
+from functools import partial
+
+from bot.ingestion.draft import Draft
+from bot.ingestion.lines import Line
+
+_EDGE = 3  # lines at the top and at the bottom of a page between which there is only text
+_FEWEST_NUMBERED = 3  # pages on which a line differs by the page's number only
+_FEWEST_WORDS = 2  # of such a line: "Pasal 1", "Pasal 2" are headings
+_OF = r"\s*(?:/|dari|of)\s*\d{1,4}"
+_PAGE_NUMBER = re.compile(
+    rf"[-–—|\s]*(?:(?:halaman|hal|hlm|page|pg)\b\.?\s*\d{{1,4}}(?:{_OF})?|\d{{1,4}}{_OF})[-–—|\s]*|[-–—|]\s*\d{{1,4}}\s*[-–—|]",
+    re.IGNORECASE,
+)
+_BARE_NUMBER = re.compile(r"\d{1,4}")
+_LEADERS = re.compile(r"(?:\.\s?){4,}\s*\d{1,4}$|[…_]{2,}\s*\d{1,4}$")
+_WIDTH = 100  # characters at a line's end in which its page is looked for
+_ENDS = re.compile(r"[.!?…:;][\"'”’»)\]]*$")
+
+
+def numbers_a_page(text: str) -> bool:
+    """Whether a line says nothing but which page this is."""
+    return bool(_PAGE_NUMBER.fullmatch(text))
+
+
+def without_furniture(pages: Sequence[Sequence[Line]], draft: Draft) -> list[Line]:
+    """Return the lines of the text; a paragraph that a page's end breaks off goes on without a gap."""
+    repeated, numbered, numbers = _repeated(pages), _numbered(pages), _bare_numbers(pages)
+    left_out: list[Line] = []
+    contents: list[Line] = []
+    kept: list[Line] = []
+    for at, page in enumerate(pages):
+        around = _outermost(page, partial(_is_furniture, repeated | {numbers.get(at, "")}, numbered))
+        begins = bool(kept)
+        for number, line in enumerate(page):
+            if number in around or numbers_a_page(line.text):
+                left_out.append(line)
+            elif _LEADERS.search(line.text[-_WIDTH:]):
+                contents.append(line)
+            else:
+                kept.append(replace(line, has_gap=bool(_ENDS.search(kept[-1].text))) if begins else line)
+                begins = False
+    _tell(draft, "furniture", left_out)
+    _tell(draft, "contents", contents)
+    return kept
+
+
+def _tell(draft: Draft, key: str, lines: Sequence[Line]) -> None:
+    if lines:
+        first = lines[0]
+        draft.warn(key, first.number, first.page, count=len(lines), example=f"{first.text:.60}")
+
+
+def _is_furniture(texts: set[str], masked: set[str], text: str) -> bool:
+    return text in texts or _masked(text) in masked
+
+
+def _outermost(page: Sequence[Line], is_furniture: Callable[[str], bool]) -> set[int]:
+    """Return the numbers of the lines of a page's furniture: it stands outside of all text."""
+    found: set[int] = set()
+    for order in (range(len(page)), range(len(page) - 1, -1, -1)):
+        for depth, number in enumerate(order):
+            if depth >= _EDGE or not (is_furniture(page[number].text) or numbers_a_page(page[number].text)):
+                break
+            found.add(number)
+    return found
+
+
+def _edges(page: Sequence[Line]) -> set[int]:
+    return {*range(_EDGE), *range(len(page) - _EDGE, len(page))}
+
+
+def _at_edges(pages: Sequence[Sequence[Line]]) -> Iterator[set[str]]:
+    """Yield the different texts at the edges of each page."""
+    for page in pages:
+        edges = _edges(page)
+        yield {line.text for number, line in enumerate(page) if number in edges}
+
+
+def _often(texts: Iterable[str], pages: int, fewest: int) -> set[str]:
+    return {text for text, times in Counter(texts).items() if times >= max(fewest, pages / 2)}
+
+
+def _repeated(pages: Sequence[Sequence[Line]]) -> set[str]:
+    """Return the texts that stand at the edge of every other page, or of more."""
+    filled = sum(map(bool, pages))
+    return _often((text for page in _at_edges(pages) for text in page), filled, fewest=2)
+
+
+def _numbered(pages: Sequence[Sequence[Line]]) -> set[str]:
+    """Return the texts, their numbers masked, that do so and differ by the page's number only."""
+    filled = sum(map(bool, pages))
+    masked = (text for page in _at_edges(pages) for text in {_masked(text) for text in page} if "#" in text)
+    often = _often(masked, filled, _FEWEST_NUMBERED)
+    return {text for text in often if len(re.findall(r"[^\W\d_]{2,}", text)) >= _FEWEST_WORDS}
+
+
+def _masked(text: str) -> str:
+    return re.sub(r"\d+", "#", text)
+
+
+def _bare_numbers(pages: Sequence[Sequence[Line]]) -> dict[int, str]:
+    """Return which bare number at a page's edge is the page's own, by the page: they count on from page to page."""
+    found = [(at, text) for at, page in enumerate(_at_edges(pages)) for text in page if _BARE_NUMBER.fullmatch(text)]
+    offsets = Counter(int(text) - at for at, text in found)
+    offset, times = offsets.most_common(1)[0] if offsets else (0, 0)
+    return {at: text for at, text in found if int(text) - at == offset and times > 1}

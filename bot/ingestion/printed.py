@@ -1,0 +1,239 @@
+"""Printed lines → blocks: headings are told from sentences by how they stand on the page, not by what they say.
+
+A heading has letters of its own, where the file tells that. Where it doesn't, it is a short line without a final stop
+that was broken off though the next word would have fitted, and that has text under it.
+"""
+
+from __future__ import annotations
+
+import math
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from itertools import count
+
+from bot.ingestion.draft import LONGEST_STATEMENT, Block, Form
+from bot.ingestion.lines import Line, joined, vocabulary
+
+_LONGEST_HEADING = 120  # characters
+_MOST_WORDS = 15  # of a heading
+_MOST_LINES = 3  # of a heading in letters of its own
+_LONGEST_CHAIN = 3  # headings without text between them: title, chapter, section
+_AHEAD = 30  # lines in which a heading's text must have a sentence
+_LARGER = 1.1  # times the size of most letters
+_SHORTEST_RUN = 2  # rows of a table
+_ENDS = re.compile(r"[.!?…][\"'”’»)\]]*$")
+_GOES_ON = re.compile(r"[.!?…:;,–—-][\"'”’»)\]]*$")
+_BEGINS = re.compile(r"[\"'“‘«(\[]*[^\W_a-z]")
+_BULLET = re.compile(r"(?:[•●○▪■◦‣⁃∙·➢✓✔\uf0b7\uf0a7]\s*|[-–—*]\s+)(?=\S)")
+_NUMBER = re.compile(r"\(?(?:(?P<number>\d{1,3})|(?P<letter>[a-z]))[.)]\s+(?=\S)")
+_NUMBERED = re.compile(r"(?P<chapter>(?:[^\W\d_]+ )?[IVXLC]+\b\.?)|(?P<depth>\d{1,3}(?:\.\d{1,3})*)(?=[.) ])")
+_LABELLED = re.compile(r"(?:\w+ )?[\dIVXLC]+: ")  # "Pasal 5: Hak"
+_ADDRESS = re.compile(r"https?://|www\.|\S@\S")
+
+
+@dataclass(slots=True)
+class _Group:
+    """Lines that belong together, and what they are."""
+
+    lines: list[Line]
+    form: Form
+    level: int = 0
+
+    @property
+    def text(self) -> str:
+        return " ".join(line.text for line in self.lines)
+
+
+def blocks(lines: Sequence[Line], slack: float = 1.0, longest: int = LONGEST_STATEMENT) -> Iterator[Block]:
+    """Yield the blocks that lines make, in their order.
+
+    `slack`: which share of the width a line must leave unfilled before its end counts as meant: letters of different
+    widths are not told by their number. `longest`: characters of a statement.
+    """
+    if not lines:
+        return
+    page = _Printed(lines, slack)
+    known, runs, run = vocabulary(lines), count(1), 0
+    previous = Form.PARAGRAPH
+    for group in page.groups():
+        run = next(runs) if group.form is not previous or not run else run
+        previous = Form.ROW if group.form is Form.HEADER else group.form
+        yield _block(group, known, run, longest)
+
+
+def _block(group: _Group, known: frozenset[str], run: int, longest: int) -> Block:
+    lines = list(group.lines)
+    if group.form is Form.ITEM:
+        lines[0] = replace(lines[0], text=_without_marker(lines[0].text))
+    first, is_prose = lines[0], group.form in (Form.HEADING, Form.PARAGRAPH)
+    return Block(
+        group.form,
+        joined(lines, known),
+        first.number,
+        first.page,
+        level=group.level,
+        run=None if is_prose else run,
+        longest=longest,
+        places=tuple((line.number, line.page) for line in lines),
+    )
+
+
+def _without_marker(text: str) -> str:
+    marker = _BULLET.match(text) or _NUMBER.match(text)
+    return text[marker.end() :] if marker else text
+
+
+class _Printed:
+    """The lines of one file, seen as a whole: its usual letters, its width, its lists."""
+
+    def __init__(self, lines: Sequence[Line], slack: float) -> None:
+        self.lines = lines
+        lengths = sorted(len(line.text) for line in lines)
+        self._width = slack * lengths[math.ceil(0.9 * (len(lengths) - 1))]  # not that of one overlong line
+        letters: Counter[tuple[float, bool]] = Counter()
+        for line in lines:
+            letters[round(line.size, 1), line.is_bold] += len(line.text)
+        (self._size, self._is_bold), _ = letters.most_common(1)[0]
+        self._has_styles = any(map(self._stands_out, lines))
+        self._items = self._listed()
+        self._rows = self._tabulated()
+
+    def groups(self) -> list[_Group]:
+        """Return the lines in groups, each with its form and level."""
+        groups: list[_Group] = []
+        for at, line in enumerate(self.lines):
+            if groups and not self._begins(groups[-1], at):
+                groups[-1].lines.append(line)
+            else:
+                groups.append(_Group([line], self._form_at(at)))
+        for group in groups:
+            if group.form is Form.PARAGRAPH and self._may_head(group):
+                group.form = Form.HEADING
+        self._settle(groups)
+        return groups
+
+    def _form_at(self, at: int) -> Form:
+        if at in self._items:
+            return Form.ITEM
+        if at not in self._rows:
+            return Form.PARAGRAPH
+        is_first = at - 1 not in self._rows
+        is_header = is_first and self.lines[at].is_bold and not self.lines[at + 1].is_bold
+        return Form.HEADER if is_header else Form.ROW
+
+    def _begins(self, group: _Group, at: int) -> bool:
+        """Whether a line begins something new behind a group."""
+        line, previous = self.lines[at], group.lines[-1]
+        if line.has_gap or at in self._items or at in self._rows or at - 1 in self._rows or previous.is_underlined:
+            return True
+        if self._style(line) != self._style(previous):
+            return True
+        if not self._is_meant(at):
+            # In a short file no line may be as long as the page is wide: then a short line between two others tells.
+            is_short = at + 1 < len(self.lines) and not self.lines[at + 1].has_gap and self._is_meant(at + 1)
+            return is_short and bool(_ENDS.search(previous.text)) and _is_titular(line.text)
+        if _ENDS.search(previous.text) or group.form is Form.ITEM:
+            return True
+        return len(group.lines) == 1 and self._may_head(group) and self._has_sentence(at)
+
+    def _is_meant(self, at: int) -> bool:
+        """Whether the break before a line was meant: its first word would have fitted, and it begins like a text."""
+        text, before = self.lines[at].text, self.lines[at - 1].text
+        fits = len(before) + 1 + len(text.split(" ", 1)[0]) <= self._width
+        return fits and bool(_BEGINS.match(text))
+
+    def _has_sentence(self, at: int) -> bool:
+        """Whether what stands here, up to the next gap, is prose or a list, and no block of short lines."""
+        for number in range(at, min(at + _AHEAD, len(self.lines))):
+            if number > at and self.lines[number].has_gap:
+                return False
+            if number in self._items or _ENDS.search(self.lines[number].text):
+                return True
+        return False
+
+    def _may_head(self, group: _Group) -> bool:
+        """Whether a group has the form of a heading."""
+        if self._has_styles and not (self._stands_out(group.lines[0]) or group.text.isupper()):
+            return False
+        return len(group.lines) <= (_MOST_LINES if self._has_styles else 1) and _is_titular(group.text)
+
+    def _settle(self, groups: list[_Group]) -> None:
+        """Let stand the headings that have text under them, and give them their levels; others are text."""
+        sizes = sorted({self._style(one.lines[0]) for one in groups if one.form is Form.HEADING}, reverse=True)
+        start = 0
+        while start < len(groups):
+            end = start
+            while end < len(groups) and groups[end].form is Form.HEADING:
+                end += 1
+            chain = groups[start:end]
+            is_kept = end < len(groups) and (self._has_styles or len(chain) <= _LONGEST_CHAIN)
+            for group in chain if not is_kept else ():
+                group.form = Form.PARAGRAPH
+            if chain and end < len(groups) and not is_kept:
+                chain = chain[-1:]
+                chain[0].form = Form.HEADING
+            level = 0
+            for number, group in enumerate(chain):
+                is_title = start == 0 and number == 0 and len(chain) > 1
+                own = 1 if is_title else self._level(group, sizes)
+                level = group.level = min(6, max(own, level + 1))
+            start = end + 1
+
+    def _level(self, group: _Group, sizes: list[tuple[float, bool]]) -> int:
+        if len(sizes) > 1:
+            return sizes.index(self._style(group.lines[0])) + 1
+        found = _NUMBERED.match(group.text)
+        if found and found["depth"]:
+            return 2 + found["depth"].count(".")
+        return 1 if found or group.text.isupper() else 2
+
+    def _style(self, line: Line) -> tuple[float, bool]:
+        """Return a line's letters as far as they set it off, (0, False) for those of the text."""
+        return (round(line.size, 1), line.is_bold) if self._stands_out(line) else (0.0, False)
+
+    def _stands_out(self, line: Line) -> bool:
+        return bool(line.size) and (
+            line.size >= _LARGER * self._size or (line.is_bold and not self._is_bold and line.size >= self._size - 0.5)
+        )
+
+    def _listed(self) -> frozenset[int]:
+        """Return the numbers of the lines that begin an item: with a bullet, or counted on from one to the next."""
+        found, last, last_value = set(), None, -1
+        for at, line in enumerate(self.lines):
+            if _BULLET.match(line.text):
+                found.add(at)
+            elif marker := _NUMBER.match(line.text):
+                value = int(marker["number"]) if marker["number"] else ord(marker["letter"]) - ord("a") + 1
+                if last is not None and value == last_value + 1:
+                    found |= {last, at}
+                last, last_value = at, value
+            elif at and (line.has_gap or self._is_meant(at)):
+                last, last_value = None, -1
+        return frozenset(found)
+
+    def _tabulated(self) -> frozenset[int]:
+        """Return the numbers of the lines that are rows of a table."""
+        found: set[int] = set()
+        start = 0
+        for at in range(len(self.lines) + 1):
+            if at < len(self.lines) and self.lines[at].is_row:
+                continue
+            if at - start >= _SHORTEST_RUN:
+                found |= set(range(start, at))
+            start = at + 1
+        return frozenset(found)
+
+
+def _is_titular(text: str) -> bool:
+    """Whether a text could be a heading by its form: short, begun like one, and no sentence."""
+    return (
+        len(text) <= _LONGEST_HEADING
+        and len(text.split()) <= _MOST_WORDS
+        and bool(_BEGINS.match(text))
+        and bool(re.search(r"[^\W\d_]{3}", text))
+        and not _GOES_ON.search(text)
+        and not _ADDRESS.search(text)
+        and (": " not in text or bool(_LABELLED.match(text)))
+    )
