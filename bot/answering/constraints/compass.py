@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from bot.language import specifics
-from bot.language.stop_words import EITHER
+from bot.language.registry import EITHER
 
 _POINT = re.compile(rf"(?<= )([^\W\d_]{{4,}}) (?:{'|'.join(specifics.COMPASS)})(?= )")
 _WHERE = frozenset("di ke dari in at to from kota kabupaten".split())

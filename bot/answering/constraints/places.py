@@ -20,7 +20,7 @@ from bot.language import specifics
 from bot.language.matcher import between_blanks, holds, named_in, says, spoken_of
 from bot.language.normalise import is_listed
 from bot.language.quantities import MONEY, MONTHS, RANK
-from bot.language.stop_words import EITHER
+from bot.language.registry import EITHER
 from bot.language.tokens import words
 
 LEAST_LETTERS = 3  # of a name

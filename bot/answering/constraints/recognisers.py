@@ -28,7 +28,7 @@ from bot.language import specifics
 from bot.language.matcher import between_blanks, holds, named_in, spoken_of
 from bot.language.normalise import LEAST_RATIO
 from bot.language.quantities import SPAN, YEAR
-from bot.language.stop_words import EITHER
+from bot.language.registry import EITHER
 
 NEARLY = 0.5  # share of the best one's score that a statement must have that is chosen for what is pinned down
 _WHO_NEAR = 2  # words before one of somebody's family of which one asks who: "siapa nama istrinya"

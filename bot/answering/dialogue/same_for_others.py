@@ -14,7 +14,7 @@ from bot.language import specifics
 from bot.language.matcher import between_blanks, holds, named_in
 from bot.language.quantities import AGE, MONEY, RANK, SHARE
 from bot.language.stages import is_of_stage, stages
-from bot.language.stop_words import EITHER
+from bot.language.registry import EITHER
 
 _ONLY = EITHER | frozenset("saja khusus doang only just alone kota kabupaten kab kampus level jenjang dokter".split())
 
