@@ -107,7 +107,7 @@ def _made_whole(asked: Asked) -> tuple[str, Subject | None]:
 def understood(asked: Asked) -> str:
     """Return the question without greeting and in plain spelling, names as the documents write them."""
     text, release = asked.question.text, asked.release
-    folded = small_talk.question(fold(text, release.vocabulary) if asked.spoken == "id" else text)
+    folded = small_talk.question(fold(text, release.vocabulary, release.glossaries) if asked.spoken == "id" else text)
     return name_levels(canonical(folded, release.names))
 
 

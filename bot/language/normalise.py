@@ -162,7 +162,9 @@ class _Speller:
         """Return the standard form of a lower-case word, the word itself if none is found."""
         if word.endswith("2"):
             once = word[:-1]
-            return word if once in _SLANG.counted else f"{self.standard(once, glossary)}-{self.standard(once, glossary)}"
+            return (
+                word if once in _SLANG.counted else f"{self.standard(once, glossary)}-{self.standard(once, glossary)}"
+            )
         return self._listed(word, glossary) or self._derived(word, glossary) or self._nearest(word) or word
 
     def known(self, word: str, glossary: Mapping[str, str]) -> str:

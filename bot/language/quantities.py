@@ -13,7 +13,9 @@ MONEY, SHARE, AGE, RANK = "rupiah", "%", "usia", "nomor"
 
 _NUMBERS = [one.numbers for one in LANGUAGES.values()]
 _SCALE = {name: Decimal(10) ** power for name, power in united(one.scales for one in _NUMBERS).items()}
-_UNITS = {unit: [name for one in _NUMBERS for name in one.units.get(unit, ())] for one in _NUMBERS for unit in one.units}
+_UNITS = {
+    unit: [name for one in _NUMBERS for name in one.units.get(unit, ())] for one in _NUMBERS for unit in one.units
+}
 UNITS = {
     SHARE: "% persen prosen percent",
     MONEY: "rupiah perak rp idr",

@@ -105,7 +105,7 @@ def _stemmer(language: str) -> Any:
 
 
 def detect(text: str) -> str:
-    """Return the language that at least a quarter of the words, and more than are any other's, belong to; else the default.
+    """Return the language of at least a quarter of the words and of more than any other's; else the default.
 
     A function word counts for its language, any other word for the one that uses it some ten times as often.
     """

@@ -13,8 +13,8 @@ from bot.domain.documents import Release, Statement
 from bot.language import specifics
 from bot.language.matcher import between_blanks, holds, named_in
 from bot.language.quantities import AGE, MONEY, RANK, SHARE
-from bot.language.stages import is_of_stage, stages
 from bot.language.registry import EITHER
+from bot.language.stages import is_of_stage, stages
 
 _ONLY = EITHER | frozenset("saja khusus doang only just alone kota kabupaten kab kampus level jenjang dokter".split())
 
