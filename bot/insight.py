@@ -115,6 +115,7 @@ def insight(config: Config, assistant: Assistant, database: SqlDatabase, clock: 
         clock=clock,
         live=database,
         withdrawn=withdrawn,
+        regional=config.campaign.regional,
     )
 
 

@@ -18,6 +18,7 @@ from bot.domain.ids import slug
 from bot.domain.ports import Action, Embedder, LivePointer, Matrix, Vector
 from bot.ingestion import gaps as grouping
 from bot.ingestion.data_edits import with_aliases, with_topic
+from bot.language.registry import glossaries
 from bot.language.tokens import fold
 
 ALIASES, UNKNOWN = "aliases.toml", "unknown.toml"
@@ -53,7 +54,9 @@ class Insight:
         clock: Callable[[], dt.datetime],
         live: LivePointer,
         withdrawn: Callable[[], Awaitable[frozenset[str]]] = nothing_withdrawn,
+        regional: tuple[str, ...] = (),
     ) -> None:
+        self._glossaries = glossaries(regional)
         self._records, self._load_embedder, self._ask, self._nearest = records, load_embedder, ask, nearest
         self._embedder: Embedder | None = None
         self._edits, self._clock, self._live = edits, clock, live
@@ -170,7 +173,9 @@ class Insight:
         if fresh:
             if self._embedder is None:
                 self._embedder = await asyncio.to_thread(self._load_embedder)
-            vectors = await self._embedder.embed([fold(text, frozenset()) for text in fresh], Role.QUERY)
+            vectors = await self._embedder.embed(
+                [fold(text, frozenset(), self._glossaries) for text in fresh], Role.QUERY
+            )
             self._vectors |= dict(zip(fresh, vectors, strict=True))
         self._vectors = {text: self._vectors[text] for text in texts}
         return np.stack(list(self._vectors.values()))

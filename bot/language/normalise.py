@@ -41,8 +41,9 @@ _VOWELS = re.compile(r"[aiueo]")
 def fold(text: str, vocabulary: frozenset[str], regional: tuple[Glossary, ...] = ()) -> str:
     """Return an Indonesian question with standard words in place of slang, regional words and typing errors.
 
-    `vocabulary` holds the documents' words in lower case: they are never corrected, and corrections lead to them. `regional` are
-    the glossaries of the campaign: of two spoken to the same degree the first counts. Case, punctuation, numbers, addresses and what is not understood stay. An English question must not be folded.
+    `vocabulary` holds the documents' words in lower case: they are never corrected, and corrections lead to them.
+    `regional` are the campaign's glossaries: of two that are spoken to the same degree the first counts. Case,
+    punctuation, numbers, addresses and what is not understood stay. An English question must not be folded.
     """
     tokens = frozenset(re.findall(r"[^\W\d_]+", text.lower()))
     glossary = _glossary(tokens - vocabulary, regional)

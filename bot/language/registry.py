@@ -100,7 +100,9 @@ def _load(folder: Path) -> Language:
         stems=about.get("stems", {}),
         topicless=re.compile(topicless, re.IGNORECASE) if topicless else None,
         yes_or_no=YesOrNo(
-            *(_words(asks, key) for key in ("opens", "marks", "open")),
+            _words(asks, "opens"),
+            _words(asks, "marks"),
+            _words(asks, "open"),
             re.compile(asks["ends"], re.IGNORECASE) if "ends" in asks else None,
         ),
         slang=_slang(_read(folder / "slang.toml"), spelling),
