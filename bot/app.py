@@ -88,6 +88,7 @@ async def open_ingestion(config: Config, proposal: str | None = None) -> AsyncIt
             batch=config.ingest.batch,
             still=lambda: assembly.still(config),
             overtakes=partial(overtaken, SqlShares(database)),
+            regional=config.campaign.regional,
             over=proposal,
         )
 

@@ -17,6 +17,7 @@ from bot.domain.calendar import Calendar, Campaign, Link
 from bot.domain.errors import ConfigError
 from bot.domain.privacy import person_hash
 from bot.domain.weekly import Weekly, weekly
+from bot.language.registry import REGIONAL
 from bot.tables import Table
 
 DAYS = ("campaign_start", "campaign_end", "quiet_start", "quiet_end", "voting_day")  # in the order in which they come
@@ -122,7 +123,11 @@ class Config:
             "paths": self.paths,
             "telegram": self.telegram,
             "embedding": self.embedding,
-            "campaign": {"name": self.campaign.name, "run_by": self.campaign.run_by},
+            "campaign": {
+                "name": self.campaign.name,
+                "run_by": self.campaign.run_by,
+                "regional": self.campaign.regional,
+            },
             "campaign.links": {link.label: link.url for link in self.campaign.links},
             "admins": {"owners": f"{len(self.admins.owners)} ids"},
             "ingest": self.ingest,
@@ -248,8 +253,17 @@ def _campaign(table: Table) -> Campaign:
         name=table.said("name"),
         run_by=table.said("run_by"),
         links=table.read("links", lambda links: tuple(Link(label, links.url(label)) for label in links)),
+        regional=_regional(table),
         calendar=_calendar(table),
     )
+
+
+def _regional(table: Table) -> tuple[str, ...]:
+    names = table.names("regional")
+    for name in names:
+        if name not in REGIONAL:
+            table.refuse("regional", f'holds "{name}", which is not known', f"choose from {', '.join(REGIONAL)}")
+    return names
 
 
 def _calendar(table: Table) -> Calendar:

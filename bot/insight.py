@@ -119,6 +119,7 @@ def insight(config: Config, assistant: Assistant, database: SqlDatabase, clock: 
         live=database,
         withdrawn=withdrawn,
         release=release,
+        regional=config.campaign.regional,
     )
 
 

@@ -10,8 +10,7 @@ from urllib.parse import SplitResult, urlsplit
 from zoneinfo import ZoneInfo, available_timezones
 
 from bot.domain.errors import ConfigError
-
-LANGUAGES = ("id", "en")
+from bot.language.registry import CODES
 
 Built = TypeVar("Built")
 
@@ -55,9 +54,17 @@ class Table:
         """Return what people read, by language; a plain string serves in all of them."""
         value = self._take(key, (str, dict), {}, 'write "…" or { id = "…", en = "…" }')
         if isinstance(value, str):
-            return {LANGUAGES[0]: value}
-        texts = self.read(key, lambda table: {language: table.text(language, "") for language in LANGUAGES})
+            return {CODES[0]: value}
+        texts = self.read(key, lambda table: {language: table.text(language, "") for language in CODES})
         return {language: text for language, text in texts.items() if text}
+
+    def names(self, key: str) -> tuple[str, ...]:
+        """Return a list of texts, each once; a missing one is empty."""
+        remedy = 'write a list of texts: ["…", "…"]'
+        listed = self._take(key, list, [], remedy)
+        if not all(isinstance(one, str) for one in listed):
+            self.refuse(key, "holds something that is no text", remedy)
+        return tuple(dict.fromkeys(listed))
 
     def count(self, key: str, default: int) -> int:
         """Return a whole number from 1 up."""

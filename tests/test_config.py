@@ -32,6 +32,7 @@ passage_prompt = "passage: "
 [campaign]
 name = { id = "Pasangan A", en = "Pair A" }
 run_by = "Tim A"
+regional = ["banjar"]
 time_zone = "Asia/Makassar"
 campaign_start = 2030-09-25
 campaign_end = "2030-11-23"
@@ -270,3 +271,10 @@ def test_the_description_says_what_serves_in_place_of_missing_secrets(tmp_path: 
 
 def test_owners_are_known_inside_by_their_hashes(tmp_path: Path) -> None:
     assert owners(written(tmp_path, WHOLE), b"s") == {person_hash(b"s", 12345678), person_hash(b"s", 87654321)}
+
+
+def test_a_regional_language_that_is_not_known_is_refused_with_what_is_known(tmp_path: Path) -> None:
+    file = tmp_path / "config.toml"
+    file.write_text('[campaign]\nregional = ["klingon"]\n', "utf-8")
+    with pytest.raises(ConfigError, match=r'config\.toml: campaign\.regional holds "klingon".*banjar'):
+        load(file, {})

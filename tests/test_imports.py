@@ -15,7 +15,7 @@ BOT = ROOT / "bot"
 ALLOWED: dict[str, set[str]] = {
     "language": set(),
     "domain": {"language"},
-    "locales": {"domain"},
+    "locales": {"domain", "language"},
     "answering": {"domain", "language"},
     "sharing": {"domain", "language", "answering"},
     "volunteering": {"domain", "language", "answering"},
@@ -26,8 +26,8 @@ ALLOWED: dict[str, set[str]] = {
     "console": {"domain", "language", "locales", "answering", "telegram"},
     "asking": {"domain", "telegram"},
     "retriever": {"domain"},
-    "config": {"domain", "tables"},
-    "tables": {"domain"},
+    "config": {"domain", "language", "tables"},
+    "tables": {"domain", "language"},
     "log": {"domain"},
     "scaffold": {"domain"},
 }

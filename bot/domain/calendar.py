@@ -58,6 +58,7 @@ class Campaign:
     name: Mapping[str, str] = field(default_factory=dict)  # language → text
     run_by: Mapping[str, str] = field(default_factory=dict)
     links: tuple[Link, ...] = ()
+    regional: tuple[str, ...] = ()  # regional languages that its voters mix in
     calendar: Calendar = field(default_factory=Calendar)
 
 

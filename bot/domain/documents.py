@@ -13,6 +13,7 @@ from math import ceil
 from bot.domain.ids import asked_of
 from bot.domain.layout import Layout
 from bot.domain.lexicon import Lexicon
+from bot.language.registry import Glossary, glossaries
 from bot.language.tokens import terms, words
 
 
@@ -196,6 +197,7 @@ class Manifest:
     documents: Mapping[str, str]  # path → digest
     counts: Mapping[str, int]
     calibration: Mapping[str, float] = field(default_factory=dict)  # COVERAGE, and the least evidence by language
+    regional: tuple[str, ...] = ()  # regional languages that questions are folded from
 
 
 @dataclass(frozen=True)
@@ -212,6 +214,11 @@ class Release:
     def id(self) -> str:
         """The release's id."""
         return self.manifest.id
+
+    @property
+    def glossaries(self) -> tuple[Glossary, ...]:
+        """What the regional languages' words mean that the campaign's voters mix in."""
+        return glossaries(self.manifest.regional)
 
     @cached_property
     def statements(self) -> dict[str, Statement]:

@@ -10,8 +10,8 @@ from typing import Any
 
 from bot.domain.errors import KnowledgeError
 from bot.domain.ids import normalise
+from bot.language.registry import CODES
 
-LANGUAGES = ("id", "en")
 _LARGEST = 5_000_000  # characters
 _MOST_DOTS = 200  # in a line: the time that a dotted key takes to read grows with the square of its parts
 _MOST_ERRORS = 100  # whose lines are looked for
@@ -45,8 +45,8 @@ class Entry:
         """Return what people read by language: a plain text is the same in all."""
         value = self.content.get(key)
         if isinstance(value, str) and value.strip():
-            return dict.fromkeys(LANGUAGES, value.strip())
-        if isinstance(value, dict) and value and value.keys() <= set(LANGUAGES) and _are_texts(list(value.values())):
+            return dict.fromkeys(CODES, value.strip())
+        if isinstance(value, dict) and value and value.keys() <= set(CODES) and _are_texts(list(value.values())):
             return {language: text.strip() for language, text in value.items()}
         if value is not None or required:
             self.file.error(f'"{key}" must be a text, or {{ id = "…", en = "…" }}', self.line)

@@ -88,6 +88,7 @@ class Ingestion:
     batch: int = 64  # texts embedded at a time
     still: Callable[[], AbstractAsyncContextManager[None]] = nullcontext  # held while files are read: nobody places any
     overtakes: Overtakes = none_shared
+    regional: tuple[str, ...] = ()  # languages that questions are folded from
     over: str | None = None  # proposal whose files `files` shows over the folder's own
 
     async def rehearse(self, progress: Progress) -> Report:
@@ -185,6 +186,8 @@ class Ingestion:
         reasons = [obstacle] if obstacle else []
         if live and live.manifest.knowledge != knowledge.digest:
             reasons.append("the knowledge has changed")
+        if live and live.manifest.regional != self.regional:
+            reasons.append("the regional languages have changed")
         report = Report(plan, tuple(reasons), (*findings, *knowledge.warnings), exam is not None)
         return _Survey(report, knowledge, now, pointed, live, live is not None and obstacle is None, exam)
 
@@ -204,6 +207,7 @@ class Ingestion:
             knowledge=knowledge.digest,
             documents={document.path: document.digest for document in documents},
             counts=counts,
+            regional=self.regional,
         )
         campaign = knowledge.campaign
         return Release(manifest, documents, campaign.names, campaign.boundaries, campaign.ambiguous)
@@ -216,7 +220,7 @@ class Ingestion:
         passages = chunking.passages(release.documents, knowledge.embedded_aliases, measure)
         known = judging.lessons(release, exam.lessons() if exam else ())
         asked = exam.examples(release) if exam else ()
-        made_of = judging.digest(known, embedder.fingerprint)
+        made_of = judging.digest(known, embedder.fingerprint, self.regional)
         judge = await self._judge(made_of)
         wanted = {
             Role.PASSAGE: [passage.text for passage in passages],
@@ -228,7 +232,7 @@ class Ingestion:
         progress("write", 0, 0)
         questions, lessons = np.split(vectors[Role.QUERY], [len(asked)])
         if judge is None:
-            judge = await asyncio.to_thread(judging.fit, known, lessons, made_of)
+            judge = await asyncio.to_thread(judging.fit, known, lessons, made_of, release.glossaries)
         ranker = await asyncio.to_thread(ranking.fit, release, passages, vectors[Role.PASSAGE], asked, questions)
         terms = chunking.terms(release.documents)
         await self.releases.store.build(release, passages, vectors[Role.PASSAGE], judge, ranker, terms)

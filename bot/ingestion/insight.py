@@ -20,6 +20,7 @@ from bot.ingestion import gaps as grouping
 from bot.ingestion.campaign import home_of
 from bot.ingestion.data_edits import with_aliases, with_topic
 from bot.ingestion.folder import ABSENT
+from bot.language.registry import glossaries
 from bot.language.tokens import fold
 
 MOST_PHRASINGS = 8  # of a gap that go into a file, the most central first
@@ -60,7 +61,9 @@ class Insight:
         live: LivePointer,
         withdrawn: Callable[[], Awaitable[frozenset[str]]] = nothing_withdrawn,
         release: Callable[[], Awaitable[Release | None]] = no_release,
+        regional: tuple[str, ...] = (),
     ) -> None:
+        self._glossaries = glossaries(regional)
         self._records, self._load_embedder, self._ask, self._nearest = records, load_embedder, ask, nearest
         self._embedder: Embedder | None = None
         self._edits, self._clock, self._live = edits, clock, live
@@ -180,7 +183,9 @@ class Insight:
         if fresh:
             if self._embedder is None:
                 self._embedder = await asyncio.to_thread(self._load_embedder)
-            vectors = await self._embedder.embed([fold(text, frozenset()) for text in fresh], Role.QUERY)
+            vectors = await self._embedder.embed(
+                [fold(text, frozenset(), self._glossaries) for text in fresh], Role.QUERY
+            )
             self._vectors |= dict(zip(fresh, vectors, strict=True))
         self._vectors = {text: self._vectors[text] for text in texts}
         return np.stack(list(self._vectors.values()))

@@ -17,6 +17,7 @@ from bot.domain.directions import Floats, centred, principal_axes, products
 from bot.domain.documents import Release, Sort, boundary_examples
 from bot.domain.judging import UNTAUGHT, Judge, Weights, features
 from bot.domain.ports import Matrix
+from bot.language.registry import Glossary
 from bot.language.tokens import detect, fold
 
 _VERSION = 5  # raised whenever the same examples make another judge
@@ -52,12 +53,12 @@ def lessons(release: Release, asked: Sequence[Lesson] = ()) -> list[Lesson]:
     return [*drawn, *(one for one in asked if one.text not in known and (one.fair or sorts.get(one.kind) is one.sort))]
 
 
-def digest(known: Sequence[Lesson], fingerprint: str) -> str:
+def digest(known: Sequence[Lesson], fingerprint: str, regional: tuple[str, ...] = ()) -> str:
     """Return what a judge is made of, in short."""
-    return hashlib.sha256(repr((_VERSION, fingerprint, known)).encode()).hexdigest()
+    return hashlib.sha256(repr((_VERSION, fingerprint, known, regional)).encode()).hexdigest()
 
 
-def fit(known: Sequence[Lesson], vectors: Matrix, made_of: str) -> Judge:
+def fit(known: Sequence[Lesson], vectors: Matrix, made_of: str, regional: tuple[Glossary, ...] = ()) -> Judge:
     """Return the judge that ridge regression makes of lessons and their vectors.
 
     Unknown topics are told by those lessons alone that tell of them: by the first ones, as Cholesky's method solves
@@ -74,7 +75,7 @@ def fit(known: Sequence[Lesson], vectors: Matrix, made_of: str) -> Judge:
     centre = vectors.mean(axis=0)
     directions = centred(vectors, centre)
     axes = principal_axes(directions, _AXES)
-    vocabulary, shares = _shares([_plain(one.text) for one in known])
+    vocabulary, shares = _shares([_plain(one.text, regional) for one in known])
     sorts = {sort: _kinds(known, sort) for sort in _SORTS}
     wanted = np.concatenate([_wanted(known, kinds, sort) for sort, kinds in sorts.items()], axis=1)
     wholes = np.cumsum([0, *(1 + len(kinds) for kinds in sorts.values())]).tolist()[:-1]
@@ -101,8 +102,8 @@ def fit(known: Sequence[Lesson], vectors: Matrix, made_of: str) -> Judge:
     )
 
 
-def _plain(example: str) -> str:
-    return fold(example, frozenset()) if detect(example) == "id" else example
+def _plain(example: str, regional: tuple[Glossary, ...]) -> str:
+    return fold(example, frozenset(), regional) if detect(example) == "id" else example
 
 
 def _shares(texts: Sequence[str]) -> tuple[dict[str, int], Any]:

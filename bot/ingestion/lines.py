@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from bot.domain.spelling import frequency
+from bot.language.normalise import frequency
 from bot.ingestion.draft import Text
 
 _WORDS = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")

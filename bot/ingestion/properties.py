@@ -13,9 +13,9 @@ from bot.domain.documents import Kind
 from bot.domain.errors import KnowledgeError
 from bot.domain.ids import normalise
 from bot.ingestion.draft import visible
+from bot.language.registry import CODES
 
 KEYS = ("title", "program", "kind", "language", "date", "source", "latest", "review_by")
-LANGUAGES = ("id", "en")
 KINDS = tuple(kind.value for kind in Kind)
 _LONGEST = 20_000  # characters: front matter beyond this is a mistake or an attack
 
@@ -90,7 +90,7 @@ def _add(values: dict[str, str], key: str, node: yaml.Node) -> None:
 
 def _check(key: str, value: str) -> None:
     """Raise ValueError with the reason if a value can't be used."""
-    allowed = {"kind": KINDS, "language": LANGUAGES}.get(key)
+    allowed = {"kind": KINDS, "language": CODES}.get(key)
     if value and allowed and value not in allowed:
         raise ValueError(f'"{key}" is "{value}"; it must be one of {", ".join(allowed)}')
     if value and key == "latest" and not re.match(r"https?://\S+$", value):

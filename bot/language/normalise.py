@@ -6,13 +6,13 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from functools import lru_cache
+from itertools import chain
 from math import log10
 
 from rapidfuzz import fuzz, process
 from rapidfuzz.distance import OSA
 
-from bot.language import stop_words
-from bot.language.id import regional, slang
+from bot.language.registry import CODES, DEFAULT, LANGUAGES, Glossary
 
 LEAST_RATIO = 82  # rapidfuzz's, of 100: lower, and other words of the documents take the place of right ones
 _LEAST_LETTERS = 4
@@ -28,46 +28,27 @@ _TITLE = r"\b[Dd]rs?\.(?=\s)"
 _BROKEN = r"[^\W\d_]+(?:['’`][^\W\d_]+)+"  # Jum'at
 _NUMBERED = r"(?<![^\W\d_])[^\W\d_]{1,2}\d+|[^\W\d_]+(?:\d{2,}|[013-9])"  # S2, G20: no word doubled by a 2
 _PIECE = re.compile(rf"(?P<kept>{_ADDRESS}|{_TITLE}|{_BROKEN}|{_NUMBERED})|(?P<word>[^\W\d_]+2?)")
-_PATTERNS = tuple(
-    (letters, re.compile(look, re.IGNORECASE), put) for letters, look, put in (*slang.PATTERNS, *regional.PATTERNS)
-)
 _RUN = re.compile(r"(.)\1{2,}")
 _DOUBLE = re.compile(r"(.)\1+")
-_BENT = (  # what to look for, what to put there, what follows
-    (re.compile(r"(?:ny[ae]?|ne|x|e)$"), "", "nya"),  # chats' -ny and -x, Kutai -nye, Javanese -ne and -e
-    (re.compile(r"(?<=n)e$"), "", "nya"),  # bantuane: the n is the word's own
-    (re.compile(r"e$"), "a", ""),  # Kutai
-    (re.compile(r"^(?:m(?=b)|n(?=[dj]))"), "", ""),  # Javanese mbayar, ndaftar
-    (re.compile(r"^ba(?=[^aiueo])"), "ber", ""),  # Banjar
-    (re.compile(r"^ma(?=[^aiueo])"), "me", ""),
-    (re.compile(r"^ba(?=[^aiueo])"), "", ""),  # bakampanye
-    (re.compile(r"(?<=\w{3})eke$"), "ikan", ""),
-    (re.compile(r"(?<=\w{3})(?:akan|a?ke)$"), "kan", ""),  # Banjar dijalanakan, Javanese dijanjeke
-    (re.compile(r"(?<=\w{3})[lk]ah$"), "", ""),  # "kawalah", "bisakah": asking, in all of them
-)
-_CHATTED = (  # what chats do to verbs in front: "ngajuin" is "mengajukan"
-    (re.compile(r"^nge(?=[bdgjlrwy])"), "me"),
-    (re.compile(r"^ng(?=[lrw])"), "me"),
-    (re.compile(r"^ng(?=[aiueokgh])"), "meng"),
-    (re.compile(r"^ny(?=[aiueo])"), "meny"),
-    (re.compile(r"^n(?=[aiueodjt])"), "men"),
-    (re.compile(r"^m(?=[aiueob])"), "mem"),
-)
+_SLANG = LANGUAGES[DEFAULT].slang
+_COUNTED = tuple(code for code in CODES if LANGUAGES[code].frequencies)
+_STOP_WORDS = LANGUAGES[DEFAULT].stop_words
 _CHATTED_END = re.compile(r"(?<=\w{3})in$")  # "dilaporin", "dibayarin"
 _POSSESSED = re.compile(r"ny[ae]?$")
 _VOWELS = re.compile(r"[aiueo]")
 
 
-def fold(text: str, vocabulary: frozenset[str]) -> str:
+def fold(text: str, vocabulary: frozenset[str], regional: tuple[Glossary, ...] = ()) -> str:
     """Return an Indonesian question with standard words in place of slang, regional words and typing errors.
 
-    `vocabulary` holds the documents' words in lower case: they are never corrected, and corrections lead to them. Case,
+    `vocabulary` holds the documents' words in lower case: they are never corrected, and corrections lead to them.
+    `regional` are the campaign's glossaries: of two that are spoken to the same degree the first counts. Case,
     punctuation, numbers, addresses and what is not understood stay. An English question must not be folded.
     """
     tokens = frozenset(re.findall(r"[^\W\d_]+", text.lower()))
-    glossary = _glossary(tokens - vocabulary)
+    glossary = _glossary(tokens - vocabulary, regional)
     speller = _speller(vocabulary)
-    text = _patterns_put(text)
+    text = _patterns_put(text, regional)
     capitals_tell = re.search(r"\s[a-z]", text) is not None  # not so in "Gmn Cara Daftar"
 
     def standard(match: re.Match[str]) -> str:
@@ -75,7 +56,7 @@ def fold(text: str, vocabulary: frozenset[str]) -> str:
         is_loud = word is not None and word.isupper() and not text.isupper()
         if word is None or (is_loud and len(word) < _LOUD_LETTERS):
             return match[0]  # an acronym: "DPT" is the voter roll, "dpt" is slang
-        if not tokens.isdisjoint(slang.KEPT_BESIDE.get(word.lower(), ())):
+        if not tokens.isdisjoint(_SLANG.kept_beside.get(word.lower(), ())):
             return word
         named = capitals_tell and word[0].isupper() and not _ends(text[: match.start()])
         if is_loud:
@@ -90,10 +71,10 @@ def fold(text: str, vocabulary: frozenset[str]) -> str:
     return _PIECE.sub(standard, text)
 
 
-def _patterns_put(text: str) -> str:
+def _patterns_put(text: str, regional: tuple[Glossary, ...]) -> str:
     """Return a text with what patterns stand for; most of them are told by their letters not to be there."""
     lowered = text.lower()
-    for letters, look, put in _PATTERNS:
+    for letters, look, put in chain(_SLANG.patterns, *(glossary.patterns for glossary in regional)):
         if letters in lowered:
             text = look.sub(put, text)
             lowered = text.lower()
@@ -107,29 +88,34 @@ def _ends(before: str) -> bool:
 
 
 def leaning(word: str) -> str | None:
-    """Return the language, "id" or "en", that uses a lower-case word some ten times as often, else None."""
-    difference = _zipf(word, "en") - _zipf(word, "id")
-    if abs(difference) < _TENFOLD:
-        return None
-    return "en" if difference > 0 else "id"
+    """Return the language that uses a lower-case word some ten times as often as any other, else None."""
+    most, second, leading = RARE, RARE, None
+    for code in _COUNTED:
+        often = _zipf(word, code)
+        if often > most:
+            most, second, leading = often, most, code
+        elif often > second:
+            second = often
+    return leading if most - second >= _TENFOLD else None
 
 
 def is_listed(word: str) -> bool:
-    """Return whether a lower-case word is one of the ordinary ones of Indonesian or English."""
-    return word in _frequencies("id") or word in _frequencies("en")
+    """Return whether a lower-case word is one of the ordinary ones of a language."""
+    return any(word in _frequencies(code) for code in CODES)
 
 
-@lru_cache(maxsize=2)
+@lru_cache(maxsize=len(CODES))
 def _frequencies(language: str) -> dict[str, float]:
     """Return word → share of all words. The first call costs .13 s and 8 MB (wordfreq's import, then 10 ms a list)."""
     import wordfreq
 
-    return dict(wordfreq.get_frequency_dict(language, wordlist="small"))
+    listed = LANGUAGES[language].frequencies
+    return dict(wordfreq.get_frequency_dict(listed, wordlist="small")) if listed else {}
 
 
 def frequency(word: str) -> float:
     """Return how common an Indonesian word is: log10 of its occurrences in a thousand million, 2 if it is rare."""
-    return _zipf(word, "id")
+    return _zipf(word, DEFAULT)
 
 
 def _zipf(word: str, language: str) -> float:
@@ -139,12 +125,12 @@ def _zipf(word: str, language: str) -> float:
 
 
 def _is_everyday(word: str) -> bool:
-    return _zipf(word, "id") >= _EVERYDAY
+    return _zipf(word, DEFAULT) >= _EVERYDAY
 
 
-def _glossary(tokens: frozenset[str]) -> Mapping[str, str]:
+def _glossary(tokens: frozenset[str], regional: tuple[Glossary, ...]) -> Mapping[str, str]:
     """Return word → Indonesian word for the regional languages spoken here; the most spoken one's meaning counts."""
-    spoken = [(len(tokens & glossary.sure.keys()), glossary) for glossary in regional.GLOSSARIES]
+    spoken = [(len(tokens & glossary.sure.keys()), glossary) for glossary in regional]
     found: dict[str, str] = {}
     for count, glossary in sorted(spoken, key=lambda pair: -pair[0]):
         if count:
@@ -166,10 +152,10 @@ class _Speller:
         self._targets: dict[str, list[str]] = defaultdict(list)  # by first letter
         self._skeletons: dict[str, list[str]] = defaultdict(list)  # by first letter and consonants
         self._letters: dict[str, list[str]] = defaultdict(list)  # by their letters in alphabetical order
-        targets = {word for word in vocabulary | stop_words.INDONESIAN if word.isalpha()}
+        targets = {word for word in vocabulary | _STOP_WORDS if word.isalpha()}
         for word in sorted(targets):
             self._targets[word[0]].append(word)
-        for word in sorted(targets | {word for word in _frequencies("id") if _is_everyday(word)}):
+        for word in sorted(targets | {word for word in _frequencies(DEFAULT) if _is_everyday(word)}):
             self._skeletons[_skeleton(word)].append(word)
             self._letters["".join(sorted(word))].append(word)
 
@@ -177,7 +163,9 @@ class _Speller:
         """Return the standard form of a lower-case word, the word itself if none is found."""
         if word.endswith("2"):
             once = word[:-1]
-            return word if once in slang.COUNTED else f"{self.standard(once, glossary)}-{self.standard(once, glossary)}"
+            return (
+                word if once in _SLANG.counted else f"{self.standard(once, glossary)}-{self.standard(once, glossary)}"
+            )
         return self._listed(word, glossary) or self._derived(word, glossary) or self._nearest(word) or word
 
     def known(self, word: str, glossary: Mapping[str, str]) -> str:
@@ -195,11 +183,11 @@ class _Speller:
     def _listed(self, word: str, glossary: Mapping[str, str]) -> str | None:
         if word not in self._vocabulary and word in glossary:
             return glossary[word]
-        if word in slang.SLANG:
-            return slang.SLANG[word]
+        if word in _SLANG.words:
+            return _SLANG.words[word]
         if word in self._vocabulary:
             return word
-        return slang.ABBREVIATIONS.get(word, word if word in _frequencies("id") else None)
+        return _SLANG.abbreviations.get(word, word if word in _frequencies(DEFAULT) else None)
 
     def _derived(self, word: str, glossary: Mapping[str, str]) -> str | None:
         for stem, ending in _endings(word):
@@ -218,7 +206,7 @@ class _Speller:
         """Return the word of which two neighbours have changed places, of several one of the documents."""
         others = [one for one in self._letters.get("".join(sorted(word)), ()) if one[0] == word[0]]
         near = [one for one in others if OSA.distance(word, one, score_cutoff=1) == 1]
-        return max(near, key=lambda one: (one in self._vocabulary, _zipf(one, "id")), default=None)
+        return max(near, key=lambda one: (one in self._vocabulary, _zipf(one, DEFAULT)), default=None)
 
     def _shortened(self, word: str) -> str | None:
         """Return the word of which vowels have been left out."""
@@ -247,7 +235,7 @@ def _endings(word: str) -> Iterator[tuple[str, str]]:
     for calm in (_RUN.sub(r"\1", word), _RUN.sub(r"\1\1", word), _DOUBLE.sub(r"\1", word)):
         if calm != word:
             yield calm, ""
-    for look, put, ending in _BENT:
+    for look, put, ending in _SLANG.bends:
         bent, count = look.subn(put, word)
         if count and len(bent) >= _LEAST_CONSONANTS:
             yield bent, ending
@@ -256,7 +244,7 @@ def _endings(word: str) -> Iterator[tuple[str, str]]:
 
 def _verbs(word: str) -> Iterator[str]:
     """Yield the standard verbs that a chat's may stand for."""
-    fronts = [word, *(put + look.sub("", word) for look, put in _CHATTED if look.search(word))]
+    fronts = [word, *(put + look.sub("", word) for look, put in _SLANG.verbs if look.search(word))]
     for front in fronts:
         if _CHATTED_END.search(front):
             yield from (_CHATTED_END.sub(ending, front) for ending in ("kan", "i"))

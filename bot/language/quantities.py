@@ -7,16 +7,16 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 
+from bot.language.registry import DEFAULT, LANGUAGES, united
+
 MONEY, SHARE, AGE, RANK = "rupiah", "%", "usia", "nomor"
 
-_SCALES = {
-    "ribu rb rbu k thousand": 3,
-    "juta jt jta million": 6,
-    "miliar milyar miliard mld m billion": 9,
-    "triliun trilyun trilliun t trillion": 12,
-}
-_SCALE = {name: Decimal(10) ** power for names, power in _SCALES.items() for name in names.split()}
+_NUMBERS = [one.numbers for one in LANGUAGES.values()]
+_SCALE = {name: Decimal(10) ** power for name, power in united(one.scales for one in _NUMBERS).items()}
 _UNITS = {
+    unit: [name for one in _NUMBERS for name in one.units.get(unit, ())] for one in _NUMBERS for unit in one.units
+}
+UNITS = {
     SHARE: "% persen prosen percent",
     MONEY: "rupiah perak rp idr",
     "tahun": "tahun thn th taun year years yr yrs",
@@ -36,26 +36,17 @@ _UNITS = {
     "partai": "partai parpol party parties",
     "pemilih": "pemilih voter voters",
 }
-UNITS = {name: unit for unit, names in _UNITS.items() for name in names.split()}  # word → unit
+UNITS = {name: unit for unit, names in _UNITS.items() for name in names}  # word → unit
 _NO_UNIT = frozenset(
     "per sebulan setahun sehari untuk buat dan atau kan ya dari di ke pada yang sudah tidak itu ini "
     "for and or of in to is are".split()
 ) | {""}
-_SMALL = {
-    word: value
-    for value, words in enumerate(
-        "nol zero|satu one|dua two|tiga three|empat four|lima five|enam six|tujuh seven|delapan eight|sembilan nine"
-        "|sepuluh ten|sebelas eleven|dua.belas twelve|tiga.belas thirteen|empat.belas fourteen|lima.belas fifteen"
-        "|enam.belas sixteen|tujuh.belas seventeen|delapan.belas eighteen|sembilan.belas nineteen"
-        "|dua.puluh twenty".split("|")
-    )
-    for word in words.split()
-}
-NUMBER_WORDS = {word.replace(".", " "): value for word, value in _SMALL.items()}  # "tujuh" → 7, "dua belas" → 12
-_SINGLE = {"seribu": 3, "sejuta": 6, "semiliar": 9, "setriliun": 12}
+_SMALL: dict[str, int] = united(one.words for one in _NUMBERS)
+_SINGLE: dict[str, int] = united(one.single for one in _NUMBERS)
+NUMBER_WORDS = dict(_SMALL)  # "tujuh" → 7, "dua belas" → 12
 
 _DIGITS = r"\d+(?:[.,]\d+)*"
-_NAMED = "|".join(sorted((word.replace(".", r"\s") for word in (*_SMALL, *_SINGLE)), key=len, reverse=True))
+_NAMED = "|".join(sorted((word.replace(" ", r"\s") for word in (*_SMALL, *_SINGLE)), key=len, reverse=True))
 _SCALED = "|".join(sorted(_SCALE, key=len, reverse=True))
 _QUANTITY = re.compile(
     rf"(?:(?P<money>\b(?:rp|idr)\.?\s*)|(?<![\w.,]))(?:(?P<digits>{_DIGITS})|(?P<named>{_NAMED})\b)"
@@ -68,11 +59,7 @@ _AGED = re.compile(r"\b(?:usia\w*|umur\w*|berusia|berumur|tua|muda|aged?|old|old
 _YEARS_OF_LIFE = frozenset(str(years) for years in range(10, 100))
 _RANKED = re.compile(r"\b(?:nomor(?: urut)?|no\.?(?: urut)?|number|paslon|pasangan)\s*$", re.IGNORECASE)
 
-_MONTHS = (
-    "januari january jan|februari february feb|maret march mar|april apr|mei may|juni june jun|juli july jul"
-    "|agustus august agu aug|september sep sept|oktober october okt oct|november nov|desember december des dec"
-)
-_MONTH = {name: number for number, names in enumerate(_MONTHS.split("|"), 1) for name in names.split()}
+_MONTH = {name: number for one in _NUMBERS for number, names in enumerate(one.months, 1) for name in names}
 MONTHS = frozenset(_MONTH)  # their names, long and short
 _NAMES = "|".join(sorted(_MONTH, key=len, reverse=True))
 _DATE = re.compile(
@@ -113,7 +100,7 @@ class Date:
         return any(None not in pair and pair[0] != pair[1] for pair in zip(mine, theirs, strict=True))
 
 
-def quantities(text: str, language: str = "id") -> tuple[Quantity, ...]:
+def quantities(text: str, language: str = DEFAULT) -> tuple[Quantity, ...]:
     """Return the numbers of a text in reading order; dates, years and levels ("S1") are none.
 
     `language` tells what "1.500" and "1,500" are: "id" one and a half thousand and one and a half, "en" the reverse.
@@ -160,13 +147,13 @@ def _quantities(text: str, language: str) -> Iterator[Quantity]:
 def _value(match: re.Match[str], language: str) -> Decimal:
     if match["digits"]:
         return _read(match["digits"], language)
-    named = re.sub(r"\s", ".", match["named"].lower())
+    named = re.sub(r"\s", " ", match["named"].lower())
     return Decimal(10) ** _SINGLE[named] if named in _SINGLE else Decimal(_SMALL[named])
 
 
 def _read(digits: str, language: str) -> Decimal:
     """Read digits with marks: those of thousands go, the decimal one becomes a point; three digits tell the former."""
-    thousands, decimal = (".", ",") if language == "id" else (",", ".")
+    thousands, decimal = LANGUAGES[language].thousands, LANGUAGES[language].decimal
     if thousands in digits and not re.fullmatch(rf"\d{{1,3}}(?:\{thousands}\d{{3}})+(?:\{decimal}\d+)?", digits):
         thousands, decimal = decimal, thousands  # "5.12" in Indonesian, as phones write it
     whole, _, rest = digits.partition(decimal)

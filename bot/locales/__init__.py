@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import logging
 import re
 from collections.abc import Iterable
 from functools import lru_cache
@@ -14,13 +15,16 @@ from fluent.runtime import FluentBundle, FluentResource
 
 from bot.domain.answers import Phrase
 from bot.domain.findings import Finding
+from bot.language.registry import CODES
+from bot.language.registry import DEFAULT as DEFAULT
 
-LANGUAGES = ("id", "en")
-DEFAULT = "id"
+LANGUAGES = CODES
+_FALLBACK = "en"  # whose sentences are said in a language that has none here
 
 # Reasons that the team can tap instead of writing its own.
 _REASONS = ("withdraw-reason-changed", "withdraw-reason-wrong", "withdraw-reason-unsure", "close-default-reason")
 
+log = logging.getLogger(__name__)
 _DATED = re.compile(r"(\d{4})(?:-(\d\d))?(?:-(\d\d))?(?:T.*)?")
 _PATTERNS = {1: "y", 2: "MMM y", 3: "d MMM y"}  # by how much of the date is known
 
@@ -102,6 +106,9 @@ def show_moment(moment: dt.datetime, zone: dt.tzinfo, language: str) -> str:
 @lru_cache(maxsize=len(LANGUAGES))
 def _bundle(language: str) -> FluentBundle:
     bundle = FluentBundle([language], use_isolating=False)  # isolation marks show as boxes on old phones
-    source = Path(__file__).with_name(f"{language}.ftl").read_text(encoding="utf-8")
-    bundle.add_resource(FluentResource(source))
+    file = Path(__file__).with_name(f"{language}.ftl")
+    if not file.exists():
+        log.warning("%s is missing: the bot says %s sentences instead", file.name, _FALLBACK)
+        file = file.with_name(f"{_FALLBACK}.ftl")
+    bundle.add_resource(FluentResource(file.read_text(encoding="utf-8")))
     return bundle

@@ -6,9 +6,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.language import stop_words
-from bot.language.id import regional, slang
-from bot.language.tokens import fold, words
+from bot.language import tokens
+from bot.language.registry import LANGUAGES, REGIONAL, Glossary, glossaries
+from bot.language.tokens import words
+
+INDONESIAN = LANGUAGES["id"]
+SPOKEN = glossaries(("banjar", "kutai", "javanese"))
 
 VOCABULARY = frozenset(
     words(
@@ -17,6 +20,10 @@ VOCABULARY = frozenset(
         Bawaslu, Surabaya, DPT, umur, janji, persyaratan, seragam sekolah, upah minimum, kuota, hasil pemilihan"""
     )
 )
+
+
+def fold(text: str, vocabulary: frozenset[str]) -> str:
+    return tokens.fold(text, vocabulary, SPOKEN)
 
 
 @pytest.mark.parametrize(
@@ -159,26 +166,28 @@ def test_any_text_can_be_folded(text: str) -> None:
     assert isinstance(fold(text, VOCABULARY), str)
 
 
-@given(st.lists(st.sampled_from([*slang.SLANG, *VOCABULARY, *stop_words.INDONESIAN]), max_size=8).map(" ".join))
+@given(
+    st.lists(st.sampled_from([*INDONESIAN.slang.words, *VOCABULARY, *INDONESIAN.stop_words]), max_size=8).map(" ".join)
+)
 def test_what_was_folded_once_has_nothing_left_to_fold(text: str) -> None:
     once = fold(text, VOCABULARY)
     assert fold(once, VOCABULARY) == once
 
 
 def test_every_standard_word_is_itself_no_slang() -> None:
-    standard = {word for phrase in slang.SLANG.values() for word in phrase.lower().split()}
-    assert not standard & slang.SLANG.keys()
+    standard = {word for phrase in INDONESIAN.slang.words.values() for word in phrase.lower().split()}
+    assert not standard & INDONESIAN.slang.words.keys()
 
 
 def test_there_are_enough_entries_and_none_is_a_function_word_of_standard_indonesian() -> None:
-    assert len(slang.SLANG) >= 250
+    assert len(INDONESIAN.slang.words) >= 250
     informal = {"gimana", "ngapain", "aku", "nanya", "makasih", "kemana", "darimana", "dimana"}
-    assert slang.SLANG.keys() & stop_words.INDONESIAN <= informal
+    assert INDONESIAN.slang.words.keys() & INDONESIAN.stop_words <= informal
 
 
-@pytest.mark.parametrize("glossary", regional.GLOSSARIES)
-def test_no_regional_word_that_tells_the_language_is_a_function_word_of_indonesian(glossary: regional.Glossary) -> None:
-    assert not glossary.sure.keys() & stop_words.INDONESIAN
+@pytest.mark.parametrize("glossary", glossaries(REGIONAL))
+def test_no_regional_word_that_tells_the_language_is_a_function_word_of_indonesian(glossary: Glossary) -> None:
+    assert not glossary.sure.keys() & INDONESIAN.stop_words
 
 
 def test_what_is_only_said_loudly_is_understood_and_an_acronym_stays() -> None:
@@ -186,7 +195,25 @@ def test_what_is_only_said_loudly_is_understood_and_an_acronym_stays() -> None:
     assert fold("pakai DTSEN atau SINTAK?", frozenset({"sintang"})) == "pakai DTSEN atau SINTAK?"
 
 
-@pytest.mark.parametrize(("letters", "look"), [one[:2] for one in (*slang.PATTERNS, *regional.PATTERNS)])
+PATTERNS = [*INDONESIAN.slang.patterns, *(one for glossary in glossaries(REGIONAL) for one in glossary.patterns)]
+
+
+@pytest.mark.parametrize(("letters", "look"), [(letters, look.pattern) for letters, look, _ in PATTERNS])
 def test_the_letters_that_tell_a_pattern_not_to_be_there_stand_in_it(letters: str, look: str) -> None:
     assert letters == letters.lower()
     assert letters in look
+
+
+def test_only_the_regional_languages_of_a_campaign_are_folded() -> None:
+    assert tokens.fold("sabaraha biaya kuliah", VOCABULARY) == "sabaraha biaya kuliah"
+    assert tokens.fold("sabaraha biaya kuliah", VOCABULARY, glossaries(("sundanese",))) == "berapa biaya kuliah"
+    assert tokens.fold("syaratnye ape aje", VOCABULARY, glossaries(("betawi",))) == "syaratnya apa saja"
+
+
+def test_a_standard_word_is_not_taken_for_a_regional_one() -> None:
+    assert fold("wisata bahari", VOCABULARY) == "wisata bahari"
+
+
+def test_a_regional_language_that_nobody_knows_is_refused_with_those_that_are_known() -> None:
+    with pytest.raises(LookupError, match=r"klingon.*banjar.*sundanese"):
+        glossaries(("klingon",))

@@ -9,7 +9,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.language.tokens import asks_yes_or_no, detect, sentences, terms, words
+from bot.language.sentences import sentences
+from bot.language.tokens import asks_yes_or_no, detect, terms, words
 
 
 @pytest.mark.parametrize(

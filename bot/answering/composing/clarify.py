@@ -10,7 +10,7 @@ from bot.answering.composing.suggestions import Allows
 from bot.domain.answers import Suggestion
 from bot.domain.documents import Document, Kind, Release, Section
 from bot.domain.programs import first_of_each, heading, program_of, title
-from bot.language import stop_words
+from bot.language.registry import LANGUAGES
 from bot.language.tokens import words
 
 MOST = 4  # choices
@@ -38,7 +38,7 @@ def choices(text: str, spoken: str, release: Release, language: str, allows: All
 
 def _topic(text: str, spoken: str) -> frozenset[str]:
     """The words that carry a topic, as they stand in headings: "syaratnya" is "syarat", but "pekerja" no "kerja"."""
-    ignored = stop_words.INDONESIAN if spoken == "id" else stop_words.ENGLISH
+    ignored = LANGUAGES[spoken].stop_words
     return frozenset(word.removesuffix("nya") for word in words(text)) - ignored - {""}
 
 

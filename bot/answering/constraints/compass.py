@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 
 from bot.language.gazetteer import gazetteer
-from bot.language.stop_words import EITHER
+from bot.language.registry import EITHER
 
 _WHERE = frozenset("di ke dari in at to from kota kabupaten".split())
 

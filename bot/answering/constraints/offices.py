@@ -17,7 +17,7 @@ from bot.answering.constraints.years import WHO
 from bot.language import specifics
 from bot.language.matcher import holds, named_in, spoken_of
 from bot.language.normalise import LEAST_RATIO
-from bot.language.stop_words import EITHER
+from bot.language.registry import EITHER
 
 _WHO_NEAR = 2  # words before one of somebody's family of which one asks who: "siapa nama istrinya"
 MOST_HEADED = 2  # words behind "ketua" that say of what

@@ -16,8 +16,8 @@ from bot.domain.documents import Release, Statement
 from bot.language import specifics
 from bot.language.matcher import between_blanks, holds, named_in
 from bot.language.quantities import AGE, MONEY
+from bot.language.registry import EITHER
 from bot.language.stages import is_of_stage, stages
-from bot.language.stop_words import EITHER
 from bot.language.tokens import asks_yes_or_no
 from bot.language.told import told_units
 

@@ -22,7 +22,7 @@ from bot.language.gazetteer import gazetteer
 from bot.language.matcher import between_blanks, holds, named_in, says, spoken_of
 from bot.language.normalise import is_listed
 from bot.language.quantities import AGE, MONEY, MONTHS, RANK, SHARE
-from bot.language.stop_words import EITHER
+from bot.language.registry import EITHER
 from bot.language.tokens import words
 from bot.language.told import told_units
 

@@ -13,7 +13,7 @@ from bot.answering.constraints.scope import around
 from bot.domain.documents import Release
 from bot.domain.per_release import once_a_release
 from bot.language import specifics
-from bot.language.stop_words import EITHER
+from bot.language.registry import EITHER
 from bot.language.tokens import terms, words
 
 LONGEST = 3  # words of a sector's name

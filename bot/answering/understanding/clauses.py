@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable
 
 from bot.domain.ports import Index
-from bot.language.stop_words import EITHER
+from bot.language.registry import EITHER
 from bot.language.tokens import terms, words
 
 FEWEST_TERMS = 3  # of a clause: shorter ones ("tidak PNS") are covered by many a statement

@@ -11,5 +11,5 @@ from bot.language.tokens import fold
 
 def plain(text: str, language: str, release: Release) -> str:
     """Return a question as the documents would write it; an English one is not folded."""
-    folded = question(fold(text, release.vocabulary) if language == "id" else text)
+    folded = question(fold(text, release.vocabulary, release.glossaries) if language == "id" else text)
     return name_levels(canonical(folded, release.names))

@@ -1,1 +1,0 @@
-"""Indonesian as people type it."""

@@ -1,0 +1,59 @@
+"""Where sentences end."""
+
+from __future__ import annotations
+
+import re
+
+# A full stop after these does not end a sentence.
+_SHORT = frozenset(
+    """a.l a.n d.a u.p u.b s.d q.q e.g i.e al an hlm hal hl jl jln gg kab kec kel ds dsn prov dr drs dra ir prof h
+    hj kh k.h ust ny tn sdr sdri bpk rm st tb raden mr mrs ms sr jr gov gen col art sec approx incl est vs
+    mis misal msl cf jo lih ps psl ay ayt lamp tab gbr fig ed eds et tel telp fax pt cv ud fa rp yth np c.q
+    cq""".split()
+)
+_SHORT_BEFORE_DIGITS = frozenset(
+    """no nos nr nomor vol pasal bab jan feb mar apr mei jun jul agu agt ags sep sept okt nov des aug oct dec may
+    tgl pkl thn th rt rw blok lt kav km""".split()
+)
+_GRADED = frozenset(
+    """kelas nilai huruf golongan kategori tipe akreditasi jalur grup blok class grade type group""".split()
+)
+# A run of marks is tried once, and a label has an end: a text of nothing else must not take for ever.
+_END = re.compile(r"""(?<![.?!…])(?P<mark>[.?!…]+)(?P<closing>["'”’»)\]]*(?:\[\^[^\]\s]{1,100}\])*)(?= (?P<next>\S))""")
+_OPENING = "\"'“‘«([*_¿¡-–—•"
+
+
+def sentences(text: str) -> list[str]:
+    """Return the sentences of a text: joined by spaces they are the text again, its white space collapsed."""
+    text = " ".join(text.split())
+    found, start = [], 0
+    for end in _END.finditer(text):
+        if _ends_sentence(text[start : end.start()], end):
+            found.append(text[start : end.end()])
+            start = end.end() + 1
+    return [*found, text[start:]] if text[start:] else found
+
+
+def _ends_sentence(before: str, end: re.Match[str]) -> bool:
+    following = end["next"]
+    if end["mark"] != ".":
+        return not (end["closing"] and following.islower())  # "Gratis?" tanya warga
+    if following.islower():
+        return False
+    if end["closing"] and not end["closing"].startswith("[^"):
+        return True
+    *rest, last = before.rsplit(" ", 2)
+    last = last.lstrip(_OPENING)
+    if not rest and last.rstrip(".").isdigit():  # the number of a list's item
+        return False
+    return not _is_short(last, rest[-1].lower() if rest else "", following)
+
+
+def _is_short(word: str, previous: str, following: str) -> bool:
+    """Tell whether the full stop after a word belongs to the word."""
+    plain = word.lower()
+    if plain in _SHORT or re.fullmatch(r"(?:[A-Z][a-z]{0,3}\.)+[A-Z][a-z]{0,3}", word):  # S.E. and M.Si.
+        return True
+    if plain in _SHORT_BEFORE_DIGITS:
+        return following.isdigit()
+    return len(word) == 1 and word.isupper() and previous not in _GRADED
