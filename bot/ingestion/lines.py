@@ -6,8 +6,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from bot.language.normalise import frequency
 from bot.ingestion.draft import Text
+from bot.language.normalise import frequency
 
 _WORDS = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _ADDRESS = re.compile(r"(?:https?://|www\.|[\w.+-]+@|[\w-]+(?:\.[\w-]+)+/)\S*$", re.IGNORECASE)

@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 
-from bot.answering.constraints.scope import own
+from bot.domain.context import own
 from bot.domain.documents import Release
 from bot.domain.per_release import once_a_release
 from bot.language.gazetteer import HOME, Kind, Mention, Place, gazetteer

@@ -6,8 +6,8 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from bot.answering.constraints.scope import at
 from bot.answering.understanding.query import Sought
+from bot.domain.context import at
 from bot.domain.documents import Release, Statement
 
 

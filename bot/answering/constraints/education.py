@@ -7,8 +7,8 @@ from collections.abc import Iterable, Iterator
 from functools import partial
 
 from bot.answering.constraints.constraint import Pin
-from bot.answering.constraints.scope import around_for_stages
 from bot.answering.understanding.query import Sought
+from bot.domain.context import around_for_stages
 from bot.domain.documents import Release, Statement
 from bot.language import specifics
 from bot.language.stages import is_of_stage, stages

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from functools import partial
 
 from bot.answering.constraints.constraint import Pin, Reading
-from bot.answering.constraints.scope import own
+from bot.domain.context import own
 
 _MONEY = r"\brp|\b(?:juta|miliar|triliun|million|billion|trillion)\b"
 _HOW_MUCH = (

@@ -8,20 +8,11 @@ from functools import partial
 
 from bot.answering.constraints.beyond import beyond
 from bot.answering.constraints.constraint import Pin
-from bot.answering.constraints.places import (
-    asks_for_count,
-    asks_how_much,
-    asks_whether_done,
-    counted_in,
-    is_heard_of,
-    own_names,
-    town_told,
-    towns_of,
-    units_of,
-)
-from bot.answering.constraints.scope import own
+from bot.answering.constraints.places import asks_for_count, asks_how_much, asks_whether_done, counted_in, units_of
 from bot.answering.understanding.query import Sought
+from bot.domain.context import own
 from bot.domain.documents import Release, Statement
+from bot.domain.known_names import is_heard_of, own_names, town_told, towns_of
 from bot.domain.per_release import once_a_release
 from bot.language import specifics
 from bot.language.matcher import between_blanks, holds, named_in, says

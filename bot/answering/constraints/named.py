@@ -8,8 +8,8 @@ from functools import partial
 
 from bot.answering.constraints.constraint import Pin, Reading
 from bot.answering.constraints.groups import groups as groups_of
-from bot.answering.constraints.scope import around
 from bot.answering.understanding.asides import without_supposed
+from bot.domain.context import around
 from bot.language import specifics
 from bot.language.matcher import holds, named_in
 

@@ -11,9 +11,9 @@ from rapidfuzz import fuzz
 
 from bot.answering.constraints.constraint import Pin, Reading
 from bot.answering.constraints.named import with_deeds
-from bot.answering.constraints.places import own_names, towns_of
-from bot.answering.constraints.scope import around, own
 from bot.answering.constraints.years import WHO
+from bot.domain.context import around, own
+from bot.domain.known_names import own_names, towns_of
 from bot.language import specifics
 from bot.language.matcher import holds, named_in, spoken_of
 from bot.language.normalise import LEAST_RATIO

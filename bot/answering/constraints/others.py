@@ -6,13 +6,14 @@ from collections.abc import Iterator, Sequence
 from functools import partial
 
 from bot.answering.constraints.constraint import Pin
-from bot.answering.constraints.places import is_counted, towns_of
-from bot.answering.constraints.scope import around_for_stages, own
+from bot.answering.constraints.places import is_counted
 from bot.answering.dialogue import references
 from bot.answering.dialogue.ballot import contestants, numbers_in, ranked
 from bot.answering.dialogue.contestants import told_of
 from bot.answering.dialogue.references import NUMBERED, named_by
+from bot.domain.context import around_for_stages, own
 from bot.domain.documents import Release, Statement
+from bot.domain.known_names import towns_of
 from bot.language import specifics
 from bot.language.matcher import between_blanks, holds, named_in
 from bot.language.quantities import AGE, MONEY

@@ -3,22 +3,21 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import partial
 from itertools import takewhile
 
 from bot.answering.constraints.beyond import beyond, is_abroad
 from bot.answering.constraints.compass import points
 from bot.answering.constraints.constraint import Pin
-from bot.answering.constraints.scope import around, own
 from bot.answering.understanding.asides import is_aside
 from bot.answering.understanding.clauses import BREAK
 from bot.answering.understanding.query import Sought
+from bot.domain.context import around, own
 from bot.domain.documents import Release, Statement
+from bot.domain.known_names import WORD, heard_of, is_heard_of, names_of, nothing_but_towns, own_names, towns_of
 from bot.domain.per_release import once_a_release
 from bot.language import specifics
-from bot.language.gazetteer import gazetteer
 from bot.language.matcher import between_blanks, holds, named_in, says, spoken_of
 from bot.language.normalise import is_listed
 from bot.language.quantities import AGE, MONEY, MONTHS, RANK, SHARE
@@ -64,7 +63,6 @@ _OWN_BODY = re.compile(  # where the asker belongs to, be it named or not
 _VILLAGE = re.compile(r"\b(?i:desa|kampung|kelurahan|kecamatan|village of) ([A-Z][a-z]+(?: [A-Z][a-z]+)*)")
 _DONE = re.compile(r" (?:sudah|belum|masuk|terpasang|kebagian|giliran|already|yet)(?= )")  # asked of one place
 _HOW_MUCH = re.compile(r" (?:berapa|how (?:much|many))(?= )")
-_TOWN = re.compile(r"\b(?:Kabupaten|Kota|Regency of|City of) ((?:[A-Z]\w+ ?){1,3})(?:\((\w+)\))?")
 _SELF = frozenset("saya aku kami kita".split())  # between them and a name: "kampus kami Contoh"
 _ASSEMBLY = frozenset("parlemen dewan gedung legislatif parliament assembly council".split())  # nicknamed by its seat
 _BEFORE_NAMES = frozenset(  # behind these stands the name of a place or a body
@@ -83,7 +81,6 @@ _GETS = frozenset(  # behind a name that opens the question
 )
 _CLAUSES = re.compile(BREAK)
 _NAME_NUMBER = re.compile(r"\b([A-Z][^\W\d_]+)\)? (?=(?:Rp)?\d)")
-_WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
 
 
 def places(sought: Sought, asking: str, release: Release) -> Iterator[Pin]:
@@ -102,7 +99,7 @@ def places(sought: Sought, asking: str, release: Release) -> Iterator[Pin]:
     for village in _VILLAGE.findall(question) if asks_whether_done(asking) else ():
         if not is_heard_of(village, release):
             yield Pin("place", village, partial(holds, (village.lower(),)), own)
-    if asks_how_much(asking) and (only := _nothing_but_towns(asking, towns)):
+    if asks_how_much(asking) and (only := nothing_but_towns(asking, towns)):
         yield from (Pin("place", names[0].title(), partial(holds, names), own) for names in only)
     if counts:
         yield from _counted_of(question, asking, release)
@@ -150,11 +147,6 @@ def asks_whether_done(asking: str) -> bool:
     return _DONE.search(asking) is not None
 
 
-def is_heard_of(name: str, release: Release) -> bool:
-    """Return whether the documents hold all words of a name."""
-    return _heard_of(release).issuperset(words(name))
-
-
 def is_counted(word: str, release: Release) -> bool:
     """Return whether the documents count or pay what bears a name, one by one: "Contoh 231, Melati 43"."""
     return word in _counted_names(release)
@@ -163,92 +155,20 @@ def is_counted(word: str, release: Release) -> bool:
 @once_a_release
 def _counted_names(release: Release) -> frozenset[str]:
     told = (found[1].lower() for one in release.statements.values() for found in _NAME_NUMBER.finditer(one.text))
-    return _names_of(release).intersection(told) - _NO_NAMES
+    return names_of(release).intersection(told) - _NO_NAMES
 
 
 def _of_own_body(sought: Sought, release: Release) -> Iterator[Pin]:
     """Yield where the asker belongs to, if what is counted is asked of that: one of the names that are said is its."""
     for clause in filter(_count(release).search, _CLAUSES.split(sought.asking)):
         if found := _OWN_BODY.search(clause):
-            names = _names_of(release).intersection(words(sought.question)) - _NO_NAMES
+            names = names_of(release).intersection(words(sought.question)) - _NO_NAMES
             paid = _MONEY.search(clause) is not None
             yield Pin("place", found[0], partial(holds, names), _paying if paid else _counting)
 
 
-def _nothing_but_towns(asking: str, towns: tuple[tuple[str, ...], ...]) -> list[tuple[str, ...]]:
-    """Return the towns that a question names if it says nothing else: "di Contoh saja berapa?" behind an answer."""
-    asked = list(named_in(asking, towns))
-    said = {word for names in asked for name in names for word in name.split()}
-    return asked if all(word in said | EITHER for word in asking.split()) else []
-
-
-def is_of_town(text: str, release: Release) -> bool:
-    """Return whether a question names a town of the documents and says nothing else: the same is asked of that."""
-    return bool(_nothing_but_towns(between_blanks(text), towns_of(release)))
-
-
-def town_told(asking: str, release: Release) -> Callable[[Statement], bool] | None:
-    """Return what tells whether a statement itself names one of the towns that are asked about; None if none is."""
-    names = [name for town in named_in(asking, towns_of(release)) for name in town]
-    return (lambda one: holds(names, f"{one.text} | {one.headers}")) if names else None
-
-
-def only_town(statements: Sequence[Statement], release: Release) -> str | None:
-    """Return the town that each of some statements names and none of them another, by its name; None without one."""
-    told = [[*named_in(spoken_of(f"{one.text} | {one.headers}"), towns_of(release))] for one in statements]
-    names = {max(town, key=len) for towns in told for town in towns}
-    return min(names).title() if all(told) and len(names) == 1 else None
-
-
-@once_a_release
-def towns_of(release: Release) -> tuple[tuple[str, ...], ...]:
-    """Return the towns and regencies that the documents call so, by all their names.
-
-    One is also known by its first word, if no other one begins with it.
-    """
-    told = (found.groups("") for one in release.statements.values() for found in _TOWN.finditer(one.text + one.headers))
-    towns = dict.fromkeys(tuple(filter(None, (name.strip().lower() for name in names))) for names in told)
-    firsts = Counter(town[0].split()[0] for town in towns)
-    return tuple(
-        tuple(dict.fromkeys((*town, *_in_english(town), *(one for one in town[0].split()[:1] if firsts[one] == 1))))
-        for town in towns
-    )
-
-
-def _in_english(town: Sequence[str]) -> Iterator[str]:
-    """Yield names with the point of the compass before them, as English has it: "Contoh Utara" is North Contoh."""
-    for name in town:
-        *rest, last = name.split()
-        if rest and last in gazetteer().points:
-            yield " ".join((gazetteer().points[last], *rest))
-
-
-@once_a_release
-def _heard_of(release: Release) -> frozenset[str]:
-    """Return all words of the documents, in both languages."""
-    names = (f"{name} {' '.join(others)}" for name, others in release.names.items())
-    texts = (*own(release.statements.values(), release), *_headings(release), *names)
-    return frozenset(word for text in texts for word in words(text))
-
-
-def _headings(release: Release) -> Iterator[str]:
-    for document in release.documents:
-        yield f"{document.title} {document.twin_title or ''}"
-        yield from (f"{section.title} {section.twin_title or ''}" for section in document.sections)
-
-
-@once_a_release
-def _names_of(release: Release) -> frozenset[str]:
-    """Return the words that the documents only write with a capital, not just where a sentence begins; no towns."""
-    said = [_WORD.findall(f"{one.headers} {one.text}") for one in release.statements.values()]
-    small = {word for each in said for word in each if word[0].islower()}
-    names = {word.lower() for each in said for word in each[1:] if word[0].isupper()} - small
-    towns = {word for town in towns_of(release) for name in town for word in name.split()}
-    return frozenset(names - towns - {word for name in own_names(release) for word in name.split()})
-
-
 def _counted_of(question: str, asking: str, release: Release) -> Iterator[Pin]:
-    said = [word for word in _WORD.findall(question) if word.lower() not in _SELF]
+    said = [word for word in WORD.findall(question) if word.lower() not in _SELF]
     within = _paying if _MONEY.search(asking) else own
     for place in _bodies(said, release):
         name = between_blanks(said[place]).strip()
@@ -271,9 +191,9 @@ def _bodies(said: Sequence[str], release: Release) -> Iterator[int]:
             continue
         stands = ahead in _BEFORE_NAMES if before else behind.lower() in _GETS
         is_capital = capitals_tell and bool(before) and word[0].isupper()
-        if plain.removesuffix("nya") in _heard_of(release):
+        if plain.removesuffix("nya") in heard_of(release):
             gets = behind.lower() in _GETS and _MONEY.search(" ".join(said))
-            is_name = plain in _names_of(release) and bool(gets or (before and (stands or ahead in _FOR)))
+            is_name = plain in names_of(release) and bool(gets or (before and (stands or ahead in _FOR)))
         elif is_listed(plain):
             goes_on = before[:1].isupper() and ahead not in EITHER  # a name of two words
             is_name = is_capital and (stands or goes_on or ahead in _FROM)
@@ -322,9 +242,3 @@ def _says_but(longer: Iterable[str], names: Iterable[str], spoken: str) -> bool:
     for other in longer:
         spoken = spoken.replace(f" {other} ", " ")
     return any(says(spoken, name) for name in names)
-
-
-@once_a_release
-def own_names(release: Release) -> frozenset[str]:
-    """Return the names that nearly every question holds: the campaign's own place among them."""
-    return frozenset(between_blanks(name).strip() for own, others in release.names.items() for name in (own, *others))

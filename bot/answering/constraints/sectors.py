@@ -8,9 +8,10 @@ from functools import lru_cache, partial
 from itertools import dropwhile, islice, takewhile
 
 from bot.answering.constraints.constraint import Pin
-from bot.answering.constraints.places import LEAST_LETTERS, own_names, towns_of
-from bot.answering.constraints.scope import around
+from bot.answering.constraints.places import LEAST_LETTERS
+from bot.domain.context import around
 from bot.domain.documents import Release
+from bot.domain.known_names import own_names, towns_of
 from bot.domain.per_release import once_a_release
 from bot.language import specifics
 from bot.language.registry import EITHER

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from functools import cache, partial
 
 from bot.answering.constraints.constraint import Pin, Reading
-from bot.answering.constraints.scope import around
+from bot.domain.context import around
 from bot.language import specifics
 from bot.language.matcher import spoken_of
 

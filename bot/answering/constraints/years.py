@@ -7,10 +7,10 @@ from collections.abc import Callable, Iterator
 from functools import partial
 
 from bot.answering.constraints.constraint import Pin, Reading
-from bot.answering.constraints.places import town_told
-from bot.answering.constraints.scope import around
 from bot.answering.understanding.asides import asked_years
+from bot.domain.context import around
 from bot.domain.documents import Release
+from bot.domain.known_names import town_told
 from bot.domain.per_release import once_a_release
 from bot.language.quantities import SPAN, YEAR
 from bot.language.told import told_years

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from bot.answering.constraints.places import only_town
 from bot.answering.dialogue import contestants, same_for_others, subject
 from bot.answering.dialogue.subject import Subject
 from bot.answering.understanding import relative_dates
 from bot.domain.documents import Release, Statement
+from bot.domain.known_names import only_town
 from bot.domain.ports import Index
 from bot.domain.withdrawals import whole
 from bot.language.tokens import terms

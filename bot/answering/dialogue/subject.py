@@ -7,7 +7,6 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import islice
 
-from bot.answering.constraints.places import is_of_town
 from bot.answering.dialogue.ballot import Contestant
 from bot.answering.dialogue.same_for_others import asks_whether_same, is_for_others, tells, unit_told
 from bot.answering.understanding.answer_type import wish
@@ -15,6 +14,7 @@ from bot.answering.understanding.asides import bare
 from bot.answering.understanding.promise_or_delivery import asked_side
 from bot.answering.understanding.query import ALL
 from bot.domain.documents import Kind, Release, Section, Statement
+from bot.domain.known_names import is_of_town
 from bot.domain.ports import Index
 from bot.domain.programs import program_of
 from bot.language.quantities import YEAR, years

@@ -8,10 +8,10 @@ from dataclasses import dataclass, replace
 from bot.answering.constraints import particular
 from bot.answering.constraints.constraint import Pin, unmet
 from bot.answering.constraints.recognisers import pins
-from bot.answering.constraints.scope import own
 from bot.answering.retrieval.findings import Findings
 from bot.answering.selection import select
 from bot.answering.understanding.query import Sought
+from bot.domain.context import own
 from bot.domain.documents import Release, Statement
 
 NEARLY = 0.5  # share of the best one's score that a statement must have that is chosen for what is pinned down

@@ -6,7 +6,7 @@ import re
 from collections.abc import Collection, Sequence
 from functools import lru_cache
 
-from bot.answering.constraints.places import tells_money, towns_of
+from bot.answering.constraints.places import tells_money
 from bot.answering.dialogue import contestants
 from bot.answering.retrieval.findings import Findings, Found
 from bot.answering.selection.features import FAR, JUDGED, WISHED, reranked
@@ -16,6 +16,7 @@ from bot.answering.understanding.clauses import questions
 from bot.answering.understanding.promise_or_delivery import asks_both_sides
 from bot.answering.understanding.query import ALL, Fit, Sought
 from bot.domain.documents import Release, Statement
+from bot.domain.known_names import towns_of
 from bot.language.levels import told_levels
 from bot.language.matcher import between_blanks, holds, named_in
 from bot.language.quantities import YEAR

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from bot.answering.constraints.places import only_town
 from bot.answering.constraints.recognisers import missing
+from bot.domain.known_names import only_town
 from tests.answering.constraints.test_recognisers import lacking, sought
 from tests.releases import document, release, section, statement
 
