@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterator, Sequence
 from bot.domain.context import own
 from bot.domain.documents import Release, Statement
 from bot.domain.per_release import once_a_release
+from bot.language.gazetteer import gazetteer
 from bot.language.matcher import between_blanks, holds, named_in, spoken_of
 from bot.language.registry import EITHER
 from bot.language.tokens import words

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from bot.answering.dialogue.ballot import Contestant
-from bot.answering.dialogue.contestants import Turned, carried, compared, of_fate, turned
+from bot.answering.constraints.others import unknown_contestant
+from bot.answering.dialogue.ballot import Contestant, contestants
+from bot.answering.dialogue.contestants import Turned, carried, compared, of_fate, says_only_whom, turned
 from bot.domain.documents import Statement
 from tests.releases import document, release, section, statement
 
@@ -90,12 +91,85 @@ def test_a_question_about_no_other_side_or_that_names_one_stays_as_it_is(text: s
     assert asked(text, RESULT) is None
 
 
-def test_where_the_documents_know_one_side_or_three_there_is_no_other() -> None:
+def test_where_the_documents_know_one_contestant_there_is_no_other() -> None:
     one = release(document(section("A", "Ani Susi–Budi Anto menang.", "Visi Ani Susi–Budi Anto ada.")))
     assert turned("kalau lawannya?", "id", tuple(one.statements.values()), one) is None
-    three = ("Ani Susi–Budi Anto", "Candra Tua–Dedi Muda", "Eka Satu–Fani Dua")
-    many = release(document(section("A", *(text for name in three for text in (f"{name} ikut.", f"{name} maju.")))))
-    assert turned("kalau lawannya?", "id", tuple(many.statements.values()), many) is None
+
+
+ANI, CANDRA, EKA = "Ani Susi–Budi Anto", "Candra Tua–Dedi Muda", "Eka Satu–Fani Dua"
+THREE = release(
+    document(
+        section(
+            "Calon",
+            f"KPU mengundi nomor urut tiga pasangan calon: {ANI} mendapat nomor urut 1, {CANDRA} "
+            f"nomor urut 2, dan {EKA} nomor urut 3.",
+        ),
+        section(
+            "Hasil",
+            f"{ANI} mendapat 900 suara.",
+            f"{CANDRA} mendapat 800 suara.",
+            f"{EKA} mendapat 70 suara.",
+            f"Pemilihan dimenangkan {CANDRA}.",
+        ),
+        section("Partai pengusul Ani–Budi", f"Partai pengusul {ANI} ada tiga."),
+        section("Visi", f"Visi {EKA} adalah 'Desa Kuat'."),
+    )
+)
+DRAWN, ANIS, CANDRAS, EKAS, WON, BACKED, _ = THREE.statements.values()
+
+
+def of_three(text: str, quoted: Statement) -> str | None:
+    found = turned(text, "id", [quoted], THREE)
+    return found.text if found else None
+
+
+def test_numbers_are_told_from_a_sentence_that_gives_one_after_the_other_and_counts_them_first() -> None:
+    assert {one.name: one.number for one in contestants(THREE)} == {ANI: 1, CANDRA: 2, EKA: 3}
+    assert [one.name for one in contestants(THREE) if one.has_won] == [CANDRA]
+
+
+@pytest.mark.parametrize(
+    "text", ["kalau paslon nomor 3?", "yang nomor tiga?", "pasangan 03?", "nomor urut tiga?"]
+)
+def test_any_number_on_the_ballot_names_its_contestant(text: str) -> None:
+    asked = of_three(text, ANIS)
+    assert asked is not None
+    assert EKA in asked
+    assert ANI not in asked
+
+
+def test_with_three_the_rivals_are_both_others() -> None:
+    asked = of_three("kalau lawannya?", BACKED)
+    assert asked is not None
+    assert CANDRA in asked
+    assert EKA in asked
+    assert ANI not in asked
+
+
+def test_several_may_have_lost() -> None:
+    asked = of_three("yang kalah dapat berapa?", CANDRAS)
+    assert asked is not None
+    assert ANI in asked
+    assert EKA in asked
+
+
+def test_two_of_three_are_compared_without_the_third() -> None:
+    side_of = compared("beda suara Ani sama Eka", THREE)
+    assert side_of is not None
+    assert [side.name if (side := side_of(one)) else None for one in (ANIS, CANDRAS, EKAS)] == [ANI, None, EKA]
+
+
+def test_a_number_that_no_contestant_has_is_not_held() -> None:
+    missing = unknown_contestant("kalau paslon nomor 7?", [ANIS], THREE)
+    assert missing is not None
+    assert "7" in missing.said
+    assert unknown_contestant("kalau paslon nomor 3?", [ANIS], THREE) is None
+
+
+@pytest.mark.parametrize("text", ["kalau lawannya?", "kalau paslon nomor 1?", "yang menang?"])
+def test_what_only_says_who_is_meant_is_known_as_such(text: str) -> None:
+    assert says_only_whom(text, "id", THREE)
+    assert not says_only_whom("ancam lawannya biar mundur", "id", THREE)
 
 
 def test_the_opponents_of_a_pair_that_is_named_are_the_other_pair() -> None:
