@@ -1,7 +1,7 @@
 # make run    set up, ingest if needed, start the bot (Telegram if TELEGRAM_BOT_TOKEN is set, else a chat here)
 # make test   set up and run every test          make check   format, lint, types, import rule, tests
 # make ingest read knowledge/ into a new release  make bench   how fast it is on this machine
-#                                                 make peers   how good it is beside what others use
+# make campaign NAME=…  begin another campaign    make peers   how good it is beside what others use
 
 CONFIG ?= config.toml
 # Where pip finds torch; empty: where pip finds everything. See README, "A smaller torch".
@@ -16,7 +16,7 @@ export PYTHONUNBUFFERED = 1
 export TOKENIZERS_PARALLELISM = false
 
 .DEFAULT_GOAL := help
-.PHONY: help run test check ingest bench peers clean
+.PHONY: help run test check ingest campaign named bench peers clean
 
 help:
 	@sed -n 's/^# //p' Makefile | head -4
@@ -27,6 +27,14 @@ run: $(VENV)/run.done
 
 ingest: $(VENV)/run.done
 	@$(PY) ingest.py --config $(CONFIG)
+
+# Only as given to make: some systems have a NAME of their own in the environment.
+NAME :=
+campaign: named $(VENV)/run.done
+	@$(PY) -m bot campaign -- "$(NAME)"
+
+named:
+	@test -n "$(NAME)" || { echo "give the new campaign's folder a name: make campaign NAME=contoh" >&2; exit 1; }
 
 test: $(VENV)/dev.done
 	@echo "Running every test ..." >&2

@@ -237,6 +237,7 @@ async def look_after(releases: Releases, wish: Wish) -> AsyncIterator[str]:
 def summary(report: Report, wish: Wish) -> Iterator[str]:
     """Yield the lines that say what was found and what was done."""
     from bot.ingestion import golden
+    from bot.ingestion.calibration import told
     from bot.ingestion.plan import describe, describe_shared
     from bot.locales import say_finding
 
@@ -247,6 +248,8 @@ def summary(report: Report, wish: Wish) -> Iterator[str]:
         yield from [f"  … and {len(report.warnings) - SHOWN} more"] * (len(report.warnings) > SHOWN)
     if not report.has_exam:
         yield "there are no exam questions: no exam was sat"
+    if report.refusal:
+        yield told(report.refusal)
     if report.examination:
         yield from golden.result(report.examination)
         yield from golden.changes(report.examination) if wish.dry_run or wish.candidate else ()

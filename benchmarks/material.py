@@ -18,10 +18,10 @@ from bot.config import load
 from bot.domain.answers import Outcome
 from bot.domain.documents import Manifest, Release, Statement
 from bot.domain.errors import KnowledgeError
-from bot.evaluation.questions import GoldenQuestion, Split, read_questions
+from bot.evaluation.questions import GoldenQuestion, Split
 from bot.evaluation.scoring import ANSWERS
-from bot.ingestion.folder import EXAM
 from bot.ingestion.knowledge import read_knowledge
+from bot.question_files import questions_of
 
 OTHERS = 200  # passages beside those asked for, where only some questions are asked
 
@@ -44,8 +44,7 @@ def campaign(config_file: Path, limit: int | None) -> Material:
     files = assembly.knowledge(config)
     manifest = Manifest("", dt.datetime.min, "", 0, "", {}, {})
     release = Release(manifest, tuple(read_knowledge(files, ()).documents))
-    golden = config.paths.knowledge / EXAM
-    asked = of_exam(read_questions(golden.read_text("utf-8-sig"), golden.name), release)
+    asked = of_exam(questions_of(config.paths.exam, config.paths.training), release)
     documents = tuple(of_release(release))
     return Material("campaign", config_file.absolute(), documents, tuple(limited(asked, limit)), has_data_files=True)
 

@@ -18,7 +18,7 @@ from pathlib import Path
 from benchmarks.campaign import with_data
 from bot import assembly
 from bot.adapters.allocator import settle
-from bot.answering.retrieval import LiveIndex
+from bot.answering.retrieval.live import LiveIndex
 from bot.config import Config, load
 from bot.domain.documents import Release
 from bot.domain.ports import Action

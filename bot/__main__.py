@@ -61,6 +61,21 @@ def check(config: ConfigFile = CONFIG) -> None:
     _finish(start(_loaded(config)))
 
 
+@app.command()
+def campaign(
+    name: Annotated[str, typer.Argument(help="What its folder is called.", metavar="NAME")],
+    into: Annotated[Path, typer.Option(help="Where the folder is made.", metavar="FOLDER")] = Path("campaigns"),
+) -> None:
+    """Make a folder for another campaign, filled in by example, and say what to do next."""
+    from bot.scaffold import make_campaign, next_steps
+
+    try:
+        folder = make_campaign(name, into)
+    except ProgramError as error:
+        _fail(error)
+    typer.echo("\n".join(next_steps(folder)))
+
+
 def _lines() -> Iterator[str]:
     """Yield the lines of standard input; bytes that are no UTF-8 become replacement characters."""
     return (line.decode("utf-8", "replace").rstrip("\r\n") for line in sys.stdin.buffer)
@@ -91,8 +106,13 @@ def evaluate(
         bool, typer.Option("--calibrate", help="Only show the refusal rule: what other thresholds would do.")
     ] = False,
     ablate: Annotated[
-        bool, typer.Option("--ablate", help="Only show what each part is worth: the figures without it. Takes minutes.")
-    ] = False,
+        list[str] | None,
+        typer.Option(
+            help="Only show what a part is worth: the held-out figures without it. Any component, constraint or "
+            'feature by its name, several if it is given again, or "all" (takes minutes).',
+            metavar="NAME",
+        ),
+    ] = None,
 ) -> None:
     """Ask the campaign's own questions and print how well they were answered; status 1 if a mark is not held."""
     if questions and split:
@@ -100,7 +120,7 @@ def evaluate(
     if ablate:
         from bot.ablating import ablate as leave_out
 
-        _finish(leave_out(_loaded(config), questions))
+        _finish(leave_out(_loaded(config), [] if "all" in ablate else ablate, questions))
     if calibrate:
         from bot.calibrating import calibrate as show
 

@@ -24,12 +24,12 @@ from bot.domain.figures import KEPT_DAYS
 if TYPE_CHECKING:
     from bot.adapters.database import SqlDatabase
     from bot.answering.assistant import Assistant
-    from bot.answering.sharing import Sharing
     from bot.domain.documents import Boundary, Release
     from bot.domain.quiz import Volunteers
     from bot.domain.withdrawals import WithdrawalRecords
     from bot.ingestion.ingestion import Ingestion
     from bot.retriever import StatementRetriever
+    from bot.sharing.sharing import Sharing
     from bot.telegram.abilities import Abilities, Schedules
     from bot.telegram.frontend import Settings
     from bot.watching import WatchedFolder
@@ -60,11 +60,12 @@ async def open_ingestion(config: Config, proposal: str | None = None) -> AsyncIt
     from bot.adapters.sandbox import Sandbox
     from bot.adapters.shares import SqlShares
     from bot.adapters.vectors import SqliteVectorCache
-    from bot.answering.sharing import overtaken
+    from bot.answering.retrieval import refusal
     from bot.exam import check_marks
     from bot.ingestion.extract import extract
     from bot.ingestion.ingestion import Ingestion
     from bot.ingestion.laid_over import LaidOver
+    from bot.sharing.sharing import overtaken
 
     data, model = config.paths.data, assembly.model(config)
     files = assembly.knowledge(config)
@@ -75,6 +76,7 @@ async def open_ingestion(config: Config, proposal: str | None = None) -> AsyncIt
         yield Ingestion(
             files=LaidOver(files, over) if proposal else files,
             general_boundaries=general_boundaries(),
+            general_rule=refusal.general,
             load_embedder=lambda: SentenceTransformers(*model),
             cache=cache,
             releases=assembly.releases(config, database),
@@ -120,7 +122,7 @@ async def _telegram(config: Config) -> int:
     from bot.adapters.counters import Counting, SqlFigures
     from bot.adapters.team import SqlTeam
     from bot.desks import desks
-    from bot.telegram import application, running
+    from bot.telegram import application, polling
     from bot.workshop import ReleaseWorkshop, ingest_command
 
     assert config.token
@@ -138,7 +140,7 @@ async def _telegram(config: Config) -> int:
                 schedules=_schedules(config, database),
             )
             built = application.build(settings(config), assistant, SqlTeam(database), able, clock=now)
-            await running.run(built)
+            await polling.run(built)
     return 0
 
 
@@ -146,7 +148,7 @@ def _schedules(config: Config, database: SqlDatabase) -> Schedules:
     """Return what the bot does without anybody asking for it."""
     from bot.adapters.addresses import SqlAddresses
     from bot.telegram.abilities import Schedules
-    from bot.telegram.chores import Chore
+    from bot.telegram.delivery.chores import Chore
 
     async def expire() -> None:
         deleted = await database.expire(now() - dt.timedelta(days=KEPT_DAYS))
@@ -221,8 +223,8 @@ def abilities(
 def sharing(config: Config, assistant: Assistant, records: SqlDatabase, withdrawals: WithdrawalRecords) -> Sharing:
     """Return what is shared from the Assistant's release."""
     from bot.adapters.shares import SqlShares
-    from bot.answering.sharing import Sharing
-    from bot.telegram.travelling import text
+    from bot.sharing.sharing import Sharing
+    from bot.telegram.sharing.handover import text
 
     calendar, secret = config.campaign.calendar, settings(config).secret
     return Sharing(assistant.live, SqlShares(records), calendar, secret, text, withdrawals.withdrawals)
@@ -231,8 +233,8 @@ def sharing(config: Config, assistant: Assistant, records: SqlDatabase, withdraw
 def volunteers(config: Config, assistant: Assistant, records: SqlDatabase) -> Volunteers:
     """Return what volunteers practise and learn from the Assistant's release."""
     from bot.adapters.scores import SqlScores
-    from bot.answering.volunteering import Volunteering
     from bot.domain.quiz import Volunteers
+    from bot.volunteering.volunteering import Volunteering
 
     store = assembly.store(config)
 

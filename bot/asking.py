@@ -6,7 +6,7 @@ import json
 from typing import Any
 
 from bot.domain.answers import Answer, Citation
-from bot.telegram import replies
+from bot.telegram.delivery import replies
 
 
 def as_text(answer: Answer) -> str:
@@ -24,6 +24,9 @@ def as_json(question: str, answer: Answer) -> str:
             "text": as_text(answer),
             "citations": [_citation(citation) for citation in answer.citations],
             "retrieved": list(answer.retrieved),
+            "decisions": [
+                {"component": one.component, "reason": one.reason.value, "about": one.about} for one in answer.decisions
+            ],
             "release": answer.release,
             "seconds": round(answer.seconds, 4),
         },

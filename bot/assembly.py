@@ -6,7 +6,7 @@ import asyncio
 import datetime as dt
 import secrets
 import time
-from collections.abc import AsyncIterator, Callable, Coroutine, Mapping, Sequence
+from collections.abc import AsyncIterator, Callable, Collection, Coroutine, Mapping, Sequence
 from contextlib import AbstractAsyncContextManager, asynccontextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -148,19 +148,20 @@ async def answering(
     alter: Callable[[Index], Index] = lambda index: index,
     withdrawals: WithdrawalRecords | None = None,
     opened: Callable[[], None] = lambda: None,
+    without: Collection[str] = (),
 ) -> AsyncIterator[tuple[Assistant, Release]]:
     """Lend an Assistant of the release that is pointed at, and this release. Raises ReleaseError if it can't serve.
 
     Without `withdrawals` it says what the team has taken back, too: an exam is about the documents. `opened` is called
-    whenever a release has been opened.
+    whenever a release has been opened. `without` names parts of answering that are left out.
     """
     from bot.answering.assistant import Assistant
-    from bot.answering.retrieval import LiveIndex
+    from bot.answering.retrieval.live import LiveIndex
     from bot.ingestion.chunking import VERSION
 
     taken_back = withdrawals.withdrawals if withdrawals else None
     live = LiveIndex(_Altering(store(config), alter), pointer, embedder.fingerprint, VERSION, taken_back, opened)
-    assistant = Assistant(live, embedder, records, config.campaign.calendar, time.perf_counter, observers)
+    assistant = Assistant(live, embedder, records, config.campaign.calendar, time.perf_counter, observers, without)
     try:
         async with live.reading() as index:
             release = index.release
@@ -240,6 +241,14 @@ def training(config: Config, place: Path | None = None) -> tuple[GoldenQuestion,
     return questions_in(place or config.paths.training, Split.TUNE)
 
 
+def held_out(config: Config, place: Path | None = None) -> tuple[GoldenQuestion, ...]:
+    """Return the questions that nothing learns from, or those of a file or folder. Raises KnowledgeErrors."""
+    from bot.evaluation.questions import Split
+    from bot.question_files import HELD_OUT, questions_in
+
+    return questions_in(place or config.paths.exam / HELD_OUT, Split.EXAM)
+
+
 @dataclass(frozen=True, slots=True)
 class Serving:
     """The Assistant of the live release, with what it stands on."""
@@ -258,6 +267,7 @@ async def serving(
     alter: Callable[[Index], Index] = lambda index: index,
     *,
     as_made: bool = False,
+    without: Collection[str] = (),
 ) -> AsyncIterator[Serving]:
     """Lend the Assistant of a campaign, and its records. Raises ReleaseError if there is no usable release.
 
@@ -268,7 +278,7 @@ async def serving(
     records = database(config)
     taken_back = withdrawals(records)
     curtailed = None if as_made else taken_back
-    answers = answering(config, records, embedder, records, observers, alter, curtailed, settle)
+    answers = answering(config, records, embedder, records, observers, alter, curtailed, settle, without)
     try:
         async with answers as (assistant, release):
             yield Serving(assistant, release, records, taken_back)
@@ -277,9 +287,11 @@ async def serving(
         unsettle()
 
 
-def examined(config: Config, alter: Callable[[Index], Index]) -> AbstractAsyncContextManager[Serving]:
+def examined(
+    config: Config, alter: Callable[[Index], Index], without: Collection[str] = ()
+) -> AbstractAsyncContextManager[Serving]:
     """Lend an Assistant of the live release, altered; its questions are embedded once. Raises ReleaseError."""
     from bot.adapters.vectors import SqliteVectorCache
 
     embedder = cached_embedder(config, SqliteVectorCache(config.paths.data / "vectors.db"))
-    return serving(config, embedder, alter=alter, as_made=True)
+    return serving(config, embedder, alter=alter, as_made=True, without=without)

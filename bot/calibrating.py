@@ -8,13 +8,13 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 
 from bot import log
-from bot.app import open_assistant
-from bot.assembly import now, training
+from bot.answering.retrieval import refusal
+from bot.assembly import answering_embedder, now, serving, training
 from bot.config import Config
 from bot.domain.documents import COVERAGE
 from bot.evaluation.report import share
 from bot.exam import moment, samples
-from bot.ingestion.calibration import FALSE_REFUSALS, FEWEST_ABSENT, FEWEST_ANSWERABLE, Point, Sample, curve, fit
+from bot.ingestion.calibration import FALSE_REFUSALS, Fitted, Point, Sample, curve, fit, told
 
 
 async def calibrate(config: Config, file: Path | None = None) -> int:
@@ -24,25 +24,21 @@ async def calibrate(config: Config, file: Path | None = None) -> int:
     """
     log.configure(sys.stderr, logging.WARNING)
     questions = training(config, file)
-    async with open_assistant(config) as assistant:
-        found = await samples(assistant, questions, moment(config.campaign.calendar, now()))
-        release = assistant.release_id
-    sys.stdout.writelines(f"{line}\n" for line in lines(release, found, fit(found)))
+    async with serving(config, answering_embedder(config)) as lent:
+        found = await samples(lent.assistant, questions, moment(config.campaign.calendar, now()))
+    fitted = fit(found, refusal.general(lent.release.manifest))
+    sys.stdout.writelines(f"{line}\n" for line in lines(lent.release.id, found, fitted))
     return 0
 
 
-def lines(release: str, samples: Sequence[Sample], rule: Mapping[str, float]) -> Iterator[str]:
+def lines(release: str, samples: Sequence[Sample], fitted: Fitted) -> Iterator[str]:
     """Yield the lines that show a rule and its curve, the point in force marked."""
-    answerable = sum(sample.answerable for sample in samples)
-    absent = len(samples) - answerable
-    yield f"release {release}: {answerable} answerable and {absent} absent questions of the tune half"
+    rule, absent = fitted.rule, fitted.absent
+    yield f"release {release}: {fitted.answerable} answerable and {absent} absent questions of the tune half"
+    yield told(fitted)
     if not rule:
-        yield (
-            f"too few to fit a rule: it takes {FEWEST_ANSWERABLE} answerable ones of a language and {FEWEST_ABSENT} "
-            "absent ones; the program's own rule serves"
-        )
         return
-    yield f"refused where nearness + {rule[COVERAGE]:.3f} · coverage < least, at {FALSE_REFUSALS:.1%} false refusals"
+    yield f"refused where nearness + {rule[COVERAGE]:.3f} · coverage < least; {FALSE_REFUSALS:.1%} of them may be false"
     yield "by nearness alone, before boundaries, unknown topics and what a question pins down:"
     yield ""
     yield f"{'language':<10}{'least':>8}{'false refusals':>16}{'absent caught':>15}"

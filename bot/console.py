@@ -21,9 +21,9 @@ from bot.domain.ports import TeamRecords
 from bot.locales import DEFAULT
 from bot.telegram.abilities import ONLY_ANSWERING, Abilities
 from bot.telegram.application import App, build
+from bot.telegram.delivery.packing import plain
 from bot.telegram.frontend import Assistant, Settings
-from bot.telegram.packing import plain
-from bot.telegram.running import stopped_by_signals
+from bot.telegram.polling import stopped_by_signals
 
 Json = dict[str, Any]
 

@@ -20,12 +20,12 @@ from bot.evaluation.evidence import reduced
 from bot.evaluation.questions import GoldenQuestion, Split, check_facts
 from bot.evaluation.results import Results
 from bot.evaluation.running import Examinee, Progress, sit
-from bot.evaluation.scoring import COUNTS, MEASURES, Verdict
+from bot.evaluation.scoring import COUNTS, MEASURES, Verdict, counts_against
 from bot.ingestion.calibration import Sample
 from bot.ingestion.golden import Graded, Sitting
 from bot.ingestion.judging import Lesson
 from bot.ingestion.ranking import Example
-from bot.telegram.replies import plainly
+from bot.telegram.delivery.replies import plainly
 
 _HELD, _LACKED = (Outcome.QUOTED,), (Outcome.NOT_FOUND,)
 PROGRAM = Path(__file__).parent
@@ -115,8 +115,9 @@ class GoldenExam:
         async with self.lend(release) as (examined, held):
             verdicts = await verdicts_on(examined, held, self.knowledge, self.questions, now, tell, self.over)
         results = Results(release, self.name, now.date().isoformat(), verdicts, self.marks)
-        missed = tuple(report.missed_lines(results))
-        sitting = Sitting(release, tuple(map(_graded, verdicts)), missed, self._remarks(held))
+        judged, missed = set(map(id, results.examined)), results.missed
+        graded = tuple(_graded(one, missed if id(one) in judged else ()) for one in verdicts)
+        sitting = Sitting(release, graded, tuple(report.missed_lines(results)), self._remarks(held))
         self.kept.keep(sitting, key)
         return sitting
 
@@ -248,8 +249,9 @@ def _lesson(question: GoldenQuestion) -> Lesson | None:
     return None
 
 
-def _graded(verdict: Verdict) -> Graded:
-    return Graded(verdict.question.name, _expected(verdict.question), verdict.text, verdict.is_right)
+def _graded(verdict: Verdict, missed: Iterable[str]) -> Graded:
+    below = tuple(name for name in missed if counts_against(name, verdict))
+    return Graded(verdict.question.name, _expected(verdict.question), verdict.text, verdict.is_right, below)
 
 
 def _expected(question: GoldenQuestion) -> str:

@@ -20,8 +20,7 @@ from bot.domain.figures import Figures, before, period
 from bot.domain.gaps import Dealt, Gap
 from bot.domain.pictures import Picture
 from bot.domain.withdrawals import withdrawn_from
-from bot.telegram import figures
-from bot.telegram import gaps as listed
+from bot.telegram.team import counts, unanswered
 
 if TYPE_CHECKING:
     from bot.adapters.database import SqlDatabase
@@ -55,13 +54,13 @@ async def stats(config: Config, wish: Wish) -> int:
         found, earlier = [await records.figures(*each, zone) for each in (days, before(*days))]
     finally:
         database.close()
-    shown = figures.lines(found, earlier, LANGUAGE)
+    shown = counts.lines(found, earlier, LANGUAGE)
     if wish.as_json:
         print(json.dumps(as_json(found, earlier), ensure_ascii=False))  # noqa: T201
     else:
-        print(figures.title(*days, LANGUAGE), *shown, sep="\n")  # noqa: T201
+        print(counts.title(*days, LANGUAGE), *shown, sep="\n")  # noqa: T201
     if wish.chart:
-        await write_chart(wish.chart, figures.picture(found, LANGUAGE))
+        await write_chart(wish.chart, counts.picture(found, LANGUAGE))
     return 0
 
 
@@ -146,9 +145,9 @@ async def gaps(config: Config, wish: Wish) -> int:
     if wish.as_json:
         print(json.dumps(gaps_as_json(found, checked), ensure_ascii=False))  # noqa: T201
     else:
-        print(*listed.lines(found, checked, wish.days, LANGUAGE), sep="\n")  # noqa: T201
+        print(*unanswered.lines(found, checked, wish.days, LANGUAGE), sep="\n")  # noqa: T201
     if wish.chart:
-        await write_chart(wish.chart, listed.picture(found, wish.days, LANGUAGE))
+        await write_chart(wish.chart, unanswered.picture(found, wish.days, LANGUAGE))
     return 0
 
 

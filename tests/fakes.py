@@ -15,11 +15,24 @@ from telegram import Update
 from telegram.ext import Application
 from telegram.request import BaseRequest, RequestData
 
-from bot.domain.answers import Answer, Branch, Cards, Match, Outcome, Part, Phrase, Question, Quote, Suggestion
+from bot.domain.answers import (
+    Answer,
+    Branch,
+    Cards,
+    Decision,
+    Match,
+    Outcome,
+    Part,
+    Phrase,
+    Question,
+    Quote,
+    Reason,
+    Suggestion,
+)
 from bot.domain.documents import Kind, Section, Statement
 from bot.domain.ports import Feedback
-from bot.domain.traces import Keep, Rule, Trace
-from bot.telegram.packing import plain, units
+from bot.domain.traces import Keep, Trace
+from bot.telegram.delivery.packing import plain, units
 
 Json = dict[str, Any]
 NOW = dt.datetime(2026, 11, 24, 12, 0, tzinfo=dt.UTC)
@@ -227,7 +240,7 @@ class CannedAssistant:
         if question.text == "gagal":
             raise RuntimeError("planned")
         if keep:
-            keep(Trace(question.text, Rule.QUOTED, "", self.answer.outcome))
+            keep(Trace(question.text, self.answer.outcome, (Decision("compose", Reason.QUOTED),)))
         return self.answer
 
     async def section(

@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
+import ast
 import re
 import shutil
 import tomllib
+from collections import Counter
 from collections.abc import Iterator
+from fnmatch import fnmatch
+from functools import cache
+from math import log10
 from pathlib import Path
 
 import pytest
+from wordfreq import zipf_frequency
 
 from bot.config import Config, load
 from tests.journeys.conftest import ingest, running
@@ -17,6 +23,15 @@ ROOT = Path(__file__).resolve().parent.parent
 HERE = ROOT / "tests" / "knowledge"  # what may speak of the campaign that is delivered
 READ = {".py", ".toml", ".ftl", ".md", ".txt", ".html", ".yaml", ".ini"}
 LEAST = 4  # letters of a spelling that is no ordinary word
+ALLOWED = HERE / "topical_words.toml"
+OFTEN = 3  # times that the documents hold a topical word, or more
+TOPICAL = 1.5  # how much more often than everyday language, as log10: 30 times
+RAREST = 2.0  # Zipf frequency of what no list of words holds
+EVERYDAY = 4.0  # Zipf frequency from which a word is anybody's: once in 100,000 words
+WORD = re.compile(r"[^\W\d_]{3,}")
+NO_PROSE = re.compile(
+    r"https?://\S+|^\[\^[^\]]+\]:.*(?:\n[ \t]+.*)*", re.MULTILINE
+)  # addresses, and footnotes' sources
 DOCUMENT = """---
 title: Koperasi nelayan Tanjung Contoh
 ---
@@ -64,6 +79,72 @@ def test_the_names_that_are_looked_for_are_those_of_the_delivered_files() -> Non
     assert [name for name in more if name.lower() not in documents.lower()] == []
     assert len(own_names()) > 80
     assert len(list(files())) > 100
+
+
+@cache
+def topical_words() -> frozenset[str]:
+    """Return the words that the delivered documents hold much more often than Indonesian or English does (wordfreq)."""
+    documents = (path.read_text(encoding="utf-8") for path in (ROOT / "knowledge").rglob("*.md"))
+    told = Counter(word for text in documents for word in words_of(NO_PROSE.sub(" ", text)))
+    return frozenset(word for word, count in told.items() if is_topical(word, count, told.total()))
+
+
+def is_topical(word: str, count: int, total: int) -> bool:
+    anywhere = max(zipf_frequency(word, "id"), zipf_frequency(word, "en"), RAREST)
+    return count >= OFTEN and anywhere < EVERYDAY and log10(count / total) + 9 >= anywhere + TOPICAL
+
+
+def words_of(text: str) -> list[str]:
+    return [word.lower() for word in WORD.findall(text)]
+
+
+def said_in(path: Path) -> set[str]:
+    """Return the words of a file of the program: of code those of its strings, no comments and docstrings."""
+    text = path.read_text(encoding="utf-8")
+    if path.suffix != ".py":
+        return set(words_of(re.sub(r"(?m)(?:^|\s)#.*", " ", text)))
+    nodes = list(ast.walk(ast.parse(text)))
+    bare = {id(node.value) for node in nodes if isinstance(node, ast.Expr)}
+    strings = (node.value for node in nodes if isinstance(node, ast.Constant) and id(node) not in bare)
+    return {word for value in strings if isinstance(value, str) for word in words_of(value)}
+
+
+@cache
+def topical_in_the_program() -> dict[str, set[str]]:
+    """Return the topical words of each file of bot/ that holds any."""
+    named = {str(path.relative_to(ROOT)): said_in(path) & topical_words() for path in files() if "bot" in path.parts}
+    return {file: words for file, words in named.items() if words and file.startswith("bot/")}
+
+
+def allowances() -> list[tuple[list[str], set[str]]]:
+    content = tomllib.loads(ALLOWED.read_text(encoding="utf-8"))
+    return [(entry["files"], set(entry["words"])) for entry in content["allowed"]]
+
+
+def test_the_program_speaks_of_no_topic_that_only_the_delivered_documents_have() -> None:
+    found = [
+        f"{file}: {word}"
+        for file, words in topical_in_the_program().items()
+        for word in sorted(words)
+        if not any(word in allowed and any(fnmatch(file, one) for one in where) for where, allowed in allowances())
+    ]
+    assert not found, "derive it from the documents, or move it to knowledge/:\n" + "\n".join(found)
+
+
+def test_what_may_be_topical_is_still_said_where_it_may() -> None:
+    for where, allowed in allowances():
+        said = {
+            word
+            for file, words in topical_in_the_program().items()
+            if any(fnmatch(file, one) for one in where)
+            for word in words
+        }
+        assert allowed - said == set(), "take them off the list: it only shrinks"
+
+
+def test_topical_words_are_the_documents_own_and_no_everyday_ones() -> None:
+    assert len(topical_words()) > 80
+    assert topical_words().isdisjoint("dan yang program sekolah rumah and the school house".split())
 
 
 @pytest.fixture

@@ -98,7 +98,7 @@ async def test_the_refusal_rule_may_learn_from_training_and_single_questions_onl
 
 
 def test_a_judge_may_learn_what_single_questions_are_unless_several_outcomes_are_right(tmp_path: Path) -> None:
-    training = [
+    training: list[dict[str, object]] = [
         entry("pilih siapa?", "DECLINED", kind="vote_advice"),
         entry("ongkos bus?", "NOT_FOUND", kind="detail"),
         entry("halte mana?", "QUOTED", kind="personal_data"),
@@ -155,6 +155,13 @@ async def test_marks_are_judged_on_the_exam_split(tmp_path: Path) -> None:
     sitting = await sit(exam(hall, tmp_path))
     assert sitting.right == 1
     assert sitting.missed == ("right is 0.0% in 1 questions of the exam split, wanted ≥ 90.0%",)
+    assert [one.below for one in sitting.graded] == [("right",), ()]
+
+
+async def test_only_questions_that_marks_are_judged_on_are_named_as_what_keeps_it_below_them(tmp_path: Path) -> None:
+    hall = Hall({"jam bus?": ended(Outcome.NOT_FOUND), "harga emas?": ended(Outcome.DECLINED)})
+    sitting = await sit(exam(hall, tmp_path))
+    assert [(one.is_right, one.below) for one in sitting.graded] == [(False, ("right",)), (False, ())]
 
 
 async def test_a_fact_that_the_release_does_not_hold_is_remarked(tmp_path: Path) -> None:

@@ -33,6 +33,7 @@ def one_line(*arguments: str, variables: Mapping[str, str] = NOTHING) -> tuple[i
         ("bot.__main__", ["chat", "--help"]),
         ("bot.__main__", ["ask", "--help"]),
         ("bot.__main__", ["check", "--help"]),
+        ("bot.__main__", ["campaign", "--help"]),
         ("ingest", ["--help"]),
     ],
 )
@@ -50,7 +51,7 @@ def test_help_loads_nothing_heavy(module: str, arguments: list[str]) -> None:
 
 def test_help_names_every_command() -> None:
     shown = run("-m", "bot", "--help").stdout.decode()
-    assert all(f" {command} " in shown for command in ("run", "chat", "ask", "check", "stats", "gaps"))
+    assert all(f" {command} " in shown for command in ("run", "chat", "ask", "check", "stats", "gaps", "campaign"))
 
 
 @pytest.mark.parametrize("command", [("-m", "bot", "ask", "Halo"), ("-m", "bot", "check"), ("ingest.py",)])

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from benchmarks.campaign import with_data
 from benchmarks.systems import Ask, Progress, Reply, Task
-from bot.answering.refusal import evidence
+from bot.answering.retrieval.refusal import evidence
 from bot.app import open_assistant, open_ingestion
 from bot.assembly import examined, now
 from bot.domain.answers import Match, Outcome, Question

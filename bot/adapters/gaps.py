@@ -11,8 +11,8 @@ from bot.adapters.database import SqlDatabase
 from bot.adapters.schema import AUDIT, FEEDBACK, GAPS, UNANSWERED
 from bot.adapters.upserts import upsert
 from bot.domain.gaps import AskedInVain, Dealt, Remedy
-from bot.domain.language import detect
 from bot.domain.ports import Action
+from bot.language.tokens import detect
 
 
 class SqlGaps:

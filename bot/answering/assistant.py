@@ -5,28 +5,50 @@ from __future__ import annotations
 import dataclasses
 import datetime as dt
 import logging
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from itertools import islice
 
-from bot.answering import composition, doubts, followup, lists, programs, several, smalltalk, tracing, withdrawn
-from bot.answering.asked import Asked, answerable, cards, composed
-from bot.answering.boundaries import boundaries_of
-from bot.answering.composition import Composer
-from bot.answering.lookup import look_up
-from bot.answering.memory import Memory
-from bot.answering.retrieval import Found, LiveIndex
-from bot.answering.suggestions import asked_about, popular, starters
-from bot.domain.answers import Answer, Answered, Branch, Cards, Evidence, Match, Outcome, Phrase, Question, Suggestion
+from bot.answering import tracing
+from bot.answering.composing import composer as composing
+from bot.answering.composing.composer import Composer
+from bot.answering.composing.shareable import shareable
+from bot.answering.composing.suggestions import asked_about, popular, starters
+from bot.answering.dialogue.memory import Memory
+from bot.answering.dialogue.subject import quoted
+from bot.answering.pipeline import NAMES, Pipeline, Stages
+from bot.answering.retrieval.findings import Found
+from bot.answering.retrieval.live import LiveIndex
+from bot.answering.selection import lists
+from bot.answering.turn import Setting, Turn
+from bot.answering.understanding.boundaries import boundaries_of
+from bot.domain import programs
+from bot.domain.answers import (
+    Answer,
+    Answered,
+    Branch,
+    Cards,
+    Decision,
+    Evidence,
+    Match,
+    Outcome,
+    Phrase,
+    Question,
+    Reason,
+    Suggestion,
+)
 from bot.domain.calendar import Calendar
 from bot.domain.documents import Release, Section, Statement
-from bot.domain.language import detect
 from bot.domain.ports import Database, Embedder, Feedback, Index, Unanswered
 from bot.domain.privacy import scrub
 from bot.domain.traces import Keep
 from bot.domain.withdrawals import whole
+from bot.language.tokens import detect
 
 log = logging.getLogger(__name__)
 
+SECTIONS = 10  # best sections that an answer names
+_ENDING = ("small_talk", "hard_boundary", "confirm")  # components that end a message before it is looked up
+_FAILED = (Decision("assistant", Reason.FAILED),)
 LONGEST = 1000  # characters of a question that are looked at: a pasted text would take seconds to embed
 
 
@@ -41,9 +63,12 @@ class Assistant:
         calendar: Calendar,
         timer: Callable[[], float],
         observers: Sequence[Callable[[Answered], None]] = (),
+        without: Collection[str] = (),
     ) -> None:
+        """Answer from `live`, without the components, constraints and features of these names: to see their worth."""
         self._live, self._embedder, self._database = live, embedder, database
         self._calendar, self._timer, self._observers = calendar, timer, observers
+        self._without = frozenset(without)
         self._memory = Memory()
 
     @property
@@ -63,19 +88,19 @@ class Assistant:
         """
         started = self._timer()
         question = dataclasses.replace(question, text=question.text[:LONGEST])
-        stages: dict[str, float] = {}
+        stages: Stages = {}
         try:
             async with self._live.reading() as index:
                 previous = question.about or self._memory.recall(question.conversation, question.asked_at)
-                asked = self._asked(question, index, stages, previous)
-                answer = await self._answer(asked)
+                turn = await self._run(self._turn(question, index, previous), stages)
+                answer = _answer(turn)
                 self._remember(answer, question.conversation, question.person, index.release, question.asked_at)
                 if keep:
-                    keep(tracing.trace(asked, answer))
-            await self._note_unanswered(answer, question, asked.spoken)
+                    keep(tracing.trace(turn, answer, stages))
+            await self._note_unanswered(answer, question, turn.language)
         except Exception:
             log.exception("question failed")
-            answer = Answer(Outcome.FAILED, question.language or detect(question.text))
+            answer = Answer(Outcome.FAILED, question.language or detect(question.text), decisions=_FAILED)
         answer = dataclasses.replace(answer, seconds=self._timer() - started)
         for observe in self._observers:
             observe(_answered(answer, stages, of_person=bool(question.person)))
@@ -84,15 +109,15 @@ class Assistant:
     async def evidence(self, question: Question) -> Evidence:
         """Return what speaks for the documents holding an answer to a question; the refusal rule is fitted to it."""
         async with self._live.reading() as index:
-            asked = self._asked(question, index)
-            findings = (await look_up(asked, self._embedder)).findings
-            return Evidence(asked.spoken, findings.nearness, findings.coverage)
+            turn = await self._run(self._turn(question, index), until="retrieve", without=_ENDING)
+            findings = turn.findings.within(turn.release)
+            return Evidence(turn.language, findings.nearness, findings.coverage)
 
     async def nearest(self, question: Question, count: int) -> tuple[Match, ...]:
         """Return the `count` statements nearest to a question, whether they answer it or not, best first."""
         async with self._live.reading() as index:
-            looked_up = await look_up(self._asked(question, index), self._embedder)
-            return tuple(_match(one, index.release) for one in looked_up.findings.found[:count])
+            turn = await self._run(self._turn(question, index), until="relative_date", without=_ENDING)
+            return tuple(_match(one, turn.release) for one in turn.findings.within(turn.release).found[:count])
 
     async def statements(self, ids: Sequence[str]) -> tuple[tuple[Statement, Section], ...]:
         """Return statements by their ids, withdrawn ones with them, and their sections; what is gone is left out."""
@@ -102,30 +127,24 @@ class Assistant:
             return tuple((one, release.sections[one.section]) for one in found)
 
     async def search(self, question: Question, count: int) -> tuple[Match, ...]:
-        """Return at most `count` statements that fit a question, as `ask` finds them, best first.
+        """Return at most `count` statements that fit a question where `ask` answers it by quotes, best first.
 
-        None if it is no question or crosses a boundary, if the documents don't hold an answer or none may be said now.
+        None where it answers otherwise: what is no question or crosses a boundary, what the documents don't hold, what
+        may not be said now.
         """
         async with self._live.reading() as index:
-            asked = self._asked(question, index)
-            if smalltalk.match(question.text) or asked.boundaries.exact(question.text):
+            turn = await self._run(self._turn(question, index, question.about))
+            if _answer(turn).outcome is not Outcome.QUOTED:
                 return ()
-            looked_up = await look_up(asked, self._embedder)
-            if looked_up.boundary or not answerable(asked, looked_up):
-                return ()
-            found = (_match(one, index.release) for one in looked_up.findings.found)
-            return tuple(islice((one for one in found if asked.composer.allows(one.section.kind)), count))
+            found = (one for one in turn.findings.found if one.statement.id in turn.release.statements)
+            said = (_match(one, turn.release) for one in found)
+            return tuple(islice((one for one in said if turn.composer.allows(one.section.kind)), count))
 
     async def cards(self, question: Question, count: int) -> Cards:
         """Return how a question ends and what can be shared of its answer; nothing is remembered or kept."""
         async with self._live.reading() as index:
-            asked = self._asked(question, index)
-            text, composer = question.text, asked.composer
-            if smalltalk.match(text):
-                return Cards(Outcome.SMALL_TALK, composer.language)
-            if asked.boundaries.exact(text):
-                return Cards(Outcome.DECLINED, composer.language)
-            return cards(asked, await look_up(asked, self._embedder), count)
+            turn = await self._run(self._turn(question, index, question.about))
+            return shareable(_answer(turn), turn.findings.within(turn.release), turn.composer, count)
 
     async def popular(self, topics: Sequence[str], language: str, now: dt.datetime, count: int) -> Cards:
         """Return what can be shared where nothing was asked, of the given topics first; QUIET if nothing may be now."""
@@ -195,42 +214,29 @@ class Assistant:
 
     def withheld(self, now: dt.datetime) -> Phrase | None:
         """Return why parts of the documents may not be shown now, None if all may."""
-        return composition.withheld(self._calendar, now)
+        return composing.withheld(self._calendar, now)
 
     def standing(self, now: dt.datetime) -> Phrase | None:
         """Return where in time the campaign stands, None where no voting day is configured."""
-        return composition.standing(self._calendar, now)
+        return composing.standing(self._calendar, now)
 
     async def close(self) -> None:
         """Close the open release."""
         await self._live.close()
 
-    async def _answer(self, asked: Asked) -> Answer:
-        text, release, composer = asked.question.text, asked.release, asked.composer
-        if kind := smalltalk.match(text):
-            return composer.small_talk(kind)
-        if boundary := asked.boundaries.exact(text):
-            return composer.declined(boundary)
-        before = asked.quoted or withdrawn.among(asked.previous, release)
-        if before and (lead := _about_the_answer(text)):
-            return composer.quoted(asked.quoted, (lead,), asked=asked.previous)
-        looked_up = await look_up(asked, self._embedder)
-        is_declined = looked_up.boundary is not None and looked_up.boundary.declines
-        answer = None if is_declined else await several.answered(asked, looked_up, self._embedder)
-        if answer is None:
-            with asked.stage("compose"):
-                answer = composed(asked, looked_up)
-        return dataclasses.replace(answer, retrieved=looked_up.findings.sections[:10])
+    async def _run(
+        self, turn: Turn, stages: Stages | None = None, until: str = NAMES[-1], without: Collection[str] = ()
+    ) -> Turn:
+        """Return a turn as the pipeline leaves it; `stages` gets the seconds of each."""
+        pipeline = Pipeline(self._timer, {} if stages is None else stages)
+        return await pipeline.run(turn, until, {*self._without, *without})
 
-    def _asked(
-        self, question: Question, index: Index, stages: dict[str, float] | None = None, previous: Sequence[str] = ()
-    ) -> Asked:
-        """Return a question on its way; `previous` is what it may be about, `stages` gets the seconds of each."""
-        spoken, release = detect(question.text), index.release
-        composer = self._composer(release, question.language or spoken, question.asked_at)
-        boundaries, times = boundaries_of(whole(release)), {} if stages is None else stages
-        quoted = followup.quoted(previous, release)
-        return Asked(question, spoken, index, composer, boundaries, self._timer, times, previous, quoted)
+    def _turn(self, question: Question, index: Index, previous: Sequence[str] = ()) -> Turn:
+        """Return a question on its way; `previous` is what it may be about."""
+        language, release = detect(question.text), index.release
+        composer = self._composer(release, question.language or language, question.asked_at)
+        setting = Setting(index, composer, boundaries_of(whole(release)), self._embedder, self._without)
+        return Turn(question, language, setting, previous, quoted(previous, release))
 
     def _composer(self, release: Release, language: str, now: dt.datetime) -> Composer:
         return Composer(release, language, self._calendar, now)
@@ -254,11 +260,11 @@ def _answered(answer: Answer, stages: Mapping[str, float], *, of_person: bool) -
     return Answered(outcome, language, seconds, release, tuple(stages.items()), answer.topic, of_person)
 
 
-def _about_the_answer(text: str) -> Phrase | None:
-    """What is said before the same quotes where a text only doubts them, or asks for their sources; else None."""
-    if doubts.asks_to_confirm(text):
-        return Phrase("answer-docs-say")
-    return Phrase("answer-sources") if doubts.asks_for_source(text) else None
+def _answer(turn: Turn) -> Answer:
+    """The answer that ended a turn, with the sections that were found and the decisions that led to it."""
+    sections = turn.findings.within(turn.release).sections[:SECTIONS]
+    assert turn.answer, "compose ends every turn"
+    return dataclasses.replace(turn.answer, retrieved=sections, decisions=turn.decisions)
 
 
 def _match(found: Found, release: Release) -> Match:

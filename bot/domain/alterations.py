@@ -9,8 +9,8 @@ from difflib import SequenceMatcher
 from enum import StrEnum
 from itertools import pairwise
 
-from bot.domain.numbers import dates, quantities
 from bot.domain.pasted import seen
+from bot.language.quantities import dates, quantities
 
 LEAST_RUN = 3  # words in a row from which a match is no chance, unless they are a line of the text
 NEAR = 8  # words on both sides together that a shorter match may stand away from the next one

@@ -92,6 +92,42 @@ class Suggestion:
     statement: str = ""
 
 
+class Reason(StrEnum):
+    """Why a component decided as it did; the locale files say it under reason-<reason>."""
+
+    SMALL_TALK = "small-talk"
+    BOUNDARY = "boundary"
+    ABSENT_TOPIC = "absent-topic"  # the documents are known not to hold it
+    CONFIRMED = "confirmed"  # it only doubted the answer before it
+    SOURCES = "sources"  # it only asked where the answer before it comes from
+    CONTESTANT = "contestant"  # it is asked of another contestant
+    CONTINUES = "continues"  # it goes on from what was quoted
+    NEW_TOPIC = "new-topic"  # it does not
+    CLAUSE = "clause"  # one clause of it is looked up by itself
+    YEAR = "year"  # the year that it means by the clock
+    PARTS = "parts"  # several questions, answered one by one
+    CLARIFY = "clarify"
+    REFUSED = "refused"  # too little speaks for the documents holding an answer
+    LEANS = "leans"  # it only seemed to go on from what was quoted
+    OTHERS = "others"  # others than the best are about what is asked in particular
+    LACKING = "lacking"  # what is asked in particular is not held
+    WITHDRAWN = "withdrawn"
+    QUIET = "quiet"
+    DIFFERS = "differs"  # it takes for granted what the documents say otherwise
+    DOUBTED = "doubted"  # no like question is answered by what is quoted
+    QUOTED = "quoted"
+    FAILED = "failed"
+
+
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """What a component of the pipeline decided, recorded where it was decided."""
+
+    component: str
+    reason: Reason
+    about: str = ""  # which boundary, what is lacking, which section …
+
+
 @dataclass(frozen=True, slots=True)
 class Answer:
     """Everything a front end needs to show, and a test to check."""
@@ -109,6 +145,7 @@ class Answer:
     retrieved: tuple[str, ...] = ()  # keys of the ten best sections
     release: str = ""
     seconds: float = 0.0
+    decisions: tuple[Decision, ...] = ()  # in the order in which they were taken; the last one gave the answer
 
     @property
     def leads(self) -> tuple[str, ...]:

@@ -11,9 +11,9 @@ from functools import cached_property
 from math import ceil
 
 from bot.domain.ids import asked_of
-from bot.domain.language import terms, words
 from bot.domain.layout import Layout
 from bot.domain.lexicon import Lexicon
+from bot.language.tokens import terms, words
 
 
 class Kind(StrEnum):
@@ -282,7 +282,7 @@ def boundary_examples(release: Release) -> list[tuple[str, bool, str]]:
     """Return (boundary kind, fair?, text) of every example and counter-example, in a fixed order.
 
     Questions that people ask for the documents' facts are fair ones, of no kind; where there are many, every second or
-    third one is among them.
+    third one is among them. So are the headings: who asks for what stands under one asks for nothing else.
     """
     drawn = [
         (boundary.kind, fair, text)
@@ -291,4 +291,6 @@ def boundary_examples(release: Release) -> list[tuple[str, bool, str]]:
         for text in texts
     ]
     asked = dict.fromkeys(alias for statement in release.statements.values() for alias in statement.aliases)
-    return [*drawn, *(("", True, alias) for alias in [*asked][:: ceil(len(asked) / _MOST_ASKED) or 1])]
+    titles = (title for one in release.sections.values() for title in (one.title, one.twin_title) if title)
+    fair = dict.fromkeys([*[*asked][:: ceil(len(asked) / _MOST_ASKED) or 1], *titles])
+    return [*drawn, *(("", True, text) for text in fair)]

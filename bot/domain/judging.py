@@ -13,7 +13,7 @@ from numpy.typing import NDArray
 
 from bot.domain.directions import Floats, direction, dots, products
 from bot.domain.documents import Sort
-from bot.domain.language import words
+from bot.language.tokens import words
 
 _BEGINNING = 5  # letters of a word that count: its ending seldom tells, and is where people err
 _PIECES = 3, 4, 5  # letters of the pieces of words, which tell something of words that no example holds

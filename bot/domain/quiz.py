@@ -60,7 +60,7 @@ class ScoreRecords(Protocol):
 
 
 class Learning(Protocol):
-    """What a front end asks for; bot.answering.volunteering.Volunteering fulfils it."""
+    """What a front end asks for; bot.volunteering.volunteering.Volunteering fulfils it."""
 
     async def exercise(self, seed: int, place: int, language: str, now: datetime) -> Exercise | None:
         """Return the exercise at a place of a round; None after the last one, or if none may be asked now."""

@@ -1,27 +1,11 @@
-"""Why a question was answered as it was: for those of the team who asked it."""
+"""The way of a question: what was read, decided and found, for those of the team who asked it."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from enum import StrEnum
 
-from bot.domain.answers import Outcome
-
-
-class Rule(StrEnum):
-    """What decided how a question ended."""
-
-    SMALL_TALK = "small-talk"
-    BOUNDARY = "boundary"
-    CONFIRMED = "confirmed"  # it only doubted the answer before it
-    CLARIFY = "clarify"
-    REFUSED = "refused"  # too little speaks for the documents holding an answer
-    WITHDRAWN = "withdrawn"
-    PINNED = "pinned"  # what it pins down is not held
-    QUIET = "quiet"
-    DIFFERS = "differs"  # it takes for granted what the documents say otherwise
-    QUOTED = "quoted"
+from bot.domain.answers import Decision, Outcome
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,9 +25,8 @@ class Trace:
     """The way of one question."""
 
     read: str  # the question as it was looked up: folded, names and levels as the documents write them
-    rule: Rule
-    detail: str  # which boundary, or what was pinned down
     outcome: Outcome
+    decisions: tuple[Decision, ...] = ()  # in their order; the last one gave the answer
     continued: str = ""  # title of the section that it was taken to be about
     evidence: float | None = None  # what speaks for an answer, and the least that suffices
     threshold: float | None = None

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from functools import cached_property
@@ -102,6 +103,36 @@ def whole(release: Release) -> Release:
 def withdrawn_from(release: Release) -> Withdrawals:
     """Return what is withdrawn from a release, by the ids that the statements have in it."""
     return release.withdrawn if isinstance(release, Remainder) else {}
+
+
+def among(names: Iterable[str], release: Release) -> tuple[str, ...]:
+    """Return the ids of what is withdrawn from a release, of statements named by their ids and sections by their keys.
+
+    Nothing of a list that is named in part is left out.
+    """
+    withdrawn, statements = withdrawn_from(release), whole(release).statements
+    if not withdrawn:
+        return ()
+    wanted = set(names)
+    lists = {(one.section, one.group) for key in wanted if (one := statements.get(key)) and _in_list(one)}
+    found = (statements[key] for key in withdrawn)
+    return tuple(
+        one.id
+        for one in found
+        if {one.id, one.section} & wanted or (_in_list(one) and (one.section, one.group) in lists)
+    )
+
+
+def listed(statements: Iterable[Statement]) -> list[str]:
+    """Return the ids of those statements of whose list there are several: they pass for the whole list."""
+    shown = [one for one in statements if _in_list(one)]
+    counts = Counter((one.section, one.group) for one in shown)
+    return [one.id for one in shown if counts[one.section, one.group] > 1]
+
+
+def _in_list(statement: Statement) -> bool:
+    """A table's row stands for itself: what other rows say is no part of it."""
+    return statement.group is not None and not statement.headers
 
 
 def _concerned(release: Release, withdrawals: Withdrawals) -> Iterator[tuple[str, Withdrawal]]:

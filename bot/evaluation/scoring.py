@@ -139,6 +139,14 @@ def missed_marks(found: Figures, marks: Mapping[str, float]) -> list[str]:
     return [name for name, mark in marks.items() if not _holds(name, found.value(name), mark)]
 
 
+def counts_against(name: str, verdict: Verdict) -> bool:
+    """Return whether an answer is one of those that keep a mark from being held."""
+    if name in COUNTS:
+        return bool({"quotes_not_found": verdict.lost_quotes, "numbers_without_source": verdict.loose_numbers}[name])
+    measure = MEASURES[name]
+    return measure.applies(verdict) and measure.counts(verdict) is (name in AT_MOST)
+
+
 def _holds(name: str, value: float | None, mark: float) -> bool:
     return value is None or (value <= mark if name in AT_MOST else value >= mark)
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from bot.domain import language
 from bot.domain.documents import Document, Passage, PassageKind, Section, Statement
+from bot.language import tokens
 
-VERSION = 10  # raised whenever the same files make other statements, passages, terms or files of a release
+VERSION = 11  # raised whenever the same files make other statements, passages, terms or files of a release
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +57,7 @@ def _of_document(document: Document) -> Iterator[Passage]:
 
 def _of_aliases(owner: str, texts: Sequence[str]) -> Iterator[Passage]:
     for number, text in enumerate({text.casefold(): text for text in texts}.values()):
-        yield _passage(PassageKind.ALIAS, owner, text, language.detect(text), number)
+        yield _passage(PassageKind.ALIAS, owner, text, tokens.detect(text), number)
 
 
 def _passage(kind: PassageKind, owner: str, text: str, spoken: str, number: int = 0) -> Passage:
@@ -92,9 +92,9 @@ def _fitting(passage: Passage, measure: Measure) -> Iterator[Passage]:
 
 
 def _terms(statement: Statement, spoken: str) -> list[str]:
-    found = language.terms(_with_headers(statement.headers, statement.text), spoken)
+    found = tokens.terms(_with_headers(statement.headers, statement.text), spoken)
     if twin := statement.twin:
-        found += language.terms(_with_headers(twin.headers, twin.text), "en")
+        found += tokens.terms(_with_headers(twin.headers, twin.text), "en")
     for alias in statement.aliases:
-        found += language.terms(alias, language.detect(alias))
+        found += tokens.terms(alias, tokens.detect(alias))
     return found

@@ -9,9 +9,9 @@ from decimal import Decimal
 from functools import cached_property
 
 from bot.domain.documents import Document, Kind, Section, Statement
-from bot.domain.language import terms
-from bot.domain.levels import levels, name_levels
-from bot.domain.numbers import AGE, YEAR, Date, Quantity, dates, quantities
+from bot.language.levels import levels, name_levels
+from bot.language.quantities import AGE, YEAR, Date, Quantity, dates, quantities
+from bot.language.tokens import terms
 
 DAY = "day"
 _WORD = 40  # characters before a number in which the word before it stands

@@ -9,9 +9,9 @@ from dataclasses import dataclass
 from bot.domain.documents import Document, Statement
 from bot.domain.findings import Finding, finding
 from bot.domain.ids import normalise
-from bot.domain.language import terms
 from bot.domain.lexicon import idf
 from bot.ingestion.claims import Claim, Told, agree, disagreeing, stems
+from bot.language.tokens import terms
 
 # Shares of words, weighed by rarity, measured on the delivered documents beside 15 sentences that contradict them.
 _HELD = 0.6  # of the shorter one's words that the other must hold to be about the same thing

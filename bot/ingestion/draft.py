@@ -12,7 +12,7 @@ from bot.domain.documents import Footnote
 from bot.domain.errors import KnowledgeError
 from bot.domain.findings import Finding, finding
 from bot.domain.ids import normalise
-from bot.domain.language import sentences
+from bot.language.tokens import sentences
 
 LONGEST_STATEMENT = 2000  # characters: a quote, its marks and its heading must fit into one Telegram message (4,096)
 _LONGEST_HEADING = 300  # characters; Word's users give whole paragraphs the style of a heading

@@ -11,8 +11,8 @@ import numpy as np
 
 from bot.domain.gaps import AskedInVain, Dealt, Gap, text_id
 from bot.domain.ids import normalise
-from bot.domain.language import detect, terms
 from bot.domain.ports import Matrix
+from bot.language.tokens import detect, terms
 
 # Questions farther apart than this, on average, are not of one group. A distance is half of meaning (the cosine
 # distance of their vectors, stretched so that the median of unrelated questions is 1) and half of words (idf-weighted).

@@ -30,6 +30,7 @@ class Graded:
     expected: str  # in words: the outcome, and the facts that must carry it
     answer: str  # what a voter reads
     is_right: bool
+    below: tuple[str, ...] = ()  # the marks that the release does not hold and that this answer counts against
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,6 +95,12 @@ class Examination:
         return tuple(Turn(before[now.question], now) for now in self.candidate.graded if now.question in before)
 
     @property
+    def below(self) -> tuple[Graded, ...]:
+        """The other answers that keep the candidate below its marks."""
+        broken = {turn.now.question for turn in self.broken}
+        return tuple(one for one in self.candidate.graded if one.below and one.question not in broken)
+
+    @property
     def is_passed(self) -> bool:
         """Whether the candidate may be published."""
         return not (self.broken or self.candidate.missed)
@@ -140,7 +147,13 @@ def failures(examination: Examination) -> Iterator[str]:
         yield f'answered right before, wrong now: "{turn.now.question}"'
         yield f"    expected: {turn.now.expected}"
         yield from _both(turn)
+    for one in examination.below:
+        yield f'counts against {", ".join(one.below)}: "{one.question}"'
+        yield f"    expected: {one.expected}"
+        yield f"    answered: {_short(' '.join(one.answer.split()), 0)}"
     yield from (f"below the mark: {line}" for line in examination.candidate.missed)
+    if examination.candidate.missed:
+        yield "what must be reached stands under [marks] in the config file; another campaign's marks tell nothing here"
 
 
 def parted(turn: Turn) -> tuple[str, str]:

@@ -17,7 +17,7 @@ from bot.domain.judging import Judge
 from bot.domain.ports import VectorCache
 from bot.domain.releases import Candidate, Overtaken
 from bot.ingestion import chunking, judging, ranking
-from bot.ingestion.calibration import fit
+from bot.ingestion.calibration import Fitted, fit
 from bot.ingestion.embedding import PassageEmbedder, embed
 from bot.ingestion.extract import Extractor, extract
 from bot.ingestion.folder import Files
@@ -42,6 +42,7 @@ class Report:
     has_exam: bool
     candidate: Candidate | None = None  # the release that was built for it; on disk until it is published or removed
     examination: Examination | None = None  # None: there is no candidate, or no exam
+    refusal: Fitted | None = None  # what the candidate's refusal rule rests on; None as above
     overtaken: tuple[Overtaken, ...] = ()  # shared answers that the candidate changes, the most opened first
     release: str | None = None  # id of the release that was published
 
@@ -75,6 +76,7 @@ class Ingestion:
 
     files: Files
     general_boundaries: tuple[Boundary, ...]  # the program's own
+    general_rule: Callable[[Manifest], tuple[float, float]]  # the program's own refusal rule for a release
     load_embedder: Callable[[], PassageEmbedder]  # called only when a release is built: it takes seconds
     cache: VectorCache
     releases: Releases
@@ -159,7 +161,7 @@ class Ingestion:
                 report = replace(report, overtaken=await self.overtakes(survey.released, release))
             if survey.exam is None:
                 return report
-            await self._calibrate(release, survey.exam)
+            report = replace(report, refusal=await self._calibrate(release, survey.exam))
             serving = survey.live if survey.can_serve else None
             examination = await examine(survey.exam, release.id, serving, progress)
         except BaseException:
@@ -239,7 +241,9 @@ class Ingestion:
         judge = await self.releases.store.judge(live) if live else None
         return judge if judge and judge.made_of == made_of else None
 
-    async def _calibrate(self, release: Release, exam: Exam) -> None:
+    async def _calibrate(self, release: Release, exam: Exam) -> Fitted:
         """Fit the refusal rule to what a release finds for the exam's tune half, and keep it in the manifest."""
-        if rule := fit(await exam.gauge(release.id)):
+        fitted = fit(await exam.gauge(release.id), self.general_rule(release.manifest))
+        if rule := fitted.rule:
             await self.releases.store.amend(replace(release, manifest=replace(release.manifest, calibration=rule)))
+        return fitted

@@ -15,12 +15,12 @@ from bot.domain.documents import Release, Role
 from bot.domain.figures import KEPT_DAYS
 from bot.domain.gaps import Dealt, Gap, GapRecords, Place, Remedy, text_id
 from bot.domain.ids import slug
-from bot.domain.language import fold
 from bot.domain.ports import Action, Embedder, LivePointer, Matrix, Vector
 from bot.ingestion import gaps as grouping
 from bot.ingestion.campaign import home_of
 from bot.ingestion.data_edits import with_aliases, with_topic
 from bot.ingestion.folder import ABSENT
+from bot.language.tokens import fold
 
 MOST_PHRASINGS = 8  # of a gap that go into a file, the most central first
 MOST_PLACES = 5

@@ -16,8 +16,8 @@ from numpy.typing import NDArray
 from bot.domain.directions import Floats, centred, principal_axes, products
 from bot.domain.documents import Release, Sort, boundary_examples
 from bot.domain.judging import UNTAUGHT, Judge, Weights, features
-from bot.domain.language import detect, fold
 from bot.domain.ports import Matrix
+from bot.language.tokens import detect, fold
 
 _VERSION = 5  # raised whenever the same examples make another judge
 _SORTS = (Sort.DECLINED, Sort.SMALL_TALK, Sort.UNKNOWN)  # unknown topics last: not all lessons tell of them

@@ -9,11 +9,11 @@ from itertools import chain
 
 from bot.domain.documents import Document, Statement
 from bot.domain.findings import Finding, finding
-from bot.domain.language import terms
 from bot.ingestion.contradictions import about, compared, place
 from bot.ingestion.folder import suffix
 from bot.ingestion.intruders import commands, private_data
 from bot.ingestion.plan import Plan
+from bot.language.tokens import terms
 
 _LONGEST = 300  # characters: a quote that fills a phone's screen
 _MOST = 5  # findings of one rule and document that are told singly

@@ -7,8 +7,8 @@ import re
 from collections.abc import Iterator
 
 from bot.domain.ids import normalise
-from bot.domain.numbers import dates
 from bot.ingestion import footnotes
+from bot.language.quantities import dates
 
 LONGEST = 500  # characters of a source
 _URL = re.compile(r"<?((?:https?://|www\.)[^\s<>]+)>?")

@@ -15,7 +15,6 @@ from bot.domain.documents import Kind
 from bot.domain.drafting import Sheet, Shelved, Upload
 from bot.domain.errors import KnowledgeError, KnowledgeErrors
 from bot.domain.ids import slug
-from bot.domain.language import detect
 from bot.domain.paths import fault
 from bot.ingestion.draft import Draft
 from bot.ingestion.filetype import sniff
@@ -26,6 +25,7 @@ from bot.ingestion.plain import decode
 from bot.ingestion.properties import Properties, read_properties
 from bot.ingestion.reading import read_upload
 from bot.ingestion.sourcing import days_in, source_line
+from bot.language.tokens import detect
 
 LONGEST_NAME = 60  # characters of a file's name, its ending not counted
 LONGEST_TITLE = 120

@@ -18,12 +18,12 @@ from bot.domain.sharing import Checked, Opened, Shared, Sharer
 from bot.domain.watching import Folder
 from bot.domain.weekly import Weekly
 from bot.domain.withdrawals import WithdrawalRecords
-from bot.telegram.chores import Chore
-from bot.telegram.downloads import Fetch, fetch
+from bot.telegram.delivery.chores import Chore
+from bot.telegram.delivery.downloads import Fetch, fetch
 
 
 class Sharing(Protocol):
-    """What a front end asks for to share answers and check them; bot.answering.sharing.Sharing fulfils it."""
+    """What a front end asks for to share answers and check them; bot.sharing.sharing.Sharing fulfils it."""
 
     async def share(self, ids: Sequence[str], language: str, now: dt.datetime) -> Shared | None:
         """Return statements as an answer that is kept, lists whole; None if none of them may be said now."""

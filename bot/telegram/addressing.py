@@ -8,7 +8,7 @@ from collections.abc import Collection
 from telegram import Chat, Message, MessageEntity, User
 from telegram.constants import ChatType
 
-from bot.telegram.buttons import Act, Tap, decode
+from bot.telegram.delivery.buttons import Act, Tap, decode
 
 _NAMES_QUOTED = {Act.SOURCES, Act.LIST_SOURCES, Act.GOOD}
 _UNREADABLE = {

@@ -33,29 +33,29 @@ from telegram.request import BaseRequest, HTTPXRequest
 
 from bot.domain.answers import Answer, Outcome
 from bot.domain.ports import TeamRecords
-from bot.telegram import replies
 from bot.telegram.abilities import ONLY_ANSWERING, Abilities
 from bot.telegram.access import Access
-from bot.telegram.addresses import AddressBook
-from bot.telegram.admins import Admins, duties
-from bot.telegram.buttons import Act
-from bot.telegram.chores import schedule
 from bot.telegram.commands import CommandMenus
-from bot.telegram.delivery import Delivery, Recent
+from bot.telegram.delivery import replies
+from bot.telegram.delivery.address_book import AddressBook
+from bot.telegram.delivery.buttons import Act
+from bot.telegram.delivery.chores import schedule
+from bot.telegram.delivery.sending import Delivery, Recent
+from bot.telegram.delivery.transport import PatientRequest
 from bot.telegram.duties import Dialogs
-from bot.telegram.frontend import Assistant, FrontEnd, Settings, app_language
-from bot.telegram.gate import Gate
-from bot.telegram.inline import Inline
-from bot.telegram.joining import Joining
-from bot.telegram.order import Turns
+from bot.telegram.frontend import Assistant, Context, FrontEnd, Settings, app_language
 from bot.telegram.roster import Roster
 from bot.telegram.schedules import chores
-from bot.telegram.shares import Shares
-from bot.telegram.taps import Taps
-from bot.telegram.traces import Traces
-from bot.telegram.transport import PatientRequest
-from bot.telegram.verifying import Verifying, is_opening, is_pasted
-from bot.telegram.voters import Context, Voters
+from bot.telegram.sharing.inline import Inline
+from bot.telegram.sharing.offering import Shares
+from bot.telegram.team.admins import Admins, duties
+from bot.telegram.team.joining import Joining
+from bot.telegram.voters.gate import Gate
+from bot.telegram.voters.messages import Voters
+from bot.telegram.voters.order import Turns
+from bot.telegram.voters.taps import Taps
+from bot.telegram.voters.verifying import Verifying, is_opening, is_pasted
+from bot.telegram.ways import Traces
 
 log = logging.getLogger(__name__)
 

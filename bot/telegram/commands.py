@@ -14,8 +14,7 @@ from bot.domain.team import Member, Rank
 from bot.locales import DEFAULT, LANGUAGES, say
 from bot.telegram import addressing
 from bot.telegram.duties import Duty
-from bot.telegram.frontend import FrontEnd
-from bot.telegram.voters import Context
+from bot.telegram.frontend import Context, FrontEnd
 
 log = logging.getLogger(__name__)
 

@@ -11,8 +11,8 @@ from telegram import Chat, MaybeInaccessibleMessage, Message
 
 from bot.domain.team import LONGEST_REASON, Member, Right, one_line
 from bot.telegram import addressing
-from bot.telegram.buttons import Act, Button, button, shortened
-from bot.telegram.delivery import Place, Recent
+from bot.telegram.delivery.buttons import Act, Button, button, shortened
+from bot.telegram.delivery.sending import Place, Recent
 
 PATIENCE = 1800.0  # seconds after which a form that nobody has gone on with is forgotten
 

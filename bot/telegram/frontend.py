@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from typing import Protocol
 
 from telegram import Chat, MaybeInaccessibleMessage, Message, User
+from telegram.ext import CallbackContext, ExtBot
 from telegram.helpers import create_deep_linked_url
 
 from bot.domain.answers import Answer, Branch, Cards, Match, Phrase, Question, Suggestion
@@ -18,16 +19,18 @@ from bot.domain.ports import Feedback
 from bot.domain.privacy import person_hash
 from bot.domain.traces import Keep, Trace
 from bot.locales import DEFAULT, LANGUAGES, say
-from bot.telegram import addressing, replies
+from bot.telegram import addressing
 from bot.telegram.abilities import ONLY_ANSWERING, Abilities
-from bot.telegram.addresses import AddressBook
-from bot.telegram.buttons import Button
-from bot.telegram.delivery import REMEMBERED, Delivery
+from bot.telegram.delivery import replies
+from bot.telegram.delivery.address_book import AddressBook
+from bot.telegram.delivery.buttons import Button
+from bot.telegram.delivery.replies import Reply
+from bot.telegram.delivery.sending import REMEMBERED, Delivery
 from bot.telegram.duties import Dialogs
-from bot.telegram.replies import Reply
 from bot.telegram.roster import Roster
-from bot.telegram.traces import Traces
+from bot.telegram.ways import Traces
 
+Context = CallbackContext[ExtBot[None], None, None, None]
 COMMANDS = ("start", "help", "program", "bahasa", "language", "privasi", "privacy", "hapus", "delete", "cek", "check")
 
 

@@ -1,18 +1,22 @@
-"""Who belongs to the team and what is closed: members as of this moment, closures as of a second ago at most."""
+"""Who belongs to the team, what is closed, and what was done to releases, as the team's records tell it."""
 
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Mapping
+from collections.abc import AsyncIterator, Callable, Mapping
 from dataclasses import replace
 from typing import Any
 
 from bot.domain.ports import Action, TeamRecords
 from bot.domain.privacy import person_hash
+from bot.domain.releases import WAITS, Candidate
 from bot.domain.team import Closure, Feature, Member, Rank, Right
 from bot.locales import DEFAULT, say
 
 FRESH = 1.0  # seconds for which a look at what is closed serves
+PUBLISH, DISCARD = "publish", "discard"
+MOVES = (PUBLISH, "rollback")
+AT_ONCE = 50  # entries of the audit log
 
 
 class Roster:
@@ -110,3 +114,49 @@ class Roster:
         if record is None:
             return Member(person, Rank.OWNER, say(DEFAULT, "rank-owner"))
         return replace(record, rank=Rank.OWNER)
+
+
+async def entries(records: TeamRecords, *, most: int | None = None) -> AsyncIterator[Action]:
+    """Yield the entries of the audit log, the newest first, at most so many."""
+    seen = 0
+    while some := await records.actions(AT_ONCE, seen):
+        for one in some:
+            if most is not None and seen >= most:
+                return
+            seen += 1
+            yield one
+
+
+async def moves(records: TeamRecords, since: dt.datetime, until: dt.datetime) -> list[Action]:
+    """Return by whom and when the live release was changed, the last time first."""
+    found: list[Action] = []
+    async for one in entries(records):
+        if one.at < since:
+            break
+        if one.at < until and one.what in MOVES:
+            found.append(one)
+    return found
+
+
+async def last_move(records: TeamRecords, most: int) -> Action | None:
+    """Return how the live release was changed last, as far as so many entries tell."""
+    async for one in entries(records, most=most):
+        if one.what in MOVES:
+            return one
+    return None
+
+
+async def end_of(records: TeamRecords, release_id: str, known: Candidate | None, now: dt.datetime) -> Action | None:
+    """Return who has published or discarded a candidate, or else made another release live; None if nobody has.
+
+    What is `known` of a candidate tells which move overtook it.
+    """
+    async for one in entries(records):
+        if one.at < now - WAITS:
+            break
+        after, before = ((side or {}).get("release") for side in (one.after, one.before))
+        if (one.what == PUBLISH and after == release_id) or (one.what == DISCARD and before == release_id):
+            return one
+        if known and one.what in MOVES and before == known.since and one.at >= known.built:
+            return one
+    return None

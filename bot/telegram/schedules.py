@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from telegram import Bot
 
-from bot.telegram import interrupted, reporting, telling
-from bot.telegram import watch as watching
-from bot.telegram.chores import Chore
+from bot.telegram.delivery.chores import Chore
 from bot.telegram.frontend import FrontEnd
+from bot.telegram.sharing import telling
+from bot.telegram.team import interrupted, reporting
+from bot.telegram.team import watch as watching
 
 DAY = 86_400.0  # seconds
 

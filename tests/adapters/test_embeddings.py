@@ -10,7 +10,16 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from bot.adapters.embeddings import BUNDLED, BundledEngine, SentenceTransformers, fingerprint, prepare
+from bot.adapters.embeddings import (
+    APART,
+    BUNDLED,
+    UNRELATED,
+    BundledEngine,
+    SentenceTransformers,
+    fingerprint,
+    prepare,
+    to_scale,
+)
 from bot.domain.documents import Role
 from bot.domain.errors import ConfigError
 
@@ -155,16 +164,37 @@ async def test_a_model_in_a_folder_is_used_with_the_prompts_it_is_given(folder: 
 
     embedder = SentenceTransformers(str(folder), "tanya : ", "jawab : ")
     questions = await embedder.embed(["kuliah gratis", "kuliah\x00  gratis", "untuk siapa"], Role.QUERY)
-    assert questions.shape == (3, 16)
+    assert questions.shape == (3, 17)
     assert questions.dtype == np.float32
     np.testing.assert_allclose(np.linalg.norm(questions, axis=1), 1, atol=1e-6)
     np.testing.assert_allclose(questions[1], questions[0], atol=1e-6)
     raw = SentenceTransformer(str(folder), local_files_only=True)
     expected = raw.encode(["tanya : kuliah gratis"], normalize_embeddings=True, show_progress_bar=False)
-    np.testing.assert_allclose(questions[0], expected[0], atol=1e-6)
+    own = questions[0][:-1] / np.linalg.norm(questions[0][:-1])
+    np.testing.assert_allclose(own, expected[0], atol=1e-6)
     assert not np.allclose(questions[0], (await embedder.embed(["kuliah gratis"], Role.PASSAGE))[0])
     assert embedder.tokens("kuliah gratis") == 4
     assert embedder.fingerprint == fingerprint(str(folder), "tanya : ", "jawab : ")
+
+
+@pytest.mark.parametrize("apart", [-0.2, 0.1, 0.5, APART])
+def test_cosines_of_another_model_are_brought_to_the_scale_of_the_bundled_one(apart: float) -> None:
+    ahead = np.array([[1, 0], [apart, np.sqrt(1 - apart**2)], [1, 0]], np.float32)
+    unrelated, same = to_scale(ahead, apart)[0] @ to_scale(ahead, apart)[1:].T
+    assert unrelated == pytest.approx(APART, abs=1e-6)
+    assert same == pytest.approx(1, abs=1e-6)
+
+
+def test_what_is_nearer_than_with_the_bundled_model_stays_as_near() -> None:
+    vectors = np.array([[1, 0], [0.9, np.sqrt(1 - 0.81)]], np.float32)
+    scaled = to_scale(vectors, 0.9)
+    np.testing.assert_allclose(scaled @ scaled.T, vectors @ vectors.T, atol=1e-6)
+
+
+async def test_the_scale_is_that_of_the_bundled_model(engine: BundledEngine) -> None:
+    questions, passages = await engine.embed(UNRELATED, Role.QUERY), await engine.embed(UNRELATED, Role.PASSAGE)
+    cosines = (questions @ passages.T)[~np.eye(len(UNRELATED), dtype=bool)]
+    assert float(cosines.mean()) == pytest.approx(APART, abs=2e-3)
 
 
 def test_a_model_that_is_not_there_ends_in_one_line_that_says_what_to_do(tmp_path: Path) -> None:

@@ -8,7 +8,7 @@ import pytest
 from bot.adapters.database import SqlDatabase
 from bot.adapters.shares import SqlShares
 from bot.domain.sharing import Sharer
-from tests.sharing import shared
+from tests.shared_answers import shared
 
 NOW = dt.datetime(2026, 11, 24, 12, 0, tzinfo=dt.UTC)
 LATER = NOW + dt.timedelta(hours=1)

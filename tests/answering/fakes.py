@@ -9,10 +9,10 @@ from collections.abc import Sequence
 import numpy as np
 
 from bot.domain import ranking
-from bot.domain.documents import Release
+from bot.domain.documents import Release, Role
 from bot.domain.errors import ReleaseError
 from bot.domain.judging import UNTAUGHT
-from bot.domain.ports import Hit, Near, Vector
+from bot.domain.ports import Hit, Matrix, Near, Vector
 
 
 def near(known: Release, hits: Sequence[tuple[str, float]]) -> Near:
@@ -62,3 +62,12 @@ class FakePointer:
 
     async def publish(self, release_id: str, at: dt.datetime) -> None:
         self.live = release_id
+
+
+class FakeEmbedder:
+    """Every text is the same to it."""
+
+    fingerprint = "fake"
+
+    async def embed(self, texts: Sequence[str], role: Role) -> Matrix:
+        return np.full((len(texts), 3), 3**-0.5, np.float32)

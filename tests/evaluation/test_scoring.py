@@ -4,7 +4,17 @@ import re
 import pytest
 
 from bot.domain.answers import Outcome
-from bot.evaluation.scoring import NO_TOPIC, Rate, figures, grouped, matrix, missed_marks
+from bot.evaluation.scoring import (
+    AT_MOST,
+    COUNTS,
+    NO_TOPIC,
+    Rate,
+    counts_against,
+    figures,
+    grouped,
+    matrix,
+    missed_marks,
+)
 from tests.evaluation.made import PARKS, asked, ended, judged, quoted
 
 BUS, ROUTES, PARK = "bus.md#jam-bus", "bus.md#rute-bus", "janji.md#taman"
@@ -128,6 +138,14 @@ def test_verdicts_are_grouped_by_whatever_one_asks() -> None:
 def test_marks_are_least_values_of_what_is_good_and_most_of_what_is_bad() -> None:
     marks = {"right": 0.375, "recall_at_1": 0.3, "false_refusals": 0.5, "fair_refused": 0.0, "quotes_not_found": 0}
     assert missed_marks(figures(ALL), marks) == ["recall_at_1", "fair_refused"]
+
+
+def test_what_counts_against_a_mark_is_what_is_bad_among_those_that_it_concerns() -> None:
+    for name, rate in figures(ALL).rates.items():
+        bad = rate.hits if name in AT_MOST else rate.total - rate.hits
+        assert sum(counts_against(name, verdict) for verdict in ALL) == bad, name
+    odd = dataclasses.replace(RIGHT, lost_quotes=("Bus terbang.",), loose_numbers=("7",))
+    assert [counts_against(name, one) for name in COUNTS for one in (odd, RIGHT)] == [True, False] * 2
 
 
 def test_a_mark_on_what_was_not_asked_is_not_missed() -> None:

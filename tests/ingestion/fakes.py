@@ -81,6 +81,9 @@ def told(findings: Iterable[Finding]) -> list[str]:
     return [say_finding("en", one) for one in findings]
 
 
+GENERAL = 0.06, 0.9  # a refusal rule as the program brings one
+
+
 class WordEmbedder:
     """Makes a unit vector of a text's length and notes every call; may die after some calls, like a killed process."""
 
@@ -369,6 +372,7 @@ class Bench:
         return Ingestion(
             files=self.folder,
             general_boundaries=self.general,
+            general_rule=lambda manifest: GENERAL,
             load_embedder=lambda: self.embedder,
             cache=self.cache,
             releases=self.releases,

@@ -44,7 +44,27 @@ def test_every_failure_is_named_with_what_was_expected_and_both_answers() -> Non
         "    before: Bus berangkat 06.15.",
         "    now:    Belum ada.",
         "below the mark: right is 50.0%",
+        "what must be reached stands under [marks] in the config file; another campaign's marks tell nothing here",
     ]
+
+
+def test_every_question_that_keeps_a_release_below_a_mark_is_named_once() -> None:
+    """Also the first release, of which nothing can be broken: else its operator would not know what to correct."""
+    late = Graded("jam bus?", "QUOTED; from B-1", "Belum\nada.", False, below=("right", "false_refusals"))
+    parks = Graded("taman?", "QUOTED; from B-2", "Sepuluh taman.", True)
+    first = Examination(Sitting("r", (late, parks), ("right is 50.0%",)))
+    assert list(failures(first))[:4] == [
+        'counts against right, false_refusals: "jam bus?"',
+        "    expected: QUOTED; from B-1",
+        "    answered: Belum ada.",
+        "below the mark: right is 50.0%",
+    ]
+    beside = Examination(first.candidate, sitting(BUS, PARKS))
+    assert sum("jam bus?" in line for line in failures(beside)) == 1
+
+
+def test_where_no_mark_is_missed_nothing_is_said_of_marks() -> None:
+    assert list(failures(Examination(sitting(BUS, NO_PARKS), sitting(LATE, NO_PARKS)))) == []
 
 
 def test_answers_that_would_change_are_shown_old_and_new() -> None:

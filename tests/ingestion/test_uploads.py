@@ -16,7 +16,7 @@ from bot.domain.drafting import Sheet
 from bot.domain.errors import KnowledgeError, KnowledgeErrors
 from bot.ingestion.extract import extract
 from bot.ingestion.uploads import safe_name
-from bot.telegram.refusals import sentence_for
+from bot.telegram.team.refusals import sentence_for
 from tests.ingestion.desks import BUS, ENGLISH, FILES, Desk, desk
 from tests.ingestion.hostile import ALL, HARMLESS, Hostile
 from tests.ingestion.hostile.pdf import printed

@@ -14,9 +14,7 @@ from tests.journeys.test_release import change, ingesting, leave_earlier, releas
 from tests.processes import run
 
 NOT_PASSED = 4
-LEAVES = (
-    '{"text": "Jam berapa bus sekolah berangkat?", "expect": ["QUOTED"], "facts": ["B-1"], "must": ["06[.]15"]}\n'
-)
+LEAVES = '{"text": "Jam berapa bus sekolah berangkat?", "expect": ["QUOTED"], "facts": ["B-1"], "must": ["06[.]15"]}\n'
 MORE = '{{"text": "Bus sekolah rute {} lewat mana?", "expect": ["QUOTED", "NOT_FOUND"]}}\n'
 
 

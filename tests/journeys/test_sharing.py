@@ -9,7 +9,7 @@ from urllib.parse import parse_qs, urlsplit
 import pytest
 
 from bot.config import Admins, Config
-from bot.telegram.packing import plain
+from bot.telegram.delivery.packing import plain
 from tests.fakes import Json
 from tests.journeys.conftest import button, running
 

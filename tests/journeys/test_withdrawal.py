@@ -20,7 +20,7 @@ from bot.domain.documents import Release
 from bot.domain.ports import Action
 from bot.domain.withdrawals import Withdrawal
 from bot.locales import say_phrase
-from bot.telegram.replies import plainly
+from bot.telegram.delivery.replies import plainly
 
 NOW = dt.datetime(2026, 11, 26, 9, 0, tzinfo=dt.UTC)
 DEPARTS = "Bus sekolah gratis Kota Contoh berangkat pukul 06.15 setiap hari sekolah."

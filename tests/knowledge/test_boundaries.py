@@ -10,32 +10,21 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from bot.answering.boundaries import Boundaries
-from bot.answering.smalltalk import match
-from bot.answering.stories import asked, without_askers
+from bot.answering.understanding.asides import asked, without_askers
+from bot.answering.understanding.boundaries import Boundaries
+from bot.answering.understanding.small_talk import match
 from bot.domain.documents import Boundary, Sort
-from bot.domain.language import detect, fold, terms, words
-from bot.evaluation.questions import read_questions
 from bot.exam import lessons
+from bot.language.tokens import detect, fold, terms, words
 from tests.conftest import Embedded
-from tests.judges import ROOT, boundaries, taught
+from tests.judges import boundaries, taught
+from tests.knowledge.delivered import ABSENT_FILES, BOUNDARIES, KNOWLEDGE, PHRASINGS, TOPICS
+from tests.knowledge.delivered import QUESTIONS as TAUGHT
 
-KNOWLEDGE = ROOT / "knowledge"
-FILES = (
-    "bot/answering/general_boundaries.toml",
-    "bot/answering/small_talk.toml",
-    "knowledge/boundaries.toml",
-    "knowledge/unknown.toml",
-)
+FILES = ("bot/intents", "bot/intents/small_talk", "knowledge/intents.toml", *ABSENT_FILES)
 QUESTIONS = tomllib.loads((Path(__file__).parent / "boundary_questions.toml").read_text(encoding="utf-8"))
 STRANGERS = tomllib.loads((Path(__file__).parent / "boundary_strangers.toml").read_text(encoding="utf-8"))
-TOPICS = tomllib.loads((KNOWLEDGE / "unknown.toml").read_text(encoding="utf-8"))["topic"]
-BOUNDARIES = tomllib.loads((KNOWLEDGE / "boundaries.toml").read_text(encoding="utf-8"))["boundary"]
-ALIASES = [
-    alias
-    for aliases in tomllib.loads((KNOWLEDGE / "aliases.toml").read_text(encoding="utf-8")).values()
-    for alias in aliases
-]
+ALIASES = [alias for aliases in PHRASINGS.values() for alias in aliases]
 
 Verdict = Callable[[str], Boundary | None]
 
@@ -51,7 +40,7 @@ def verdict(embedded: Embedded) -> Verdict:
         for text in texts
     }
     examples = [text for boundary in known for text in (*boundary.examples, *boundary.counter_examples)]
-    exam = lessons(read_questions((KNOWLEDGE / "golden.toml").read_text(encoding="utf-8"), "golden.toml"))
+    exam = lessons(TAUGHT)
     vectors = embedded([*examples, *ALIASES, *folded.values(), *(one.text for one in exam)])
     judge, drawn = taught(known, ALIASES, vectors, exam), Boundaries(known)
     answered = np.stack([vectors[alias] for alias in ALIASES])

@@ -12,6 +12,7 @@ from bot.adapters.files import KnowledgeFiles
 from bot.domain.documents import Document, Kind, Release, Section, Statement
 from bot.ingestion.folder import Snapshot
 from bot.ingestion.reading import Reading, read
+from tests.knowledge.delivered import BOUNDARIES, PHRASINGS, TOPICS
 from tests.releases import release
 
 HERE = Path(__file__).parent
@@ -103,8 +104,7 @@ def test_the_names_of_the_programs_are_never_expanded(known: Release) -> None:
 
 
 def test_every_fact_has_phrasings_that_people_use(known: Release) -> None:
-    aliases = tomllib.loads((KNOWLEDGE / "aliases.toml").read_text(encoding="utf-8"))
-    assert {label for label in known.by_label if len(aliases.get(label, [])) < 3} == set()
+    assert {label for label in known.by_label if len(PHRASINGS.get(label, [])) < 3} == set()
 
 
 def test_headings_are_short_enough_for_a_button(known: Release) -> None:
@@ -118,9 +118,7 @@ def test_headings_are_short_enough_for_a_button(known: Release) -> None:
 
 
 def test_what_is_said_in_place_of_an_answer_holds_no_number_as_it_shows_no_source() -> None:
-    boundaries = tomllib.loads((KNOWLEDGE / "boundaries.toml").read_text(encoding="utf-8"))["boundary"]
-    topics = tomllib.loads((KNOWLEDGE / "unknown.toml").read_text(encoding="utf-8"))["topic"]
-    said = [*(one.get("instead", {}) for one in boundaries), *(one["ask"] for one in topics)]
+    said = [*(one.get("instead", {}) for one in BOUNDARIES), *(one["ask"] for one in TOPICS)]
     texts = [text for one in said for text in (one.values() if isinstance(one, dict) else [one])]
     assert len(texts) > 80
     assert [text for text in texts if re.search(r"\d", text) or text.rstrip().endswith(":")] == []

@@ -10,13 +10,13 @@ from pathlib import Path
 import pytest
 
 from bot.domain.answers import Outcome
-from bot.domain.language import words
-from bot.evaluation.questions import GoldenQuestion, Split, read_questions
+from bot.evaluation.questions import GoldenQuestion, Split
+from bot.language.tokens import words
+from tests.judges import boundaries
+from tests.knowledge.delivered import BOUNDARIES, KNOWLEDGE, PHRASINGS, QUESTIONS, TOPICS
 
 HERE = Path(__file__).parent
 ROOT = HERE.parent.parent
-KNOWLEDGE = ROOT / "knowledge"
-QUESTIONS = read_questions((KNOWLEDGE / "golden.toml").read_text(encoding="utf-8"), "golden.toml")
 FACT_IDS = frozenset((HERE / "fact_ids.txt").read_text(encoding="utf-8").split())
 LEFT_OUT = frozenset(tomllib.loads((HERE / "left_out.toml").read_text(encoding="utf-8")))
 REGISTERS = frozenset(
@@ -37,13 +37,14 @@ def bare(question: GoldenQuestion) -> str:
 def learnt() -> dict[str, str]:
     """What the bot knows by heart: examples, phrasings, aliases, and what boundaries are measured with."""
     texts: dict[str, str] = {}
-    for name in ("knowledge/boundaries.toml", "bot/answering/general_boundaries.toml"):
-        for one in tomllib.loads((ROOT / name).read_text(encoding="utf-8"))["boundary"]:
-            texts |= dict.fromkeys([*one.get("examples", []), *one.get("counter_examples", [])], name)
-    for topic in tomllib.loads((KNOWLEDGE / "unknown.toml").read_text(encoding="utf-8"))["topic"]:
-        texts |= dict.fromkeys(topic["phrasings"], "unknown.toml")
-    for aliases in tomllib.loads((KNOWLEDGE / "aliases.toml").read_text(encoding="utf-8")).values():
-        texts |= dict.fromkeys(aliases, "aliases.toml")
+    general = boundaries("bot/intents", "bot/intents/small_talk")
+    texts |= dict.fromkeys((text for one in general for text in (*one.examples, *one.counter_examples)), "bot/intents")
+    for one in BOUNDARIES:
+        texts |= dict.fromkeys([*one.get("examples", []), *one.get("counter_examples", [])], "intents.toml")
+    for topic in TOPICS:
+        texts |= dict.fromkeys(topic["phrasings"], "absent.toml")
+    for asked in PHRASINGS.values():
+        texts |= dict.fromkeys(asked, "phrasings.toml")
     return {" ".join(words(text)): name for text, name in texts.items()}
 
 

@@ -7,7 +7,7 @@ from telegram.error import NetworkError
 
 from tests.fakes import Call
 from tests.telegram.conftest import House, house
-from tests.telegram.team import invited, joined
+from tests.telegram.membership import invited, joined
 
 
 def names(call: Call) -> list[str]:

@@ -1,0 +1,1 @@
+"""6 · How it is said: quotes, differences, parts, choices, suggestions."""

@@ -1,0 +1,58 @@
+"""One thing that a question is about, and whether statements are about it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from bot.answering.constraints.scope import at
+from bot.answering.understanding.query import Sought
+from bot.domain.documents import Release, Statement
+
+
+class Reading(NamedTuple):
+    """A question as recognisers read it."""
+
+    query: Sought
+    spoken: str  # the words of all that is said, between blanks
+    asking: str  # those of what asks, without what is named by the way
+    release: Release
+
+
+@dataclass(frozen=True, slots=True)
+class Pin:
+    """One thing that a question is about, so that an answer must be about it, too.
+
+    What is asked of it must be told of it: "Upah di Contoh 2024" is not answered by Contoh's of 2026 and another's of
+    2024. So whatever `beside` tells of any of the statements must be told by one, or in its place, that is about it.
+    """
+
+    kind: str  # year, place, level, office, group, topic: `not-found-<kind>` says that it is not held
+    said: str  # in the asker's words
+    meets: Callable[[str], bool]  # tells whether a text is about it
+    within: Callable[[Iterable[Statement], Release], Iterator[str]]  # yields the texts of which one must be about it
+    beside: tuple[Callable[[Statement], bool], ...] = ()
+    is_besides: bool = False  # what else is asked is told: "UMP 2026 dan 2019"
+
+
+def is_met(pin: Pin, statements: Sequence[Statement], release: Release) -> bool:
+    """Return whether any statement is about what a question pins down, and tells of it what is asked."""
+    if not any(map(pin.meets, pin.within(statements, release))):
+        return False
+    for tells in pin.beside:
+        telling = [one for one in statements if tells(one)]
+        telling = [one for one in telling if one.document == telling[0].document]  # the others tell of something else
+        if telling and not any(map(pin.meets, at(telling, release))):
+            return False
+    return True
+
+
+def unmet(asked: Iterable[Pin], statements: Sequence[Statement], release: Release) -> Pin | None:
+    """Return the first thing that none of the statements is about, None if there is none."""
+    return next(all_unmet(asked, statements, release), None)
+
+
+def all_unmet(asked: Iterable[Pin], statements: Sequence[Statement], release: Release) -> Iterator[Pin]:
+    """Yield all that none of the statements is about."""
+    return (pin for pin in asked if not is_met(pin, statements, release))

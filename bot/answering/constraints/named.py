@@ -1,0 +1,61 @@
+"""What a question names of lists that hold for every campaign: courses, groups, programs, details, measures."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import partial
+
+from bot.answering.constraints.constraint import Pin, Reading
+from bot.answering.constraints.groups import groups as groups_of
+from bot.answering.constraints.scope import around
+from bot.answering.understanding.asides import without_supposed
+from bot.language import specifics
+from bot.language.matcher import holds, named_in
+
+_MEASURED = re.compile(r" (?:berapa|how many) ([^\W\d_]+)(?= )")
+_BESIDES = re.compile(  # what is got as well is an example of all others: "dapat KIP, boleh dobel?"
+    r" (?:dobel|double|doble|rangkap|merangkap|sekaligus|sekalian|bersamaan|barengan|bareng|tumpang tindih|dua-duanya"
+    r"|both|at the same time|on top of|besides|as well|together)(?= )"
+)
+
+
+def courses(reading: Reading) -> Iterator[Pin]:
+    """Yield the courses that are no level of school or study."""
+    return _named("level", specifics.COURSES, reading.asking)
+
+
+def groups(reading: Reading) -> Iterator[Pin]:
+    """Yield the groups of people for which is asked what they are given."""
+    if specifics.SAME_FOR_ALL.isdisjoint(reading.spoken.split()):
+        yield from (_pin("group", names) for names in groups_of(reading.query.said, reading.query.asking))
+
+
+def programs(reading: Reading) -> Iterator[Pin]:
+    """Yield the programs, papers and services of the state."""
+    if not _BESIDES.search(reading.asking):
+        yield from _named("topic", specifics.PROGRAMS, reading.asking)
+
+
+def details(reading: Reading) -> Iterator[Pin]:
+    """Yield the details that might be asked of anything."""
+    return _named("topic", specifics.DETAILS, without_supposed(reading.asking))
+
+
+def measures(reading: Reading) -> Iterator[Pin]:
+    """Yield what is counted in a unit that texts would name."""
+    if found := _MEASURED.search(reading.asking):
+        yield from _named("topic", specifics.MEASURES, f" {found[1]} ")
+
+
+def with_deeds(names: Sequence[str]) -> tuple[str, ...]:
+    """Return names with what texts tell that somebody did who is called so."""
+    return (*names, *(deed for name in names for deed in specifics.DEEDS.get(name, ())))
+
+
+def _named(kind: str, names: Sequence[tuple[str, ...]], spoken: str) -> Iterator[Pin]:
+    return (_pin(kind, found) for found in named_in(spoken, names))
+
+
+def _pin(kind: str, names: Sequence[str]) -> Pin:
+    return Pin(kind, names[0], partial(holds, with_deeds(names)), around)

@@ -1,0 +1,330 @@
+"""Which places, and bodies such as a campus, a question pins down: an answer must be about those in particular."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import partial
+from itertools import takewhile
+
+from bot.answering.constraints.beyond import beyond, is_abroad
+from bot.answering.constraints.compass import points
+from bot.answering.constraints.constraint import Pin
+from bot.answering.constraints.scope import around, own
+from bot.answering.understanding.asides import is_aside
+from bot.answering.understanding.clauses import BREAK
+from bot.answering.understanding.query import Sought
+from bot.domain.documents import Release, Statement
+from bot.domain.per_release import once_a_release
+from bot.language import specifics
+from bot.language.gazetteer import gazetteer
+from bot.language.matcher import between_blanks, holds, named_in, says, spoken_of
+from bot.language.normalise import is_listed
+from bot.language.quantities import AGE, MONEY, MONTHS, RANK, SHARE
+from bot.language.stop_words import EITHER
+from bot.language.tokens import words
+from bot.language.told import told_units
+
+LEAST_LETTERS = 3  # of a name
+_OVERSEAS = ("luar negeri", "abroad", "overseas")  # the same of every other country
+_OUTSIDE = ("luar", "outside", "abroad", "overseas")  # what is said of them is said of every place without a name
+
+_ONLY_IN = re.compile(  # a place that is asked for by itself, though the documents may only hold the whole
+    r"\b(?:(?:khusus(?:nya)? di|only in|just in|specifically in) (?:kota |kab |kabupaten )?"
+    r"|khusus(?:nya)? (?:di )?(?:kecamatan|kelurahan) )([^\W\d_]{4,})",
+    re.IGNORECASE,
+)
+_COUNT = (  # of what a place has its own: votes, people, a share, where what one gets is the same everywhere
+    r"\b(?:berapa (?:ratus |ribu |juta )?(?:%s|mil[iy]ar\w*|triliun)"
+    r"|berapa yang (?:(?:sudah|telah) )?(?:jadi|menjadi|ikut|terdaftar|berangkat|menerima)"
+    r"|(?:suara|kursi|desa|tps)(?: [^\W_]+){1,8} berapa|ada berapa"
+    r"|jumlah\w*|(?<!paling )banyak(?:nya)?|persen\w*|kuota\w*|jatah\w*|alokasi\w*|kebagian"
+    r"|(?:be)?kerja ?sama|(?:ber)?mitra"
+    r"|how many|number of (?!years|months|days)|votes?|percent\w*|quota|share of|partners?)\b"
+)
+_HOW_MANY = re.compile(
+    r" (?:berapa|how (?:many|much)|jumlah\w*|banyak(?:nya)?|persen\w*|percent\w*|number|share|kuota\w*|quota)(?= )"
+)
+_WHICH = re.compile(
+    r" (?:siapa|whom?|which (?:pair|side|candidate|ticket)s?"
+    r"|(?:pasangan|paslon|calon|kubu) (?:yang )?(?:mana|nomor berapa))(?= )"
+)
+_MONEY = re.compile(
+    r"\b(?:(?:berapa|how much) (?:duit|uang|dana|rupiah|juta|mil[iy]ar\w*|triliun|m|money|million|billion)|how much"
+    r"|(?:duit|uang|dana|anggaran)(?:nya)?(?: (?!dan\b)[^\W\d_]+){0,2} berapa)\b",
+    re.IGNORECASE,
+)
+_OWN_BODY = re.compile(  # where the asker belongs to, be it named or not
+    r"\b(?:(?:kampus|sekolah|desa|kampung|kelurahan|kecamatan|kelompok|masjid|gereja|pesantren|perusahaan)(?:nya)?"
+    r" (?:kami|saya|kita|sini)|dari (?:[^\W\d_]+ )?sini"
+    r"|(?:my|our) (?:campus|school|college|university|village|mosque|church))\b",
+    re.IGNORECASE,
+)
+_VILLAGE = re.compile(r"\b(?i:desa|kampung|kelurahan|kecamatan|village of) ([A-Z][a-z]+(?: [A-Z][a-z]+)*)")
+_DONE = re.compile(r" (?:sudah|belum|masuk|terpasang|kebagian|giliran|already|yet)(?= )")  # asked of one place
+_HOW_MUCH = re.compile(r" (?:berapa|how (?:much|many))(?= )")
+_TOWN = re.compile(r"\b(?:Kabupaten|Kota|Regency of|City of) ((?:[A-Z]\w+ ?){1,3})(?:\((\w+)\))?")
+_SELF = frozenset("saya aku kami kita".split())  # between them and a name: "kampus kami Contoh"
+_ASSEMBLY = frozenset("parlemen dewan gedung legislatif parliament assembly council".split())  # nicknamed by its seat
+_BEFORE_NAMES = frozenset(  # behind these stands the name of a place or a body
+    """
+    di in at kampus universitas univ institut politeknik akademi tinggi stie stikes stt stmik university college campus
+    sakit rsud rs puskesmas klinik hospital sma smk smp sman smkn smpn sdn school pt cv bank yayasan masjid gereja
+    pesantren ponpes mahasiswa siswa murid dosen alumni students kecamatan kelurahan kec kel kota kabupaten kab
+    """.split()
+)
+_NOT_COUNTED = frozenset({MONEY, SHARE, AGE, RANK, *specifics.DURATIONS})
+_NO_NAMES = EITHER | MONTHS
+_FOR = frozenset("untuk buat bagi for".split())  # behind these, only what has a capital is a name
+_FROM = _FOR | frozenset("dari from of".split())  # behind these, only one of no document: others tell who said it
+_GETS = frozenset(  # behind a name that opens the question
+    "dapat dapet kebagian menerima terima punya has got gets received".split()
+)
+_CLAUSES = re.compile(BREAK)
+_NAME_NUMBER = re.compile(r"\b([A-Z][^\W\d_]+)\)? (?=(?:Rp)?\d)")
+_WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
+
+
+def places(sought: Sought, asking: str, release: Release) -> Iterator[Pin]:
+    """Yield the places that a question asks about; `asking` are its words between blanks.
+
+    A place that the documents don't name is outside: what they say of all that is outside is about it.
+    """
+    question, counts = sought.asking, asks_for_count(asking, release)
+    towns = towns_of(release)
+    for names in (*_beyond(question, asking, release), *points(asking, towns, own_names(release))):
+        if own_names(release).isdisjoint(names) and not is_aside(asking, names[0]):
+            yield Pin("place", names[0].title(), partial(holds, names), around)
+    for name in _ONLY_IN.findall(asking):
+        if name not in own_names(release) and name not in EITHER:
+            yield Pin("place", name.title(), partial(holds, (name,)), own)
+    for village in _VILLAGE.findall(question) if asks_whether_done(asking) else ():
+        if not is_heard_of(village, release):
+            yield Pin("place", village, partial(holds, (village.lower(),)), own)
+    if asks_how_much(asking) and (only := _nothing_but_towns(asking, towns)):
+        yield from (Pin("place", names[0].title(), partial(holds, names), own) for names in only)
+    if counts:
+        yield from _counted_of(question, asking, release)
+        yield from counted_in(asking, towns)
+        yield from _of_own_body(sought, release)
+        faiths = list(named_in(asking, specifics.FAITHS))
+        if len(faiths) == 1 and not re.search(rf" {faiths[0][0]} (?:dan|atau|and|or) ", asking):  # one, and by itself
+            yield Pin("group", faiths[0][0].title(), partial(holds, faiths[0]), _counting)
+
+
+def _beyond(question: str, asking: str, release: Release) -> Iterator[tuple[str, ...]]:
+    """Yield the places beyond the campaign's own, the said name first, with what is said of all that is outside."""
+    for mention in beyond(asking, question, release):
+        outside = _OVERSEAS if is_abroad(mention) else _OUTSIDE
+        yield tuple(dict.fromkeys((mention.said, *(name for one in mention.places for name in one.names), *outside)))
+
+
+def asks_for_count(asking: str, release: Release) -> bool:
+    """Return whether words ask for what every place has its own count of: votes, people; not who got them."""
+    return bool(_count(release).search(asking) and (_HOW_MANY.search(asking) or not _WHICH.search(asking)))
+
+
+@once_a_release
+def _count(release: Release) -> re.Pattern[str]:
+    """Return what finds a count that is asked: of people, of what is counted anywhere, or what the documents count."""
+    named = (name for names in (*specifics.GROUPS, *specifics.COUNTED) for name in names)
+    counted = sorted({*named, *units_of(release)}, key=len, reverse=True)
+    return re.compile(_COUNT % "|".join(map(re.escape, counted)), re.IGNORECASE)
+
+
+@once_a_release
+def units_of(release: Release) -> frozenset[str]:
+    """Return what the documents' numbers count or measure, but for money, shares and time."""
+    told = {unit for one in release.statements.values() for unit in told_units(one.text)}
+    return frozenset(unit for unit in told - EITHER - _NOT_COUNTED if len(unit) >= LEAST_LETTERS)
+
+
+def asks_how_much(asking: str) -> bool:
+    """Return whether words ask for any number."""
+    return _HOW_MUCH.search(asking) is not None
+
+
+def asks_whether_done(asking: str) -> bool:
+    """Return whether words ask if something has reached a place yet."""
+    return _DONE.search(asking) is not None
+
+
+def is_heard_of(name: str, release: Release) -> bool:
+    """Return whether the documents hold all words of a name."""
+    return _heard_of(release).issuperset(words(name))
+
+
+def is_counted(word: str, release: Release) -> bool:
+    """Return whether the documents count or pay what bears a name, one by one: "Contoh 231, Melati 43"."""
+    return word in _counted_names(release)
+
+
+@once_a_release
+def _counted_names(release: Release) -> frozenset[str]:
+    told = (found[1].lower() for one in release.statements.values() for found in _NAME_NUMBER.finditer(one.text))
+    return _names_of(release).intersection(told) - _NO_NAMES
+
+
+def _of_own_body(sought: Sought, release: Release) -> Iterator[Pin]:
+    """Yield where the asker belongs to, if what is counted is asked of that: one of the names that are said is its."""
+    for clause in filter(_count(release).search, _CLAUSES.split(sought.asking)):
+        if found := _OWN_BODY.search(clause):
+            names = _names_of(release).intersection(words(sought.question)) - _NO_NAMES
+            paid = _MONEY.search(clause) is not None
+            yield Pin("place", found[0], partial(holds, names), _paying if paid else _counting)
+
+
+def _nothing_but_towns(asking: str, towns: tuple[tuple[str, ...], ...]) -> list[tuple[str, ...]]:
+    """Return the towns that a question names if it says nothing else: "di Contoh saja berapa?" behind an answer."""
+    asked = list(named_in(asking, towns))
+    said = {word for names in asked for name in names for word in name.split()}
+    return asked if all(word in said | EITHER for word in asking.split()) else []
+
+
+def is_of_town(text: str, release: Release) -> bool:
+    """Return whether a question names a town of the documents and says nothing else: the same is asked of that."""
+    return bool(_nothing_but_towns(between_blanks(text), towns_of(release)))
+
+
+def town_told(asking: str, release: Release) -> Callable[[Statement], bool] | None:
+    """Return what tells whether a statement itself names one of the towns that are asked about; None if none is."""
+    names = [name for town in named_in(asking, towns_of(release)) for name in town]
+    return (lambda one: holds(names, f"{one.text} | {one.headers}")) if names else None
+
+
+def only_town(statements: Sequence[Statement], release: Release) -> str | None:
+    """Return the town that each of some statements names and none of them another, by its name; None without one."""
+    told = [[*named_in(spoken_of(f"{one.text} | {one.headers}"), towns_of(release))] for one in statements]
+    names = {max(town, key=len) for towns in told for town in towns}
+    return min(names).title() if all(told) and len(names) == 1 else None
+
+
+@once_a_release
+def towns_of(release: Release) -> tuple[tuple[str, ...], ...]:
+    """Return the towns and regencies that the documents call so, by all their names.
+
+    One is also known by its first word, if no other one begins with it.
+    """
+    told = (found.groups("") for one in release.statements.values() for found in _TOWN.finditer(one.text + one.headers))
+    towns = dict.fromkeys(tuple(filter(None, (name.strip().lower() for name in names))) for names in told)
+    firsts = Counter(town[0].split()[0] for town in towns)
+    return tuple(
+        tuple(dict.fromkeys((*town, *_in_english(town), *(one for one in town[0].split()[:1] if firsts[one] == 1))))
+        for town in towns
+    )
+
+
+def _in_english(town: Sequence[str]) -> Iterator[str]:
+    """Yield names with the point of the compass before them, as English has it: "Contoh Utara" is North Contoh."""
+    for name in town:
+        *rest, last = name.split()
+        if rest and last in gazetteer().points:
+            yield " ".join((gazetteer().points[last], *rest))
+
+
+@once_a_release
+def _heard_of(release: Release) -> frozenset[str]:
+    """Return all words of the documents, in both languages."""
+    names = (f"{name} {' '.join(others)}" for name, others in release.names.items())
+    texts = (*own(release.statements.values(), release), *_headings(release), *names)
+    return frozenset(word for text in texts for word in words(text))
+
+
+def _headings(release: Release) -> Iterator[str]:
+    for document in release.documents:
+        yield f"{document.title} {document.twin_title or ''}"
+        yield from (f"{section.title} {section.twin_title or ''}" for section in document.sections)
+
+
+@once_a_release
+def _names_of(release: Release) -> frozenset[str]:
+    """Return the words that the documents only write with a capital, not just where a sentence begins; no towns."""
+    said = [_WORD.findall(f"{one.headers} {one.text}") for one in release.statements.values()]
+    small = {word for each in said for word in each if word[0].islower()}
+    names = {word.lower() for each in said for word in each[1:] if word[0].isupper()} - small
+    towns = {word for town in towns_of(release) for name in town for word in name.split()}
+    return frozenset(names - towns - {word for name in own_names(release) for word in name.split()})
+
+
+def _counted_of(question: str, asking: str, release: Release) -> Iterator[Pin]:
+    said = [word for word in _WORD.findall(question) if word.lower() not in _SELF]
+    within = _paying if _MONEY.search(asking) else own
+    for place in _bodies(said, release):
+        name = between_blanks(said[place]).strip()
+        if says(asking, name) and not is_aside(asking, name):
+            rest = takewhile(lambda word: word[0].isupper(), said[place + 1 :])
+            yield Pin("place", " ".join((said[place], *rest)), partial(holds, (name,)), within)
+
+
+def _bodies(said: Sequence[str], release: Release) -> Iterator[int]:
+    """Yield where places and bodies are named: by a name of the documents where names stand, or by one of no document.
+
+    The latter has a capital or is no ordinary word. Where every word has a capital, that tells nothing.
+    """
+    capitals_tell = any(word[0].islower() for word in said[1:])
+    for place, (before, word, behind) in enumerate(zip(("", *said), said, (*said[1:], ""), strict=False)):
+        plain, ahead = between_blanks(word).strip(), before.lower()
+        if len(plain) < LEAST_LETTERS or plain in _NO_NAMES:
+            continue
+        if _ASSEMBLY.intersection(word.lower() for word in said[max(0, place - 2) : place]):
+            continue
+        stands = ahead in _BEFORE_NAMES if before else behind.lower() in _GETS
+        is_capital = capitals_tell and bool(before) and word[0].isupper()
+        if plain.removesuffix("nya") in _heard_of(release):
+            gets = behind.lower() in _GETS and _MONEY.search(" ".join(said))
+            is_name = plain in _names_of(release) and bool(gets or (before and (stands or ahead in _FOR)))
+        elif is_listed(plain):
+            goes_on = before[:1].isupper() and ahead not in EITHER  # a name of two words
+            is_name = is_capital and (stands or goes_on or ahead in _FROM)
+        else:
+            is_name = stands or is_capital
+        if is_name:
+            yield place
+
+
+def counted_in(asking: str, towns: tuple[tuple[str, ...], ...]) -> Iterator[Pin]:
+    """Yield the towns of which a count is asked."""
+    for names in named_in(asking, towns):
+        each = (name for town in towns for name in town if name not in names)
+        longer = tuple(town for town in each if any(f" {name} " in f" {town} " != f" {name} " for name in names))
+        if _says_but(longer, names, asking):
+            within = _paying if _MONEY.search(asking) else _counting
+            yield Pin("place", names[0].title(), partial(_holds_but, longer, names), within)
+
+
+def _counting(statements: Iterable[Statement], release: Release) -> Iterator[str]:
+    """Yield what those statements say that count: the wage of a town tells nothing of how many live there."""
+    return own((one for one in statements if _tells_a_count(one.text)), release)
+
+
+def _paying(statements: Iterable[Statement], release: Release) -> Iterator[str]:
+    """Yield what those statements say that tell an amount of money: how many study there tells nothing of it."""
+    return own((one for one in statements if tells_money(one.text)), release)
+
+
+def tells_money(text: str) -> bool:
+    """Return whether a document's text holds an amount of money."""
+    return MONEY in told_units(text)
+
+
+def _tells_a_count(text: str) -> bool:
+    """Return whether a document's text holds a number of anything but money."""
+    return any(unit not in (MONEY, RANK) for unit in told_units(text))
+
+
+def _holds_but(longer: Iterable[str], names: Iterable[str], text: str) -> bool:
+    """Tell whether a text holds a name that is no part of a longer one: "Contoh" is not told of by "Contoh Barat"."""
+    return _says_but(longer, names, spoken_of(text))
+
+
+def _says_but(longer: Iterable[str], names: Iterable[str], spoken: str) -> bool:
+    for other in longer:
+        spoken = spoken.replace(f" {other} ", " ")
+    return any(says(spoken, name) for name in names)
+
+
+@once_a_release
+def own_names(release: Release) -> frozenset[str]:
+    """Return the names that nearly every question holds: the campaign's own place among them."""
+    return frozenset(between_blanks(name).strip() for own, others in release.names.items() for name in (own, *others))

@@ -1,0 +1,71 @@
+"""Which years a question asks about: each is to be told together with the town and with what is wanted."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from functools import partial
+
+from bot.answering.constraints.constraint import Pin, Reading
+from bot.answering.constraints.places import town_told
+from bot.answering.constraints.scope import around
+from bot.answering.understanding.asides import asked_years
+from bot.domain.documents import Release
+from bot.domain.per_release import once_a_release
+from bot.language.quantities import SPAN, YEAR
+from bot.language.told import told_years
+
+_VOTE = re.compile(
+    rf"\b(?:pil\w+|pemilu|election|debat\w*|debate|kampanye|campaign)\b(?:\s+[^\W\d_]+)?\s+({YEAR.pattern})", re.I
+)
+WHO = re.compile(r"\b(?:siapa\w*|nama(?:nya)?|who|whom|name)\b", re.IGNORECASE)
+_SINCE = re.compile(r"\b(?:sejak|since)(?: (?!sejak|since)[\w.]+){0,3} ((?:19|20)\d\d)\b", re.IGNORECASE)
+_VOTING = re.compile(
+    r"\b(?:pil(?:gub|kada|pres|eg|kades)|pemilu\w*|pemilihan|(?:ber)?suara\w*|elections?|votes?)\b", re.IGNORECASE
+)
+
+
+def years(reading: Reading) -> Iterator[Pin]:
+    """Yield the years that are asked about, each to be told together with the town and with what is wanted."""
+    sought, asking, release = reading.query, reading.asking, reading.release
+    without = _without_vote(asked_years(sought.asking, sought.said), release)
+    years_in = dict.fromkeys(YEAR.findall(without))
+    if not years_in:
+        return
+    of_year = _names_year if _VOTING.search(sought.said) else _is_of_year
+    if WHO.search(asking):
+        of_year = partial(_is_in_office, of_year, release.manifest.created.year)
+    # Of several years, which one what is asked holds for can't be told.
+    beside = (sought.is_given if sought.gives else None, town_told(asking, release)) if len(years_in) == 1 else ()
+    told = tuple(filter(None, beside))
+    for year in years_in:
+        yield Pin("year", year, partial(of_year, year), around, told)
+    for vote in _VOTE.finditer(without):
+        yield Pin("year", vote[1], partial(_names_year, vote[1]), around, told)
+
+
+def _without_vote(question: str, release: Release) -> str:
+    """Return a question without the year of a vote that the documents are about: "Pilkada 2024" only names it."""
+    if not _VOTE.search(question):
+        return question
+    return _VOTE.sub(lambda vote: " " if vote[1] in _votes_of(release) else vote[0], question)
+
+
+@once_a_release
+def _votes_of(release: Release) -> frozenset[str]:
+    """Return the years of the votes that the documents are about."""
+    return frozenset(vote[1] for one in release.statements.values() for vote in _VOTE.finditer(one.text))
+
+
+def _is_of_year(year: str, text: str) -> bool:
+    return year in told_years(text)
+
+
+def _is_in_office(of_year: Callable[[str, str], bool], now: int, year: str, text: str) -> bool:
+    """Tell whether a text is of a year, or of all since one before: who leads since 2025 also does in 2026."""
+    return of_year(year, text) or any(since <= year <= str(now) for since in _SINCE.findall(text))
+
+
+def _names_year(year: str, text: str) -> bool:
+    """Tell whether a text names a year itself: who held office 2018–2023 says nothing about the vote of 2018."""
+    return year in YEAR.findall(SPAN.sub(" ", text))

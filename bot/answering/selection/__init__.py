@@ -1,0 +1,1 @@
+"""5 · Which statements answer: features, comparisons, lists, promise beside delivery."""

@@ -1,0 +1,217 @@
+"""What a question tells by the way (where somebody comes from, works, what they use) and asks nothing about."""
+
+from __future__ import annotations
+
+import re
+
+from bot.answering.understanding.clauses import BREAK, asking_sentences, says_what_about
+from bot.language.matcher import between_blanks
+from bot.language.quantities import YEAR
+
+_BREAK = re.compile(BREAK + r"|:\s+|\s+(?=(?:tapi|tetapi|makanya|but)\s)")
+_PARTS = re.compile(f"({_BREAK.pattern})")  # the clauses, and what stands between them
+_ASKS = re.compile(
+    r"\b(?:apa|berapa|siapa|kapan|bagaimana|mengapa|kenapa|apakah|gimana)(?:kah)?\b|\b(?:di|ke|yang|dari)?\s?mana\b"
+    r"|^\W*(?:boleh|bisa|is|are|can|could|does|do|did|will)\b|\b(?:boleh|bisa)(?:kah| tidak)\b"
+    r"|\b(?:who|what|when|where|which|how|why|wonder\w*|want to know|ask(?:ing)?|tell|explain)\b|\?"
+    r"|\b(?:\w*tanya\w*|takon|info\w*|tahu|ingin|tolong|minta|jelas\w+|sebut\w+|soal|tentang|about)\b",
+    re.IGNORECASE,
+)
+_SENTENCE = re.compile(r"(?<=[.?!])\s+|\n+")
+_COMPLAINT = re.compile(r",?\s+kok\s+[^.?!]*", re.IGNORECASE)  # "habis berapa, kok anak saya tidak dapat?"
+_RELAYS = re.compile(
+    r"\b(?:(?:ber)?tanya(?:kan|in)?|nanya(?:kan|in)?|asks?|asked|asking|wonders?|wondering|wants? to know"
+    r"|bilang(?:nya)?|cerita(?:nya)?|says?|said|claims?|tells? me|told me)\b",
+    re.IGNORECASE,
+)
+_RELAYED = re.compile(  # who wants to know it or says so: "paman di Malang tanya, …", "…, dosen saya di Malang tanya"
+    r"^(?:(?!\b(?:apa|berapa|siapa|kapan|bagaimana|mengapa|kenapa|mana|who|what|when|where|which|how|why)\b).)*?"
+    rf"{_RELAYS.pattern}[\s,:;-]*",
+    re.IGNORECASE | re.DOTALL,
+)
+_WANTS = r"(?:ingin|perlu|memerlukan|butuh|membutuhkan|hendak|sedang|mengharapkan|want|need|would like|am)"
+_IN_ROLE = re.compile(  # what somebody is who only wants to know: "Selaku wartawan, saya ingin …"
+    rf"^\W*(?:selaku\b|(?:sebagai|as an?)\b(?=[^,]+, (?:saya|kami|i|we) {_WANTS}\b))[^,]{{3,80}},\s*", re.IGNORECASE
+)
+KIN = (
+    "anak|anakku|istri|suami|bapak|ibu|ayah|mama|adik|kakak|keluarga|tetangga|teman|kawan|sepupu|saudara|paman|om"
+    "|tante|bibi|nenek|kakek|mertua|famili|kerabat|keponakan|ponakan|bude|pakde|acil|julak"
+    "|son|daughter|wife|husband|brother|sister|father|mother|dad|mom|cousin|neighbou?r|friend|uncle|aunt|relatives?"
+    "|niece|nephew|parents|grandparents|family"
+)
+SELF = r"saya|sya|aku|kami|kita|ulun|unda|kulo|awak|gue|i|im|we|were|my|our|am"
+_OF_SELF = re.compile(
+    rf" (?:{SELF}|(?:{KIN})(?:ku)?|me|us|(?<! saja )(?<! only )nih) "
+    r"|^ (?:kerja|bekerja|kerjo|begawi|tinggal|domisili|berdomisili|jualan|dagang|merantau|pindah|pindahan|perantau"
+    r"|lulusan|alumni|asal|working|living|based) "  # as in chats, where it goes without saying who
+)
+_THERE = re.compile(r"\b(?:di sana|di situ|disana|disitu|nang kono|ning kono|di sia|there)\b", re.IGNORECASE)
+_FROM = "dari|asal|soko|seko|saking|saka|matan|pole|from"
+_IN = "di|in|at|near|dekat|nang|ning|neng"
+_AREA = r"(?: (?:kota|kabupaten|kab|daerah|provinsi|pulau|the|central|east|west|north|south))?"
+_ORIGIN = re.compile(
+    rf" (?:asal|asalnya|asli|aslinya|keturunan|turunan|kelahiran|pindahan|perantau|perantauan|suku"
+    r"|(?<!berapa )(?<!banyak )(?<!jumlah )(?:orang|urang|wong)"
+    r"|(?:alumni|lulusan|jebolan|tamatan)(?: [^\W\d_]+){0,2}"
+    r"|(?:pindah\w*(?: (?:kerja|tugas|sekolah|domisili|rumah|kuliah))?|merantau|berasal|asal\w*|datang|pulang|mudik"
+    r"|hijrah|asli\w*|transmigran|eks|mutasi"
+    rf"|moved?(?: \w+)?|c[ao]me|originally|hail|back|transferred|relocated) (?:{_FROM})"
+    rf"|(?:lahir|besar|dibesarkan|dulunya?|lama|born|raised|grew up|used to live|lived) (?:{_IN})"
+    rf"|(?:{SELF}|{KIN})(?: (?:saya|aku|kami|ini|itu|memang|baru|are|is|was))? (?:{_FROM})"
+    r"|(?:liburan|berlibur|jalan jalan|wisata|turis|tamu|kunjungan|mampir|perjalanan|on holiday|on vacation|on a trip"
+    r"|visiting|visitors?|tourists?|travell?ing|flew in|arrived|landed|here|over) (?:dari|from)"
+    rf"|(?:{KIN})(?: (?:saya|aku|kami|ku|nya|yang|who|whos|is|lives?|living|tinggal|kerja|bekerja)){{1,3}} (?:{_IN})"
+    rf"|(?:my|our) (?:{KIN}) (?:{_IN})"
+    rf"){_AREA}$"
+)
+_PAPERS = re.compile(  # where their papers are from, which is what a rule is asked for
+    r" (?:e )?(?:ktp|kk|identitas|domisili)(?:nya|ku)?(?: (?:saya|aku|kami|dia|masih|luar|provinsi|asal|dari|di))*$"
+)
+_SEATED = re.compile(  # what has its seat there, and acts elsewhere
+    r" (?:kementerian|kementrian|kemensos|menteri|pusat|pusatnya|istana|mk|mahkamah konstitusi|kantor pusat\w*"
+    r"|markas\w*|ministry|minister|headquarters|headquartered|head office|capital)(?: (?:is|itu|ada))?"
+    r"(?: (?:di|in|at))?$"
+)
+_NAMED_AFTER = re.compile(  # what bears the name of a place and is none: "bahasa Jepang", "nasi Padang"
+    r" (?:bahasa|sastra|suku|adat|marga|logat|jalan|jl|jln|gang|nasi|masakan|kopi|batik|gereja|lagu|drama|film|mobil"
+    r"|motor|(?:umrah|umroh|haji|ziarah)(?: [^\W\d_]+)? ke|komunitas|paguyuban|ikatan|street|mie|soto|sate)$"
+)
+_LIKENED = re.compile(
+    r" (?:kayak|kaya|seperti|mirip|ala|bak|macam|koyo|like) (?:di|artis|aktor|aktris"
+    r"|bintang|model|idol|boneka|orang|film|drama|in|an? actor|an? actress|an? star)$"
+)
+_COMPARED = re.compile(  # behind what is asked: "UMP berapa, lebih tinggi dari Contoh?"
+    r" (?:berapa|siapa|kapan|apa|how much|how many|what|who|when)\b.*"
+    r" (?:lebih \w+ (?:dari|daripada|dibanding)|(?:higher|lower|more|less|better|bigger)(?: \w+)? than(?: in)?)$"
+)
+_ASIDES = (_ORIGIN, _PAPERS, _SEATED, _NAMED_AFTER, _LIKENED, _COMPARED)
+_BY_THE_WAY = re.compile(
+    r" (?:lewat|pakai|memakai|via|melalui|by|on|with|using|through)(?: (?:my|a|the))?"
+    r" (?:laptop|tablet|phone|hp|whatsapp|wa)(?= )"
+    r"| operator (?:alat|dump|truk|truck|mesin|forklift|excavator|ekskavator|crane|jahit|produksi|sekolah|warnet|gudang"
+    r"|komputer|genset|boiler)(?= )"
+    r"| bahan (?:skripsi|tugas|makalah|tesis|essay|berita|diskusi|presentasi|pertimbangan|bacaan|konten|bakar|pokok"
+    r"|baku|ajar|obrolan|kuliah)(?= )"
+    r"| profesi (?:saya|aku|suami|istri|bapak|ibu|ayah|anak|sebagai)(?= )| profesinya(?= )| sim card(?= )"
+    rf"| (?:{SELF}|(?:{KIN})(?:ku)?)(?: (?:saya|aku|kami|ini|itu|a|an|who)){{0,2}}"
+    r" (?:(?:kerja|bekerja|tugas|magang|dinas|works?|working|employed) (?:di|in|at|for)|karyawan|pegawai|staf"
+    r"|pengurus|anggota|penerima|peserta) \w+(?= )"
+    r"| (?:kata|menurut|ujar|jar|jare|says|said|told by|according to)(?: (?:pak|bu|bapak|ibu|the|our|my))? \w+"
+    r"(?: (?:saya|kami|kita|sini))?(?= )"
+    r"| (?:biar|supaya|agar) (?:saya|aku|ulun|kami|kita|gue)"  # what for: it ends the question
+    r"(?: (?!(?:apa|berapa|siapa|kapan|bagaimana|gimana|mana|kah|boleh)\b)\w+)+(?= $)"
+)
+_COUNTED = re.compile(  # of all, not of the asker's own life: "berapa siswa yang lulus 2030"
+    r"\b(?:berapa|jumlah|how many) [^\W\d_]+(?: (?:yang|sudah|telah|akan|who|that|have|has|were|was|are)){0,2} $",
+    re.IGNORECASE,
+)
+_OWN_YEAR = re.compile(
+    r"\b(?:lulus\w*|angkatan|lahir|kelahiran|masuk|terbit(?:an)?|pindah\w*|menikah|nikah|kontrak"
+    r"|graduated|born|moved|class of|enrolled)(?: [^\W\d_]+){0,3} (?:19|20)\d\d\b",
+    re.IGNORECASE,
+)
+_YEAR = r"(?:19|20)\d\d\b"
+_SOME = r"(?: (?!kapan|berapa|when|which|what)[^\W\d_]+){0,6}?"
+_ONLY_SAID = r"(?: (?!kapan|berapa|ada|when|which|what|there)[^\W\d_]+){0,6}?"  # "katanya ada … 2027" asks for that one
+_BELIEVED = re.compile(  # what somebody believes or denies, where something else may be so: "kapan? bukannya 2029?"
+    rf"\b(?:(?<!kira[ -])kira(?:in)?(?![ -]kira)|(?:ku|di|saya |aku )kira|setahu(?:ku| saya)|kan|katanya"
+    rf"|thought|supposed){_ONLY_SAID} {_YEAR}"
+    r"|\b(?:bukan(?:nya|kah)?|tidak|batal|(?:di)?undur|mundur|no|not|isn['’]?t|wasn['’]?t|won['’]?t|didn['’]?t)"
+    rf"{_SOME} {_YEAR}"
+    rf"|(?<=[,?]) ?(?:di |in )?(?:tahun |taun |thn )?{_YEAR} (?:ya|kan|kah|to|right|isnt it)\b(?=\W*$)"
+    rf"|{_YEAR}(?=(?: (?:sudah|pasti|jadi(?:nya)?|is|was|it))*"
+    r" (?:katanya|tidak|batal|(?:di)?undur|mundur|ditunda|dibatalkan|bukan|off|not|no longer|cancell?ed|postponed)\b)",
+    re.IGNORECASE,
+)
+_KNOWN = re.compile(  # "yang 2026 sudah tahu"
+    r"\b(?:sudah|udah|already) (?:\w+ )?(?:tahu|punya|dapat|ketemu|know|have|got)\b(?!.*\b(?:belum|berapa|tidak)\b)",
+    re.IGNORECASE,
+)
+_LIKE_YEAR = re.compile(rf"\b(?:kayak|kaya|seperti|like)(?: (?:di|in))?(?: tahun)? {_YEAR}", re.IGNORECASE)
+_WHEN = re.compile(r"\b(?:kapan|(?:tahun|tanggal|bulan) berapa|when|(?:what|which) (?:year|date))\b", re.IGNORECASE)
+_SUPPOSED = re.compile(  # a reason that is only supposed, where the reason is asked or is to be settled
+    r"(?:\b(?:bukan|not) )?\b(?:karena|gara gara|gara-gara|because of|because|due to)"
+    r"(?: (?!berapa|apa|siapa|what|why|how)[^\W\d_]+)+",
+    re.IGNORECASE,
+)
+_REASON = re.compile(
+    r"\b(?:alasan\w*|kenapa|mengapa|sebab\w*|kan|bukan\w*|benar|betul|why|reason|right)\b", re.IGNORECASE
+)
+
+
+def asked(question: str) -> str:
+    """Return the clauses of a question that ask, if they say what about; those that tell of the asker are left out.
+
+    "Saya dari Malang, berapa upah minimum?" asks about no Malang, "Saya pindah ke Malang. Berapa upah di sana?" does.
+    """
+    if _THERE.search(question):
+        return question
+    asking = _without_complaint(asking_sentences(question))
+    clauses = _BREAK.split(asking)
+    left = [clause for clause in clauses if _ASKS.search(clause) or not _OF_SELF.search(between_blanks(clause))]
+    said = ", ".join(left)
+    return said if len(left) < len(clauses) and says_what_about(said) else asking
+
+
+def _without_complaint(asking: str) -> str:
+    """Return what asks without what the asker complains of behind it, if that says what about."""
+    found = _COMPLAINT.search(asking) if "kok" in asking.lower() else None
+    if not found or not _OF_SELF.search(between_blanks(found[0])):
+        return asking
+    head = asking[: found.start()]
+    return f"{head}{asking[found.end() :]}" if _ASKS.search(head) and says_what_about(head) else asking
+
+
+def bare(question: str) -> str:
+    """Return a question without the sentences that cry out or tell of the asker and ask nothing, if any other asks.
+
+    "Sombong amat! Terus sisanya di mana?" goes on from an answer, "and how fast? I only found out yesterday" does, too.
+    """
+    if "!" not in question and "?" not in question.rstrip(" ?"):
+        return question
+    parts = _SENTENCE.split(question)
+    asking = [one for one in parts if _ASKS.search(one)]
+    if not asking or len(asking) == len(parts):
+        return question
+    kept = (one for one in parts if one in asking or not (one.endswith("!") or _OF_SELF.search(between_blanks(one))))
+    return " ".join(kept)
+
+
+def without_askers(question: str) -> str:
+    """Return a question without who has somebody else ask it, if the rest says what about."""
+    said = _IN_ROLE.sub("", question)
+    if _RELAYS.search(said):
+        said = "".join(_RELAYED.sub("", part) for part in _PARTS.split(said))
+    return said if says_what_about(said) else question
+
+
+def without_asides(spoken: str) -> str:
+    """Return words between blanks without what is named by the way: what somebody uses, works for or quotes."""
+    return _BY_THE_WAY.sub(" ", spoken)
+
+
+def asked_years(question: str, said: str = "") -> str:
+    """Return what of a question can name a year that it asks about: a clause that asks and names one, or all of it.
+
+    The years of the asker's own life ("lulus SMA 2019") are left out, and those that are only believed to be right:
+    where all that is said asks when.
+    """
+    question = _BELIEVED.sub(" ", question) if _WHEN.search(said or question) else question
+    likened = _LIKE_YEAR.sub(" ", question)
+    question = likened if YEAR.search(likened) else question
+    without = _OWN_YEAR.sub(lambda own: own[0] if _COUNTED.search(question[: own.start()]) else " ", question)
+    asking = [one for one in _BREAK.split(without) if YEAR.search(one) and _ASKS.search(one)]
+    asking = [one for one in asking if not _KNOWN.search(one)] or asking
+    return ", ".join(asking) or without
+
+
+def without_supposed(spoken: str) -> str:
+    """Return words between blanks without a reason that is only supposed: "dicoret karena nilainya jelek kan?"."""
+    left = _SUPPOSED.sub(" ", spoken)
+    return left if _REASON.search(left) or (left != spoken and _REASON.search(spoken)) else spoken
+
+
+def is_aside(spoken: str, place: str) -> bool:
+    """Return whether a place is only named as what somebody comes from, where their family lives, or for a likeness."""
+    heads = [spoken[: found.start()] for found in re.finditer(rf"(?= {re.escape(place)}(?:nya)? )", spoken)]
+    return bool(heads) and all(any(one.search(head) for one in _ASIDES) for head in heads)

@@ -1,1 +1,0 @@
-"""Lists of words: what people write instead of the standard word, and words that carry no topic."""

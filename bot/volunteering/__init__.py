@@ -1,0 +1,1 @@
+"""What volunteers practise: a quiz and its score."""

@@ -1,0 +1,86 @@
+"""What a question wants to hear."""
+
+from __future__ import annotations
+
+import pytest
+
+from bot.answering.understanding.answer_type import wish
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "expected"),
+    [
+        ("berapa suara pasangan itu", "Pasangan itu memperoleh 996.399 suara.", 1.0),
+        ("berapa suara pasangan itu", "Pasangan itu mendapat nomor urut 2.", 0.0),
+        ("pasangan itu nomor urut berapa", "Pasangan itu mendapat nomor urut 2.", 1.0),
+        ("umurnya berapa", "Paling tua 35 tahun.", 1.0),
+        ("berapa insentif guru", "Insentif guru dibayar tiap triwulan sejak Juni 2025.", 0.0),
+        ("berapa insentif guru sebulan", "Insentif guru besarnya Rp500 ribu per bulan.", 1.0),
+        ("berapa insentif guru sebulan", "Insentif guru diberikan kepada 25.163 guru.", 0.0),
+        ("berapa orang penerima insentif", "Insentif guru diberikan kepada 25.163 guru.", 0.5),
+        ("berapa honorer yang diangkat", "Insentif guru besarnya Rp500 ribu per bulan.", 0.5),
+        ("berapa SPPG yang jalan", "Insentif guru besarnya Rp500 ribu per bulan.", 0.5),
+        ("berapa lama bantuannya", "Bantuan S1 dibayar 8 semester.", 1.0),
+        ("bantuan S2 berapa", "Bantuan S2 diberikan untuk mahasiswa.", 0.0),
+        ("kapan dilantik", "Dilantik 20 Februari 2025 di Jakarta.", 1.0),
+        ("kapan dilantik", "Dilantik pada 2025.", 0.75),
+        ("kapan dilantik", "Dilantik pada Februari 2025.", 0.75),
+        ("kapan dilantik", "Dilantik di Jakarta (laporan 20 Februari 2025).", 0.5),
+        ("kapan dilantik", "Dilantik di Jakarta.", 0.0),
+        ("siapa yang melantik", "Gubernur dilantik oleh Ani Contoh.", 1.0),
+        ("siapa yang melantik", "Gubernur dilantik di ibu kota.", 0.0),
+        ("siapa yang tidak bisa ikut", "Pegawai negeri tidak bisa ikut.", 1.0),
+        ("siapa yang tidak bisa ikut", "Peserta sekitar 159 ribu orang.", 0.0),
+        ("siapa yang maju", "Pemilih yang datang di Pilgub Contoh banyak.", 0.0),
+        ("selisihnya siapa yang bayar", "Selisihnya dibayar sendiri oleh mahasiswa.", 1.0),
+        ("selisihnya siapa yang bayar", "Bantuan itu diumumkan Ani Contoh.", 0.0),
+        ("from what month until what month", "The discount holds from April to December 2026.", 0.75),
+        ("mulai bulan berapa", "Iuran mulai Rp16.800.", 0.0),
+        ("so what are they really getting?", "The incentive is Rp500 thousand a month.", 1.0),
+        ("so what are they really getting?", "The incentive goes to 25,163 teachers.", 0.0),
+        ("cairnya tiap berapa bulan", "Insentif dibayar tiap tiga bulan.", 1.0),
+        ("how often is it paid", "The incentive is paid every three months.", 1.0),
+        ("cairnya tiap kapan", "Insentif cair pada 20 Februari 2025.", 0.0),
+        ("guru yang seperti apa yang dapat", "Insentif diberikan kepada guru honorer.", 1.0),
+        ("guru yang seperti apa yang dapat", "Insentif besarnya Rp500 ribu.", 0.0),
+        ("bantuan itu untuk siapa", "Bantuan diberikan kepada warga.", 1.0),
+        ("daftarnya di mana", "Pendaftaran dibuka lewat situs daftar.contoh.go.id.", 1.0),
+        ("daftarnya di mana", "Pendaftaran dibuka dua bulan.", 0.0),
+        ("apa itu paket sehat", "Paket sehat adalah program kota.", 1.0),
+        ("paket sehat itu apa", "Nama paket sehat ditulis berbeda.", 0.0),
+        ("baru setahun mengabdi, boleh diusulkan?", "Penerima sudah mengabdi minimal dua tahun.", 1.0),
+        ("baru 10 bulan mengabdi, boleh diusulkan?", "Penerima sudah mengabdi minimal dua tahun.", 1.0),
+        ("sudah setahun setengah mengabdi, boleh?", "Penerima diusulkan kantor agama.", 0.0),
+        ("berapa pemohon bantuan biaya rumah", "Kuota bantuan biaya rumah 2026 adalah 2.000 pemohon.", 1.0),
+        ("kenapa ditunda", "Pencairan ditunda karena data belum lengkap.", 1.0),
+        ("isi paketnya apa saja", "Paket berisi tas, sepatu, topi, dan ikat pinggang.", 1.0),
+        ("janji yang belum berjalan apa", "Janji yang pelaksanaannya tidak tercatat: makan siang.", 2.0),
+        ("janji yang belum berjalan apa", "Janji yang sudah berjalan: seragam.", 0.0),
+        ("which promises have not been kept", "Promises whose delivery we do not record: lunch.", 2.0),
+        ("hukuman menyuap pemilih apa", "Menyuap pemilih dipidana penjara.", 1.0),
+        ("hukuman menyuap pemilih apa", "Menyuap pemilih dilarang.", 0.0),
+        ("daftarnya di mana", "Daftar calon di Pilgub 2024 ditetapkan.", 0.0),
+        ("isi paketnya apa saja", "Paket senilai sekitar Rp1 juta.", 0.0),
+    ],
+)
+def test_what_gives_the_asked_number_date_name_or_place_fits(question: str, text: str, expected: float) -> None:
+    judge = wish(question)
+    assert judge is not None
+    assert judge(text) == expected
+
+
+def test_english_numbers_are_read_in_english() -> None:
+    judge = wish("how many students are there", "en")
+    assert judge is not None
+    assert judge("There are 30,943 students.") == 1.0
+
+
+def test_a_question_may_want_nothing_special() -> None:
+    assert wish("apa syaratnya") is None
+
+
+def test_two_places_are_some_where_it_is_asked_which() -> None:
+    judge = wish("sisanya daerah mana saja?")
+    assert judge is not None
+    assert judge("Ani unggul di Contoh dan Melati Ulu.") == 1.0
+    assert judge("Ani unggul di 8 daerah dan Budi dan Candra di sisanya.") == 0.0
