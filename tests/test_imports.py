@@ -30,12 +30,14 @@ ALLOWED: dict[str, set[str]] = {
     "tables": {"domain"},
     "log": {"domain"},
     "scaffold": {"domain"},
+    "question_files": {"domain", "evaluation", "exam"},
 }
 FREE = {
     "ablating",
     "app",
     "assembly",
     "calibrating",
+    "converting",
     "desks",
     "exam",
     "examining",
