@@ -81,7 +81,11 @@ def test_whatever_the_reading_says_is_wrong_can_be_said_in_every_language(module
         ),
         ("not a readable PDF: it is a picture", "tidak terbaca sebagai PDF: ini gambar"),
         ("not a readable DOCX file: it is an Excel file", "tidak terbaca sebagai DOCX file: ini berkas Excel"),
-        ('question 3: "must" must be a text', 'soal 3: "must" harus berupa teks'),
+        ('"must" must be a text', '"must" harus berupa teks'),
+        (
+            "of an earlier layout: a.toml, b.toml; `x --y` puts what they hold where it is read now",
+            "dari susunan lama: a.toml, b.toml; `x --y` memindahkan isinya ke tempat yang sekarang dibaca",
+        ),
         ("what a library says", "what a library says"),
     ],
 )

@@ -30,6 +30,7 @@ ALLOWED: dict[str, set[str]] = {
     "tables": {"domain", "language"},
     "log": {"domain"},
     "scaffold": {"domain"},
+    "question_files": {"domain", "evaluation", "exam"},
 }
 FREE = {
     "ablating",

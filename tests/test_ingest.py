@@ -49,11 +49,12 @@ async def test_a_run_tells_its_steps_what_was_found_and_what_was_published() -> 
         [
             "reading the documents",
             "loading the embedding model",
-            "embedding 0/2",
+            "embedding 0/3",
             "writing the release",
             "1 document with 1 statement",
             "no release yet: all of it is new",
-            "1 to look at:",
+            "2 to look at:",
+            '  a.md: no source for what it says: add the line source: "Title, Publisher, 2025-04-17. <https://…>" to a.md',
             '  a.md:4: a number without a footnote: "Usia 25 tahun."',
             "there are no exam questions: no exam was sat",
             "published release 20261124-120000-abc",
@@ -64,8 +65,8 @@ async def test_a_run_tells_its_steps_what_was_found_and_what_was_published() -> 
 
 async def test_of_very_many_warnings_the_first_are_shown_and_the_rest_counted() -> None:
     _, out, _ = await run(Bench({"a.md": markdown("\n".join(f"- usia {number}" for number in range(250)))}))
-    assert "250 to look at:" in out
-    assert "  … and 150 more" in out
+    assert "251 to look at:" in out  # that many numbers without a footnote, and no source
+    assert "  … and 151 more" in out
     assert len(out) < 120
 
 

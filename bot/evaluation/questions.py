@@ -90,7 +90,7 @@ def _entry(written: str) -> dict[str, Any]:
     except (ValueError, RecursionError) as error:  # a number of thousands of digits is no JSONDecodeError
         raise _Unusable(f"not valid JSON: {error}; write one question a line, as {_EXAMPLE}") from None
     if not isinstance(entry, dict):
-        raise _Unusable(f"is no question; write one a line, as {_EXAMPLE}")
+        raise _Unusable(f"not a question; write one a line, as {_EXAMPLE}")
     return entry
 
 
@@ -148,5 +148,6 @@ def _doubled(questions: Iterable[GoldenQuestion]) -> Iterator[KnowledgeError]:
     for question in questions:
         earlier = seen.setdefault(question.name.casefold(), question)
         if earlier is not question:
-            place = f"line {earlier.line}" if earlier.file == question.file else f"{earlier.file}, line {earlier.line}"
-            yield KnowledgeError(f'asked before, in {place}: "{question.name}"', file=question.file, line=question.line)
+            place = earlier.line if earlier.file == question.file else f"{earlier.line} of {earlier.file}"
+            reason = f'asked before, in line {place}: "{question.name}"'
+            yield KnowledgeError(reason, file=question.file, line=question.line)

@@ -75,7 +75,7 @@ def read_intent(kind: str, text: str, name: str, sort: Sort) -> Boundary:
     file = DataFile(name, text)
     lists = file.lists()
     for key in lists.keys() - {"examples", "counter_examples"}:
-        file.error(f'unknown "{key}"; this file holds "examples" and "counter_examples"', file.line_of(key))
+        file.error(f'unknown key "{key}"; known are examples, counter_examples', file.line_of(key))
     if file.errors:
         raise KnowledgeErrors(file.errors)
     return Boundary(kind, lists.get("examples", ()), lists.get("counter_examples", ()), sort=sort)

@@ -123,8 +123,7 @@ def _is_data(path: str) -> bool:
 
 def _of_an_earlier_layout(paths: Sequence[str]) -> Iterator[KnowledgeError]:
     if paths:
-        others = f", as {' and '.join(paths[1:])}" if paths[1:] else ""
-        reason = f"belongs to an earlier layout{others}: `{CONVERTS}` puts what stands there where it is read now"
+        reason = f"of an earlier layout: {', '.join(paths)}; `{CONVERTS}` puts what they hold where it is read now"
         yield KnowledgeError(reason, file=paths[0])
 
 

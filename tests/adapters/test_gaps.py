@@ -15,10 +15,12 @@ from bot.adapters.edits import KnowledgeEdits
 from bot.adapters.embeddings import BundledEngine
 from bot.adapters.gaps import SqlGaps
 from bot.domain.answers import Answer, Match, Outcome, Phrase, Question
+from bot.domain.documents import Boundary, Release, Sort
 from bot.domain.errors import KnowledgeError
 from bot.domain.gaps import Place, Remedy
 from bot.domain.ports import Action, Feedback, Unanswered
 from bot.ingestion.insight import Insight
+from tests.releases import document, release, section, statement
 
 NOW = dt.datetime(2030, 11, 20, 12, 0, tzinfo=dt.UTC)
 ALIASES = '# how people ask\n"B-1" = ["jam berapa"]  # short\n'
@@ -32,6 +34,10 @@ class Live:
     answer: Answer = field(default_factory=lambda: Answer(Outcome.NOT_FOUND, "id", release="r1"))
     asked: int = 0
     withdrawn: frozenset[str] = frozenset()
+    release: Release | None = None
+
+    async def released(self) -> Release | None:
+        return self.release
 
     async def taken_back(self) -> frozenset[str]:
         return self.withdrawn
@@ -65,7 +71,9 @@ def desk(tmp_path: Path) -> Iterator[Desk]:
         return ()
 
     live = Live()
-    insight = Insight(SqlGaps(database), BundledEngine, live.ask, nearest, edits, lambda: NOW, live, live.taken_back)
+    insight = Insight(
+        SqlGaps(database), BundledEngine, live.ask, nearest, edits, lambda: NOW, live, live.taken_back, live.released
+    )
     yield Desk(insight, database, tmp_path, live)
     database.close()
 
@@ -119,6 +127,23 @@ async def test_out_of_scope_is_closed_when_voters_read_where_to_ask(desk: Desk) 
     assert [one.answered for one in await desk.insight.check()] == [True]
 
 
+async def test_phrasings_go_beside_the_document_that_tells_the_fact_and_a_topic_gets_a_name_of_its_own(
+    desk: Desk,
+) -> None:
+    topic = Boundary("ada-bantuan-kapal", ("kapal?",), sort=Sort.UNKNOWN)
+    told = document(section("Armada", statement("60 bus.", "B-1")), path="bus/bus.md")
+    desk.live.release = release(told, boundaries=(topic,))
+    await asked(desk, "ada bantuan kapal?")
+    (gap,) = await desk.insight.gaps(30)
+    await desk.insight.alias(gap, PLACE, action("gap-alias"))
+    added = tomllib.loads((desk.folder / "bus" / "phrasings.toml").read_text(encoding="utf-8"))
+    assert added == {"B-1": ["ada bantuan kapal?"]}
+    assert (desk.folder / "phrasings.toml").read_text(encoding="utf-8") == ALIASES
+    await desk.insight.rule_out(gap, "Tanya dinas.", action("gap-topic"))
+    (kept,) = tomllib.loads((desk.folder / "absent.toml").read_text(encoding="utf-8"))["topic"]
+    assert kept["name"] == "ada-bantuan-kapal_2"
+
+
 async def test_a_broken_file_stays_as_it_is_and_nothing_counts_as_dealt_with(desk: Desk) -> None:
     await asked(desk, "ada bantuan kapal?")
     (gap,) = await desk.insight.gaps(30)
@@ -152,10 +177,10 @@ async def test_each_release_is_asked_once(desk: Desk) -> None:
     await asked(desk, "ada bantuan kapal?")
     (gap,) = await desk.insight.gaps(30)
     await desk.insight.await_statement(gap, action("gap-statement"))
-    for release in ("r1", "r2"):
-        desk.live.answer, desk.live.asked = Answer(Outcome.QUIET, "id", release=release), 0
+    for live in ("r1", "r2"):
+        desk.live.answer, desk.live.asked = Answer(Outcome.QUIET, "id", release=live), 0
         await desk.insight.check()
-        desk.live.answer = Answer(Outcome.QUOTED, "id", release=release)
+        desk.live.answer = Answer(Outcome.QUOTED, "id", release=live)
         for _ in range(3):
             assert [one.answered for one in await desk.insight.check()] == [True]
         assert desk.live.asked == 2, "once in the quiet period, which tells nothing, and once after it"

@@ -9,7 +9,7 @@ VERDICTS = (
     judged(asked("jam bus?", facts=["B-1"]), quoted("B-1", retrieved=["bus.md#jam-bus"])),
     judged(asked("bus <malam> & sore?", facts=["B-2"], register="slang"), ended(Outcome.NOT_FOUND, "Tidak ada.")),
 )
-PAGE = html(Results("r-1", "golden.toml", "2026-11-24", VERDICTS, {"right": 0.95}))
+PAGE = html(Results("r-1", "exam", "2026-11-24", VERDICTS, {"right": 0.95}))
 
 
 class Tags(HTMLParser):

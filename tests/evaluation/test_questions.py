@@ -61,7 +61,7 @@ def test_of_a_question_only_words_and_outcome_are_needed() -> None:
         (lines(SMALL | {"facts": "B-1"}), '"facts" must be a list of texts'),
         (lines(SMALL | {"turns": ["a", "b"]}), 'either "text" or "turns"'),
         (lines({"turns": ["a"], "expect": ["QUOTED"]}), '"turns" must be a list of texts, 2 or more'),
-        ("[1]\n", "is no question; write one a line"),
+        ("[1]\n", "not a question; write one a line"),
         (lines(SMALL) + '{"text": "a\n', "exam/held_out/a.jsonl:2: not valid JSON"),
         ("[" * 50_000, "a.jsonl:1: not valid JSON"),
         ('{"text": ' + "1" * 5000 + "}", "a.jsonl:1: not valid JSON"),
@@ -84,7 +84,7 @@ def test_a_question_that_is_asked_twice_is_a_mistake_in_one_file_and_across_file
         check_asked_once(read_questions(twice, "a.jsonl", Split.EXAM))
     held_out, training = (read_questions(lines(SMALL), f"{split}.jsonl", split) for split in (Split.EXAM, Split.TUNE))
     check_asked_once(held_out)
-    with pytest.raises(KnowledgeErrors, match=r"tune\.jsonl:1: asked before, in exam\.jsonl, line 1"):
+    with pytest.raises(KnowledgeErrors, match=r"tune\.jsonl:1: asked before, in line 1 of exam\.jsonl"):
         check_asked_once((*held_out, *training))
 
 

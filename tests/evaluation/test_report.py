@@ -13,7 +13,7 @@ VERDICTS = (
 
 
 def text(**marks: float) -> str:
-    return "\n".join(report.lines(Results("r-1", "golden.toml", "2026-11-24", VERDICTS, marks)))
+    return "\n".join(report.lines(Results("r-1", "exam", "2026-11-24", VERDICTS, marks)))
 
 
 def test_the_time_of_each_stage_is_told_beside_the_embedding() -> None:
@@ -47,7 +47,7 @@ def test_a_mark_that_is_not_held_is_shown_beside_its_figure_and_at_the_end() -> 
 
 def test_where_the_marks_are_about_one_half_its_figure_stands_beside_the_mark() -> None:
     examined = dataclasses.replace(VERDICTS[1], question=dataclasses.replace(VERDICTS[1].question, split=Split.EXAM))
-    both = Results("r-1", "golden.toml", "2026-11-24", (VERDICTS[0], examined), {"right": 0.5})
+    both = Results("r-1", "exam", "2026-11-24", (VERDICTS[0], examined), {"right": 0.5})
     shown = "\n".join(report.lines(both))
     assert "50.0%" in shown
     assert "≥ 50.0%, exam 0.0%  NOT HELD" in shown
@@ -57,7 +57,7 @@ def test_where_the_marks_are_about_one_half_its_figure_stands_beside_the_mark() 
 
 def test_a_count_that_is_too_high_is_told_as_a_count() -> None:
     lost = dataclasses.replace(VERDICTS[0], lost_quotes=("Bus terbang.",))
-    missed = report.missed_lines(Results("r-1", "golden.toml", "2026-11-24", (lost,), {"quotes_not_found": 0}))
+    missed = report.missed_lines(Results("r-1", "exam", "2026-11-24", (lost,), {"quotes_not_found": 0}))
     assert list(missed) == ["quotes_not_found is 1 in 1 questions, wanted ≤ 0"]
 
 

@@ -17,7 +17,7 @@ OTHER = judged(asked("janji taman?", facts=["J-1"], register="slang"), quoted("J
 
 
 def results(*verdicts: object, **marks: float) -> Results:
-    return Results("r-1", "golden.toml", "2026-11-24", verdicts, marks)  # type: ignore[arg-type]
+    return Results("r-1", "exam", "2026-11-24", verdicts, marks)  # type: ignore[arg-type]
 
 
 def test_stages_are_medians_of_the_answers_that_came_to_them() -> None:

@@ -110,7 +110,7 @@ async def test_a_release_keeps_the_rule_that_was_fitted_to_what_it_finds() -> No
 
 
 async def test_without_questions_to_learn_from_the_programs_own_rule_serves() -> None:
-    bench = Bench({"a.md": markdown("Kuliah gratis sampai 8 semester."), "golden.toml": "berapa semester? = 8"})
+    bench = Bench({"a.md": markdown("Kuliah gratis sampai 8 semester.")}, exam="berapa semester? = 8")
     report = await bench.publish()
     assert report.release
     assert report.refusal == Fitted({}, 0, 0)

@@ -130,7 +130,7 @@ def test_a_kind_of_the_programs_own_is_a_file_of_examples() -> None:
     assert read_intent("x", text, "x.toml", Sort.SMALL_TALK) == Boundary("x", ("y",), ("w",), sort=Sort.SMALL_TALK)
     with pytest.raises(KnowledgeErrors, match=r'x\.toml:1: "examples" must be a list of texts'):
         read_intent("x", 'examples = "y"', "x.toml", Sort.DECLINED)
-    with pytest.raises(KnowledgeErrors, match=r'x\.toml:2: unknown "instead"'):
+    with pytest.raises(KnowledgeErrors, match=r'x\.toml:2: unknown key "instead"'):
         read_intent("x", 'examples = ["y"]\ninstead = ["z"]', "x.toml", Sort.DECLINED)
 
 

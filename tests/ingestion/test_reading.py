@@ -35,8 +35,8 @@ def test_readmes_and_data_files_are_not_documents() -> None:
 def test_the_files_of_an_earlier_layout_are_one_mistake_that_names_what_converts_them() -> None:
     (error,) = reading(GOOD | {"aliases.toml": "", "golden.toml": "", "unknown.toml": ""}).errors
     assert str(error) == (
-        "aliases.toml: belongs to an earlier layout, as golden.toml and unknown.toml: "
-        "`python ingest.py --convert` puts what stands there where it is read now"
+        "aliases.toml: of an earlier layout: aliases.toml, golden.toml, unknown.toml; "
+        "`python ingest.py --convert` puts what they hold where it is read now"
     )
 
 

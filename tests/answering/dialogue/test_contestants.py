@@ -128,9 +128,7 @@ def test_numbers_are_told_from_a_sentence_that_gives_one_after_the_other_and_cou
     assert [one.name for one in contestants(THREE) if one.has_won] == [CANDRA]
 
 
-@pytest.mark.parametrize(
-    "text", ["kalau paslon nomor 3?", "yang nomor tiga?", "pasangan 03?", "nomor urut tiga?"]
-)
+@pytest.mark.parametrize("text", ["kalau paslon nomor 3?", "yang nomor tiga?", "pasangan 03?", "nomor urut tiga?"])
 def test_any_number_on_the_ballot_names_its_contestant(text: str) -> None:
     asked = of_three(text, ANIS)
     assert asked is not None
