@@ -39,7 +39,7 @@ def lines(release: str, samples: Sequence[Sample], fitted: Fitted) -> Iterator[s
     if not rule:
         return
     yield f"refused where nearness + {rule[COVERAGE]:.3f} · coverage < least; {FALSE_REFUSALS:.1%} of them may be false"
-    yield "by nearness alone, before boundaries, unknown topics and what a question pins down:"
+    yield "by nearness alone, before boundaries, unknown topics and what a question demands:"
     yield ""
     yield f"{'language':<10}{'least':>8}{'false refusals':>16}{'absent caught':>15}"
     yield from _rows(curve(samples, rule), rule)

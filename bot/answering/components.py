@@ -24,7 +24,7 @@ from bot.answering.understanding import clauses, relative_dates
 from bot.answering.understanding import small_talk as courtesy
 from bot.answering.understanding.asides import asked, without_askers
 from bot.answering.understanding.plain import plain
-from bot.answering.understanding.query import seek
+from bot.answering.understanding.query import parse
 from bot.domain.answers import Answer, Outcome, Phrase, Reason
 from bot.domain.documents import Role, Sort, Statement
 from bot.domain.programs import heading_in
@@ -72,7 +72,7 @@ async def fill_slots(turn: Turn) -> Turn:
 
 async def parse_query(turn: Turn) -> Turn:
     """Work out what the text asks for. Reads text; writes parsed."""
-    return replace(turn, parsed=seek(turn.text, turn.language, whole(turn.release)))
+    return replace(turn, parsed=parse(turn.text, turn.language, whole(turn.release)))
 
 
 async def embed(turn: Turn) -> Turn:
@@ -145,7 +145,7 @@ async def relative_date(turn: Turn) -> Turn:
         findings = current_year.preferring(year, turn.findings, turn.release)
         turn = replace(turn, findings=findings).noted("relative_date", Reason.YEAR, year)
     if (named := relative_dates.named(turn.text, turn.year)) != turn.text:
-        turn = replace(turn, parsed=seek(named, turn.language, whole(turn.release)))
+        turn = replace(turn, parsed=parse(named, turn.language, whole(turn.release)))
     return turn
 
 
@@ -183,7 +183,7 @@ async def select(turn: Turn) -> Turn:
 
 
 async def constrain(turn: Turn) -> Turn:
-    """Hold the chosen against what the question pins down. Reads and writes chosen; writes lacking."""
+    """Hold the chosen against what the question demands. Reads and writes chosen; writes lacking."""
     if not turn.chosen:
         return turn
     found = constrained(
@@ -203,7 +203,7 @@ async def constrain(turn: Turn) -> Turn:
 
 async def lean(turn: Turn) -> Turn:
     """End what only seemed to go on: nothing that was found gives what it wants. Reads subject, parsed, chosen."""
-    if not (turn.subject and turn.subject.tentatively) or turn.query.wish_alone().fit(turn.chosen).given:
+    if not (turn.subject and turn.subject.tentatively) or turn.query.answer_type_alone().fit(turn.chosen).given:
         return turn
     return turn.ended("lean", Reason.LEANS, _not_found(turn))
 
@@ -301,6 +301,6 @@ def _not_found(turn: Turn) -> Answer:
 
 
 def _not_held(turn: Turn) -> Phrase:
-    """That the documents tell nothing of what a question pins down."""
+    """That the documents tell nothing of what a question demands."""
     assert turn.lacking
     return Phrase(f"not-found-{turn.lacking.kind}", (("said", called(turn.lacking.said, turn.question.text)),))

@@ -6,12 +6,12 @@ from collections.abc import Awaitable, Callable, Collection, Sequence
 from dataclasses import dataclass, replace
 
 from bot.answering.composing.composer import Composer
-from bot.answering.constraints.constraint import Pin
+from bot.answering.constraints.constraint import Constraint
 from bot.answering.dialogue.subject import Subject
 from bot.answering.retrieval import refusal
 from bot.answering.retrieval.findings import NOTHING, Findings
 from bot.answering.understanding.boundaries import Boundaries
-from bot.answering.understanding.query import Sought, seek
+from bot.answering.understanding.query import Query, parse
 from bot.domain.answers import Answer, Decision, Phrase, Question, Reason
 from bot.domain.documents import Boundary, Release, Statement
 from bot.domain.ports import Embedder, Index, Vector
@@ -49,7 +49,7 @@ class Turn:
 
     text: str = ""  # normalise, fill_slots: in plain spelling, with what it leaves out put in
     subject: Subject | None = None  # fill_slots, merge_subject: what it goes on from
-    parsed: Sought | None = None  # parse_query, relative_dates
+    parsed: Query | None = None  # parse_query, relative_dates
     vector: Vector | None = None  # embed: of the text,
     vector_with_subject: Vector | None = None  # and of the text with what it goes on from
     alone: Findings = NOTHING  # retrieve: what the text brings up by itself,
@@ -58,7 +58,7 @@ class Turn:
     intent: Boundary | None = None  # classify_intent: declined, known to be absent, or small talk
     clause: Findings | None = None  # best_clause
     chosen: Sequence[Statement] = ()  # select, constrain: withdrawn statements with them
-    lacking: Pin | None = None  # constrain, same_for_others: what none of the chosen is about
+    lacking: Constraint | None = None  # constrain, same_for_others: what none of the chosen is about
     lead: tuple[Phrase, ...] = ()  # difference, doubt: said before the quotes
 
     decisions: tuple[Decision, ...] = ()
@@ -80,9 +80,9 @@ class Turn:
         return self.question.asked_at.astimezone(self.composer.calendar.time_zone).year
 
     @property
-    def query(self) -> Sought:
+    def query(self) -> Query:
         """What it asks for."""
-        return self.parsed or seek(self.text or self.question.text, self.language, whole(self.release))
+        return self.parsed or parse(self.text or self.question.text, self.language, whole(self.release))
 
     @property
     def continues(self) -> bool:

@@ -8,7 +8,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
-from bot.answering.understanding.answer_type import wish
+from bot.answering.understanding.answer_type import answer_type
 from bot.domain.documents import Kind, Release, Statement
 from bot.domain.programs import heading_in
 from bot.domain.quiz import GAP, OPTIONS, Exercise
@@ -158,7 +158,7 @@ class _Maker:
         """Return a question of people's whose answer is this fact and nothing else that is near."""
         language, rest = self._language, text.replace(fact.text, "")
         for question in statement.aliases:
-            wanted = wish(question, language)
+            wanted = answer_type(question, language)
             if not (question.endswith("?") and detect(question) == language and wanted) or _SEVERAL.search(question):
                 continue
             about = set(terms(_ASKING.sub("", question), language))

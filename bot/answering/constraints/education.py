@@ -1,4 +1,4 @@
-"""Which level of education a question pins down: an answer must be about that one, and tell of it what is asked."""
+"""Which level of education a question demands: an answer must be about that one, and tell of it what is asked."""
 
 from __future__ import annotations
 
@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterable, Iterator
 from functools import partial
 
-from bot.answering.constraints.constraint import Pin
-from bot.answering.understanding.query import Sought
+from bot.answering.constraints.constraint import Constraint
+from bot.answering.understanding.query import Query
 from bot.domain.context import around_for_stages
 from bot.domain.documents import Release, Statement
 from bot.language import specifics
@@ -38,17 +38,17 @@ _AT = re.compile(  # the one that they are at, where what comes next is named
 _NEXT = re.compile(r"\b(?:(?:ber)?kuliah\w*|kampus|universitas|mahasiswa|university|college|tuition)\b", re.IGNORECASE)
 
 
-def levels_of(sought: Sought, asking: str) -> Iterator[Pin]:
+def levels_of(query: Query, asking: str) -> Iterator[Constraint]:
     """Yield the levels that a question asks about, or if it asks about none, those that it tells of.
 
     How much or how long must be told of that level: "D3 berapa semester" is not answered by how old its students are.
     """
     told, asked = around_for_stages, _AMOUNT.search(asking)
-    if asked and sought.gives:
-        told = partial(_around_what, sought, "semester" in asked[0])
-    found = stages(_ahead(sought.asking)) or stages(_ahead(_without_staff(sought.said, asking)))
+    if asked and query.gives:
+        told = partial(_around_what, query, "semester" in asked[0])
+    found = stages(_ahead(query.asking)) or stages(_ahead(_without_staff(query.said, asking)))
     for stage in sorted(found):
-        yield Pin("level", stage.upper(), partial(is_of_stage, stage), told)
+        yield Constraint("level", stage.upper(), partial(is_of_stage, stage), told)
 
 
 def _ahead(text: str) -> str:
@@ -62,9 +62,7 @@ def _without_staff(said: str, asking: str) -> str:
     return said if specifics.BENEFITS.intersection(words(asking)) else _STAFF.sub(" ", said)
 
 
-def _around_what(
-    sought: Sought, in_semesters: bool, statements: Iterable[Statement], release: Release
-) -> Iterator[str]:
+def _around_what(query: Query, in_semesters: bool, statements: Iterable[Statement], release: Release) -> Iterator[str]:
     """Yield what tells for which stages those statements are that give what is wanted."""
-    gives = (one for one in statements if sought.is_given(one))
+    gives = (one for one in statements if query.is_given(one))
     return around_for_stages([one for one in gives if not in_semesters or "semester" in one.text.lower()], release)

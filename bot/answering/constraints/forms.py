@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from functools import partial
 
-from bot.answering.constraints.constraint import Pin, Reading
+from bot.answering.constraints.constraint import Constraint, Reading
 from bot.domain.context import own
 
 _MONEY = r"\brp|\b(?:juta|miliar|triliun|million|billion|trillion)\b"
@@ -52,11 +52,11 @@ _UNTOLD = re.compile(  # that the number is not known is told, too
 )
 
 
-def forms(reading: Reading) -> Iterator[Pin]:
+def forms(reading: Reading) -> Iterator[Constraint]:
     """Yield the form of what is asked for, which a statement itself must have."""
     for form, given in _FORMS:
         if found := form.search(reading.query.said):
-            yield Pin("topic", found[0].lower(), partial(_gives, given), own)
+            yield Constraint("topic", found[0].lower(), partial(_gives, given), own)
 
 
 def _gives(pattern: re.Pattern[str], text: str) -> bool:

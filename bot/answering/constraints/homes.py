@@ -7,9 +7,9 @@ from collections.abc import Callable, Iterator
 from functools import partial
 
 from bot.answering.constraints.beyond import beyond
-from bot.answering.constraints.constraint import Pin
+from bot.answering.constraints.constraint import Constraint
 from bot.answering.constraints.places import asks_for_count, asks_how_much, asks_whether_done, counted_in, units_of
-from bot.answering.understanding.query import Sought
+from bot.answering.understanding.query import Query
 from bot.domain.context import own
 from bot.domain.documents import Release, Statement
 from bot.domain.known_names import is_heard_of, own_names, town_told, towns_of
@@ -45,21 +45,21 @@ _STUDIED = re.compile(  # once
 _OUTSIDE = (("luar", "outside"), ("daerah", "provinsi", "negeri", "province", "region"))
 
 
-def homes(sought: Sought, asking: str, release: Release) -> Iterator[Pin]:
+def homes(query: Query, asking: str, release: Release) -> Iterator[Constraint]:
     """Yield the place that the asker says to live in, if what has its own count there is asked of "our town"."""
-    if not _OWN_PLACE.search(sought.said):
+    if not _OWN_PLACE.search(query.said):
         return
-    there = _OWN_PLACE.search(sought.asking) is not None
+    there = _OWN_PLACE.search(query.asking) is not None
     counts = there and asks_for_count(asking, release)
     of_all = not there and asks_how_much(asking)
     if not counts and (of_all or not (asks_whether_done(asking) or _is_measured(asking, release))):
         return
-    for told in _LIVES_IN.finditer(sought.question):
+    for told in _LIVES_IN.finditer(query.question):
         spoken = between_blanks(told[1])
         if any(named_in(spoken, towns_of(release))):
             yield from counted_in(spoken, towns_of(release)) if counts else ()
         elif not is_heard_of(told[1], release):
-            yield Pin("place", told[1], partial(holds, (spoken.strip(),)), own)
+            yield Constraint("place", told[1], partial(holds, (spoken.strip(),)), own)
 
 
 def _is_measured(asking: str, release: Release) -> bool:
@@ -68,9 +68,9 @@ def _is_measured(asking: str, release: Release) -> bool:
     return bool(found and (found[1] in _UNITS or found[1] in units_of(release)))
 
 
-def towns_told(sought: Sought, release: Release) -> Callable[[Statement], bool] | None:
+def towns_told(query: Query, release: Release) -> Callable[[Statement], bool] | None:
     """Return what tells whether a statement itself names a town that is asked about: by its name or as "our town"."""
-    text = sought.said if _OWN_PLACE.search(sought.asking) else sought.asking
+    text = query.said if _OWN_PLACE.search(query.asking) else query.asking
     return town_told(between_blanks(text), release)
 
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import partial
 
-from bot.answering.constraints.constraint import Pin, Reading
+from bot.answering.constraints.constraint import Constraint, Reading
 from bot.answering.constraints.groups import groups as groups_of
 from bot.answering.understanding.asides import without_supposed
 from bot.domain.context import around
@@ -20,29 +20,29 @@ _BESIDES = re.compile(  # what is got as well is an example of all others: "dapa
 )
 
 
-def courses(reading: Reading) -> Iterator[Pin]:
+def courses(reading: Reading) -> Iterator[Constraint]:
     """Yield the courses that are no level of school or study."""
     return _named("level", specifics.COURSES, reading.asking)
 
 
-def groups(reading: Reading) -> Iterator[Pin]:
+def groups(reading: Reading) -> Iterator[Constraint]:
     """Yield the groups of people for which is asked what they are given."""
     if specifics.SAME_FOR_ALL.isdisjoint(reading.spoken.split()):
-        yield from (_pin("group", names) for names in groups_of(reading.query.said, reading.query.asking))
+        yield from (_constraint("group", names) for names in groups_of(reading.query.said, reading.query.asking))
 
 
-def programs(reading: Reading) -> Iterator[Pin]:
+def programs(reading: Reading) -> Iterator[Constraint]:
     """Yield the programs, papers and services of the state."""
     if not _BESIDES.search(reading.asking):
         yield from _named("topic", specifics.PROGRAMS, reading.asking)
 
 
-def details(reading: Reading) -> Iterator[Pin]:
+def details(reading: Reading) -> Iterator[Constraint]:
     """Yield the details that might be asked of anything."""
     return _named("topic", specifics.DETAILS, without_supposed(reading.asking))
 
 
-def measures(reading: Reading) -> Iterator[Pin]:
+def measures(reading: Reading) -> Iterator[Constraint]:
     """Yield what is counted in a unit that texts would name."""
     if found := _MEASURED.search(reading.asking):
         yield from _named("topic", specifics.MEASURES, f" {found[1]} ")
@@ -53,9 +53,9 @@ def with_deeds(names: Sequence[str]) -> tuple[str, ...]:
     return (*names, *(deed for name in names for deed in specifics.DEEDS.get(name, ())))
 
 
-def _named(kind: str, names: Sequence[tuple[str, ...]], spoken: str) -> Iterator[Pin]:
-    return (_pin(kind, found) for found in named_in(spoken, names))
+def _named(kind: str, names: Sequence[tuple[str, ...]], spoken: str) -> Iterator[Constraint]:
+    return (_constraint(kind, found) for found in named_in(spoken, names))
 
 
-def _pin(kind: str, names: Sequence[str]) -> Pin:
-    return Pin(kind, names[0], partial(holds, with_deeds(names)), around)
+def _constraint(kind: str, names: Sequence[str]) -> Constraint:
+    return Constraint(kind, names[0], partial(holds, with_deeds(names)), around)

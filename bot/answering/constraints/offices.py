@@ -9,7 +9,7 @@ from itertools import dropwhile, islice, takewhile
 
 from rapidfuzz import fuzz
 
-from bot.answering.constraints.constraint import Pin, Reading
+from bot.answering.constraints.constraint import Constraint, Reading
 from bot.answering.constraints.named import with_deeds
 from bot.answering.constraints.years import WHO
 from bot.domain.context import around, own
@@ -28,23 +28,23 @@ _BODIES = frozenset("partai party republik republic negara".split())  # what som
 _ENDS = EITHER | frozenset("sebelum sesudah setelah before after".split())
 
 
-def offices(reading: Reading) -> Iterator[Pin]:
+def offices(reading: Reading) -> Iterator[Constraint]:
     """Yield the offices whose holder is asked for, with what they are of."""
     spoken, release = reading.asking, reading.release
     if not WHO.search(spoken):
         return
     for names in named_in(spoken, specifics.OFFICES):
-        yield Pin("office", names[0], partial(holds, with_deeds(names)), own)
+        yield Constraint("office", names[0], partial(holds, with_deeds(names)), own)
     for names in named_in(spoken, specifics.HEADS):
         behind = re.split(rf" {names[0]}(?:nya)?(?= )", spoken, maxsplit=1)[1].split()
         named = takewhile(lambda word: word not in _ENDS, dropwhile(_LINKS.__contains__, behind))
         headed = list(islice((word for word in named if word not in _BODIES), MOST_HEADED))
         of_towns = named_in(f" {' '.join(behind)} ", towns_of(release))
         wanted = [names, *((word,) for word in headed), *of_towns]
-        yield Pin("office", " ".join([names[0], *headed]), partial(_holds_all, wanted), own)
+        yield Constraint("office", " ".join([names[0], *headed]), partial(_holds_all, wanted), own)
 
 
-def family(reading: Reading) -> Iterator[Pin]:
+def family(reading: Reading) -> Iterator[Constraint]:
     """Yield whose family is asked about, as far as it is that of somebody named or in office."""
     asking, release = reading.asking, reading.release
     for names in named_in(asking, specifics.FAMILY):
@@ -52,7 +52,7 @@ def family(reading: Reading) -> Iterator[Pin]:
         before, after = re.split(rf" {names[0]}(?:nya)?(?= )", asking, maxsplit=1)
         behind = after.split()
         if (behind and behind[0] in people) or any(map(WHO.fullmatch, before.split()[-_WHO_NEAR:])):
-            yield Pin("topic", names[0], partial(holds, with_deeds(names)), around)
+            yield Constraint("topic", names[0], partial(holds, with_deeds(names)), around)
 
 
 def _holds_all(wanted: Iterable[Sequence[str]], text: str) -> bool:

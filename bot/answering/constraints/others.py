@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from functools import partial
 
-from bot.answering.constraints.constraint import Pin
+from bot.answering.constraints.constraint import Constraint
 from bot.answering.constraints.places import is_counted
 from bot.answering.dialogue import references
 from bot.answering.dialogue.ballot import contestants, numbers_in, ranked
@@ -25,7 +25,7 @@ from bot.language.told import told_units
 _ONLY = EITHER | frozenset("saja khusus doang only just alone kota kabupaten kab kampus level jenjang dokter".split())
 
 
-def untold(text: str, quoted: Sequence[Statement], release: Release) -> Pin | None:
+def untold(text: str, quoted: Sequence[Statement], release: Release) -> Constraint | None:
     """Return what a question names if it says nothing else, and no such amount as was quoted is told of that.
 
     The documents of what was quoted must tell it: money of money, an age of an age, any other number of numbers, or
@@ -38,15 +38,15 @@ def untold(text: str, quoted: Sequence[Statement], release: Release) -> Pin | No
     within = [one for one in release.statements.values() if one.document in documents]
     measured = [one for one in within if sort in _sorts(one.text)]
     listed = [one for one in within if one.group is not None and _list(one) in lists]
-    for pin in named:
+    for constraint in named:
         # What names no level is for all of them: of a list's other lines that would tell nothing.
-        told = measured if pin.kind == "level" else [*measured, *listed]
-        if not any(map(pin.meets, pin.within(told, release))):
-            return pin
+        told = measured if constraint.kind == "level" else [*measured, *listed]
+        if not any(map(constraint.meets, constraint.within(told, release))):
+            return constraint
     return None
 
 
-def unknown_contestant(text: str, quoted: Sequence[Statement], release: Release) -> Pin | None:
+def unknown_contestant(text: str, quoted: Sequence[Statement], release: Release) -> Constraint | None:
     """Return the number on the ballot that a question asks of where the documents tell of no such contestant.
 
     None where it names one, or is to be settled ("nomor urut 3 kan?"): then what the documents say is the answer.
@@ -59,10 +59,10 @@ def unknown_contestant(text: str, quoted: Sequence[Statement], release: Release)
         said = {references.number_of(found): found[0]}
     told = {number for one in release.statements.values() for number, _ in numbers_in(one.text)} | ranked(known).keys()
     missing = next((number for number in said if number not in told), None)
-    return None if missing is None else Pin("topic", said[missing].strip(), lambda _: False, own)
+    return None if missing is None else Constraint("topic", said[missing].strip(), lambda _: False, own)
 
 
-def _named(text: str, release: Release) -> Iterator[Pin]:
+def _named(text: str, release: Release) -> Iterator[Constraint]:
     """Yield the towns, campuses and levels that a question names, if it says nothing else."""
     spoken = between_blanks(text)
     levels = sorted(stages(text))
@@ -72,9 +72,9 @@ def _named(text: str, release: Release) -> Iterator[Pin]:
     rest = [word for word in spoken.split() if word not in _ONLY | named]
     if not all(is_counted(word, release) for word in rest):
         return
-    yield from (Pin("level", one.upper(), partial(is_of_stage, one), around_for_stages) for one in levels)
-    yield from (Pin("place", names[0].title(), partial(holds, names), own) for names in towns)
-    yield from (Pin("place", word.title(), partial(holds, (word,)), own) for word in rest)
+    yield from (Constraint("level", one.upper(), partial(is_of_stage, one), around_for_stages) for one in levels)
+    yield from (Constraint("place", names[0].title(), partial(holds, names), own) for names in towns)
+    yield from (Constraint("place", word.title(), partial(holds, (word,)), own) for word in rest)
 
 
 def _document(statement: Statement) -> str:

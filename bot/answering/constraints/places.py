@@ -1,4 +1,4 @@
-"""Which places, and bodies such as a campus, a question pins down: an answer must be about those in particular."""
+"""Which places, and bodies such as a campus, a question demands: an answer must be about those in particular."""
 
 from __future__ import annotations
 
@@ -9,10 +9,10 @@ from itertools import takewhile
 
 from bot.answering.constraints.beyond import beyond, is_abroad
 from bot.answering.constraints.compass import points
-from bot.answering.constraints.constraint import Pin
+from bot.answering.constraints.constraint import Constraint
 from bot.answering.understanding.asides import is_aside
 from bot.answering.understanding.clauses import BREAK
-from bot.answering.understanding.query import Sought
+from bot.answering.understanding.query import Query
 from bot.domain.context import around, own
 from bot.domain.documents import Release, Statement
 from bot.domain.known_names import WORD, heard_of, is_heard_of, names_of, nothing_but_towns, own_names, towns_of
@@ -83,31 +83,31 @@ _CLAUSES = re.compile(BREAK)
 _NAME_NUMBER = re.compile(r"\b([A-Z][^\W\d_]+)\)? (?=(?:Rp)?\d)")
 
 
-def places(sought: Sought, asking: str, release: Release) -> Iterator[Pin]:
+def places(query: Query, asking: str, release: Release) -> Iterator[Constraint]:
     """Yield the places that a question asks about; `asking` are its words between blanks.
 
     A place that the documents don't name is outside: what they say of all that is outside is about it.
     """
-    question, counts = sought.asking, asks_for_count(asking, release)
+    question, counts = query.asking, asks_for_count(asking, release)
     towns = towns_of(release)
     for names in (*_beyond(question, asking, release), *points(asking, towns, own_names(release))):
         if own_names(release).isdisjoint(names) and not is_aside(asking, names[0]):
-            yield Pin("place", names[0].title(), partial(holds, names), around)
+            yield Constraint("place", names[0].title(), partial(holds, names), around)
     for name in _ONLY_IN.findall(asking):
         if name not in own_names(release) and name not in EITHER:
-            yield Pin("place", name.title(), partial(holds, (name,)), own)
+            yield Constraint("place", name.title(), partial(holds, (name,)), own)
     for village in _VILLAGE.findall(question) if asks_whether_done(asking) else ():
         if not is_heard_of(village, release):
-            yield Pin("place", village, partial(holds, (village.lower(),)), own)
+            yield Constraint("place", village, partial(holds, (village.lower(),)), own)
     if asks_how_much(asking) and (only := nothing_but_towns(asking, towns)):
-        yield from (Pin("place", names[0].title(), partial(holds, names), own) for names in only)
+        yield from (Constraint("place", names[0].title(), partial(holds, names), own) for names in only)
     if counts:
         yield from _counted_of(question, asking, release)
         yield from counted_in(asking, towns)
-        yield from _of_own_body(sought, release)
+        yield from _of_own_body(query, release)
         faiths = list(named_in(asking, specifics.FAITHS))
         if len(faiths) == 1 and not re.search(rf" {faiths[0][0]} (?:dan|atau|and|or) ", asking):  # one, and by itself
-            yield Pin("group", faiths[0][0].title(), partial(holds, faiths[0]), _counting)
+            yield Constraint("group", faiths[0][0].title(), partial(holds, faiths[0]), _counting)
 
 
 def _beyond(question: str, asking: str, release: Release) -> Iterator[tuple[str, ...]]:
@@ -158,23 +158,23 @@ def _counted_names(release: Release) -> frozenset[str]:
     return names_of(release).intersection(told) - _NO_NAMES
 
 
-def _of_own_body(sought: Sought, release: Release) -> Iterator[Pin]:
+def _of_own_body(query: Query, release: Release) -> Iterator[Constraint]:
     """Yield where the asker belongs to, if what is counted is asked of that: one of the names that are said is its."""
-    for clause in filter(_count(release).search, _CLAUSES.split(sought.asking)):
+    for clause in filter(_count(release).search, _CLAUSES.split(query.asking)):
         if found := _OWN_BODY.search(clause):
-            names = names_of(release).intersection(words(sought.question)) - _NO_NAMES
+            names = names_of(release).intersection(words(query.question)) - _NO_NAMES
             paid = _MONEY.search(clause) is not None
-            yield Pin("place", found[0], partial(holds, names), _paying if paid else _counting)
+            yield Constraint("place", found[0], partial(holds, names), _paying if paid else _counting)
 
 
-def _counted_of(question: str, asking: str, release: Release) -> Iterator[Pin]:
+def _counted_of(question: str, asking: str, release: Release) -> Iterator[Constraint]:
     said = [word for word in WORD.findall(question) if word.lower() not in _SELF]
     within = _paying if _MONEY.search(asking) else own
     for place in _bodies(said, release):
         name = between_blanks(said[place]).strip()
         if says(asking, name) and not is_aside(asking, name):
             rest = takewhile(lambda word: word[0].isupper(), said[place + 1 :])
-            yield Pin("place", " ".join((said[place], *rest)), partial(holds, (name,)), within)
+            yield Constraint("place", " ".join((said[place], *rest)), partial(holds, (name,)), within)
 
 
 def _bodies(said: Sequence[str], release: Release) -> Iterator[int]:
@@ -203,14 +203,14 @@ def _bodies(said: Sequence[str], release: Release) -> Iterator[int]:
             yield place
 
 
-def counted_in(asking: str, towns: tuple[tuple[str, ...], ...]) -> Iterator[Pin]:
+def counted_in(asking: str, towns: tuple[tuple[str, ...], ...]) -> Iterator[Constraint]:
     """Yield the towns of which a count is asked."""
     for names in named_in(asking, towns):
         each = (name for town in towns for name in town if name not in names)
         longer = tuple(town for town in each if any(f" {name} " in f" {town} " != f" {name} " for name in names))
         if _says_but(longer, names, asking):
             within = _paying if _MONEY.search(asking) else _counting
-            yield Pin("place", names[0].title(), partial(_holds_but, longer, names), within)
+            yield Constraint("place", names[0].title(), partial(_holds_but, longer, names), within)
 
 
 def _counting(statements: Iterable[Statement], release: Release) -> Iterator[str]:

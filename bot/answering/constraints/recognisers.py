@@ -1,4 +1,4 @@
-"""THE list of what a question may pin down: each recogniser yields constraints, and can be left out by its name."""
+"""THE list of what a question may demand: each recogniser yields constraints, and can be left out by its name."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from collections.abc import Callable, Collection, Iterator, Sequence
 from typing import NamedTuple
 
 from bot.answering.constraints import named
-from bot.answering.constraints.constraint import Pin, Reading, unmet
+from bot.answering.constraints.constraint import Constraint, Reading, unmet
 from bot.answering.constraints.education import levels_of
 from bot.answering.constraints.forms import forms
 from bot.answering.constraints.homes import homes
@@ -16,7 +16,7 @@ from bot.answering.constraints.sectors import sectors
 from bot.answering.constraints.series import series
 from bot.answering.constraints.years import years
 from bot.answering.understanding.asides import without_asides
-from bot.answering.understanding.query import Sought
+from bot.answering.understanding.query import Query
 from bot.domain.documents import Release, Statement
 from bot.language.matcher import between_blanks
 
@@ -25,7 +25,7 @@ class Recogniser(NamedTuple):
     """One kind of constraint that is looked for in a question."""
 
     name: str
-    recognise: Callable[[Reading], Iterator[Pin]]
+    recognise: Callable[[Reading], Iterator[Constraint]]
 
 
 KIND = "constraint"  # before the names of those that are left out
@@ -49,18 +49,18 @@ RECOGNISERS = (
 )
 
 
-def pins(sought: Sought, release: Release, without: Collection[str] = ()) -> Iterator[Pin]:
-    """Yield what a question pins down: what is told by the way is nothing that it asks about."""
-    spoken, asking = between_blanks(sought.said), without_asides(between_blanks(sought.asking))
-    reading = Reading(sought, spoken, asking, release)
+def recognised(query: Query, release: Release, without: Collection[str] = ()) -> Iterator[Constraint]:
+    """Yield what a question demands: what it only mentions is no constraint."""
+    spoken, asking = between_blanks(query.said), without_asides(between_blanks(query.asking))
+    reading = Reading(query, spoken, asking, release)
     for one in RECOGNISERS:
         if f"{KIND}.{one.name}" not in without:
             yield from one.recognise(reading)
 
 
-def missing(sought: Sought, statements: Sequence[Statement], release: Release) -> Pin | None:
-    """Return the first thing that a question pins down and none of the statements is about, None if there is none.
+def missing(query: Query, statements: Sequence[Statement], release: Release) -> Constraint | None:
+    """Return the first thing that a question demands and none of the statements is about, None if there is none.
 
     A section is also about what its headings, other statements and dates name: the ruling of 2025 on the vote of 2024.
     """
-    return unmet(tuple(pins(sought, release)), statements, release)
+    return unmet(tuple(recognised(query, release)), statements, release)

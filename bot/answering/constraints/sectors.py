@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from functools import lru_cache, partial
 from itertools import dropwhile, islice, takewhile
 
-from bot.answering.constraints.constraint import Pin
+from bot.answering.constraints.constraint import Constraint
 from bot.answering.constraints.places import LEAST_LETTERS
 from bot.domain.context import around
 from bot.domain.documents import Release
@@ -32,12 +32,12 @@ _WAGE = re.compile(  # which only sectors have, so that its name needs no word b
 )
 
 
-def sectors(question: str, release: Release) -> Iterator[Pin]:
+def sectors(question: str, release: Release) -> Iterator[Constraint]:
     """Yield the sectors that a question names, behind that word or behind a wage that only sectors have."""
     for found in _SECTOR.finditer(question):
         name = (found["id"] or found["en"]).lower()
         if name not in _NONE:
-            yield Pin("topic", found[0].lower(), partial(_is_of_sector, name), around)
+            yield Constraint("topic", found[0].lower(), partial(_is_of_sector, name), around)
     if wages := list(_WAGE.finditer(question)):
         said = words(question[wages[-1].end() :])
         known = _places(release) | specifics.BEFORE_SECTOR
@@ -45,7 +45,7 @@ def sectors(question: str, release: Release) -> Iterator[Pin]:
         named = takewhile(lambda word: not word.isdigit() and word not in _NONE | known, behind)
         names = [word for word in islice(named, LONGEST) if len(word) >= LEAST_LETTERS]
         if names:
-            yield Pin("topic", " ".join(names), partial(_is_of_any, tuple(names)), around)
+            yield Constraint("topic", " ".join(names), partial(_is_of_any, tuple(names)), around)
 
 
 def _is_of_any(names: tuple[str, ...], text: str) -> bool:

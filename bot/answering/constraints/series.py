@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from functools import cache, partial
 
-from bot.answering.constraints.constraint import Pin, Reading
+from bot.answering.constraints.constraint import Constraint, Reading
 from bot.domain.context import around
 from bot.language import specifics
 from bot.language.matcher import spoken_of
@@ -14,14 +14,14 @@ from bot.language.matcher import spoken_of
 _IN_SERIES = frozenset(name for names in specifics.SERIES for name in names)
 
 
-def series(reading: Reading) -> Iterator[Pin]:
+def series(reading: Reading) -> Iterator[Constraint]:
     """Yield which one of several that come one after another is meant: "debat ketiga"."""
     spoken = reading.asking
     said = frozenset(spoken.split())
     for names in specifics.SERIES if said & _IN_SERIES else ():
         for ordinals in specifics.ORDINALS:
             if found := _one_of_series(names, ordinals).search(spoken):
-                yield Pin("topic", found[0].strip(), partial(_tells_of, names, ordinals), around)
+                yield Constraint("topic", found[0].strip(), partial(_tells_of, names, ordinals), around)
 
 
 def _tells_of(names: tuple[str, ...], ordinals: tuple[str, ...], text: str) -> bool:

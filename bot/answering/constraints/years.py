@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Iterator
 from functools import partial
 
-from bot.answering.constraints.constraint import Pin, Reading
+from bot.answering.constraints.constraint import Constraint, Reading
 from bot.answering.understanding.asides import asked_years
 from bot.domain.context import around
 from bot.domain.documents import Release
@@ -25,23 +25,23 @@ _VOTING = re.compile(
 )
 
 
-def years(reading: Reading) -> Iterator[Pin]:
+def years(reading: Reading) -> Iterator[Constraint]:
     """Yield the years that are asked about, each to be told together with the town and with what is wanted."""
-    sought, asking, release = reading.query, reading.asking, reading.release
-    without = _without_vote(asked_years(sought.asking, sought.said), release)
+    query, asking, release = reading.query, reading.asking, reading.release
+    without = _without_vote(asked_years(query.asking, query.said), release)
     years_in = dict.fromkeys(YEAR.findall(without))
     if not years_in:
         return
-    of_year = _names_year if _VOTING.search(sought.said) else _is_of_year
+    of_year = _names_year if _VOTING.search(query.said) else _is_of_year
     if WHO.search(asking):
         of_year = partial(_is_in_office, of_year, release.manifest.created.year)
     # Of several years, which one what is asked holds for can't be told.
-    beside = (sought.is_given if sought.gives else None, town_told(asking, release)) if len(years_in) == 1 else ()
+    beside = (query.is_given if query.gives else None, town_told(asking, release)) if len(years_in) == 1 else ()
     told = tuple(filter(None, beside))
     for year in years_in:
-        yield Pin("year", year, partial(of_year, year), around, told)
+        yield Constraint("year", year, partial(of_year, year), around, told)
     for vote in _VOTE.finditer(without):
-        yield Pin("year", vote[1], partial(_names_year, vote[1]), around, told)
+        yield Constraint("year", vote[1], partial(_names_year, vote[1]), around, told)
 
 
 def _without_vote(question: str, release: Release) -> str:

@@ -41,7 +41,7 @@ def filled(text: str, language: str, previous: Previous, index: Index, year: int
     elif about:
         text, about = _continued(text, language, about, quoted, index)
     if about and not about.loosely:
-        about = replace(about, contender=contestants.carried(text, quoted, release))
+        about = replace(about, contestant=contestants.carried(text, quoted, release))
         text = _of_same_town(text, language, quoted, release, year)
     return Filled(text, about, turned is not None)
 

@@ -9,7 +9,7 @@ from itertools import islice
 
 from bot.answering.dialogue.ballot import Contestant
 from bot.answering.dialogue.same_for_others import asks_whether_same, is_for_others, tells, unit_told
-from bot.answering.understanding.answer_type import wish
+from bot.answering.understanding.answer_type import answer_type
 from bot.answering.understanding.asides import bare
 from bot.answering.understanding.promise_or_delivery import asked_side
 from bot.answering.understanding.query import ALL
@@ -62,7 +62,7 @@ class Subject:
     also: bool = False  # more of it is asked: "buat anak juga?"
     applies: bool = False  # it is asked whether that holds for others: "buat guru sama aja?"
     unit: str | None = None  # of what a number was told, where it is asked of others
-    contender: Contestant | None = None  # the side of a contest that was told of
+    contestant: Contestant | None = None  # the side of a contest that was told of
 
     @property
     def programs(self) -> frozenset[str]:
@@ -88,7 +88,7 @@ class Subject:
             + SAME_DOCUMENT * same_document
             + SAME_PROGRAM * same_program
             + SAME_UNIT * bool(same_document and self.unit and tells(statement, self.unit))
-            + SAME_SIDE * bool(self.contender and self.contender.named_in(statement.text))
+            + SAME_SIDE * bool(self.contestant and self.contestant.named_in(statement.text))
         )
 
 
@@ -135,7 +135,7 @@ def _other_side(text: str, about: Subject) -> Kind | None:
 
 def _gives_wanted(text: str, language: str, about: Subject) -> bool:
     """Whether the sections hold what a question wants to hear; they do where it wants nothing special."""
-    gives = wish(text, language)
+    gives = answer_type(text, language)
     beside = (statement for section in about.sections for statement in section.statements)
     return not gives or any(gives(one.said_in(language)) >= 1 for one in beside)
 
@@ -208,7 +208,7 @@ def _is_held(own: Sequence[str], language: str, about: Subject, statements: Iter
 
 def whole(text: str, about: Subject) -> str:
     """Return the text with the side and the title of the subject's first section, to be looked up beside the text."""
-    side, title = f" {about.contender.name}" if about.contender else "", about.sections[0].title
+    side, title = f" {about.contestant.name}" if about.contestant else "", about.sections[0].title
     if set(years(text)) - set(years(title)):
         title = " ".join(YEAR.sub(" ", title).split())  # another year is asked about
     return f"{text.strip(' ?')}{side} {title}?"

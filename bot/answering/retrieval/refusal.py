@@ -9,7 +9,7 @@ from bot.domain.documents import COVERAGE, Manifest
 # (weight of the coverage, least evidence) where a release brings no rule of its own for a language. People's phrasings
 # are nearer to their questions than statements are. Of 1,153 answerable and 388 absent questions of a campaign the
 # first leaves 0.1 % and 24 % below, of 804 and 600 public ones the second 2 % and 30 %; what else is absent, unknown
-# topics and what a question pins down must catch.
+# topics and what a question demands must catch.
 WITH_ALIASES = (0.06, 0.895)
 WITHOUT_ALIASES = (0.06, 0.885)
 

@@ -12,7 +12,7 @@ from bot.answering.dialogue import contestants
 from bot.answering.retrieval.findings import Found
 from bot.answering.selection.promises import kind_of
 from bot.answering.understanding.promise_or_delivery import asks_for_promise
-from bot.answering.understanding.query import Sought
+from bot.answering.understanding.query import Query
 from bot.domain.documents import Kind, Release, Statement
 from bot.language.levels import told_levels
 from bot.language.tokens import asks_yes_or_no, words
@@ -20,7 +20,7 @@ from bot.language.tokens import asks_yes_or_no, words
 KIND = "feature"  # before the names of those that are left out
 JUDGED = 12  # best statements that are looked at
 FAR = 40  # so many where a feature says so
-WISHED = 0.5  # share of the best one's score from which most features count: what is far answers nothing
+NEAR_ENOUGH = 0.5  # share of the best one's score from which most features count: what is far answers nothing
 FEW = 3  # statements that hold a name: what more of them hold is no name
 
 Holds = Callable[[Statement], float]  # how far it holds for a statement: mostly 0 or 1
@@ -31,17 +31,17 @@ class Feature(NamedTuple):
 
     name: str
     weight: float  # of scores of 0 to 1
-    of: Callable[[Sought, Release], Holds | None]  # None: it tells nothing for this question
+    of: Callable[[Query, Release], Holds | None]  # None: it tells nothing for this question
     is_near_only: bool = False  # it counts for what is near enough
     judged: int = JUDGED  # best statements that it is looked at for
 
 
-def reranked(found: Sequence[Found], query: Sought, release: Release, without: Collection[str] = ()) -> Sequence[Found]:
+def reranked(found: Sequence[Found], query: Query, release: Release, without: Collection[str] = ()) -> Sequence[Found]:
     """Return what was found in the order of its scores with the features of the table, but for those `without`."""
     active = [
         (one, holds) for one in FEATURES if f"{KIND}.{one.name}" not in without and (holds := one.of(query, release))
     ]
-    least = WISHED * max((one.score for one in found), default=0.0)
+    least = NEAR_ENOUGH * max((one.score for one in found), default=0.0)
     judged = max((feature.judged for feature, _ in active), default=JUDGED)
     lifted = [
         one._replace(
@@ -69,20 +69,20 @@ _ASKS_OF_PLANS = frozenset(
 )
 
 
-def _level(query: Sought, release: Release) -> Holds | None:
+def _level(query: Query, release: Release) -> Holds | None:
     """Of the asked level, less if of others too; -1 if of others only."""
     if not query.levels:
         return None
     return lambda one: _level_fit(query.levels, one.said_in(query.spoken))
 
 
-def _answer_type(query: Sought, release: Release) -> Holds | None:
+def _answer_type(query: Query, release: Release) -> Holds | None:
     """Gives what the question wants to hear: an amount, a date, a name."""
     gives = query.gives
     return (lambda one: gives(one.said_in(query.spoken))) if gives else None
 
 
-def _rare_name(query: Sought, release: Release) -> Holds | None:
+def _rare_name(query: Query, release: Release) -> Holds | None:
     """Holds the rarest word of a question that is to be settled: "PDIP ikut mendukung kan?"."""
     if query.gives or not asks_yes_or_no(query.question):
         return None
@@ -91,30 +91,30 @@ def _rare_name(query: Sought, release: Release) -> Holds | None:
     return (lambda one: float(query.lexicon.holds(one.id, named))) if named else None
 
 
-def _town(query: Sought, release: Release) -> Holds | None:
+def _town(query: Query, release: Release) -> Holds | None:
     """Names a town that is asked about itself."""
     told = towns_told(query, release)
     return (lambda one: float(told(one))) if told else None
 
 
-def _outside(query: Sought, release: Release) -> Holds | None:
+def _outside(query: Query, release: Release) -> Holds | None:
     """Is of all that is outside, where somebody studies there."""
     return outside_told(query.question, release)
 
 
-def _outcome(query: Sought, release: Release) -> Holds | None:
+def _outcome(query: Query, release: Release) -> Holds | None:
     """Is only of the contestant that is meant by who won or lost."""
     meant = contestants.of_fate(query.question, release)
     return (lambda one: float(contestants.only_side(one, release) == meant)) if meant else None
 
 
-def _promise(query: Sought, release: Release) -> Holds | None:
+def _promise(query: Query, release: Release) -> Holds | None:
     """Is a promise, where one is asked for; -1 where it is asked what is so now."""
     asks = asks_for_promise(query.question)
     return (lambda one: asks * (kind_of(one, release) is Kind.JANJI)) if asks else None
 
 
-def _planned(query: Sought, release: Release) -> Holds | None:
+def _planned(query: Query, release: Release) -> Holds | None:
     """Tells what was planned or is still under way, where it is asked what is so."""
     if _ASKS_OF_PLANS & set(words(query.question)):
         return None

@@ -9,12 +9,12 @@ from functools import lru_cache
 from bot.answering.constraints.places import tells_money
 from bot.answering.dialogue import contestants
 from bot.answering.retrieval.findings import Findings, Found
-from bot.answering.selection.features import FAR, JUDGED, WISHED, reranked
+from bot.answering.selection.features import FAR, JUDGED, NEAR_ENOUGH, reranked
 from bot.answering.selection.lists import with_lists
 from bot.answering.selection.promises import other_side
 from bot.answering.understanding.clauses import questions
 from bot.answering.understanding.promise_or_delivery import asks_both_sides
-from bot.answering.understanding.query import ALL, Fit, Sought
+from bot.answering.understanding.query import ALL, Fit, Query
 from bot.domain.documents import Release, Statement
 from bot.domain.known_names import towns_of
 from bot.language.levels import told_levels
@@ -39,7 +39,7 @@ _DIFFERENCE = re.compile(
 
 
 def choose(
-    findings: Findings, release: Release, sought: Sought, *, is_whole: bool = True, without: Collection[str] = ()
+    findings: Findings, release: Release, query: Query, *, is_whole: bool = True, without: Collection[str] = ()
 ) -> tuple[Statement, ...]:
     """Return the statements that answer the question, best first, lists whole.
 
@@ -48,44 +48,44 @@ def choose(
     names are compared, by the best on each other one. Where a question that is no follow-up (`is_whole`) is settled by
     the best, other sections add nothing.
     """
-    question = sought.question
-    found = _of_levels(reranked(findings.found, sought, release, without), sought.levels)
+    question = query.question
+    found = _of_levels(reranked(findings.found, query, release, without), query.levels)
     best, *others = found
-    chosen = _level_by_level(found, sought.levels) or _name_by_name(found, release, sought)
-    chosen = chosen or _side_by_side(found, release, sought) or _year_by_year(found, question)
-    chosen = chosen or _town_by_town(found, release, sought.asking) or [best]
+    chosen = _level_by_level(found, query.levels) or _name_by_name(found, release, query)
+    chosen = chosen or _side_by_side(found, release, query) or _year_by_year(found, question)
+    chosen = chosen or _town_by_town(found, release, query.asking) or [best]
     if opposite := other_side(best, others, release, is_asked=asks_both_sides(question)):
         chosen.append(opposite)
-    chosen += _asked_beside(sought, chosen, found)
+    chosen += _asked_beside(query, chosen, found)
     less = LESS_CLOSE if findings.is_taught else 0.0
-    settled = is_whole and _settles(best.statement, release, sought)
+    settled = is_whole and _settles(best.statement, release, query)
     for one in others:
         beside = one.statement.section == best.statement.section
         if len(chosen) >= MOST or one.score < (CLOSE_BESIDE - less) * best.score:
             break
         if not beside and (settled or one.score < (CLOSE - less) * best.score):
             continue
-        if any(one is other for other in chosen) or _says_same(one, chosen, sought):
+        if any(one is other for other in chosen) or _says_same(one, chosen, query):
             continue
-        if not _answers_less(one.statement, best.statement, sought):
+        if not _answers_less(one.statement, best.statement, query):
             chosen.append(one)
     return with_lists([one.statement for one in chosen[:MOST]], release, question)
 
 
-def _asked_beside(sought: Sought, chosen: Sequence[Found], found: Sequence[Found]) -> list[Found]:
+def _asked_beside(query: Query, chosen: Sequence[Found], found: Sequence[Found]) -> list[Found]:
     """Return the best on each question in one that nothing chosen answers: "berapa, dan siapa yang …?".
 
     It stands in the best one's section; elsewhere only where that tells nothing of it.
     """
-    parts = questions(sought.question)
-    if len(parts) < 2 and any(sought.is_given(one.statement) for one in chosen):
+    parts = questions(query.question)
+    if len(parts) < 2 and any(query.is_given(one.statement) for one in chosen):
         return []
     here = [one for one in found if one.statement.section == chosen[0].statement.section]
-    least = WISHED * chosen[0].score
+    least = NEAR_ENOUGH * chosen[0].score
     others = [one for one in found[:FAR] if one.score >= least and one.statement.section != here[0].statement.section]
     added: list[Found] = []
     for part in parts:
-        one_part = sought.part(part) if len(parts) > 1 else sought.wish_alone()
+        one_part = query.part(part) if len(parts) > 1 else query.answer_type_alone()
         told = one_part.fit([one.statement for one in (*chosen, *added)])
         better = next((one for fit, one in _fits(here, one_part) if fit.is_better_than(told)), None)
         if not better and one_part.terms and (told.share == 0.0 or told.given < 1.0):
@@ -94,26 +94,26 @@ def _asked_beside(sought: Sought, chosen: Sequence[Found], found: Sequence[Found
     return added
 
 
-def _fits(found: Sequence[Found], part: Sought) -> list[tuple[Fit, Found]]:
+def _fits(found: Sequence[Found], part: Query) -> list[tuple[Fit, Found]]:
     """Return what gives what a part wants to hear, and how well it tells that, the best first."""
     fits = zip(part.fits([one.statement for one in found]), found, strict=True)
     return sorted((pair for pair in fits if pair[0].given), key=lambda pair: (*pair[0], pair[1].score), reverse=True)
 
 
-def _settles(best: Statement, release: Release, sought: Sought) -> bool:
+def _settles(best: Statement, release: Release, query: Query) -> bool:
     """Whether a statement holds all words of a question, and what it wants to hear."""
-    if len(sought.terms) < PLAIN and not any(name in sought.question for name in release.names):
+    if len(query.terms) < PLAIN and not any(name in query.question for name in release.names):
         return False
-    if sought.lexicon.shares(sought.terms, [best.id])[best.id] < ALL:
+    if query.lexicon.shares(query.terms, [best.id])[best.id] < ALL:
         return False
-    return sought.is_given(best)
+    return query.is_given(best)
 
 
-def _answers_less(row: Statement, best: Statement, sought: Sought) -> bool:
+def _answers_less(row: Statement, best: Statement, query: Query) -> bool:
     """Whether a row of a table holds part of what another of its rows holds of the question: a town beside the wage."""
     if not row.headers or (row.section, row.headers) != (best.section, best.headers):
         return False
-    return sought.held(row) < sought.held(best)
+    return query.held(row) < query.held(best)
 
 
 def _level_by_level(found: Sequence[Found], asked: frozenset[str]) -> list[Found]:
@@ -127,15 +127,15 @@ def _level_by_level(found: Sequence[Found], asked: frozenset[str]) -> list[Found
     return list({one.statement.id: one for one in firsts if one}.values())
 
 
-def _name_by_name(found: Sequence[Found], release: Release, sought: Sought) -> list[Found]:
+def _name_by_name(found: Sequence[Found], release: Release, query: Query) -> list[Found]:
     """Return the best on each of the names whose difference is asked, and nothing else ("beda paket A sama B").
 
     What tells what a name is comes before all else. Nothing if a name has no statement of its own.
     """
-    question = sought.question
+    question = query.question
     names = [name for name in release.names if name in question] if _DIFFERENCE.search(question) else []
     rest = _DIFFERENCE.sub(" ", re.sub("|".join(map(re.escape, names)), " ", question)) if len(names) > 1 else question
-    if len(names) < 2 or len(terms(rest, sought.spoken)) > BESIDE_NAMES:
+    if len(names) < 2 or len(terms(rest, query.spoken)) > BESIDE_NAMES:
         return []
     firsts = []
     for name in names:
@@ -154,7 +154,7 @@ def _year_by_year(found: Sequence[Found], question: str) -> list[Found]:
     asked = dict.fromkeys(YEAR.findall(question))
     if len(asked) < 2:
         return []
-    near = [one for one in found if one.score >= WISHED * found[0].score]
+    near = [one for one in found if one.score >= NEAR_ENOUGH * found[0].score]
     firsts = {year[0]: one for one in reversed(near) if (year := YEAR.search(one.statement.text))}
     if any(tells_money(one.statement.text) for one in firsts.values()):
         paid = [one for one in near if tells_money(one.statement.text)]
@@ -174,13 +174,13 @@ def _town_by_town(found: Sequence[Found], release: Release, asking: str) -> list
     return [one for one in firsts if one] if all(firsts) else []
 
 
-def _side_by_side(found: Sequence[Found], release: Release, sought: Sought) -> list[Found]:
+def _side_by_side(found: Sequence[Found], release: Release, query: Query) -> list[Found]:
     """Return the best and the same of each other contestant, where a question is about several ("beda visinya").
 
     The same is what holds most of the asked words that the best holds. Nothing if the best tells of none or of several;
     what is only of one that is not asked about is passed over.
     """
-    side_of = contestants.compared(sought.question, release)
+    side_of = contestants.compared(query.question, release)
     asked = (
         [one for one in found if side_of(one.statement) or not contestants.only_side(one.statement, release)]
         if side_of
@@ -190,9 +190,9 @@ def _side_by_side(found: Sequence[Found], release: Release, sought: Sought) -> l
     if not side_of or not mine:
         return []
     best, *rest = asked
-    topic = [term for term in sought.held(best.statement) if term not in terms(mine.name, "id")]
+    topic = [term for term in query.held(best.statement) if term not in terms(mine.name, "id")]
     told = [(side, one) for one in rest if (side := side_of(one.statement)) and side != mine]
-    shares = sought.lexicon.shares(topic, [one.statement.id for _, one in told])
+    shares = query.lexicon.shares(topic, [one.statement.id for _, one in told])
     same: dict[str, Found] = {}
     for side, one in sorted(told, key=lambda pair: (-shares[pair[1].statement.id], -pair[1].score)):
         if shares[one.statement.id] >= HALF:
@@ -208,11 +208,11 @@ def _of_levels(found: Sequence[Found], asked: frozenset[str]) -> Sequence[Found]
     return right if any(asked & told_levels(one.statement.text) for one in right[:MOST]) else found
 
 
-def _says_same(one: Found, chosen: Sequence[Found], sought: Sought) -> bool:
+def _says_same(one: Found, chosen: Sequence[Found], query: Query) -> bool:
     """Whether one of the chosen says the same as a statement, which holds no asked word that they all lack."""
     if not any(_alike(one.statement, other.statement) for other in chosen):
         return False
-    return sought.held(one.statement) <= frozenset[str]().union(*(sought.held(other.statement) for other in chosen))
+    return query.held(one.statement) <= frozenset[str]().union(*(query.held(other.statement) for other in chosen))
 
 
 def _alike(one: Statement, other: Statement) -> bool:

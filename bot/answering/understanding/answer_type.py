@@ -172,10 +172,10 @@ _THINGS = (
 )
 
 
-Wish = Callable[[str], float]  # how far a statement's text gives what is wanted: 0 not, 1 fully
+AnswerType = Callable[[str], float]  # how far a statement's text gives what is wanted: 0 not, 1 fully
 
 
-def wish(question: str, language: str = "id") -> Wish | None:
+def answer_type(question: str, language: str = "id") -> AnswerType | None:
     """Return what judges statements in a language by what a question wants to hear, None if that is nothing special."""
     if _UNDONE.search(question):
         return lambda text: UNDONE * bool(_TELLS_UNDONE.search(text))
@@ -196,7 +196,7 @@ def wish(question: str, language: str = "id") -> Wish | None:
     return _checked(question, language)
 
 
-def _checked(question: str, language: str) -> Wish | None:
+def _checked(question: str, language: str) -> AnswerType | None:
     """Return what judges statements by whether they can settle a date or number that is asked ("3,5 juta kan?")."""
     if dates(question):
         return lambda text: float(bool(dates(text)))

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import NamedTuple
 
-from bot.answering.understanding.answer_type import Wish, wish
+from bot.answering.understanding.answer_type import AnswerType, answer_type
 from bot.answering.understanding.asides import asked, without_askers
 from bot.domain.documents import Release, Statement
 from bot.domain.lexicon import Lexicon
@@ -35,7 +35,7 @@ NOTHING = Fit(0.0, 0.0)
 
 
 @dataclass(frozen=True, slots=True)
-class Sought:
+class Query:
     """What a question asks for."""
 
     question: str
@@ -43,7 +43,7 @@ class Sought:
     said: str  # without who has somebody else ask it
     asking: str  # the clauses of that which ask
     terms: Sequence[str]
-    gives: Wish | None  # what it wants to hear
+    gives: AnswerType | None  # what it wants to hear
     levels: frozenset[str]
     lexicon: Lexicon  # of the release, in its language
 
@@ -55,12 +55,12 @@ class Sought:
         """Return whether a statement says what it wants to hear; all do where that is nothing special."""
         return not self.gives or self.gives(statement.said_in(self.spoken)) >= 1
 
-    def part(self, question: str) -> Sought:
+    def part(self, question: str) -> Query:
         """Return what one of several questions in it asks for."""
-        held, gives = terms(question, self.spoken), wish(question, self.spoken)
+        held, gives = terms(question, self.spoken), answer_type(question, self.spoken)
         return replace(self, question=question, terms=held, gives=gives)
 
-    def wish_alone(self) -> Sought:
+    def answer_type_alone(self) -> Query:
         """Return what it wants to hear, whatever about."""
         return replace(self, terms=[])
 
@@ -80,9 +80,16 @@ class Sought:
         return max(self.fits(statements), default=NOTHING)
 
 
-def seek(question: str, spoken: str, release: Release) -> Sought:
+def parse(question: str, spoken: str, release: Release) -> Query:
     """Return what a question in a language asks for of a release."""
     said, held = without_askers(question), release.lexicons[spoken]
-    return Sought(
-        question, spoken, said, asked(said), terms(question, spoken), wish(question, spoken), levels(question), held
+    return Query(
+        question,
+        spoken,
+        said,
+        asked(said),
+        terms(question, spoken),
+        answer_type(question, spoken),
+        levels(question),
+        held,
     )

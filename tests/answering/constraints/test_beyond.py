@@ -23,8 +23,8 @@ def test_the_wage_of_every_other_province_is_missing_and_its_own_is_not(own: str
     known = campaign(own.title())
     for place in PROVINCES:
         expected = None if own in place.names else "place"
-        pin = lacking(f"Berapa UMP {place.names[0].title()} 2026?", known)
-        assert (pin and pin[0]) == expected, place.names
+        constraint = lacking(f"Berapa UMP {place.names[0].title()} 2026?", known)
+        assert (constraint and constraint[0]) == expected, place.names
 
 
 def test_what_lies_in_the_own_province_is_not_beyond_it() -> None:

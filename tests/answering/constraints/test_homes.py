@@ -6,7 +6,7 @@ import pytest
 
 from bot.answering.constraints.homes import towns_told
 from bot.answering.constraints.recognisers import missing
-from tests.answering.constraints.test_recognisers import sought
+from tests.answering.constraints.test_recognisers import query
 from tests.releases import document, release, section
 
 KNOWN = release(
@@ -19,8 +19,8 @@ KNOWN = release(
 
 
 def place(question: str) -> str | None:
-    pin = missing(sought(question, KNOWN), tuple(KNOWN.statements.values()), KNOWN)
-    return pin.said if pin else None
+    constraint = missing(query(question, KNOWN), tuple(KNOWN.statements.values()), KNOWN)
+    return constraint.said if constraint else None
 
 
 @pytest.mark.parametrize(
@@ -49,7 +49,7 @@ def test_where_the_asker_lives_tells_only_of_them_where_all_of_it_is_asked(quest
 
 def test_our_town_is_the_one_that_the_asker_names() -> None:
     known = release(document(section("Upah", "UMK Kota Contoh 3 juta.", "UMK Kota Lain Jaya 4 juta.")))
-    tells = towns_told(sought("Saya orang Lain Jaya, UMK di kota kami berapa?", known), known)
+    tells = towns_told(query("Saya orang Lain Jaya, UMK di kota kami berapa?", known), known)
     assert tells
     assert [tells(one) for one in known.statements.values()] == [False, True]
-    assert towns_told(sought("Saya orang Lain Jaya, UMK tertinggi provinsi berapa?", known), known) is None
+    assert towns_told(query("Saya orang Lain Jaya, UMK tertinggi provinsi berapa?", known), known) is None

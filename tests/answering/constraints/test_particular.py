@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from bot.answering.constraints.constraint import Pin
+from bot.answering.constraints.constraint import Constraint
 from bot.answering.retrieval.findings import Findings, Found
 from tests.answering.choosing import chosen_of
-from tests.answering.constraints.test_recognisers import lacking, sought
+from tests.answering.constraints.test_recognisers import lacking, query
 from tests.releases import document, release, section
 
 HOUSE = "Bantuan rumah menanggung biaya administrasi."
@@ -17,11 +17,11 @@ LEADS = "Masa jabatan gubernur berakhir 2029 atau 2030."
 INCENTIVE = "Insentif guru Rp500 ribu."
 
 
-def answer(question: str, text: str, *others: str, settles: bool = False) -> Pin | None:
+def answer(question: str, text: str, *others: str, settles: bool = False) -> Constraint | None:
     """What a question lacks where one statement is found for it; the documents hold others, too."""
     known = release(document(section("A", text), section("B", *(others or ("Lainnya.",)))))
     found = Found(next(iter(known.statements.values())), 1.0, 0.9)
-    return chosen_of(sought(question, known), Findings((found,)), known, settles=settles)[1]
+    return chosen_of(query(question, known), Findings((found,)), known, settles=settles)[1]
 
 
 @pytest.mark.parametrize(
@@ -61,9 +61,9 @@ def test_a_year_that_is_asked_about_still_is() -> None:
 
 
 def test_a_year_whose_number_somebody_knows_is_not_asked_about() -> None:
-    pin = answer("UMP 2019 berapa ya, yang 2026 saya sudah tahu berapanya", WAGES)
-    assert pin is not None
-    assert pin.said == "2019"
+    constraint = answer("UMP 2019 berapa ya, yang 2026 saya sudah tahu berapanya", WAGES)
+    assert constraint is not None
+    assert constraint.said == "2019"
 
 
 def test_the_year_of_a_campaign_that_the_documents_tell_of_only_names_it() -> None:
@@ -105,9 +105,9 @@ def test_what_a_group_is_given_is_not_settled_by_what_is_told_of_it_elsewhere() 
     ],
 )
 def test_what_is_only_asked_besides_leaves_the_half_that_is_held_answered(question: str, text: str, said: str) -> None:
-    pin = answer(question, text)
-    assert pin is not None
-    assert (pin.said, pin.is_besides) == (said, True)
+    constraint = answer(question, text)
+    assert constraint is not None
+    assert (constraint.said, constraint.is_besides) == (said, True)
 
 
 @pytest.mark.parametrize(
@@ -119,9 +119,9 @@ def test_what_is_only_asked_besides_leaves_the_half_that_is_held_answered(questi
     ],
 )
 def test_what_is_asked_first_or_alone_is_not_only_asked_besides(question: str, text: str) -> None:
-    pin = answer(question, text)
-    assert pin is not None
-    assert not pin.is_besides
+    constraint = answer(question, text)
+    assert constraint is not None
+    assert not constraint.is_besides
 
 
 def test_a_reason_that_is_only_supposed_pins_nothing_down() -> None:

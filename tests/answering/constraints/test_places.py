@@ -6,7 +6,7 @@ import pytest
 
 from bot.answering.constraints.recognisers import missing
 from bot.domain.known_names import only_town
-from tests.answering.constraints.test_recognisers import lacking, sought
+from tests.answering.constraints.test_recognisers import lacking, query
 from tests.releases import document, release, section, statement
 
 KNOWN = release(
@@ -20,8 +20,8 @@ KNOWN = release(
 
 def place(question: str, *sections: str) -> str | None:
     chosen = [one for one in KNOWN.statements.values() if not sections or one.section.split("#")[1] in sections]
-    pin = missing(sought(question, KNOWN), chosen, KNOWN)
-    return pin.said if pin else None
+    constraint = missing(query(question, KNOWN), chosen, KNOWN)
+    return constraint.said if constraint else None
 
 
 @pytest.mark.parametrize(
@@ -76,9 +76,9 @@ def test_whether_a_village_that_no_document_knows_has_got_something_is_not_told(
 def test_a_town_is_also_known_by_its_first_word() -> None:
     known = release(document(section("Upah", "UMK Kabupaten Melati Raya 3 juta."), section("Guru", "Ada 31 guru.")))
     chosen = tuple(known.statements.values())[1:]
-    pin = missing(sought("berapa guru di Melati", known), chosen, known)
-    assert pin is not None
-    assert (pin.kind, pin.said) == ("place", "Melati")
+    constraint = missing(query("berapa guru di Melati", known), chosen, known)
+    assert constraint is not None
+    assert (constraint.kind, constraint.said) == ("place", "Melati")
 
 
 def test_the_only_town_is_what_each_of_some_statements_names() -> None:
@@ -135,25 +135,25 @@ def test_a_count_of_a_town_must_be_that_town_s_own() -> None:
     votes = section("Suara", "Pasangan itu meraih 900 suara.")
     known = release(document(votes, section("UMK", "UMK Kota Contoh Baru (Cobar) 3 juta.")))
     chosen = tuple(one for one in known.statements.values() if one.section.endswith("#suara"))
-    pins = [
-        missing(sought(text, known), chosen, known) for text in ("berapa suara di Cobar", "suara itu gimana di cobar")
+    recognised = [
+        missing(query(text, known), chosen, known) for text in ("berapa suara di Cobar", "suara itu gimana di cobar")
     ]
-    assert [pin.said if pin else None for pin in pins] == ["Cobar", None]
+    assert [constraint.said if constraint else None for constraint in recognised] == ["Cobar", None]
 
 
 def test_a_town_is_not_told_of_by_a_longer_name_that_holds_its_own() -> None:
     towns = section("UMK", "UMK Kabupaten Contoh 3 juta.", "UMK Kabupaten Muara Contoh Utara 4 juta.")
     known = release(document(towns, section("Guru", "Di Muara Contoh Utara ada 40 guru.")))
     teachers = tuple(known.statements.values())[2:]
-    assert missing(sought("berapa guru di Contoh", known), teachers, known) is not None
-    assert missing(sought("berapa guru di Muara Contoh Utara", known), teachers, known) is None
+    assert missing(query("berapa guru di Contoh", known), teachers, known) is not None
+    assert missing(query("berapa guru di Muara Contoh Utara", known), teachers, known) is None
 
 
 def test_a_town_in_a_sentence_that_does_not_ask_is_no_place_to_count_in() -> None:
     known = release(document(section("Upah", "UMK Kota Contoh naik."), section("Desa", "Internet di 80 desa.")))
     village = tuple(known.statements.values())[1:]
-    assert missing(sought("Berapa desa dapat internet? Di Contoh sini sinyal susah.", known), village, known) is None
-    assert missing(sought("Berapa desa di Contoh dapat internet?", known), village, known) is not None
+    assert missing(query("Berapa desa dapat internet? Di Contoh sini sinyal susah.", known), village, known) is None
+    assert missing(query("Berapa desa di Contoh dapat internet?", known), village, known) is not None
 
 
 def test_what_is_said_of_other_provinces_is_not_said_of_other_countries() -> None:
@@ -192,7 +192,7 @@ def test_a_count_of_a_pair_with_a_number_must_be_the_town_s_own() -> None:
     towns = section("UMK", "UMK Kota Contoh naik.")
     known = release(document(towns, section("Suara", "Pasangan 1 meraih 900 suara.")))
     votes = tuple(known.statements.values())[1:]
-    assert missing(sought("di Contoh suara pasangan 1 berapa", known), votes, known) is not None
+    assert missing(query("di Contoh suara pasangan 1 berapa", known), votes, known) is not None
 
 
 def test_a_town_is_known_by_its_english_name() -> None:
@@ -239,5 +239,5 @@ def test_who_got_the_votes_of_a_town_is_no_count() -> None:
     known = release(document(section("Hasil", "Ani unggul di Kota Contoh.", "Ani mendapat 900 suara.")))
     first = [next(iter(known.statements.values()))]
     for question in ("Contoh's votes went to whom?", "Which pair got the most votes in Contoh?"):
-        assert missing(sought(question, known), first, known) is None
-    assert missing(sought("siapa yang dapat berapa suara di Contoh?", known), first, known)
+        assert missing(query(question, known), first, known) is None
+    assert missing(query("siapa yang dapat berapa suara di Contoh?", known), first, known)

@@ -1,4 +1,4 @@
-"""What a question pins down: years, places, levels, offices, groups, programs and details that the documents lack."""
+"""What a question demands: years, places, levels, offices, groups, programs and details that the documents lack."""
 
 from __future__ import annotations
 
@@ -6,23 +6,23 @@ from dataclasses import replace
 
 import pytest
 
-from bot.answering.constraints.constraint import Pin
+from bot.answering.constraints.constraint import Constraint
 from bot.answering.constraints.recognisers import missing
 from bot.answering.retrieval.findings import Findings, Found
-from bot.answering.understanding.query import Sought, seek
+from bot.answering.understanding.query import Query, parse
 from bot.domain.documents import Release
 from bot.language.tokens import detect
 from tests.answering.choosing import chosen_of
 from tests.releases import document, footnote, release, section, statement
 
 
-def sought(question: str, known: Release) -> Sought:
-    return seek(question, detect(question), known)
+def query(question: str, known: Release) -> Query:
+    return parse(question, detect(question), known)
 
 
 def lacking(question: str, known: Release) -> tuple[str, str] | None:
-    pin = missing(sought(question, known), tuple(known.statements.values()), known)
-    return (pin.kind, pin.said) if pin else None
+    constraint = missing(query(question, known), tuple(known.statements.values()), known)
+    return (constraint.kind, constraint.said) if constraint else None
 
 
 def test_a_year_that_no_statement_is_about_is_missing() -> None:
@@ -108,10 +108,10 @@ def test_the_year_of_a_vote_is_not_that_of_an_office() -> None:
 def test_the_year_of_a_vote_that_the_documents_are_about_only_names_it() -> None:
     known = release(document(section("Visi", "Visi pada Pilgub 2024: maju.")), document(section("Suara", "Sah 10.")))
     votes = tuple(known.statements.values())[1:]
-    assert missing(sought("berapa suara sah Pilgub 2024", known), votes, known) is None
-    pin = missing(sought("berapa suara sah Pilgub 2029", known), votes, known)
-    assert pin is not None
-    assert pin.said == "2029"
+    assert missing(query("berapa suara sah Pilgub 2024", known), votes, known) is None
+    constraint = missing(query("berapa suara sah Pilgub 2029", known), votes, known)
+    assert constraint is not None
+    assert constraint.said == "2029"
 
 
 def test_what_is_for_one_level_is_not_for_another() -> None:
@@ -139,10 +139,10 @@ WAGES = release(
 )
 
 
-def chosen(question: str, *scores: float, settles: bool = False) -> tuple[list[str], Pin | None]:
+def chosen(question: str, *scores: float, settles: bool = False) -> tuple[list[str], Constraint | None]:
     found = [Found(one, score, 0.9) for one, score in zip(WAGES.statements.values(), scores, strict=True)]
-    statements, pin = chosen_of(sought(question, WAGES), Findings(tuple(found)), WAGES, settles=settles)
-    return [one.text for one in statements], pin
+    statements, constraint = chosen_of(query(question, WAGES), Findings(tuple(found)), WAGES, settles=settles)
+    return [one.text for one in statements], constraint
 
 
 def test_what_is_about_it_and_fits_nearly_as_well_is_chosen_first() -> None:
@@ -150,17 +150,17 @@ def test_what_is_about_it_and_fits_nearly_as_well_is_chosen_first() -> None:
 
 
 def test_what_fits_much_less_is_not_chosen_for_it() -> None:
-    texts, pin = chosen("upah di Jambi berapa", 1.0, 0.3)
+    texts, constraint = chosen("upah di Jambi berapa", 1.0, 0.3)
     assert texts == ["Upah di kota 100."]
-    assert pin is not None
-    assert (pin.kind, pin.said) == ("place", "Jambi")
+    assert constraint is not None
+    assert (constraint.kind, constraint.said) == ("place", "Jambi")
 
 
 def test_a_question_to_be_settled_may_name_what_is_not_so() -> None:
     assert chosen("upah di Jambi 100 kan", 1.0, 0.3, settles=True)[1] is None
-    pin = chosen("upah 2019 di kota 100 kan", 1.0, 0.3, settles=True)[1]
-    assert pin is not None
-    assert pin.said == "2019"
+    constraint = chosen("upah 2019 di kota 100 kan", 1.0, 0.3, settles=True)[1]
+    assert constraint is not None
+    assert constraint.said == "2019"
 
 
 def test_a_question_to_be_settled_may_put_a_year_and_a_town_together_that_are_not() -> None:
@@ -171,7 +171,7 @@ def test_a_question_to_be_settled_may_put_a_year_and_a_town_together_that_are_no
     meeting, oath = known.statements.values()
     found = Findings((Found(oath, 1.0, 0.9), Found(meeting, 0.8, 0.9)))
     assert (
-        chosen_of(sought("gubernur dilantik 20 Februari 2025 di Contoh kan?", known), found, known, settles=True)[1]
+        chosen_of(query("gubernur dilantik 20 Februari 2025 di Contoh kan?", known), found, known, settles=True)[1]
         is None
     )
 
@@ -249,9 +249,9 @@ def test_a_year_that_another_document_tells_of_with_the_town_is_not_that_of_what
 
 def test_a_year_is_told_with_what_is_asked_of_it() -> None:
     internet = [one for one in WAGES_BY_YEAR.statements.values() if one.section.endswith("#internet")]
-    pin = missing(sought("anggaran internet 2026 berapa", WAGES_BY_YEAR), internet, WAGES_BY_YEAR)
-    assert (pin.kind, pin.said) == ("year", "2026") if pin else False
-    assert missing(sought("anggaran internet 2025 berapa", WAGES_BY_YEAR), internet, WAGES_BY_YEAR) is None
+    constraint = missing(query("anggaran internet 2026 berapa", WAGES_BY_YEAR), internet, WAGES_BY_YEAR)
+    assert (constraint.kind, constraint.said) == ("year", "2026") if constraint else False
+    assert missing(query("anggaran internet 2025 berapa", WAGES_BY_YEAR), internet, WAGES_BY_YEAR) is None
 
 
 def test_the_day_of_a_report_is_no_year_that_it_tells_of() -> None:
@@ -270,8 +270,8 @@ def test_a_statement_that_names_who_heads_it_is_chosen_before_one_that_does_not(
     party = section("Dukungan", "Partai Contoh mendukung Ani Susi."), section("Ketua", "Bu Sari ketua Partai Contoh.")
     known = release(document(*party))
     found = tuple(Found(one, score, 0.9) for one, score in zip(known.statements.values(), (1.0, 0.55), strict=True))
-    statements, pin = chosen_of(sought("siapa ketua Partai Contoh", known), Findings(found), known, settles=False)
-    assert ([one.text for one in statements], pin) == (["Bu Sari ketua Partai Contoh."], None)
+    statements, constraint = chosen_of(query("siapa ketua Partai Contoh", known), Findings(found), known, settles=False)
+    assert ([one.text for one in statements], constraint) == (["Bu Sari ketua Partai Contoh."], None)
 
 
 @pytest.mark.parametrize(

@@ -45,8 +45,8 @@ def test_an_amount_is_asked_of_another_and_must_be_told_of_that(
     before: str, question: str, found: tuple[str, str] | None
 ) -> None:
     quoted = [one for one in KNOWN.statements.values() if one.text.startswith(before)]
-    pin = untold(question, quoted, KNOWN)
-    assert (pin and (pin.kind, pin.said)) == found
+    constraint = untold(question, quoted, KNOWN)
+    assert (constraint and (constraint.kind, constraint.said)) == found
 
 
 def test_nothing_is_asked_again_where_nothing_was_quoted() -> None:

@@ -251,7 +251,7 @@ def test_what_tells_of_the_side_that_was_told_of_comes_first() -> None:
     results = section("Hasil", "Ani Susi–Budi Anto mendapat 900.", "Candra Tua–Dedi Muda mendapat 800.")
     known = release(document(results))
     mine, theirs = known.statements.values()
-    about = Subject(tuple(known.sections.values()), known, contender=Contestant("Candra Tua–Dedi Muda"))
+    about = Subject(tuple(known.sections.values()), known, contestant=Contestant("Candra Tua–Dedi Muda"))
     findings = Findings((Found(mine, 0.9, 0.9), Found(theirs, 0.8, 0.9)))
     merged = merge(findings, findings, terms("dapat berapa", "id"), "id", about)
     assert merged.found[0].statement.id == theirs.id

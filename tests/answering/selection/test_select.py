@@ -5,7 +5,7 @@ from __future__ import annotations
 from bot.answering.composing.quoting import quote
 from bot.answering.retrieval.findings import Findings, Found
 from bot.answering.selection import select
-from bot.answering.understanding.query import seek
+from bot.answering.understanding.query import parse
 from bot.domain.documents import Kind, Release, Statement
 from bot.language.tokens import detect
 from tests.releases import document, release, section, statement
@@ -21,7 +21,7 @@ def findings(known: Release, *scored: tuple[str, float]) -> Findings:
 
 
 def choose(found: Findings, known: Release, question: str, *, is_whole: bool = True) -> tuple[Statement, ...]:
-    return select.choose(found, known, seek(question, detect(question), known), is_whole=is_whole)
+    return select.choose(found, known, parse(question, detect(question), known), is_whole=is_whole)
 
 
 def texts(chosen: tuple[Statement, ...]) -> list[str]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from bot.answering.understanding.answer_type import wish
+from bot.answering.understanding.answer_type import answer_type
 
 
 @pytest.mark.parametrize(
@@ -64,23 +64,23 @@ from bot.answering.understanding.answer_type import wish
     ],
 )
 def test_what_gives_the_asked_number_date_name_or_place_fits(question: str, text: str, expected: float) -> None:
-    judge = wish(question)
+    judge = answer_type(question)
     assert judge is not None
     assert judge(text) == expected
 
 
 def test_english_numbers_are_read_in_english() -> None:
-    judge = wish("how many students are there", "en")
+    judge = answer_type("how many students are there", "en")
     assert judge is not None
     assert judge("There are 30,943 students.") == 1.0
 
 
 def test_a_question_may_want_nothing_special() -> None:
-    assert wish("apa syaratnya") is None
+    assert answer_type("apa syaratnya") is None
 
 
 def test_two_places_are_some_where_it_is_asked_which() -> None:
-    judge = wish("sisanya daerah mana saja?")
+    judge = answer_type("sisanya daerah mana saja?")
     assert judge is not None
     assert judge("Ani unggul di Contoh dan Melati Ulu.") == 1.0
     assert judge("Ani unggul di 8 daerah dan Budi dan Candra di sisanya.") == 0.0
