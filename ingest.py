@@ -21,7 +21,7 @@ from bot.progress import json_progress, shown_progress
 if TYPE_CHECKING:
     from bot.domain.errors import KnowledgeError
     from bot.ingestion.ingestion import Ingestion, Report
-    from bot.ingestion.releases import Releases
+    from bot.ingestion.release_moves import Releases
 
 OK, WRONG_KNOWLEDGE, WRONG_CONFIG, RUNNING, NOT_PASSED, STOPPED = 0, 1, 2, 3, 4, 130
 LANGUAGE = "en"  # an operator's commands speak English

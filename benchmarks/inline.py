@@ -24,7 +24,7 @@ from telegram.request import BaseRequest, RequestData
 from benchmarks.campaign import questions_of, with_data
 from benchmarks.timing import Timing, table
 from bot import assembly
-from bot.adapters.team import SqlTeam
+from bot.adapters.team_records import SqlTeam
 from bot.app import settings, sharing
 from bot.config import Config, load
 from bot.domain.answers import Question

@@ -121,7 +121,7 @@ async def run(config: Config) -> int:
 async def _telegram(config: Config) -> int:
     from bot.adapters.cards import PillowCardPainter
     from bot.adapters.counters import Counting, SqlFigures
-    from bot.adapters.team import SqlTeam
+    from bot.adapters.team_records import SqlTeam
     from bot.desks import desks
     from bot.telegram import application, polling
     from bot.workshop import ReleaseWorkshop, ingest_command
@@ -147,7 +147,7 @@ async def _telegram(config: Config) -> int:
 
 def _schedules(config: Config, database: SqlDatabase) -> Schedules:
     """Return what the bot does without anybody asking for it."""
-    from bot.adapters.addresses import SqlAddresses
+    from bot.adapters.address_records import SqlAddresses
     from bot.telegram.abilities import Schedules
     from bot.telegram.delivery.chores import Chore
 
@@ -178,7 +178,7 @@ def general_boundaries() -> tuple[Boundary, ...]:
 async def chat(config: Config) -> int:
     """Talk in this terminal until the input ends; return the exit status."""
     from bot import console
-    from bot.adapters.team import SqlTeam
+    from bot.adapters.team_records import SqlTeam
 
     log.configure(sys.stderr, logging.WARNING)
     async with assembly.serving(config, assembly.answering_embedder(config)) as lent:

@@ -20,16 +20,16 @@ if TYPE_CHECKING:
     from bot.adapters.database import SqlDatabase
     from bot.adapters.embeddings import BundledEngine, SentenceTransformers
     from bot.adapters.files import KnowledgeFiles
-    from bot.adapters.proposals import ProposalFolders
+    from bot.adapters.proposal_folders import ProposalFolders
     from bot.adapters.vectors import CachedEmbedder
-    from bot.adapters.withdrawals import SqlWithdrawals
+    from bot.adapters.withdrawal_records import SqlWithdrawals
     from bot.answering.assistant import Assistant
     from bot.domain.documents import Release
     from bot.domain.ports import Database, Embedder, Index, LivePointer, VectorCache
     from bot.domain.withdrawals import WithdrawalRecords
     from bot.evaluation.questions import GoldenQuestion
     from bot.exam import GoldenExam, KeptSittings
-    from bot.ingestion.releases import Releases
+    from bot.ingestion.release_moves import Releases
 
 Clock = Callable[[], dt.datetime]
 
@@ -61,7 +61,7 @@ def database(config: Config) -> SqlDatabase:
 
 def withdrawals(records: SqlDatabase) -> SqlWithdrawals:
     """Return what the team has taken back; one for all of a process."""
-    from bot.adapters.withdrawals import SqlWithdrawals
+    from bot.adapters.withdrawal_records import SqlWithdrawals
 
     return SqlWithdrawals(records, time.monotonic)
 
@@ -92,7 +92,7 @@ def releases(config: Config, records: SqlDatabase) -> Releases:
     from bot.adapters.candidates import CandidateFiles
     from bot.adapters.embeddings import fingerprint
     from bot.adapters.files import in_turn
-    from bot.ingestion.releases import Releases
+    from bot.ingestion.release_moves import Releases
 
     data = config.paths.data
     return Releases(
@@ -110,7 +110,7 @@ def releases(config: Config, records: SqlDatabase) -> Releases:
 
 def proposals(config: Config) -> ProposalFolders:
     """Return where changes of the knowledge folder wait until they are published."""
-    from bot.adapters.proposals import ProposalFolders
+    from bot.adapters.proposal_folders import ProposalFolders
 
     data = config.paths.data
     return ProposalFolders(

@@ -10,7 +10,7 @@ from itertools import groupby
 from pathlib import Path
 
 from bot import assembly
-from bot.adapters.edits import keep_copy, put
+from bot.adapters.file_edits import keep_copy, put
 from bot.config import Config
 from bot.domain.documents import Document
 from bot.domain.errors import KnowledgeError, KnowledgeErrors

@@ -23,8 +23,8 @@ from bot.evaluation.running import Examinee, Progress, sit
 from bot.evaluation.scoring import COUNTS, MEASURES, Verdict, counts_against
 from bot.ingestion.calibration import Sample
 from bot.ingestion.golden import Graded, Sitting
-from bot.ingestion.judging import Lesson
-from bot.ingestion.ranking import Example
+from bot.ingestion.judge_fitting import Lesson
+from bot.ingestion.ranker_fitting import Example
 from bot.telegram.delivery.replies import plainly
 
 _HELD, _LACKED = (Outcome.QUOTED,), (Outcome.NOT_FOUND,)

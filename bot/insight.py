@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from bot.adapters.database import SqlDatabase
     from bot.answering.assistant import Assistant
     from bot.domain.documents import Release
-    from bot.ingestion.insight import Insight
+    from bot.ingestion.gap_remedies import Insight
     from bot.telegram.abilities import Views
 
 LANGUAGE = "en"  # an operator's commands speak English
@@ -96,9 +96,9 @@ def insight(config: Config, assistant: Assistant, database: SqlDatabase, clock: 
 
     It has an embedder of its own, loaded when first used: no voter's question waits behind texts to be grouped.
     """
-    from bot.adapters.edits import KnowledgeEdits
-    from bot.adapters.gaps import SqlGaps
-    from bot.ingestion.insight import Insight
+    from bot.adapters.file_edits import KnowledgeEdits
+    from bot.adapters.gap_records import SqlGaps
+    from bot.ingestion.gap_remedies import Insight
 
     async def withdrawn() -> frozenset[str]:
         return frozenset(withdrawn_from(await release()))

@@ -14,7 +14,7 @@ from bot.adapters.records import from_json
 from bot.domain.errors import AlreadyRunning, KnowledgeError, KnowledgeErrors, ProgramError
 from bot.domain.ports import Tell
 from bot.domain.releases import Author, Candidate, Move, Outline, Standing
-from bot.ingestion.releases import Releases
+from bot.ingestion.release_moves import Releases
 
 ROOT = Path(__file__).resolve().parent.parent
 LONGEST_LINE = 2**24  # bytes of a line that the child may write

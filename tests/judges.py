@@ -12,9 +12,9 @@ import numpy as np
 from bot.domain.documents import Boundary, Sort
 from bot.domain.judging import Judge, Weights
 from bot.domain.ports import Vector
-from bot.ingestion import judging
+from bot.ingestion import judge_fitting
 from bot.ingestion.campaign import read_intent
-from bot.ingestion.judging import Lesson
+from bot.ingestion.judge_fitting import Lesson
 from tests.releases import release
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -48,8 +48,8 @@ def taught(
 ) -> Judge:
     """Return the judge that boundaries, questions that the documents answer, and those of an exam make."""
     told = [*(Lesson(text, "", fair=True, sort=None) for text in asked), *exam]
-    lessons = judging.lessons(release(boundaries=known), told)
-    return judging.fit(lessons, np.stack([vectors[one.text] for one in lessons]), "")
+    lessons = judge_fitting.lessons(release(boundaries=known), told)
+    return judge_fitting.fit(lessons, np.stack([vectors[one.text] for one in lessons]), "")
 
 
 def biased(

@@ -11,7 +11,7 @@ import pytest
 
 from bot import console
 from bot.adapters.database import SqlDatabase
-from bot.adapters.team import SqlTeam
+from bot.adapters.team_records import SqlTeam
 from bot.domain.ports import Action
 from bot.domain.team import Closure, Feature
 from bot.telegram.frontend import Settings

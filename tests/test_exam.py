@@ -19,8 +19,8 @@ from bot.evaluation.questions import GoldenQuestion, Split, read_questions
 from bot.exam import GoldenExam, KeptSittings, check_marks, moment
 from bot.exam import read as text_of
 from bot.ingestion.golden import Sitting
-from bot.ingestion.judging import Lesson
-from bot.ingestion.ranking import Example
+from bot.ingestion.judge_fitting import Lesson
+from bot.ingestion.ranker_fitting import Example
 from tests.evaluation.made import BUS, RELEASE, ended, quoted
 from tests.releases import document, release, section, statement
 

@@ -43,6 +43,11 @@ async def run(bench: Bench, wish: ingest.Wish = PUBLISH, seconds: float = 0.001)
     return status, out.getvalue().splitlines(), err.getvalue().splitlines()
 
 
+NO_SOURCE = (
+    '  a.md: no source for what it says: add the line source: "Title, Publisher, 2025-04-17. <https://…>" to a.md'
+)
+
+
 async def test_a_run_tells_its_steps_what_was_found_and_what_was_published() -> None:
     assert await run(Bench({"a.md": markdown("Usia 25 tahun.")})) == (
         ingest.OK,
@@ -54,8 +59,7 @@ async def test_a_run_tells_its_steps_what_was_found_and_what_was_published() -> 
             "1 document with 1 statement",
             "no release yet: all of it is new",
             "2 to look at:",
-            "  a.md: no source for what it says: add the line source: "
-            '"Title, Publisher, 2025-04-17. <https://…>" to a.md',
+            NO_SOURCE,
             '  a.md:4: a number without a footnote: "Usia 25 tahun."',
             "there are no exam questions: no exam was sat",
             "published release 20261124-120000-abc",

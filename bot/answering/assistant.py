@@ -16,7 +16,7 @@ from bot.answering.composing.suggestions import asked_about, popular, starters
 from bot.answering.dialogue.memory import Memory
 from bot.answering.dialogue.subject import quoted
 from bot.answering.pipeline import NAMES, Pipeline, Stages
-from bot.answering.retrieval.findings import Found
+from bot.answering.retrieval.found import Found
 from bot.answering.retrieval.live import LiveIndex
 from bot.answering.selection import lists
 from bot.answering.turn import Setting, Turn

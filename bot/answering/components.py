@@ -9,13 +9,13 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from bot.answering.composing import clarify as clarifying
-from bot.answering.composing import difference as differences
+from bot.answering.composing.difference import DIFFERS, settling
 from bot.answering.composing.doubting import is_doubtful
 from bot.answering.constraints import others
 from bot.answering.dialogue import contestants, doubts, same_for_others, slots
 from bot.answering.dialogue import subject as subjects
 from bot.answering.retrieval import current_year, intents, merging, refusal
-from bot.answering.retrieval.findings import Findings
+from bot.answering.retrieval.found import Findings
 from bot.answering.retrieval.fusion import find
 from bot.answering.selection import select as selecting
 from bot.answering.selection.constrained import constrain as constrained
@@ -26,7 +26,7 @@ from bot.answering.understanding.asides import asked, without_askers
 from bot.answering.understanding.plain import plain
 from bot.answering.understanding.query import parse
 from bot.domain.answers import Answer, Outcome, Phrase, Reason
-from bot.domain.documents import Role, Sort, Statement
+from bot.domain.documents import Role, Sort
 from bot.domain.programs import heading_in
 from bot.domain.withdrawals import among, whole
 from bot.language.levels import called
@@ -242,9 +242,10 @@ async def missing(turn: Turn) -> Turn:
 
 async def difference(turn: Turn) -> Turn:
     """Say first what the documents hold in place of what a question takes for granted. Reads chosen; writes lead."""
-    lead = settled(turn, turn.held)
+    lead = settling(turn.query.question, turn.language, turn.held, turn.composer)
     turn = replace(turn, lead=lead)
-    return turn.noted("difference", Reason.DIFFERS, dict(lead[0].values)["held"]) if _differs(lead) else turn
+    held = next((dict(phrase.values)["held"] for phrase in lead if phrase.key == DIFFERS), None)
+    return turn.noted("difference", Reason.DIFFERS, held) if held else turn
 
 
 async def doubt(turn: Turn) -> Turn:
@@ -259,16 +260,6 @@ async def compose(turn: Turn) -> Turn:
     answer = turn.composer.quoted(turn.held, turn.lead, _sayable(turn), turn.taken)
     quiet = answer.outcome is Outcome.QUIET
     return turn.ended("compose", Reason.QUIET if quiet else Reason.QUOTED, answer)
-
-
-def settled(turn: Turn, statements: Sequence[Statement]) -> tuple[Phrase, ...]:
-    """Return what is said before statements that settle a question, nothing where it is not one to be settled."""
-    text = turn.query.question
-    return (differences.lead(text, turn.language, statements, turn.composer),) if asks_yes_or_no(text) else ()
-
-
-def _differs(lead: Sequence[Phrase]) -> bool:
-    return any(phrase.key == "answer-differs" for phrase in lead)
 
 
 def _about_the_answer(text: str) -> Reason | None:

@@ -7,7 +7,7 @@ from collections.abc import Hashable, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby
 
-from bot.answering.components import settled
+from bot.answering.composing.difference import settling
 from bot.answering.turn import Turn
 from bot.answering.understanding.clauses import FEWEST_TERMS, separate
 from bot.answering.understanding.query import NOTHING
@@ -93,7 +93,7 @@ def _answered(turn: Turn, found: Sequence[_Part]) -> Turn:
 
 def _said_before(part: _Part) -> Sequence[Phrase]:
     if part.chosen:
-        return settled(part.turn, part.chosen)
+        return settling(part.turn.query.question, part.turn.language, part.chosen, part.turn.composer)
     return (Phrase("not-found-part", (("said", part.turn.question.text),)),)
 
 

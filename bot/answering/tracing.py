@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from bot.answering.retrieval.findings import Found
+from bot.answering.retrieval.found import Found
 from bot.answering.retrieval.fusion import LIST_LENGTH
 from bot.answering.turn import Turn
 from bot.domain.answers import Answer

@@ -9,7 +9,7 @@ from bot.answering.composing.composer import Composer
 from bot.answering.constraints.constraint import Constraint
 from bot.answering.dialogue.subject import Subject
 from bot.answering.retrieval import refusal
-from bot.answering.retrieval.findings import NOTHING, Findings
+from bot.answering.retrieval.found import NOTHING, Findings
 from bot.answering.understanding.boundaries import Boundaries
 from bot.answering.understanding.query import Query, parse
 from bot.domain.answers import Answer, Decision, Phrase, Question, Reason

@@ -53,7 +53,7 @@ class Sight:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Judge:
-    """What examples have taught of the declined and the unknown; `bot.ingestion.judging` fits it, once a release."""
+    """What examples have taught of the declined and the unknown; ingestion's `judge_fitting` fits it once a release."""
 
     made_of: str  # digest of the examples and the model: another one is fitted anew
     centre: Floats  # mean of the examples' vectors

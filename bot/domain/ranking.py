@@ -12,7 +12,7 @@ from bot.domain.directions import Floats, direction, dots, products
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Ranker:
-    """What questions have taught; `bot.ingestion.ranking` fits it, once a release."""
+    """What questions have taught; `bot.ingestion.ranker_fitting` fits it, once a release."""
 
     centre: Floats  # mean of the questions' vectors
     axes: Floats  # a row each: unit vectors along which the questions differ most

@@ -11,7 +11,7 @@ from bot.domain.errors import KnowledgeError, KnowledgeErrors
 from bot.domain.ids import asked_of
 from bot.ingestion.data_file import DataFile, Entry
 from bot.ingestion.folder import ABSENT, CLARIFY, INTENTS, NAMES, PHRASINGS, Snapshot
-from bot.ingestion.plain import decode
+from bot.ingestion.plain_text import decode
 
 _BEFORE_WORDS = ": "  # parts a label or section from words that only some of its statements hold
 

@@ -15,7 +15,7 @@ from bot.ingestion.filetype import mismatch
 from bot.ingestion.folder import SUFFIXES, suffix
 from bot.ingestion.markdown import read_markdown
 from bot.ingestion.pdf import read_pdf
-from bot.ingestion.plain import decode, read_text
+from bot.ingestion.plain_text import decode, read_text
 from bot.ingestion.webpage import read_html
 from bot.ingestion.word import read_docx
 

@@ -12,8 +12,8 @@ from typing import Protocol
 
 from bot.domain.documents import Release
 from bot.ingestion.calibration import Sample
-from bot.ingestion.judging import Lesson
-from bot.ingestion.ranking import Example
+from bot.ingestion.judge_fitting import Lesson
+from bot.ingestion.ranker_fitting import Example
 
 _WIDTH = 200  # characters shown of an answer
 _LEAD = 60  # characters of what two answers have in common that are shown before they part

@@ -16,7 +16,7 @@ from bot.domain.findings import Finding
 from bot.domain.judging import Judge
 from bot.domain.ports import VectorCache
 from bot.domain.releases import Candidate, Overtaken
-from bot.ingestion import chunking, judging, ranking
+from bot.ingestion import chunking, judge_fitting, ranker_fitting
 from bot.ingestion.calibration import Fitted, fit
 from bot.ingestion.embedding import PassageEmbedder, embed
 from bot.ingestion.extract import Extractor, extract
@@ -25,7 +25,7 @@ from bot.ingestion.golden import Exam, Examination, examine
 from bot.ingestion.knowledge import Knowledge, digest_of, read_knowledge
 from bot.ingestion.lint import lint
 from bot.ingestion.plan import Plan, diff
-from bot.ingestion.releases import Releases
+from bot.ingestion.release_moves import Releases
 
 # step ("read", "load", "embed", "write", "exam", "compare"), done, total (0: not known)
 Progress = Callable[[str, int, int], None]
@@ -218,9 +218,9 @@ class Ingestion:
         embedder = self.load_embedder()
         measure = chunking.Measure(embedder.tokens, embedder.most_tokens)
         passages = chunking.passages(release.documents, knowledge.embedded_aliases, measure)
-        known = judging.lessons(release, exam.lessons() if exam else ())
+        known = judge_fitting.lessons(release, exam.lessons() if exam else ())
         asked = exam.examples(release) if exam else ()
-        made_of = judging.digest(known, embedder.fingerprint, self.regional)
+        made_of = judge_fitting.digest(known, embedder.fingerprint, self.regional)
         judge = await self._judge(made_of)
         wanted = {
             Role.PASSAGE: [passage.text for passage in passages],
@@ -232,8 +232,8 @@ class Ingestion:
         progress("write", 0, 0)
         questions, lessons = np.split(vectors[Role.QUERY], [len(asked)])
         if judge is None:
-            judge = await asyncio.to_thread(judging.fit, known, lessons, made_of, release.glossaries)
-        ranker = await asyncio.to_thread(ranking.fit, release, passages, vectors[Role.PASSAGE], asked, questions)
+            judge = await asyncio.to_thread(judge_fitting.fit, known, lessons, made_of, release.glossaries)
+        ranker = await asyncio.to_thread(ranker_fitting.fit, release, passages, vectors[Role.PASSAGE], asked, questions)
         terms = chunking.terms(release.documents)
         await self.releases.store.build(release, passages, vectors[Role.PASSAGE], judge, ranker, terms)
         index = await self.releases.store.open(release.id)

@@ -15,7 +15,7 @@ from bot.ingestion.footnotes import footnote
 from bot.ingestion.front_matter import front_matter
 from bot.ingestion.manuscripts import Manuscript, slugs
 from bot.ingestion.markdown import read_markdown, reduce_markdown
-from bot.ingestion.plain import decode
+from bot.ingestion.plain_text import decode
 from bot.ingestion.properties import Properties, read_properties
 
 LONGEST = 500  # characters of a statement

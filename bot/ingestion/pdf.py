@@ -16,7 +16,7 @@ from bot.ingestion.draft import Draft, collapse
 from bot.ingestion.furniture import without_furniture
 from bot.ingestion.lines import Line
 from bot.ingestion.printed import blocks
-from bot.ingestion.references import without_references
+from bot.ingestion.source_lists import without_references
 
 _LONGEST = 600  # characters: tables come out of a PDF without full stops, as one long "sentence"
 _MOST_PAGES = 2000

@@ -12,7 +12,7 @@ from bot.ingestion.draft import Draft
 from bot.ingestion.extract import Extractor, draft_of, extract
 from bot.ingestion.folder import Snapshot, is_twin, original_of, suffix
 from bot.ingestion.manuscripts import Manuscript, assemble
-from bot.ingestion.plain import decode
+from bot.ingestion.plain_text import decode
 from bot.ingestion.properties import Properties, read_properties
 from bot.ingestion.twins import mismatches
 

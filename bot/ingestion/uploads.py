@@ -23,7 +23,7 @@ from bot.ingestion.folder import SUFFIXES, Contents, Files, is_twin, original_of
 from bot.ingestion.folder_changes import FolderChanges
 from bot.ingestion.front_matter import as_yaml, front_matter, with_front_matter
 from bot.ingestion.intruders import private_sort
-from bot.ingestion.plain import decode
+from bot.ingestion.plain_text import decode
 from bot.ingestion.properties import Properties, read_properties
 from bot.ingestion.reading import read_upload
 from bot.ingestion.sourcing import days_in, source_line

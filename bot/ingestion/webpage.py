@@ -12,8 +12,8 @@ from bs4.element import NavigableString, PreformattedString, Tag
 
 from bot.domain.errors import KnowledgeError
 from bot.ingestion.draft import LONGEST_PARAGRAPH, Block, Draft, Form, collapse, join
-from bot.ingestion.plain import decode
-from bot.ingestion.references import without_references
+from bot.ingestion.plain_text import decode
+from bot.ingestion.source_lists import without_references
 
 _HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 _ITEMS = ("li", "dt", "dd")

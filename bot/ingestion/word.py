@@ -11,7 +11,7 @@ from typing import Any
 from bot.domain.errors import KnowledgeError
 from bot.ingestion.draft import LONGEST_PARAGRAPH, Block, Draft, Form, collapse, join
 from bot.ingestion.package import obstacle
-from bot.ingestion.references import without_references
+from bot.ingestion.source_lists import without_references
 
 _HEADING = re.compile(r"heading ([1-6])$")
 _FIRST_ROW_IS_HEADER = "./w:tblPr/w:tblLook[@w:firstRow='1' or @w:firstRow='true'] | ./w:tr[1]/w:trPr/w:tblHeader"

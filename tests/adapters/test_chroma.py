@@ -33,7 +33,7 @@ from bot.domain.errors import ReleaseError
 from bot.domain.judging import Judge
 from bot.domain.ports import Matrix, Vector
 from bot.domain.ranking import UNTAUGHT, Ranker
-from bot.ingestion.judging import fit, lessons
+from bot.ingestion.judge_fitting import fit, lessons
 
 BOUNDARIES = (
     Boundary("pilihan", ("pilih siapa?", "mana terbaik?"), ("siapa calonnya?",)),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from bot.answering.constraints.constraint import Constraint
-from bot.answering.retrieval.findings import Findings
+from bot.answering.retrieval.found import Findings
 from bot.answering.selection import select
 from bot.answering.selection.constrained import constrain
 from bot.answering.understanding.query import Query

@@ -9,7 +9,7 @@ import numpy as np
 
 from bot.answering import components
 from bot.answering.composing.composer import Composer
-from bot.answering.retrieval.findings import Findings, Found
+from bot.answering.retrieval.found import Findings, Found
 from bot.answering.turn import Setting, Turn
 from bot.answering.understanding.boundaries import Boundaries
 from bot.domain.answers import Outcome, Question, Reason

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from bot.adapters.files import KnowledgeFiles
-from bot.adapters.proposals import ProposalFolders
+from bot.adapters.proposal_folders import ProposalFolders
 from bot.domain.answers import Match, Question
 from bot.domain.documents import Document
 from bot.ingestion.extract import extract

@@ -21,10 +21,10 @@ from bot.ingestion.calibration import Sample
 from bot.ingestion.folder import Snapshot
 from bot.ingestion.golden import Graded, Sitting, Tell
 from bot.ingestion.ingestion import Ingestion, Report
-from bot.ingestion.judging import Lesson
-from bot.ingestion.ranking import Example
+from bot.ingestion.judge_fitting import Lesson
+from bot.ingestion.ranker_fitting import Example
 from bot.ingestion.reading import Reading, read
-from bot.ingestion.releases import Releases
+from bot.ingestion.release_moves import Releases
 from bot.locales import say_finding
 
 

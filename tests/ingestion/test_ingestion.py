@@ -6,7 +6,7 @@ import pytest
 from bot.domain.documents import Boundary, boundary_examples
 from bot.domain.errors import AlreadyRunning, KnowledgeErrors, ReleaseError
 from bot.ingestion import chunking
-from bot.ingestion.judging import Lesson, digest, lessons
+from bot.ingestion.judge_fitting import Lesson, digest, lessons
 from tests.ingestion.fakes import Bench, WordEmbedder, markdown
 
 BODY = "Usia paling tinggi 25 tahun.[^A] Daftar di kampus.[^B]\n\n[^A]: J, X.\n[^B]: J, X.\n"

@@ -8,10 +8,10 @@ from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass, replace
 
 from bot import assembly
-from bot.adapters.addresses import SqlAddresses
+from bot.adapters.address_records import SqlAddresses
 from bot.adapters.cards import PillowCardPainter
 from bot.adapters.database import SqlDatabase
-from bot.adapters.team import SqlTeam
+from bot.adapters.team_records import SqlTeam
 from bot.app import abilities, note, open_ingestion, settings
 from bot.config import Config
 from bot.telegram.abilities import Schedules

@@ -95,10 +95,10 @@ KILLED = """
 import asyncio, os, signal, sys
 from pathlib import Path
 from bot import assembly
-from bot.adapters import proposals
+from bot.adapters import proposal_folders
 from bot.config import load
 
-def die_after(count, put=proposals.put):
+def die_after(count, put=proposal_folders.put):
     def write(file, content):
         nonlocal count
         put(file, content)
@@ -107,7 +107,7 @@ def die_after(count, put=proposals.put):
             os.kill(os.getpid(), signal.SIGKILL)
     return write
 
-proposals.put = die_after(int(sys.argv[3]))
+proposal_folders.put = die_after(int(sys.argv[3]))
 config = load(Path(sys.argv[1]), {})
 database = assembly.database(config)
 releases = assembly.releases(config, database)

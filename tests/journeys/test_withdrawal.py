@@ -11,7 +11,7 @@ from dataclasses import dataclass
 import pytest
 
 from bot import assembly
-from bot.adapters.withdrawals import SqlWithdrawals
+from bot.adapters.withdrawal_records import SqlWithdrawals
 from bot.answering.assistant import Assistant
 from bot.app import open_assistant
 from bot.config import Config

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 import pytest
 
 from bot.adapters.database import SqlDatabase
-from bot.adapters.team import SqlTeam
+from bot.adapters.team_records import SqlTeam
 from bot.domain.calendar import Campaign, Link
 from bot.domain.ports import TeamRecords
 from bot.domain.privacy import person_hash

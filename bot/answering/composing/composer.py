@@ -10,7 +10,7 @@ from functools import cached_property
 
 from bot.answering.composing import quoting, taken_back
 from bot.answering.composing.suggestions import related, topics
-from bot.answering.retrieval.findings import Findings
+from bot.answering.retrieval.found import Findings
 from bot.domain.answers import Answer, Outcome, Phrase, Suggestion
 from bot.domain.calendar import Calendar, Phase, allows, phase, sayable
 from bot.domain.documents import Boundary, Kind, Release, Sort, Statement

@@ -13,8 +13,9 @@ from bot.domain.documents import Kind, Release, Statement
 from bot.domain.per_release import once_a_release
 from bot.language import specifics
 from bot.language.quantities import Date, Quantity, dates, quantities
-from bot.language.tokens import terms, words
+from bot.language.tokens import asks_yes_or_no, terms, words
 
+DIFFERS = "answer-differs"  # key of what is said where the documents hold something else
 SUBJECT = 0.6  # share of the question's words, less what differs, that the statement holds: it is about the same
 NEARLY = Decimal("0.1")  # share by which a number may be off where the documents only say "about"
 
@@ -49,14 +50,19 @@ class _Shown:
     share: float
 
 
-def lead(question: str, spoken: str, statements: Sequence[Statement], composer: Composer) -> Phrase:
-    """Return what is said before statements that settle a question: the difference first, where it is certain."""
+def settling(text: str, language: str, statements: Sequence[Statement], composer: Composer) -> tuple[Phrase, ...]:
+    """Return what is said before statements that settle a question, nothing where it wants no yes or no.
+
+    The difference comes first, where it is certain.
+    """
+    if not asks_yes_or_no(text):
+        return ()
     sections = composer.release.sections
     sayable = [one for one in statements if composer.allows(sections[one.section].kind)]
-    found = find(question, spoken, sayable, composer.release, composer.language)
-    return (
-        Phrase("answer-differs", (("held", found.held), ("asked", found.asked))) if found else Phrase("answer-docs-say")
-    )
+    found = find(text, language, sayable, composer.release, composer.language)
+    if not found:
+        return (Phrase("answer-docs-say"),)
+    return (Phrase(DIFFERS, (("held", found.held), ("asked", found.asked))),)
 
 
 def find(

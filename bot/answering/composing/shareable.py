@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bot.answering.composing.composer import Composer
-from bot.answering.retrieval.findings import Findings
+from bot.answering.retrieval.found import Findings
 from bot.answering.selection import lists
 from bot.domain.answers import Answer, Cards, Outcome
 

@@ -6,7 +6,7 @@ from collections.abc import Callable, Collection, Iterable, Sequence
 from functools import lru_cache
 from itertools import islice, takewhile
 
-from bot.answering.retrieval.findings import Findings
+from bot.answering.retrieval.found import Findings
 from bot.answering.selection.lists import menu_list
 from bot.domain.answers import Suggestion
 from bot.domain.documents import Kind, Release, Section, Statement

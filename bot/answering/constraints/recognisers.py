@@ -6,9 +6,9 @@ from collections.abc import Callable, Collection, Iterator, Sequence
 from typing import NamedTuple
 
 from bot.answering.constraints import named
+from bot.answering.constraints.asked_forms import forms
 from bot.answering.constraints.constraint import Constraint, Reading, unmet
 from bot.answering.constraints.education import levels_of
-from bot.answering.constraints.forms import forms
 from bot.answering.constraints.homes import homes
 from bot.answering.constraints.offices import family, offices
 from bot.answering.constraints.places import places

@@ -11,7 +11,7 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from bot.answering.retrieval.findings import Findings, Found
+from bot.answering.retrieval.found import Findings, Found
 from bot.domain.directions import Floats
 from bot.domain.documents import Release
 from bot.domain.layout import Scores, Spread

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from bot.answering.dialogue.subject import Subject, is_told_near, points_back
-from bot.answering.retrieval.findings import Findings
+from bot.answering.retrieval.found import Findings
 from bot.answering.understanding.boundaries import Boundaries
 from bot.domain.documents import Boundary, Sort
 from bot.domain.judging import Judge

@@ -17,7 +17,7 @@ from bot.answering.dialogue.subject import (
     stays,
 )
 from bot.answering.retrieval import refusal
-from bot.answering.retrieval.findings import Findings, Found
+from bot.answering.retrieval.found import Findings, Found
 from bot.answering.understanding.query import ALL
 from bot.domain.documents import Manifest
 from bot.language.tokens import terms

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bot.answering.retrieval.findings import Findings
+from bot.answering.retrieval.found import Findings
 from bot.domain.answers import Evidence
 from bot.domain.documents import COVERAGE, Manifest
 

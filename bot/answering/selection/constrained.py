@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from bot.answering.constraints import particular
 from bot.answering.constraints.constraint import Constraint, unmet
 from bot.answering.constraints.recognisers import recognised
-from bot.answering.retrieval.findings import Findings
+from bot.answering.retrieval.found import Findings
 from bot.answering.selection import select
 from bot.answering.understanding.query import Query
 from bot.domain.context import own

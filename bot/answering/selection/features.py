@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from bot.answering.constraints.homes import outside_told, towns_told
 from bot.answering.dialogue import contestants
-from bot.answering.retrieval.findings import Found
+from bot.answering.retrieval.found import Found
 from bot.answering.selection.promises import kind_of
 from bot.answering.understanding.promise_or_delivery import asks_for_promise
 from bot.answering.understanding.query import Query

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from bot.answering.retrieval.findings import Found
+from bot.answering.retrieval.found import Found
 from bot.domain.documents import Kind, Release, Statement
 from bot.language.tokens import terms
 

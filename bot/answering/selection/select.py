@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from bot.answering.constraints.places import tells_money
 from bot.answering.dialogue import contestants
-from bot.answering.retrieval.findings import Findings, Found
+from bot.answering.retrieval.found import Findings, Found
 from bot.answering.selection.features import FAR, JUDGED, NEAR_ENOUGH, reranked
 from bot.answering.selection.lists import with_lists
 from bot.answering.selection.promises import other_side

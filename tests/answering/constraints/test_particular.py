@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from bot.answering.constraints.constraint import Constraint
-from bot.answering.retrieval.findings import Findings, Found
+from bot.answering.retrieval.found import Findings, Found
 from tests.answering.choosing import chosen_of
 from tests.answering.constraints.test_recognisers import lacking, query
 from tests.releases import document, release, section

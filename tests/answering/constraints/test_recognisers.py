@@ -8,7 +8,7 @@ import pytest
 
 from bot.answering.constraints.constraint import Constraint
 from bot.answering.constraints.recognisers import missing
-from bot.answering.retrieval.findings import Findings, Found
+from bot.answering.retrieval.found import Findings, Found
 from bot.answering.understanding.query import Query, parse
 from bot.domain.documents import Release
 from bot.language.tokens import detect

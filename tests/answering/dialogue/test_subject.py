@@ -17,7 +17,7 @@ from bot.answering.dialogue.subject import (
     whole,
     without_example,
 )
-from bot.answering.retrieval.findings import Findings, Found
+from bot.answering.retrieval.found import Findings, Found
 from bot.answering.retrieval.merging import goes_on, is_new_topic, merge
 from bot.domain.documents import Kind, Release
 from bot.domain.ports import Hit

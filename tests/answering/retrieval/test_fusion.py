@@ -8,7 +8,7 @@ from collections.abc import Sequence
 import numpy as np
 import pytest
 
-from bot.answering.retrieval.findings import Findings
+from bot.answering.retrieval.found import Findings
 from bot.answering.retrieval.fusion import WITHOUT_ALIASES, fuse
 from bot.answering.retrieval.live import LiveIndex
 from bot.domain.documents import Release

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from bot.answering.retrieval.findings import Findings, Found
+from bot.answering.retrieval.found import Findings, Found
 from bot.answering.retrieval.refusal import WITH_ALIASES, WITHOUT_ALIASES, evidence, suffices
 from bot.domain.documents import COVERAGE, Manifest
 from tests.releases import document, release, section

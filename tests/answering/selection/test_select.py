@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bot.answering.composing.quoting import quote
-from bot.answering.retrieval.findings import Findings, Found
+from bot.answering.retrieval.found import Findings, Found
 from bot.answering.selection import select
 from bot.answering.understanding.query import parse
 from bot.domain.documents import Kind, Release, Statement

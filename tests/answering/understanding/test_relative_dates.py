@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from bot.answering.retrieval.current_year import preferring
-from bot.answering.retrieval.findings import Findings, Found
+from bot.answering.retrieval.found import Findings, Found
 from bot.answering.understanding.relative_dates import dated, in_numbers, meant, named
 from tests.releases import document, release, section
 

@@ -11,7 +11,7 @@ from collections.abc import Awaitable, Callable, Iterator
 import pytest
 from telegram.error import BadRequest, Forbidden, TelegramError, TimedOut
 
-from bot.adapters.addresses import SqlAddresses
+from bot.adapters.address_records import SqlAddresses
 from bot.adapters.database import SqlDatabase
 from bot.domain.addresses import KEPT, Purpose
 from bot.domain.team import Member, Rank

@@ -7,7 +7,7 @@ import logging
 
 import pytest
 
-from bot.adapters.addresses import SqlAddresses
+from bot.adapters.address_records import SqlAddresses
 from bot.adapters.database import SqlDatabase
 from bot.telegram.abilities import Abilities, Schedules
 from bot.telegram.delivery.chores import Chore

@@ -8,9 +8,9 @@ from dataclasses import dataclass, replace
 
 import pytest
 
-from bot.adapters.addresses import SqlAddresses
+from bot.adapters.address_records import SqlAddresses
 from bot.adapters.database import SqlDatabase
-from bot.adapters.team import SqlTeam
+from bot.adapters.team_records import SqlTeam
 from bot.domain.addresses import Purpose
 from bot.domain.errors import ProgramError
 from bot.domain.releases import Place

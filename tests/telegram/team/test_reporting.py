@@ -9,10 +9,10 @@ from dataclasses import dataclass
 
 import pytest
 
-from bot.adapters.addresses import SqlAddresses
+from bot.adapters.address_records import SqlAddresses
 from bot.adapters.counters import SqlFigures
 from bot.adapters.database import SqlDatabase
-from bot.adapters.team import SqlTeam
+from bot.adapters.team_records import SqlTeam
 from bot.domain.answers import Outcome
 from bot.domain.figures import Tally
 from bot.domain.gaps import Gap

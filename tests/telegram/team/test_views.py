@@ -11,7 +11,7 @@ import pytest
 
 from bot.adapters.counters import SqlFigures
 from bot.adapters.database import SqlDatabase
-from bot.adapters.team import SqlTeam
+from bot.adapters.team_records import SqlTeam
 from bot.domain.answers import Outcome
 from bot.domain.errors import KnowledgeError
 from bot.domain.figures import Tally

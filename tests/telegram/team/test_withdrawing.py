@@ -8,8 +8,8 @@ from collections.abc import AsyncIterator
 import pytest
 
 from bot.adapters.database import SqlDatabase
-from bot.adapters.team import SqlTeam
-from bot.adapters.withdrawals import SqlWithdrawals
+from bot.adapters.team_records import SqlTeam
+from bot.adapters.withdrawal_records import SqlWithdrawals
 from bot.domain.ports import Action
 from bot.domain.withdrawals import Withdrawal
 from bot.telegram.abilities import Abilities

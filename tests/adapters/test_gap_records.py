@@ -11,15 +11,15 @@ from pathlib import Path
 import pytest
 
 from bot.adapters.database import SqlDatabase
-from bot.adapters.edits import KnowledgeEdits
 from bot.adapters.embeddings import BundledEngine
-from bot.adapters.gaps import SqlGaps
+from bot.adapters.file_edits import KnowledgeEdits
+from bot.adapters.gap_records import SqlGaps
 from bot.domain.answers import Answer, Match, Outcome, Phrase, Question
 from bot.domain.documents import Boundary, Release, Sort
 from bot.domain.errors import KnowledgeError
 from bot.domain.gaps import Place, Remedy
 from bot.domain.ports import Action, Feedback, Unanswered
-from bot.ingestion.insight import Insight
+from bot.ingestion.gap_remedies import Insight
 from tests.releases import document, release, section, statement
 
 NOW = dt.datetime(2030, 11, 20, 12, 0, tzinfo=dt.UTC)

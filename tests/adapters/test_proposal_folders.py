@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from bot.adapters.files import KnowledgeFiles
-from bot.adapters.proposals import ProposalFolders
+from bot.adapters.proposal_folders import ProposalFolders
 from bot.domain.errors import FolderChanged, KnowledgeError, ReleaseError
 from bot.domain.proposals import Change
 from bot.ingestion.laid_over import LaidOver

@@ -9,7 +9,7 @@ import numpy as np
 from bot.domain.documents import Boundary, Sort
 from bot.domain.judging import Evidence, Judge, features, halfway
 from bot.domain.ports import Matrix
-from bot.ingestion.judging import Lesson, digest, fit, lessons
+from bot.ingestion.judge_fitting import Lesson, digest, fit, lessons
 from tests.releases import document, release, section, statement
 
 SELLING = ("jual suara", "suara dijual berapa", "mau jual suara saya", "berapa harga suara")

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from bot.adapters.embeddings import BundledEngine
 from bot.domain.documents import Role
 from bot.domain.gaps import AskedInVain, Dealt, Gap, Remedy, text_id
-from bot.ingestion.gaps import distinct, group, with_remedies
+from bot.ingestion.gap_groups import distinct, group, with_remedies
 
 NOW = dt.datetime(2030, 11, 20, 12, 0, tzinfo=dt.UTC)
 SINCE = NOW - dt.timedelta(days=30)

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bot.ingestion.plain import read_text
+from bot.ingestion.plain_text import read_text
 from tests.ingestion.fakes import complaints, reading, warnings
 
 

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.adapters.addresses import SqlAddresses
+from bot.adapters.address_records import SqlAddresses
 from bot.adapters.database import SqlDatabase
 from bot.domain.addresses import Address, Purpose
 

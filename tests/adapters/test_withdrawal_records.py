@@ -8,7 +8,7 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from bot.adapters.database import SqlDatabase
-from bot.adapters.withdrawals import SqlWithdrawals
+from bot.adapters.withdrawal_records import SqlWithdrawals
 from bot.domain.ports import Action
 from bot.domain.withdrawals import Withdrawal, WithdrawalRecords
 

@@ -8,7 +8,7 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from bot.adapters.database import SqlDatabase
-from bot.adapters.team import SqlTeam
+from bot.adapters.team_records import SqlTeam
 from bot.domain.ports import Action, TeamRecords
 from bot.domain.team import Closure, Feature, Invitation, Member, Rank
 

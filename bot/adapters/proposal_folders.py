@@ -12,7 +12,7 @@ from datetime import datetime
 from pathlib import Path
 
 from bot.adapters import records
-from bot.adapters.edits import keep_copy, put
+from bot.adapters.file_edits import keep_copy, put
 from bot.domain.errors import FolderChanged, KnowledgeError, ReleaseError
 from bot.domain.paths import fault
 from bot.domain.proposals import Change, Laid, Proposal, digest

@@ -8,7 +8,7 @@ from bot.domain.documents import Passage, PassageKind, Release
 from bot.domain.ids import asked_of
 from bot.domain.ports import Matrix
 from bot.domain.ranking import Ranker
-from bot.ingestion.ranking import Example, fit
+from bot.ingestion.ranker_fitting import Example, fit
 from tests.releases import document, release, section, statement
 
 KNOWN = release(

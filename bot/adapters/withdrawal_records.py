@@ -9,7 +9,7 @@ import sqlalchemy as sa
 
 from bot.adapters.database import SqlDatabase
 from bot.adapters.schema import WITHDRAWALS
-from bot.adapters.team import act, deletes, puts
+from bot.adapters.team_records import act, deletes, puts
 from bot.domain.ports import Action
 from bot.domain.withdrawals import Withdrawal, Withdrawals
 

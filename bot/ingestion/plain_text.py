@@ -12,7 +12,7 @@ from bot.ingestion.draft import LONGEST_PARAGRAPH, Draft, collapse
 from bot.ingestion.furniture import numbers_a_page, without_furniture
 from bot.ingestion.lines import Line
 from bot.ingestion.printed import blocks
-from bot.ingestion.references import without_references
+from bot.ingestion.source_lists import without_references
 
 _RULE = re.compile(r"([-=_*~#])(?: ?\1){2,}")  # drawn with letters
 

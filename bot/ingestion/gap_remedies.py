@@ -16,7 +16,7 @@ from bot.domain.figures import KEPT_DAYS
 from bot.domain.gaps import Dealt, Gap, GapRecords, Place, Remedy, text_id
 from bot.domain.ids import slug
 from bot.domain.ports import Action, Embedder, LivePointer, Matrix, Vector
-from bot.ingestion import gaps as grouping
+from bot.ingestion import gap_groups as grouping
 from bot.ingestion.campaign import home_of
 from bot.ingestion.data_edits import with_aliases, with_topic
 from bot.ingestion.folder import ABSENT
