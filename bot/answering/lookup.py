@@ -48,13 +48,14 @@ async def look_up(asked: Asked, embedder: Embedder) -> LookedUp:
     index, language = asked.index, asked.spoken
     with asked.stage("understand"):
         text, about = _made_whole(asked)
+        typed = _said_of_contestants(asked)
         sought = seek(text, language, whole(index.release))
         texts = [text, subject.whole(text, about)] if about else [text]
         carried = [sought.terms, *(terms(one, language) for one in texts[1:])]
     with asked.stage("embed"):
-        vectors = await embedder.embed(texts, Role.QUERY)
+        vectors = await embedder.embed([*texts, *typed], Role.QUERY)
     with asked.stage("find"):
-        pairs = zip(vectors, carried, strict=True)
+        pairs = zip(vectors[: len(texts)], carried, strict=True)
         alone, *joined = [await find(index, vector, held, language) for vector, held in pairs]
         if about and not _continues(asked, text, alone, about):
             about = None
@@ -63,9 +64,13 @@ async def look_up(asked: Asked, embedder: Embedder) -> LookedUp:
     with asked.stage("boundaries"):
         by_itself = _Reading(text, sought.asking, vectors[0], alone)
         continued = (
-            _Reading(texts[-1], asking_of(without_askers(texts[-1])), vectors[-1], findings) if about else by_itself
+            _Reading(texts[-1], asking_of(without_askers(texts[-1])), vectors[len(texts) - 1], findings)
+            if about
+            else by_itself
         )
         boundary = _boundary(asked, own, about, by_itself, continued)
+        readings = [_Reading(one, asking_of(one), vectors[-1], alone) for one in typed]
+        boundary = boundary or _declined_clearly(asked, readings)
     clause = None if about or boundary else await _clause(asked, text, findings, embedder)
     continues = about is not None and not about.loosely
     findings = relative_dates.preferred(findings, text, asked.year, asked.release)
@@ -102,6 +107,19 @@ def _made_whole(asked: Asked) -> tuple[str, Subject | None]:
         if subject.asks_of_number(terms(dated, language)):  # "kalau tahun lalu?" asks of the same town
             text = " ".join(filter(None, (dated, only_town(asked.quoted, whole(asked.release)))))
     return text, about
+
+
+def _said_of_contestants(asked: Asked) -> list[str]:
+    """Return a question as typed where names take the place of "lawannya", if it says more than whom it means."""
+    typed, release = understood(asked), asked.release
+    is_turned = contestants.turned(typed, asked.spoken, asked.quoted, release) is not None
+    return [typed] if is_turned and not contestants.says_only_whom(typed, asked.spoken, release) else []
+
+
+def _declined_clearly(asked: Asked, typed: Sequence[_Reading]) -> Boundary | None:
+    """Return the boundary for which a question as typed is clearly declined: with names, a threat is less like one."""
+    crossed = (one.crossed(asked.boundaries, asked.index.judge, clearly=True) for one in typed)
+    return next((one for one in crossed if one and one.declines), None)
 
 
 def understood(asked: Asked) -> str:

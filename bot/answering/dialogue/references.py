@@ -34,7 +34,7 @@ OF_OUTCOME = re.compile(  # "yang kalah dapat berapa?"; who it is, or how far of
 _LOST = frozenset("kalah lost losing loser losers".split())
 _OPPONENT_OF = r"\b(?:lawan|saingan|rival|penantang|opponents? of|rivals? of)(?:nya|e)?\s+(?:dari\s+|pasangan\s+)*"
 OF_OPPONENT = re.compile(_OPPONENT_OF, re.IGNORECASE)
-_DASH = r"(?:\\s*[–/&-]\\s*|\\s+(?:dan|and)\\s+|\\s+)"  # as people write it
+_DASH = r"(?:\s*[–/&-]\s*|\s+(?:dan|and)\s+|\s+)"  # as people write it
 WHO = re.compile(r"\b(?:siapa|who)\b", re.IGNORECASE)  # asks for the name itself
 _SIDES = rf"{CANDIDATE}|kandidat"
 _IN_ENGLISH = r"(?:pair|side|ticket|candidate)s?"
@@ -93,7 +93,7 @@ def of_outcome(asked: re.Match[str], among: Sequence[Contestant]) -> tuple[Conte
 def opponent_of(text: str, among: Sequence[Contestant]) -> tuple[re.Match[str], Contestant] | None:
     """Return where a question says "lawan Ani–Budi", and whose opponents it means; None if it says nothing like it."""
     for one in among:
-        named = "|".join(re.sub("–", _DASH, re.escape(name)) for name in sorted(one.spellings, key=len, reverse=True))
+        named = "|".join(re.escape(name).replace("–", _DASH) for name in sorted(one.spellings, key=len, reverse=True))
         if said := re.search(rf"{_OPPONENT_OF}(?:{named})", text, re.IGNORECASE):
             return said, one
     return None
