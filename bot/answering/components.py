@@ -25,8 +25,8 @@ from bot.answering.understanding import small_talk as courtesy
 from bot.answering.understanding.asides import asked, without_askers
 from bot.answering.understanding.plain import plain
 from bot.answering.understanding.query import parse
-from bot.domain.answers import Answer, Outcome, Phrase, Reason
-from bot.domain.documents import Role, Sort
+from bot.domain.answers import Outcome, Phrase, Reason
+from bot.domain.documents import Boundary, Role, Sort
 from bot.domain.programs import heading_in
 from bot.domain.withdrawals import among, whole
 from bot.language.levels import called
@@ -50,7 +50,7 @@ async def hard_boundary(turn: Turn) -> Turn:
 
 async def confirm(turn: Turn) -> Turn:
     """End what only doubts the answer before it, or asks for its sources, with the same quotes. Reads the question."""
-    reason = _about_the_answer(turn.question.text)
+    reason = doubts.about_the_answer(turn.question.text)
     if reason and (turn.quoted or among(turn.previous, turn.release)):
         lead = (Phrase(_ABOUT_THE_ANSWER[reason]),)
         return turn.ended("confirm", reason, turn.composer.quoted(turn.quoted, lead, asked=turn.previous))
@@ -63,10 +63,11 @@ async def normalise(turn: Turn) -> Turn:
 
 
 async def fill_slots(turn: Turn) -> Turn:
-    """Put in what the text leaves out: contestant, year, town. Reads and writes text; writes subject."""
+    """Put in what the text leaves out: contestant, year, town. Reads and writes text; writes typed, subject."""
     previous = slots.Previous(turn.previous, turn.quoted)
     filled = slots.filled(turn.text, turn.language, previous, turn.setting.index, turn.year)
-    turn = replace(turn, text=filled.text, subject=filled.subject)
+    says_more = filled.is_of_another and not contestants.says_only_whom(turn.text, turn.language, turn.release)
+    turn = replace(turn, typed=turn.text if says_more else "", text=filled.text, subject=filled.subject)
     return turn.noted("fill_slots", Reason.CONTESTANT, filled.text) if filled.is_of_another else turn
 
 
@@ -109,7 +110,8 @@ async def merge_subject(turn: Turn) -> Turn:
 async def classify_intent(turn: Turn) -> Turn:
     """End what is to be declined. Reads vector, alone, findings; writes intent.
 
-    What only says which contestants it means is declined as the whole that it stands for, never by its few words.
+    What only says which contestants it means is declined as the whole that it stands for, never by its few words. What
+    says more is also judged as typed: with names in place of "lawannya" a threat is less like one.
     """
     if turn.vector is None:
         return turn
@@ -121,6 +123,8 @@ async def classify_intent(turn: Turn) -> Turn:
         intent = classifier.intent(alone)
     if intent and intent.declines and contestants.says_only_whom(turn.text, turn.language, turn.release):
         intent = classifier.intent(joined) if joined else None
+    if not intent and turn.typed:
+        intent = await _as_typed(turn, classifier)
     if intent and intent.declines:
         return turn.ended("classify_intent", Reason.BOUNDARY, turn.composer.declined(intent), intent.kind)
     return replace(turn, intent=intent)
@@ -170,7 +174,7 @@ async def refuse(turn: Turn) -> Turn:
     """End what the documents hold no answer to, as far as nearness can tell. Reads findings, clause, subject."""
     if turn.findings.found and (turn.continues or turn.evidence >= turn.least_evidence):
         return turn
-    return turn.ended("refuse", Reason.REFUSED, _not_found(turn))
+    return turn.ended("refuse", Reason.REFUSED, turn.composer.not_found(_sayable(turn)))
 
 
 async def select(turn: Turn) -> Turn:
@@ -205,7 +209,7 @@ async def lean(turn: Turn) -> Turn:
     """End what only seemed to go on: nothing that was found gives what it wants. Reads subject, parsed, chosen."""
     if not (turn.subject and turn.subject.tentatively) or turn.query.answer_type_alone().fit(turn.chosen).given:
         return turn
-    return turn.ended("lean", Reason.LEANS, _not_found(turn))
+    return turn.ended("lean", Reason.LEANS, turn.composer.not_found(_sayable(turn)))
 
 
 async def same_for_other(turn: Turn) -> Turn:
@@ -224,7 +228,7 @@ async def withdrawn(turn: Turn) -> Turn:
     if turn.held:
         return turn
     if not turn.chosen:
-        return turn.ended("withdrawn", Reason.REFUSED, _not_found(turn))
+        return turn.ended("withdrawn", Reason.REFUSED, turn.composer.not_found(_sayable(turn)))
     return turn.ended("withdrawn", Reason.WITHDRAWN, turn.composer.taken_back(turn.taken, _sayable(turn)))
 
 
@@ -262,16 +266,17 @@ async def compose(turn: Turn) -> Turn:
     return turn.ended("compose", Reason.QUIET if quiet else Reason.QUOTED, answer)
 
 
-def _about_the_answer(text: str) -> Reason | None:
-    """Whether a text only doubts the answer before it, or asks for its sources."""
-    if doubts.asks_to_confirm(text):
-        return Reason.CONFIRMED
-    return Reason.SOURCES if doubts.asks_for_source(text) else None
-
-
 def _own_terms(turn: Turn) -> Sequence[str]:
     """The terms of a follow-up itself."""
     return same_for_others.to_whom(turn.query.terms) if turn.subject else turn.query.terms
+
+
+async def _as_typed(turn: Turn, classifier: intents.Classifier) -> Boundary | None:
+    """The intent for which a text as typed is clearly declined."""
+    vectors = await turn.setting.embedder.embed([turn.typed], Role.QUERY)
+    typed = intents.Reading(turn.typed, asked(turn.typed), vectors[0], turn.alone)
+    intent = classifier.intent(typed, clearly=True)
+    return intent if intent and intent.declines else None
 
 
 def _joined(turn: Turn) -> intents.Reading | None:
@@ -285,10 +290,6 @@ def _joined(turn: Turn) -> intents.Reading | None:
 def _sayable(turn: Turn) -> Findings:
     """What was found and is not withdrawn."""
     return turn.findings.within(turn.release)
-
-
-def _not_found(turn: Turn) -> Answer:
-    return turn.composer.not_found(_sayable(turn))
 
 
 def _not_held(turn: Turn) -> Phrase:

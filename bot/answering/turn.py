@@ -48,6 +48,7 @@ class Turn:
     quoted: Sequence[Statement] = ()  # those of it that the release holds
 
     text: str = ""  # normalise, fill_slots: in plain spelling, with what it leaves out put in
+    typed: str = ""  # fill_slots: the text before names took the place of "lawannya", if it says more than that
     subject: Subject | None = None  # fill_slots, merge_subject: what it goes on from
     parsed: Query | None = None  # parse_query, relative_dates
     vector: Vector | None = None  # embed: of the text,

@@ -13,11 +13,11 @@ from bot.language.quantities import NUMBER_WORDS
 
 CANDIDATE = "pihak|kubu|paslon|pasangan|calon"  # words for who stands on the ballot
 NUMBER = "|".join((r"0?\d{1,2}", *(word.replace(" ", r"\s+") for word in sorted(NUMBER_WORDS, key=len, reverse=True))))
-_STANDS = rf"{CANDIDATE}|kandidat|pair|ticket|candidate"
+_STANDS = rf"pasangan\s+calon|{CANDIDATE}|kandidat|pair|ticket|candidate"
 _ON_BALLOT = re.compile(  # a number alone may be a law's, a day's, a street's
     rf"(?<![\w./-])(?:(?:(?:{_STANDS})\s+)?(?:nomor|no\.?)\s*urut\s+|(?:{_STANDS})\s+(?:nomor|no\.?|number)\s+"
-    rf"|ballot\s+number\s+|(?:paslon|pair|candidate)\s+|(?:{_STANDS})\s+(?=0\d))(?P<number>{NUMBER})(?![\w/-]|[.,]\d)"
-    rf"(?!\s+(?:{_STANDS})\b)",  # "nomor urut tiga pasangan calon" counts them
+    rf"|ballot\s+number\s+|(?:paslon|pasangan\s+calon|pair|candidate)\s+|(?:{_STANDS})\s+(?=0\d))"
+    rf"(?P<number>{NUMBER})(?![\w/-]|[.,]\d)(?!\s+(?:{_STANDS})\b)",  # "nomor urut tiga pasangan calon" counts them
     re.IGNORECASE,
 )
 _NAME = r"[^\W\d_a-z][\w'’]+(?: [^\W\d_a-z][\w'’]+)+"  # of two words at least: "Juli–Desember" is no pair

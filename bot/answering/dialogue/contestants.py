@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from bot.answering.dialogue import references
 from bot.answering.dialogue.ballot import Contestant, contestants, numbers_in, only_named, ranked, value_of
-from bot.answering.dialogue.references import NUMBERED, OF_OUTCOME, OTHERS, WHO, named_by
+from bot.answering.dialogue.references import NUMBERED, OF_OPPONENT, OF_OUTCOME, OTHERS, WHO, named_by
 from bot.answering.understanding.asides import bare
 from bot.domain.documents import Release, Section, Statement
 from bot.language.tokens import terms
@@ -140,13 +140,13 @@ def _opponents_named(text: str, spoken: str, known: Sequence[Contestant], releas
         return None
     opponent, other = references.opponent_of(text, known), OTHERS.search(text)
     named = named_by(text, known)
+    if WHO.search(text):
+        asks_of_one = len(known) > 2 and len(named) == 1 and (other or OF_OPPONENT.search(text))
+        return _who(_but(named, known), spoken, release) if asks_of_one else None
     if not opponent and not (other and len(named) == 1):
         return None
     said, whose = opponent or (other, named[0])
-    others = _but((whose,), known)
-    if WHO.search(text):
-        return _who(others, spoken, release) if len(others) > 1 else None
-    return f"{text[: said.start()]}{_listed(others, spoken)}{text[said.end() :]}" if said else None
+    return f"{text[: said.start()]}{_listed(_but((whose,), known), spoken)}{text[said.end() :]}" if said else None
 
 
 def told_of(texts: Sequence[str], known: Sequence[Contestant]) -> _Several:

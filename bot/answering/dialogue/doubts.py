@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bot.domain.answers import Reason
 from bot.language.tokens import words
 
 _DOUBT = frozenset(
@@ -38,6 +39,13 @@ _AROUND_SOURCE = (
         "whats where can could please give me show see i do did does your get from there have one of".split()
     )
 )
+
+
+def about_the_answer(text: str) -> Reason | None:
+    """Return whether a text only doubts the answer before it, or asks for its sources; None if it does neither."""
+    if asks_to_confirm(text):
+        return Reason.CONFIRMED
+    return Reason.SOURCES if asks_for_source(text) else None
 
 
 def asks_to_confirm(text: str) -> bool:

@@ -20,7 +20,7 @@ OTHERS = re.compile(
 )
 _LED = rf"(?:(?<=kalau )|(?<=about )|(?:(?:yang|si|{CANDIDATE}|the|pair|candidate)\s+){{1,2}})"
 NUMBERED = re.compile(  # "yang nomor satu", "nomor urut 2", "paslon 02": a number alone may be a law's, a day's
-    rf"(?<![\w./-])(?:(?:{_LED}(?:nomor|no\.?|number)\s*(?:urut\s+)?|(?:nomor|no\.?)\s+urut\s+|(?:paslon|pair)\s+)"
+    rf"(?<![\w./-])(?:(?:{_LED}(?:nomor|no\.?|number)\s*(?:urut\s+)?|(?:nomor|no\.?)\s+urut\s+|(?:paslon|pasangan\s+calon|pair)\s+)"
     rf"(?P<named>{NUMBER})|{_LED}(?P<digits>0\d))(?![\w/-]|[.,]\d)",
     re.IGNORECASE,
 )
@@ -34,6 +34,7 @@ OF_OUTCOME = re.compile(  # "yang kalah dapat berapa?"; who it is, or how far of
 _LOST = frozenset("kalah lost losing loser losers".split())
 _OPPONENT_OF = r"\b(?:lawan|saingan|rival|penantang|opponents? of|rivals? of)(?:nya|e)?\s+(?:dari\s+|pasangan\s+)*"
 OF_OPPONENT = re.compile(_OPPONENT_OF, re.IGNORECASE)
+_DASH = r"(?:\s*[–/&-]\s*|\s+(?:dan|and)\s+|\s+)"  # as people write it
 WHO = re.compile(r"\b(?:siapa|who)\b", re.IGNORECASE)  # asks for the name itself
 _SIDES = rf"{CANDIDATE}|kandidat"
 _IN_ENGLISH = r"(?:pair|side|ticket|candidate)s?"
@@ -92,7 +93,7 @@ def of_outcome(asked: re.Match[str], among: Sequence[Contestant]) -> tuple[Conte
 def opponent_of(text: str, among: Sequence[Contestant]) -> tuple[re.Match[str], Contestant] | None:
     """Return where a question says "lawan Ani–Budi", and whose opponents it means; None if it says nothing like it."""
     for one in among:
-        named = "|".join(map(re.escape, sorted(one.spellings, key=len, reverse=True)))
+        named = "|".join(re.escape(name).replace("–", _DASH) for name in sorted(one.spellings, key=len, reverse=True))
         if said := re.search(rf"{_OPPONENT_OF}(?:{named})", text, re.IGNORECASE):
             return said, one
     return None

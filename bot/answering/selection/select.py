@@ -50,7 +50,7 @@ def choose(
     """
     question = query.question
     found = _of_levels(reranked(findings.found, query, release, without), query.levels)
-    best, *others = found
+    best, *others = found = _of_asked(found, release, question)
     chosen = _level_by_level(found, query.levels) or _name_by_name(found, release, query)
     chosen = chosen or _side_by_side(found, release, query) or _year_by_year(found, question)
     chosen = chosen or _town_by_town(found, release, query.asking) or [best]
@@ -174,30 +174,31 @@ def _town_by_town(found: Sequence[Found], release: Release, asking: str) -> list
     return [one for one in firsts if one] if all(firsts) else []
 
 
+def _of_asked(found: Sequence[Found], release: Release, question: str) -> Sequence[Found]:
+    """Leave out what is only of a contestant that is not meant, where a question is about several: "the other two"."""
+    side_of = contestants.compared(question, release)
+    if not side_of:
+        return found
+    return [
+        one for one in found if side_of(one.statement) or not contestants.only_side(one.statement, release)
+    ] or found
+
+
 def _side_by_side(found: Sequence[Found], release: Release, query: Query) -> list[Found]:
     """Return the best and the same of each other contestant, where a question is about several ("beda visinya").
 
-    The same is what holds most of the asked words that the best holds. Nothing if the best tells of none or of several;
-    what is only of one that is not asked about is passed over.
+    The same is what holds most of the asked words that the best holds. Nothing if the best tells of none or of several.
     """
-    side_of = contestants.compared(query.question, release)
-    asked = (
-        [one for one in found if side_of(one.statement) or not contestants.only_side(one.statement, release)]
-        if side_of
-        else []
-    )
-    mine = side_of(asked[0].statement) if side_of and asked else None
+    side_of, best = contestants.compared(query.question, release), found[0].statement
+    mine = side_of(best) if side_of else None
     if not side_of or not mine:
         return []
-    best, *rest = asked
-    topic = [term for term in query.held(best.statement) if term not in terms(mine.name, "id")]
-    told = [(side, one) for one in rest if (side := side_of(one.statement)) and side != mine]
-    shares = query.lexicon.shares(topic, [one.statement.id for _, one in told])
-    same: dict[str, Found] = {}
-    for side, one in sorted(told, key=lambda pair: (-shares[pair[1].statement.id], -pair[1].score)):
-        if shares[one.statement.id] >= HALF:
-            same.setdefault(side.name, one)
-    return [best, *same.values()] if same else []
+    topic = [term for term in query.held(best) if term not in terms(mine.name, "id")]
+    others = [(side, one) for one in found[1:] if (side := side_of(one.statement)) and side != mine]
+    shares = query.lexicon.shares(topic, [one.statement.id for _, one in others])
+    others.sort(key=lambda other: (-shares[other[1].statement.id], -other[1].score))
+    told = {side.name: one for side, one in reversed(others) if shares[one.statement.id] >= HALF}
+    return [found[0], *reversed(told.values())] if told else []
 
 
 def _of_levels(found: Sequence[Found], asked: frozenset[str]) -> Sequence[Found]:
