@@ -236,7 +236,7 @@ class Assistant:
         language, release = detect(question.text), index.release
         composer = self._composer(release, question.language or language, question.asked_at)
         setting = Setting(index, composer, boundaries_of(whole(release)), self._embedder, self._without)
-        return Turn(question, language, setting, previous, quoted(previous, release))
+        return Turn(question, language, setting, previous, quoted(previous, release), text=question.text)
 
     def _composer(self, release: Release, language: str, now: dt.datetime) -> Composer:
         return Composer(release, language, self._calendar, now)

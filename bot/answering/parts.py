@@ -54,7 +54,8 @@ async def parts(turn: Turn) -> Turn:
 
 async def _run(turn: Turn, text: str, before: _Part | None) -> Turn:
     """Return one of the questions as it is answered behind the one before it."""
-    alone = Turn(replace(turn.question, text=text), turn.language, turn.setting, turn.previous, turn.quoted)
+    question = replace(turn.question, text=text)
+    alone = Turn(question, turn.language, turn.setting, turn.previous, turn.quoted, text=text)
     if before:
         alone = replace(alone, previous=[one.id for one in before.chosen], quoted=before.chosen)
     return await turn.setting.run_part(alone)
