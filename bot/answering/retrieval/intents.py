@@ -39,8 +39,9 @@ def of_follow_up(
     classifier: Classifier, alone: Reading, whole: Reading, own: Sequence[str], about: Subject, language: str
 ) -> Boundary | None:
     """Return the intent of a message that goes on from a subject; `own` are its terms, `whole` it with the subject."""
-    is_phrase = len(own) > 1  # a single word is near to anything
-    by_itself = classifier.intent(alone) if is_phrase else None
+    is_phrase = len(own) > 1  # a single word is near to anything: it must be declined clearly
+    by_itself = classifier.intent(alone, clearly=not is_phrase)
+    by_itself = by_itself if is_phrase or (by_itself and by_itself.declines) else None
     if is_phrase and not about.loosely and (not about.tentatively or points_back(alone.text)):
         intent = by_itself if by_itself and _stands(classifier, by_itself, alone, whole) else None
     else:
