@@ -15,8 +15,10 @@ from bot.domain.ports import Vector
 from bot.ingestion import judge_fitting
 from bot.ingestion.campaign import read_intent
 from bot.ingestion.judge_fitting import Lesson
+from bot.language.registry import glossaries
 from tests.releases import release
 
+GLOSSARIES = glossaries(("banjar", "kutai", "javanese"))  # as the delivered campaign has them
 ROOT = Path(__file__).resolve().parent.parent
 
 
@@ -49,7 +51,7 @@ def taught(
     """Return the judge that boundaries, questions that the documents answer, and those of an exam make."""
     told = [*(Lesson(text, "", fair=True, sort=None) for text in asked), *exam]
     lessons = judge_fitting.lessons(release(boundaries=known), told)
-    return judge_fitting.fit(lessons, np.stack([vectors[one.text] for one in lessons]), "")
+    return judge_fitting.fit(lessons, np.stack([vectors[one.text] for one in lessons]), "", GLOSSARIES)
 
 
 def biased(

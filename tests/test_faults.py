@@ -17,7 +17,7 @@ MODULES = [
     *sorted(BOT.glob("ingestion/*.py")),
     BOT / "domain" / "paths.py",
     BOT / "evaluation" / "questions.py",
-    *(BOT / "adapters" / f"{name}.py" for name in ("edits", "files", "proposals", "sandbox")),
+    *(BOT / "adapters" / f"{name}.py" for name in ("file_edits", "files", "proposal_folders", "sandbox")),
 ]
 # Sentences that end in a form that asks again, and frames of those that are made of two (they are tried below).
 ELSEWHERE = ("a sentence has 1 to 7 characters", "neither a title nor an address")

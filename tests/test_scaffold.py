@@ -59,7 +59,7 @@ def test_what_must_be_replaced_says_so_links_among_it(tmp_path: Path) -> None:
     marked = {line.partition(" = ")[0] for line in lines if REPLACE in line.partition("  # ")[2]}
     links = [line.partition(" = ")[0] for line in lines if line.startswith('"')]
     assert links
-    assert {*TO_REPLACE, *links, "owners"} == marked
+    assert {*TO_REPLACE, *links, "owners", "regional"} == marked
 
 
 def test_every_address_in_the_documents_is_one_that_can_not_exist(tmp_path: Path) -> None:

@@ -25,8 +25,13 @@ async def test_an_outline_tells_what_changes_and_what_speaks_against_it() -> Non
         ("usia?", "Usia 25. Tetap.", True, False),
         ("lain?", "Usia 25. Tetap.", True, False),
     ]
-    assert [one.phrase.key for one in told.warnings] == ["finding-undated", "finding-unlinked", "finding-number"]
-    assert told.warned == 3
+    assert [one.phrase.key for one in told.warnings] == [
+        "finding-no-source",
+        "finding-undated",
+        "finding-unlinked",
+        "finding-number",
+    ]
+    assert told.warned == 4
     assert ([one.code for one in told.overtaken], told.overtakes) == (["K7F29RXM4RTA"], 1)
 
 

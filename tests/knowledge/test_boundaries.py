@@ -15,15 +15,13 @@ from bot.answering.understanding.boundaries import Boundaries
 from bot.answering.understanding.small_talk import match
 from bot.domain.documents import Boundary, Sort
 from bot.exam import lessons
-from bot.language.registry import glossaries
 from bot.language.tokens import detect, fold, terms, words
 from tests.conftest import Embedded
-from tests.judges import boundaries, taught
+from tests.judges import GLOSSARIES, boundaries, taught
 from tests.knowledge.delivered import ABSENT_FILES, BOUNDARIES, KNOWLEDGE, PHRASINGS, TOPICS
 from tests.knowledge.delivered import QUESTIONS as TAUGHT
 
 FILES = ("bot/intents", "bot/intents/small_talk", "knowledge/intents.toml", *ABSENT_FILES)
-GLOSSARIES = glossaries(("banjar", "kutai", "javanese"))
 QUESTIONS = tomllib.loads((Path(__file__).parent / "boundary_questions.toml").read_text(encoding="utf-8"))
 STRANGERS = tomllib.loads((Path(__file__).parent / "boundary_strangers.toml").read_text(encoding="utf-8"))
 ALIASES = [alias for aliases in PHRASINGS.values() for alias in aliases]

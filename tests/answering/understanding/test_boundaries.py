@@ -13,13 +13,11 @@ from bot.answering.understanding.asides import asked, without_askers
 from bot.answering.understanding.boundaries import Boundaries
 from bot.domain.documents import Boundary, Sort
 from bot.domain.ports import Vector
-from bot.language.registry import glossaries
 from bot.language.tokens import detect, fold
 from tests.conftest import Embedded
-from tests.judges import biased, boundaries, taught
+from tests.judges import GLOSSARIES, biased, boundaries, taught
 
 GENERAL = "bot/intents"
-GLOSSARIES = glossaries(("banjar", "kutai", "javanese"))
 QUESTIONS = tomllib.loads((Path(__file__).parent / "boundary_questions.toml").read_text(encoding="utf-8"))
 VECTOR: Vector = np.array([1, 0], dtype=np.float32)
 
