@@ -15,6 +15,7 @@ from benchmarks.timing import Timing, timed
 from bot.adapters.chroma import ChromaStore
 from bot.domain import judging, ranking
 from bot.domain.documents import Manifest, Passage, PassageKind, Release, Role
+from bot.domain.facets import NO_FACETS
 from bot.domain.ports import Embedder, Index, Matrix
 
 RELEASE = "speed"
@@ -61,7 +62,7 @@ async def _build(store: ChromaStore, corpus: Corpus) -> Timing:
     terms = {passage.owner: passage.text.split() for passage in passages}
     vectors = _scattered(corpus.vectors, len(passages))
     started = time.perf_counter()
-    await store.build(Release(manifest, ()), passages, vectors, judging.UNTAUGHT, ranking.UNTAUGHT, terms)
+    await store.build(Release(manifest, ()), passages, vectors, judging.UNTAUGHT, ranking.UNTAUGHT, NO_FACETS, terms)
     return Timing(f"build a release of {len(passages)} passages", (time.perf_counter() - started,))
 
 

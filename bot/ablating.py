@@ -21,6 +21,7 @@ from bot.assembly import examined, held_out, now
 from bot.config import Config
 from bot.domain.documents import Release
 from bot.domain.errors import ConfigError
+from bot.domain.facets import NO_FACETS, Facets
 from bot.domain.judging import Judge
 from bot.domain.ports import Hit, Index, Near, Vector
 from bot.domain.ranking import UNTAUGHT, Ranker
@@ -47,9 +48,10 @@ class Altered:
         judge: Judge | None = None,
         ranker: Ranker | None = None,
         covers: bool = True,
+        facets: Facets | None = None,
     ) -> None:
         self.release, self.judge = release or index.release, judge or index.judge
-        self.ranker = ranker or index.ranker
+        self.ranker, self.facets = ranker or index.ranker, facets or index.facets
         self.passage_ids = index.passage_ids
         self._index, self._keeps, self._ranks = index, keeps, ranks
         self._covers = covers
@@ -113,6 +115,7 @@ def ablations(questions: Sequence[GoldenQuestion]) -> dict[str, Ablation]:
         "twins": lambda index: Altered(index, keeps=lambda passage: not passage.startswith("twin:")),
         "spelling": unspelt,
         "ranker": lambda index: Altered(index, ranker=UNTAUGHT),
+        "facets": lambda index: Altered(index, facets=NO_FACETS),
         "calibration": lambda index: Altered(index, release=_with_manifest(index.release, calibration={})),
         "coverage": lambda index: Altered(index, covers=False),
         "absent_topics": _without_topics,

@@ -65,6 +65,7 @@ async def open_ingestion(config: Config, proposal: str | None = None) -> AsyncIt
     from bot.ingestion.extract import extract
     from bot.ingestion.ingestion import Ingestion
     from bot.ingestion.laid_over import LaidOver
+    from bot.language.facets import facets
     from bot.sharing.sharing import overtaken
 
     data, model = config.paths.data, assembly.model(config)
@@ -76,6 +77,7 @@ async def open_ingestion(config: Config, proposal: str | None = None) -> AsyncIt
         yield Ingestion(
             files=LaidOver(files, over) if proposal else files,
             general_boundaries=general_boundaries(),
+            facets=facets(),
             general_rule=refusal.general,
             load_embedder=lambda: SentenceTransformers(*model),
             cache=cache,

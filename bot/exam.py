@@ -228,7 +228,7 @@ def _teaches(question: GoldenQuestion) -> bool:
 def _answering(question: GoldenQuestion, release: Release) -> tuple[str, ...]:
     """Return the statements that carry a fact which is wanted and, where words are, at least some of these."""
     wanted = {*question.facts, *question.every}
-    carrying = [one for one in release.statements.values() if wanted.intersection((*one.labels, one.section))]
+    carrying = [one for one in release.statements.values() if wanted.intersection((*one.asked_by, one.section))]
     if not question.must:
         return tuple(one.id for one in carrying)
     told = {one.id: f"{one.headers} {one.text} {one.twin.text if one.twin else ''}" for one in carrying}

@@ -12,7 +12,7 @@ from contextlib import ExitStack, closing
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
-from bot.adapters import judges, rankers
+from bot.adapters import facet_arrays, judges, rankers
 from bot.adapters.allocator import give_back, share_one_heap
 from bot.adapters.exact import MOST
 from bot.adapters.keywords import Keywords
@@ -21,6 +21,7 @@ from bot.adapters.records import from_json
 from bot.adapters.seals import DATABASE, KEYWORDS, MANIFEST, RELEASE, check_digests, check_sizes, seal
 from bot.domain.documents import Manifest, Passage, Release
 from bot.domain.errors import ReleaseError
+from bot.domain.facets import Facets
 from bot.domain.judging import Judge
 from bot.domain.ports import Hit, Matrix, Near, Vector
 from bot.domain.ranking import Ranker
@@ -43,7 +44,7 @@ _HNSW: CreateHNSWConfiguration = {
 # Chroma makes a graph even where nobody asks it, as all vectors are held in memory: so it takes a quarter of the time.
 _UNASKED: CreateHNSWConfiguration = {**_HNSW, "max_neighbors": 4, "ef_construction": 8}
 
-_PASSAGES, _JUDGE, _RANKER = "passages", "judge.npz", "ranker.npz"
+_PASSAGES, _JUDGE, _RANKER, _FACETS = "passages", "judge.npz", "ranker.npz", "facets.npz"
 
 _OPENING = threading.Lock()  # Chroma's registry of open paths is the process's, and not made for two threads
 
@@ -62,6 +63,7 @@ class ChromaStore:
         vectors: Matrix,
         judge: Judge,
         ranker: Ranker,
+        facets: Facets,
         terms: Mapping[str, Sequence[str]],
     ) -> None:
         """Write a new release whole: under another name first, renamed when every file is on disk.
@@ -74,6 +76,7 @@ class ChromaStore:
             Keywords.build(terms).save(folder / KEYWORDS)
             judges.save(judge, folder / _JUDGE)
             rankers.save(ranker, folder / _RANKER)
+            facet_arrays.save(facets, folder / _FACETS)
             seal(folder, release)
 
         await asyncio.to_thread(self._build, release.id, write)
@@ -160,15 +163,15 @@ class ChromaStore:
         try:
             check_sizes(place)
             check_digests(place)
-            if not all((place / name).exists() for name in (_JUDGE, _RANKER)):
+            if not all((place / name).exists() for name in (_JUDGE, _RANKER, _FACETS)):
                 raise ValueError("it was made by an older version of the program")
             release = from_json(Release, (place / RELEASE).read_bytes())
             keywords, judge = Keywords.open(place / KEYWORDS), judges.load(place / _JUDGE)
-            ranker = rankers.load(place / _RANKER)
+            ranker, facets = rankers.load(place / _RANKER), facet_arrays.load(place / _FACETS)
             with _OPENING, ExitStack() as undo:
                 client = _client(place)
                 undo.callback(client.close)
-                index = ChromaIndex(release, client, keywords, judge, ranker)
+                index = ChromaIndex(release, client, keywords, judge, ranker, facets)
                 undo.pop_all()
         except Exception as error:  # whatever a damaged file makes the libraries raise
             raise ReleaseError(f"release {release_id} can't be opened ({error}); ingest again") from error
@@ -188,8 +191,10 @@ class ChromaStore:
 class ChromaIndex:
     """One open release."""
 
-    def __init__(self, release: Release, client: Client, keywords: Keywords, judge: Judge, ranker: Ranker) -> None:
-        self.release, self.judge, self.ranker = release, judge, ranker
+    def __init__(
+        self, release: Release, client: Client, keywords: Keywords, judge: Judge, ranker: Ranker, facets: Facets
+    ) -> None:
+        self.release, self.judge, self.ranker, self.facets = release, judge, ranker, facets
         self._client = client
         self._keywords = keywords
         collection = client.get_collection(_PASSAGES, embedding_function=None)

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import partial
 
 from bot.answering.composing import clarify as clarifying
 from bot.answering.composing.difference import DIFFERS, settling
@@ -83,6 +84,15 @@ async def embed(turn: Turn) -> Turn:
     return replace(turn, vector=vectors[0], vector_with_subject=vectors[1] if turn.subject else None)
 
 
+async def classify_facet(turn: Turn) -> Turn:
+    """Tell which facet of its topic the text asks for. Reads text, vector; reads and writes parsed."""
+    if turn.vector is None:
+        return turn
+    facets = turn.setting.index.facets
+    asked = facets.asked(turn.text, turn.vector)
+    return replace(turn, parsed=replace(turn.query, facets=asked, tells=partial(facets.fit, asked)))
+
+
 async def retrieve(turn: Turn) -> Turn:
     """Look both up in the release. Reads the vectors; writes alone, with_subject and findings."""
     index, language = turn.setting.index, turn.language
@@ -149,7 +159,8 @@ async def relative_date(turn: Turn) -> Turn:
         findings = current_year.preferring(year, turn.findings, turn.release)
         turn = replace(turn, findings=findings).noted("relative_date", Reason.YEAR, year)
     if (named := relative_dates.named(turn.text, turn.year)) != turn.text:
-        turn = replace(turn, parsed=parse(named, turn.language, whole(turn.release)))
+        meant = parse(named, turn.language, whole(turn.release))
+        turn = replace(turn, parsed=replace(meant, facets=turn.query.facets, tells=turn.query.tells))
     return turn
 
 

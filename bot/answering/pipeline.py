@@ -39,6 +39,7 @@ PIPELINE = (
     Component("fill_slots", "understand", do.fill_slots),
     Component("parse_query", "understand", do.parse_query),
     Component("embed", "find", do.embed),
+    Component("classify_facet", "find", do.classify_facet),
     Component("retrieve", "find", do.retrieve),
     Component("merge_subject", "find", do.merge_subject),
     Component("classify_intent", "boundaries", do.classify_intent),

@@ -72,11 +72,17 @@ class Statement:
     headers: str = ""  # a table row's column names, joined by " | "
     twin: Twin | None = None
     aliases: tuple[str, ...] = ()  # questions people ask for it, best-worded first
+    is_summary: bool = False  # it says what its topic is
 
     @property
     def labels(self) -> tuple[str, ...]:
         """The ids of the facts it stands on."""
         return tuple(note.label for note in self.footnotes)
+
+    @property
+    def asked_by(self) -> tuple[str, ...]:
+        """The ids of the facts whose questions it answers: a summary touches several, and is asked for by none."""
+        return () if self.is_summary else self.labels
 
     def said_in(self, language: str) -> str:
         """Return what it says to a reader of a language: its English twin's text in English, as far as it has one."""
@@ -98,6 +104,7 @@ class Section:
     line: int | None = None
     twin_title: str | None = None
     aliases: tuple[str, ...] = ()
+    facets: tuple[str, ...] = ()  # what its author says that it tells of its topic; none: told by its words
 
     @property
     def key(self) -> str:
@@ -123,6 +130,9 @@ class Document:
     twin_title: str | None = None
     twin_program: str | None = None  # the program's name in the twin's language
     source: Source | None = None  # where it was published: the proof of statements without footnotes
+    topic: str = ""  # what people call what it is about; documents of one topic share it
+    twin_topic: str | None = None
+    summary: str | None = None  # key of the section that says what its topic is
 
     @property
     def statements(self) -> Iterator[Statement]:
@@ -233,7 +243,7 @@ class Release:
     @cached_property
     def layout(self) -> Layout:
         """The statements in reading order, for comparing the scores of many."""
-        facts = ((one.id, one.section, (*one.labels, asked_of(one.id))) for one in self.statements.values())
+        facts = ((one.id, one.section, (*one.asked_by, asked_of(one.id))) for one in self.statements.values())
         return Layout(facts, self.sections)
 
     @cached_property
@@ -277,7 +287,7 @@ class Release:
         """Footnote label → the statements that carry it."""
         found: dict[str, list[Statement]] = {}
         for statement in self.statements.values():
-            for label in statement.labels:
+            for label in statement.asked_by:
                 found.setdefault(label, []).append(statement)
         return {label: tuple(statements) for label, statements in found.items()}
 

@@ -14,6 +14,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from bot.domain.documents import Manifest, Passage, Release, Role
+from bot.domain.facets import Facets
 from bot.domain.judging import Judge
 from bot.domain.ranking import Ranker
 from bot.domain.releases import Author, Candidate, Move, Outline, Standing
@@ -55,6 +56,7 @@ class Index(Protocol):
     release: Release
     judge: Judge
     ranker: Ranker
+    facets: Facets
 
     @property
     def passage_ids(self) -> Sequence[str]:
@@ -90,6 +92,7 @@ class IndexStore(Releases, Protocol):
         vectors: Matrix,
         judge: Judge,
         ranker: Ranker,
+        facets: Facets,
         terms: Mapping[str, Sequence[str]],
     ) -> None:
         """Write a new release whole.

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from itertools import islice
 from pathlib import PurePosixPath
 
 from bot.domain.documents import Boundary, Document, Section, Sort, Statement
@@ -12,7 +14,9 @@ from bot.domain.ids import asked_of
 from bot.ingestion.data_file import DataFile, Entry
 from bot.ingestion.folder import ABSENT, CLARIFY, INTENTS, NAMES, PHRASINGS, Snapshot
 from bot.ingestion.plain_text import decode
+from bot.language.facets import asked_what
 
+_WORDINGS = 2  # of the question what a topic is: classified questions need no more
 _BEFORE_WORDS = ": "  # parts a label or section from words that only some of its statements hold
 
 # Footnote label, section key or what stands for a single statement → questions that people ask for it
@@ -102,9 +106,10 @@ def attach(documents: Sequence[Document], aliases: Aliases) -> tuple[Document, .
 
     A statement's own come after those of its labels, whose first stands on buttons.
     """
+    aliases = {**aliases, **asked_of_summaries(documents)}
 
     def statement(one: Statement) -> Statement:
-        owners = (*one.labels, asked_of(one.id))
+        owners = (*one.asked_by, asked_of(one.id))
         asked = dict.fromkeys(text for owner in owners for text in aliases.get(owner, ()))
         return replace(one, aliases=tuple(asked))
 
@@ -112,6 +117,26 @@ def attach(documents: Sequence[Document], aliases: Aliases) -> tuple[Document, .
         return replace(one, statements=tuple(map(statement, one.statements)), aliases=aliases.get(one.key, ()))
 
     return tuple(replace(document, sections=tuple(map(section, document.sections))) for document in documents)
+
+
+def asked_of_summaries(documents: Iterable[Document]) -> Aliases:
+    """Return what people ask for summaries: what the topic is, by each of its names, in the documents' languages."""
+    found: dict[str, tuple[str, ...]] = {}
+    for document in documents:
+        topics = ((document.topic, document.language), (document.twin_topic, "en"))
+        named = [(name, spoken) for topic, spoken in topics if topic for name in _names(topic)]
+        asked = tuple(dict.fromkeys(text for name, spoken in named for text in _asked_of(name, spoken)))
+        found |= {asked_of(one.id): asked for one in document.statements if one.is_summary}
+    return found
+
+
+def _asked_of(name: str, spoken: str) -> tuple[str, ...]:
+    return (name, *islice(asked_what(name, spoken), _WORDINGS))
+
+
+def _names(topic: str) -> list[str]:
+    """Return the names that a topic goes by: those in brackets stand for the one before them."""
+    return [name for part in re.split(r"[()]", topic) if (name := part.strip())]
 
 
 def labels_of(documents: Sequence[Document]) -> dict[str, None]:

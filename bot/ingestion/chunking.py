@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from bot.domain.documents import Document, Passage, PassageKind, Section, Statement
 from bot.language import tokens
 
-VERSION = 11  # raised whenever the same files make other statements, passages, terms or files of a release
+VERSION = 12  # raised whenever the same files make other statements, passages, terms or files of a release
 
 
 @dataclass(frozen=True, slots=True)

@@ -62,7 +62,8 @@ class Block:
     line: int | None = None
     page: int | None = None
     level: int = 0  # of a heading: 1 to 6
-    kind: str | None = None  # of what stands under a heading
+    kind: str | None = None  # of what stands under a heading,
+    facets: tuple[str, ...] = ()  # and what it tells of its topic
     run: int | None = None  # which list or table of the file it belongs to
     longest: int = LONGEST_STATEMENT
     places: tuple[tuple[int | None, int | None], ...] = ()  # line and page of each of its lines, if they don't follow
@@ -86,6 +87,7 @@ class Part:
 
     path: tuple[str, ...] = ()
     kind: str | None = None
+    facets: tuple[str, ...] = ()
     line: int | None = None
     page: int | None = None
     groups: int = 0
@@ -108,6 +110,7 @@ class Draft:
     errors: list[KnowledgeError] = field(default_factory=list)
     warnings: list[Finding] = field(default_factory=list)
     longest_paragraph: int = _MOST_TEXT  # characters
+    summary: Part | None = None  # what front matter says of the topic
     _headings: list[Block] = field(default_factory=list)  # the open ones, outermost first
     _run: int | None = None
     _header: Text = Text("")
@@ -157,6 +160,12 @@ class Draft:
                 piece = Piece("", labels, block.line, self.parts[-1].groups, self._header.plain, block.page)
                 self._add_pieces(piece, block.text.plain, block.longest)
 
+    def add_summary(self, topic: str, text: Text, facet: str) -> None:
+        """Add what front matter says of the topic, as a part before all others."""
+        self.parts.append(Part((topic,), facets=(facet,)))
+        self._add_sentences(Block(Form.PARAGRAPH, text))
+        self.summary = self.parts.pop()
+
     def _weigh(self, text: Text, line: int | None, page: int | None) -> None:
         """Raise KnowledgeError if the file, or one paragraph of it, holds more than a document does."""
         self.weigh_paragraph(len(text.plain), line, page)
@@ -180,7 +189,7 @@ class Draft:
             block = replace(block, kind=self._headings[-1].kind)
         self._headings.append(block)
         path = tuple(heading.text.plain for heading in self._headings)
-        self.parts.append(Part(path, block.kind, block.line, block.page))
+        self.parts.append(Part(path, block.kind, block.facets, block.line, block.page))
 
     def _add_sentences(self, block: Block) -> None:
         """Add each sentence as a piece, with the marks that follow it."""

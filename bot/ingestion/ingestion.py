@@ -16,7 +16,7 @@ from bot.domain.findings import Finding
 from bot.domain.judging import Judge
 from bot.domain.ports import VectorCache
 from bot.domain.releases import Candidate, Overtaken
-from bot.ingestion import chunking, judge_fitting, ranker_fitting
+from bot.ingestion import chunking, facet_fitting, judge_fitting, ranker_fitting
 from bot.ingestion.calibration import Fitted, fit
 from bot.ingestion.embedding import PassageEmbedder, embed
 from bot.ingestion.extract import Extractor, extract
@@ -26,6 +26,7 @@ from bot.ingestion.knowledge import Knowledge, digest_of, read_knowledge
 from bot.ingestion.lint import lint
 from bot.ingestion.plan import Plan, diff
 from bot.ingestion.release_moves import Releases
+from bot.language.facets import Facet
 
 # step ("read", "load", "embed", "write", "exam", "compare"), done, total (0: not known)
 Progress = Callable[[str, int, int], None]
@@ -76,6 +77,7 @@ class Ingestion:
 
     files: Files
     general_boundaries: tuple[Boundary, ...]  # the program's own
+    facets: tuple[Facet, ...]  # the program's own: what can be asked of a topic
     general_rule: Callable[[Manifest], tuple[float, float]]  # the program's own refusal rule for a release
     load_embedder: Callable[[], PassageEmbedder]  # called only when a release is built: it takes seconds
     cache: VectorCache
@@ -217,25 +219,29 @@ class Ingestion:
         progress("load", 0, 0)
         embedder = self.load_embedder()
         measure = chunking.Measure(embedder.tokens, embedder.most_tokens)
-        passages = chunking.passages(release.documents, knowledge.embedded_aliases, measure)
+        passages = chunking.passages(release.documents, knowledge.asked, measure)
         known = judge_fitting.lessons(release, exam.lessons() if exam else ())
         asked = exam.examples(release) if exam else ()
         made_of = judge_fitting.digest(known, embedder.fingerprint, self.regional)
         judge = await self._judge(made_of)
-        wanted = {
+        faceted = facet_fitting.Texts(self.facets, release)
+        own = {
             Role.PASSAGE: [passage.text for passage in passages],
             Role.QUERY: [one.text for one in (*asked, *(() if judge else known))],
         }
+        wanted = {role: [*texts, *faceted.wanted.get(role, ())] for role, texts in own.items()}
         vectors = await embed(
             wanted, embedder, self.cache, self.batch, lambda done, total: progress("embed", done, total)
         )
         progress("write", 0, 0)
-        questions, lessons = np.split(vectors[Role.QUERY], [len(asked)])
+        questions, lessons, of_questions = np.split(vectors[Role.QUERY], [len(asked), len(own[Role.QUERY])])
+        of_passages, of_statements = np.split(vectors[Role.PASSAGE], [len(passages)])
         if judge is None:
             judge = await asyncio.to_thread(judge_fitting.fit, known, lessons, made_of, release.glossaries)
-        ranker = await asyncio.to_thread(ranker_fitting.fit, release, passages, vectors[Role.PASSAGE], asked, questions)
+        ranker = await asyncio.to_thread(ranker_fitting.fit, release, passages, of_passages, asked, questions)
+        facets = await asyncio.to_thread(faceted.fit, {Role.QUERY: of_questions, Role.PASSAGE: of_statements})
         terms = chunking.terms(release.documents)
-        await self.releases.store.build(release, passages, vectors[Role.PASSAGE], judge, ranker, terms)
+        await self.releases.store.build(release, passages, of_passages, judge, ranker, facets, terms)
         index = await self.releases.store.open(release.id)
         index.close()
 

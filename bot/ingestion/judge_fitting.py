@@ -75,13 +75,13 @@ def fit(known: Sequence[Lesson], vectors: Matrix, made_of: str, regional: tuple[
     centre = vectors.mean(axis=0)
     directions = centred(vectors, centre)
     axes = principal_axes(directions, _AXES)
-    vocabulary, shares = _shares([_plain(one.text, regional) for one in known])
+    vocabulary, worded = shares([plain(one.text, regional) for one in known])
     sorts = {sort: _kinds(known, sort) for sort in _SORTS}
     wanted = np.concatenate([_wanted(known, kinds, sort) for sort, kinds in sorts.items()], axis=1)
     wholes = np.cumsum([0, *(1 + len(kinds) for kinds in sorts.values())]).tolist()[:-1]
     mean = wanted.mean(axis=0)
     mean[wholes[-1] :] = wanted[:telling, wholes[-1] :].mean(axis=0)
-    duals = _solved(directions, axes, shares, wanted - mean, (telling, wholes[-1]))
+    duals = _solved(directions, axes, worded, wanted - mean, (telling, wholes[-1]))
     order_of_weights = [*wholes, *(column for column in range(len(mean)) if column not in wholes)]
     mean, duals = mean[order_of_weights], duals[:, order_of_weights]
     squares = reduce(np.add, (products(directions[at] @ axes.T).T @ duals[at] for at in _slices(len(known))))
@@ -89,7 +89,7 @@ def fit(known: Sequence[Lesson], vectors: Matrix, made_of: str, regional: tuple[
         bias=mean + _MEANING * duals.sum(axis=0),
         directions=np.ascontiguousarray(2 * _MEANING * (directions.T @ duals).T, dtype=np.float32),
         products=np.ascontiguousarray(2 * _MEANING * squares.T, dtype=np.float32),
-        features=(shares.T @ duals).astype(np.float16).astype(np.float32),  # as it is saved
+        features=(worded.T @ duals).astype(np.float16).astype(np.float32),  # as it is saved
     )
     return Judge(
         made_of=made_of,
@@ -102,11 +102,12 @@ def fit(known: Sequence[Lesson], vectors: Matrix, made_of: str, regional: tuple[
     )
 
 
-def _plain(example: str, regional: tuple[Glossary, ...]) -> str:
+def plain(example: str, regional: tuple[Glossary, ...]) -> str:
+    """Return an example in plain spelling."""
     return fold(example, frozenset(), regional) if detect(example) == "id" else example
 
 
-def _shares(texts: Sequence[str]) -> tuple[dict[str, int], Any]:
+def shares(texts: Sequence[str]) -> tuple[dict[str, int], Any]:
     """Return the features' rows in a judge, and a sparse matrix of their shares in each text."""
     from scipy.sparse import csr_matrix
 

@@ -10,7 +10,7 @@ from itertools import groupby
 from bot.domain.documents import Boundary, Document
 from bot.domain.errors import KnowledgeError, KnowledgeErrors
 from bot.domain.findings import Finding, finding
-from bot.ingestion.campaign import Aliases, Campaign, attach, heading_of, labels_of, read_campaign
+from bot.ingestion.campaign import Aliases, Campaign, asked_of_summaries, attach, heading_of, labels_of, read_campaign
 from bot.ingestion.extract import Extractor, extract
 from bot.ingestion.folder import PHRASINGS, SUFFIXES, Files, Snapshot
 from bot.ingestion.reading import read
@@ -38,6 +38,11 @@ class Knowledge:
         if not _are_few(missing, self.documents):
             return {}
         return {**aliases, **{label: (heading_of(label, self.documents),) for label in missing}} if missing else aliases
+
+    @property
+    def asked(self) -> Aliases:
+        """All that is embedded of what people ask: also what the topics' summaries answer."""
+        return {**self.embedded_aliases, **asked_of_summaries(self.documents)}
 
 
 def read_knowledge(files: Files, general: Sequence[Boundary], extractor: Extractor = extract) -> Knowledge:

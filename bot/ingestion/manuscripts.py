@@ -25,9 +25,14 @@ class Manuscript:
     def parts(self) -> list[Part]:
         """What becomes sections; a first heading that repeats the title is the title, not a heading."""
         parts, title = self.draft.parts, (self.properties.title,)
-        if len(parts) < 2 or parts[0].pieces or parts[1].path != title:
-            return parts
-        return [replace(part, path=part.path[1:]) if part.path[:1] == title else part for part in parts[1:]]
+        if len(parts) > 1 and not parts[0].pieces and parts[1].path == title:
+            parts = [replace(part, path=part.path[1:]) if part.path[:1] == title else part for part in parts[1:]]
+        return [*parts[:1], self.draft.summary, *parts[1:]] if self.draft.summary else parts
+
+    @property
+    def topic(self) -> str:
+        """What people call what it is about."""
+        return self.properties.topic or self.properties.title
 
 
 def assemble(manuscript: Manuscript, twin: Manuscript | None, digest: str) -> Document:
@@ -50,7 +55,15 @@ def assemble(manuscript: Manuscript, twin: Manuscript | None, digest: str) -> Do
         twin_path=twin.path if twin else None,
         twin_title=twin.properties.title if twin else None,
         twin_program=twin.properties.program if twin else None,
+        topic=manuscript.topic,
+        twin_topic=twin.topic if twin else None,
+        summary=_summary(manuscript),
     )
+
+
+def _summary(manuscript: Manuscript) -> str | None:
+    named = zip(manuscript.parts, slugs(manuscript), strict=True)
+    return next((f"{manuscript.path}#{name}" for part, name in named if part is manuscript.draft.summary), None)
 
 
 def _sections(manuscript: Manuscript) -> list[Section]:
@@ -68,6 +81,7 @@ def _sections(manuscript: Manuscript) -> list[Section]:
                 path=part.path[:-1],
                 page=part.page,
                 line=part.line,
+                facets=part.facets,
             )
             sections.append(section)
     return sections
@@ -101,6 +115,7 @@ def _statements(manuscript: Manuscript, part: Part, name: str) -> Iterator[State
             page=piece.page,
             group=piece.group,
             headers=piece.headers,
+            is_summary=part is manuscript.draft.summary,
         )
         seen[words] += 1
 

@@ -21,9 +21,11 @@ from bot.domain.errors import KnowledgeError
 from bot.ingestion.draft import Block, Draft, Form, Text, collapse, join, visible
 from bot.ingestion.footnotes import footnote
 from bot.ingestion.properties import KINDS
+from bot.language import facets
 
 _DEEPEST = 50  # levels of lists and quotes; the parser drops what is nested deeper
-_ATTRIBUTE = re.compile(r"\s*\{\s*(\w+)\s*=\s*([^{}]*?)\s*\}$")
+_ATTRIBUTES = re.compile(r"\s*\{([^{}]*=[^{}]*)\}$")
+_MARK = re.compile(r"\[\^([^\]\s]+)\]")
 _UNREAD_MARK = re.compile(r"\[\^[^\]]{0,200}\]:?")
 _LONGEST_LABEL = 100  # characters; each "[^" without its "]" is searched for as far as that by every "[^" before it
 _ENDLESS_LABEL = re.compile(rf"\[\^[^\]\s]{{{_LONGEST_LABEL + 1}}}")
@@ -155,19 +157,36 @@ def _content(token: Token) -> str:
 
 
 def _heading(block: Block, draft: Draft) -> Block:
-    """Return the heading with its kind taken out of its text."""
-    found = _ATTRIBUTE.search(block.text.plain)
+    """Return the heading with its kind and its facets taken out of its text."""
+    found = _ATTRIBUTES.search(block.text.plain)
     if not block.text.plain[: found.start() if found else None]:
         draft.error("a heading without text", block.line)
     if not found:
         return block
-    name, value = found.groups()
-    if name != "kind":
-        draft.error(f'a heading may have {{kind=…}}, not "{name}"', block.line)
-    elif value not in KINDS:
-        draft.error(f'kind is "{value}"; it must be one of {", ".join(KINDS)}', block.line)
+    known = {"kind": KINDS, "facet": facets.keys()}
+    given: dict[str, tuple[str, ...]] = {}
+    for attribute in re.split(r"\s+(?=\w+\s*=)", found[1].strip()):
+        name, _, value = (part.strip() for part in attribute.partition("="))
+        given[name] = tuple(one.strip() for one in value.split(","))
+        if name not in known:
+            draft.error(f'a heading may have {{kind=… facet=…}}, not "{name}"', block.line)
+            continue
+        for wrong in [one for one in given[name] if one not in known[name]]:
+            draft.error(f'{name} is "{wrong}"; it must be one of {", ".join(known[name])}', block.line)
     text = Text(block.text.plain[: found.start()], block.text.marks)
-    return replace(block, text=text, kind=value)
+    return replace(block, text=text, kind=given.get("kind", (None,))[0], facets=given.get("facet", ()))
+
+
+def marked(text: str) -> Text:
+    """Return a line of text without its footnote marks, and where they stood."""
+    marks: list[tuple[int, str]] = []
+    plain = ""
+    for number, part in enumerate(_MARK.split(text)):
+        if number % 2:
+            marks.append((len(plain.rstrip()), part))
+        else:
+            plain += part if plain else part.lstrip()
+    return Text(plain.strip(), tuple(marks))
 
 
 def _footnotes(tree: Node, draft: Draft) -> dict[str, Footnote]:

@@ -15,7 +15,7 @@ from bot.domain.ids import normalise
 from bot.ingestion.draft import visible
 from bot.language.registry import CODES
 
-KEYS = ("title", "program", "kind", "language", "date", "source", "latest", "review_by")
+KEYS = ("title", "program", "kind", "language", "date", "source", "latest", "review_by", "topic", "summary")
 KINDS = tuple(kind.value for kind in Kind)
 _LONGEST = 20_000  # characters: front matter beyond this is a mistake or an attack
 
@@ -32,6 +32,8 @@ class Properties:
     latest: str | None = None
     review_by: dt.date | None = None
     source: str | None = None  # where the whole document was published, written like a line of a footnote
+    topic: str | None = None  # what people call what it is about; its title, if it doesn't say
+    summary: str | None = None  # what that is, in one to three sentences with their footnote marks
 
 
 def read_properties(text: str, file: str, first_line: int = 1) -> tuple[Properties | None, list[KnowledgeError]]:
@@ -118,4 +120,6 @@ def _properties(values: dict[str, str]) -> Properties:
         latest=given.get("latest"),
         review_by=dates.get("review_by"),
         source=given.get("source"),
+        topic=given.get("topic"),
+        summary=given.get("summary"),
     )

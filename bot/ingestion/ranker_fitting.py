@@ -55,7 +55,7 @@ def _taught(release: Release, passages: Sequence[Passage]) -> Iterator[tuple[int
     """Yield which statements a passage leads to, and its row; a section leads to no single one."""
     led = defaultdict[str, list[str]](list)
     for one in release.statements.values():
-        for owner in (one.id, *one.labels, asked_of(one.id)):
+        for owner in (one.id, *one.asked_by, asked_of(one.id)):
             led[owner].append(one.id)
     for row, passage in enumerate(passages):
         if passage.kind is not PassageKind.SECTION:

@@ -12,9 +12,11 @@ from bot.ingestion.draft import Draft
 from bot.ingestion.extract import Extractor, draft_of, extract
 from bot.ingestion.folder import Snapshot, is_twin, original_of, suffix
 from bot.ingestion.manuscripts import Manuscript, assemble
+from bot.ingestion.markdown import marked
 from bot.ingestion.plain_text import decode
 from bot.ingestion.properties import Properties, read_properties
 from bot.ingestion.twins import mismatches
+from bot.language.facets import WHAT
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,8 +91,23 @@ def _manuscript(folder: Snapshot, path: str, extractor: Extractor) -> Manuscript
         raise KnowledgeErrors(draft.errors)
     if is_twin(path) and path not in folder.contents.twins.values():
         draft.warn("no-original", original=original_of(path))
+    if properties.summary:
+        _add_summary(draft, properties)
     language = properties.language or ("en" if is_twin(path) else "id")
     return Manuscript(path, replace(properties, language=language), draft)
+
+
+def _add_summary(draft: Draft, properties: Properties) -> None:
+    """Add what the front matter says of the topic. Raises KnowledgeErrors if it has a mark without a footnote."""
+    text = marked(properties.summary or "")
+    for label in text.labels:
+        if label not in draft.notes:
+            draft.error(f'footnote [^{label}] of "summary" has no definition', line=1)
+    if not text.labels:
+        draft.error('"summary" has no footnote mark: each of its sentences needs one, as [^label]', line=1)
+    if draft.errors:
+        raise KnowledgeErrors(draft.errors)
+    draft.add_summary(properties.topic or properties.title, text, WHAT)
 
 
 def _check_filled(draft: Draft) -> None:

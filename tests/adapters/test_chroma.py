@@ -30,6 +30,7 @@ from bot.domain.documents import (
     Statement,
 )
 from bot.domain.errors import ReleaseError
+from bot.domain.facets import NO_FACETS
 from bot.domain.judging import Judge
 from bot.domain.ports import Matrix, Vector
 from bot.domain.ranking import UNTAUGHT, Ranker
@@ -83,7 +84,7 @@ async def build(
     terms: Mapping[str, Sequence[str]] = TERMS,
 ) -> None:
     vectors = unit(10) if vectors is None else vectors
-    await store.build(made, passages(len(vectors)), vectors, judge_of(made), RANKER, terms)
+    await store.build(made, passages(len(vectors)), vectors, judge_of(made), RANKER, NO_FACETS, terms)
 
 
 @pytest.fixture
@@ -247,7 +248,9 @@ async def test_a_killed_build_is_never_opened_and_the_next_one_tidies_up(store: 
 
 async def test_a_failed_build_leaves_nothing(store: ChromaStore, tmp_path: Path) -> None:
     with pytest.raises(ValueError, match="10 passages have 9 vectors"):
-        await store.build(release("r1", ()), passages(10), unit(9), judge_of(release("r1", ())), UNTAUGHT, TERMS)
+        await store.build(
+            release("r1", ()), passages(10), unit(9), judge_of(release("r1", ())), UNTAUGHT, NO_FACETS, TERMS
+        )
     assert list((tmp_path / "var" / "releases").iterdir()) == []
     await build(store, release("r1"))
     assert store.list() == ["r1"]

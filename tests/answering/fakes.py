@@ -11,6 +11,7 @@ import numpy as np
 from bot.domain import ranking
 from bot.domain.documents import Release, Role
 from bot.domain.errors import ReleaseError
+from bot.domain.facets import NO_FACETS
 from bot.domain.judging import UNTAUGHT
 from bot.domain.ports import Hit, Matrix, Near, Vector
 
@@ -24,7 +25,7 @@ def near(known: Release, hits: Sequence[tuple[str, float]]) -> Near:
 class FakeIndex:
     def __init__(self, known: Release) -> None:
         self.release, self.closed = known, False
-        self.judge, self.ranker = UNTAUGHT, ranking.UNTAUGHT
+        self.judge, self.ranker, self.facets = UNTAUGHT, ranking.UNTAUGHT, NO_FACETS
         self.passage_ids: Sequence[str] = ()
 
     async def nearest(self, vector: Vector, count: int) -> Near:

@@ -11,6 +11,7 @@ import numpy as np
 
 from bot.domain.documents import Boundary, Document, Manifest, Passage, Release, Role, Statement
 from bot.domain.errors import AlreadyRunning, KnowledgeError, ReleaseError
+from bot.domain.facets import Facets
 from bot.domain.findings import Finding
 from bot.domain.judging import Judge
 from bot.domain.ports import Action, Hit, Matrix, Near, Vector
@@ -136,13 +137,14 @@ class Built:
         vectors: Matrix,
         judge: Judge,
         ranker: Ranker,
+        facets: Facets,
         terms: Mapping[str, Sequence[str]],
     ) -> None:
         self.release = release
         self.passages = passages
         self.passage_ids = [one.id for one in passages]
         self.vectors = vectors
-        self.judge, self.ranker = judge, ranker
+        self.judge, self.ranker, self.facets = judge, ranker, facets
         self.terms = terms
         self.readers = 0
 
@@ -175,12 +177,13 @@ class DictStore:
         vectors: Matrix,
         judge: Judge,
         ranker: Ranker,
+        facets: Facets,
         terms: Mapping[str, Sequence[str]],
     ) -> None:
         if release.id in self.built:
             raise ReleaseError(f"release {release.id} is there already")
         self.builds += 1
-        self.built[release.id] = Built(release, passages, vectors, judge, ranker, terms)
+        self.built[release.id] = Built(release, passages, vectors, judge, ranker, facets, terms)
         self.damaged |= {release.id} if self.spoils_what_it_builds else set()
 
     async def read(self, release_id: str) -> Release:
@@ -372,6 +375,7 @@ class Bench:
         return Ingestion(
             files=self.folder,
             general_boundaries=self.general,
+            facets=(),
             general_rule=lambda manifest: GENERAL,
             load_embedder=lambda: self.embedder,
             cache=self.cache,

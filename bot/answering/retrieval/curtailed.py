@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from bot.domain.documents import Release
+from bot.domain.facets import Facets
 from bot.domain.judging import Judge
 from bot.domain.ports import Hit, Index, Near, Vector
 from bot.domain.ranking import Ranker
@@ -20,6 +21,7 @@ class Curtailed:
     release: Release
     judge: Judge
     ranker: Ranker
+    facets: Facets
 
     @property
     def passage_ids(self) -> Sequence[str]:
@@ -46,4 +48,4 @@ class Curtailed:
 def curtailed(index: Index, withdrawals: Withdrawals) -> Index:
     """Return an index whose release does without what is withdrawn; the index itself if nothing of it is."""
     left = remainder(index.release, withdrawals)
-    return index if left is index.release else Curtailed(index, left, index.judge, index.ranker)
+    return index if left is index.release else Curtailed(index, left, index.judge, index.ranker, index.facets)

@@ -69,6 +69,12 @@ _ASKS_OF_PLANS = frozenset(
 )
 
 
+def _facet(query: Query, release: Release) -> Holds | None:
+    """Tells what the question asks of its topic."""
+    tells = query.tells
+    return (lambda one: tells(one.id)) if tells else None
+
+
 def _level(query: Query, release: Release) -> Holds | None:
     """Of the asked level, less if of others too; -1 if of others only."""
     if not query.levels:
@@ -122,6 +128,7 @@ def _planned(query: Query, release: Release) -> Holds | None:
 
 
 FEATURES = (
+    Feature("facet", 0.3, _facet),
     Feature("level", 0.1, _level),
     Feature("answer_type", 0.16, _answer_type, is_near_only=True),
     Feature("rare_name", 0.16, _rare_name, is_near_only=True),

@@ -51,6 +51,8 @@ def choose(
     question = query.question
     found = _of_levels(reranked(findings.found, query, release, without), query.levels)
     best, *others = found = _of_asked(found, release, question)
+    if best.statement.is_summary:
+        return release.sections[best.statement.section].statements
     chosen = _level_by_level(found, query.levels) or _name_by_name(found, release, query)
     chosen = chosen or _side_by_side(found, release, query) or _year_by_year(found, question)
     chosen = chosen or _town_by_town(found, release, query.asking) or [best]

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from typing import NamedTuple
 
 from bot.answering.understanding.answer_type import AnswerType, answer_type
 from bot.answering.understanding.asides import asked, without_askers
 from bot.domain.documents import Release, Statement
+from bot.domain.facets import NOTHING_ASKED, Asked
 from bot.domain.lexicon import Lexicon
 from bot.language.levels import levels
 from bot.language.tokens import terms
@@ -46,6 +47,8 @@ class Query:
     gives: AnswerType | None  # what it wants to hear
     levels: frozenset[str]
     lexicon: Lexicon  # of the release, in its language
+    facets: Asked = NOTHING_ASKED  # what it asks of its topic,
+    tells: Callable[[str], float] | None = None  # and how far a statement, by its id, tells that
 
     def held(self, statement: Statement) -> frozenset[str]:
         """Return which of its words a statement holds."""
