@@ -8,8 +8,6 @@ from bot.answering.retrieval.found import Found
 from bot.domain.documents import Kind, Release, Statement
 from bot.language.tokens import terms
 
-OTHER_SIDE = 0.04  # how much less near (cosine) the promise may be than its delivery, or the other way round
-OTHER_SIDE_SHARE = 0.4  # of the best one's score that it must have
 SUBJECT_WORDS = 2  # uncommon words that a promise and its delivery share
 OTHER_SIDE_SECTIONS = 6  # how many sections down the list the other side is looked for
 
@@ -21,19 +19,19 @@ def kind_of(statement: Statement, release: Release) -> Kind:
     return release.sections[statement.section].kind
 
 
-def other_side(best: Found, others: Sequence[Found], release: Release, *, is_asked: bool) -> Found | None:
-    """Return the nearest delivery to a promise, or the other way round, if it is as near or both are asked for."""
+def other_side(best: Found, others: Sequence[Found], release: Release) -> Found | None:
+    """Return the nearest delivery to a promise, or the other way round, of the same subject."""
     opposite = _OPPOSITE.get(kind_of(best.statement, release))
     if opposite is None:
         return None
     firsts = {found.statement.section: found for found in reversed(others)}
     nearest = sorted(firsts.values(), key=lambda found: -found.score)[:OTHER_SIDE_SECTIONS]
     for found in nearest:
-        is_near = found.cosine >= best.cosine - OTHER_SIDE and found.score >= OTHER_SIDE_SHARE * best.score
-        if kind_of(found.statement, release) is not opposite or not (is_near or is_asked):
+        if kind_of(found.statement, release) is not opposite:
             continue
-        together = is_asked and found.statement.document == best.statement.document
-        if together or _share_subject(best.statement, found.statement, release):
+        if found.statement.document == best.statement.document or _share_subject(
+            best.statement, found.statement, release
+        ):
             return found
     return None
 

@@ -56,7 +56,7 @@ def choose(
     chosen = _level_by_level(found, query.levels) or _name_by_name(found, release, query)
     chosen = chosen or _side_by_side(found, release, query) or _year_by_year(found, question)
     chosen = chosen or _town_by_town(found, release, query.asking) or [best]
-    if opposite := other_side(best, others, release, is_asked=asks_both_sides(question)):
+    if asks_both_sides(question) and (opposite := other_side(best, others, release)):
         chosen.append(opposite)
     chosen += _asked_beside(query, chosen, found)
     less = LESS_CLOSE if findings.is_taught else 0.0
@@ -67,7 +67,11 @@ def choose(
             break
         if not beside and (settled or one.score < (CLOSE - less) * best.score):
             continue
-        if any(one is other for other in chosen) or _says_same(one, chosen, query):
+        if (
+            any(one is other for other in chosen)
+            or _says_same(one, chosen, query)
+            or not query.is_told_by(one.statement, best.statement)
+        ):
             continue
         if not _answers_less(one.statement, best.statement, query):
             chosen.append(one)

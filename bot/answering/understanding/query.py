@@ -58,6 +58,10 @@ class Query:
         """Return whether a statement says what it wants to hear; all do where that is nothing special."""
         return not self.gives or self.gives(statement.said_in(self.spoken)) >= 1
 
+    def is_told_by(self, one: Statement, best: Statement) -> bool:
+        """Return whether a statement tells what is asked of the topic nearly as far as the best one does."""
+        return self.tells is None or self.tells(one.id) >= HALF * self.tells(best.id)
+
     def part(self, question: str) -> Query:
         """Return what one of several questions in it asks for."""
         held, gives = terms(question, self.spoken), answer_type(question, self.spoken)
