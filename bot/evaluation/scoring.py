@@ -118,7 +118,7 @@ def judge(
         topic=_topic(question, release),
         faults=tuple(_faults(question, answer, text)),
         rank=_rank(question, answer.retrieved, release),
-        seen=see(question, answer, text),
+        seen=see(question, answer, text, release),
         lost_quotes=quotes_not_found(answer, documents),
         loose_numbers=numbers_without_source(answer, question.turns, render),
     )

@@ -8,8 +8,12 @@ from dataclasses import dataclass
 from itertools import takewhile
 
 from bot.domain.answers import Answer, Part, Suggestion
+from bot.domain.documents import Release
 from bot.evaluation.questions import GoldenQuestion
+from bot.language.tokens import terms
 
+# Shares of a button's terms. Of 112 buttons that were read, 11 repeat the answer: these find 5, and none that doesn't.
+TOLD, ASKED = 0.8, 0.4
 _WORD = re.compile(r"\S*\w\S*")
 
 
@@ -23,7 +27,7 @@ class Seen:
     unanswered: tuple[str, ...]  # parts of the question that are not answered, or not in their order
     words: int  # of all that is shown, sources and headings as well
     buttons: int  # things to tap next
-    repeating: int  # those of them that lead to what is shown already
+    repeating: int  # those of them that lead to what is shown already, or ask for it
 
     @property
     def lacks(self) -> tuple[str, ...]:
@@ -33,7 +37,7 @@ class Seen:
         return (*first, *(f"part not answered: {part}" for part in self.unanswered), *again)
 
 
-def see(question: GoldenQuestion, answer: Answer, text: str) -> Seen:
+def see(question: GoldenQuestion, answer: Answer, text: str, release: Release) -> Seen:
     """Return what is seen of an answer whose rendered text is `text`."""
     line = first_line(text)
     return Seen(
@@ -43,7 +47,7 @@ def see(question: GoldenQuestion, answer: Answer, text: str) -> Seen:
         unanswered=tuple(_unanswered(question.parts, text)),
         words=len(_WORD.findall(text)),
         buttons=len(answer.suggestions),
-        repeating=sum(_repeats(one, answer) for one in answer.suggestions),
+        repeating=sum(_repeats(one, question, answer, release) for one in answer.suggestions),
     )
 
 
@@ -80,7 +84,18 @@ def _unanswered(parts: Sequence[re.Pattern[str]], text: str) -> Iterator[str]:
             yield part.pattern
 
 
-def _repeats(suggestion: Suggestion, answer: Answer) -> bool:
-    if suggestion.statement:
-        return suggestion.statement in answer.leads
-    return suggestion.section_id in {part.section_id for part in answer.parts}
+def _repeats(suggestion: Suggestion, question: GoldenQuestion, answer: Answer, release: Release) -> bool:
+    """Whether a button leads to a section or statement that is shown, or asks again what is shown of the same fact."""
+    if not suggestion.statement:
+        return suggestion.section_id in {part.section_id for part in answer.parts}
+    statement = release.statements.get(suggestion.statement)
+    shared = statement and {one.label for one in answer.citations}.intersection(statement.labels)
+    return suggestion.statement in answer.leads or (bool(shared) and _asks_again(suggestion.text, question, answer))
+
+
+def _asks_again(text: str, question: GoldenQuestion, answer: Answer) -> bool:
+    """Whether the terms on a button were asked for and are shown; phrasings are of a fact, not of one statement."""
+    wanted = set(terms(text, answer.language))
+    shown = "\n".join(f"{part.title}\n{quote.headers} {quote.text}" for part in answer.parts for quote in part.quotes)
+    told, asked = (wanted.intersection(terms(one, answer.language)) for one in (shown, " ".join(question.turns)))
+    return bool(wanted) and len(told) >= TOLD * len(wanted) and len(asked) >= ASKED * len(wanted)

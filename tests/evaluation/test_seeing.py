@@ -4,8 +4,9 @@ import re
 from bot.domain.answers import Answer, Outcome, Phrase, Suggestion
 from bot.evaluation.questions import GoldenQuestion
 from bot.evaluation.scoring import YES_NO, Rate, Verdict, figures, missed_marks
-from bot.evaluation.seeing import first_line
-from tests.evaluation.made import BUS, asked, ended, judged, quoted
+from bot.evaluation.seeing import first_line, see
+from tests.evaluation.made import BUS, asked, ended, judged, quoted, render
+from tests.releases import document, release, section, statement
 
 YES = (Phrase("Ya, pukul 06.15."),)
 
@@ -110,3 +111,19 @@ def test_buttons_repeat_what_leads_to_a_shown_section_or_statement() -> None:
     offered = judged(asked(expect=[Outcome.NOT_FOUND]), tapping(ended(Outcome.NOT_FOUND), *other))
     assert share("repeating_buttons", verdict, offered) == Rate(2, 4)  # topics beside nothing repeat nothing
     assert missed_marks(figures([verdict]), {"repeating_buttons": 0.4}) == ["repeating_buttons"]
+
+
+def test_a_button_repeats_that_asks_what_is_shown_of_the_same_fact() -> None:
+    late = section(
+        "Bus malam", statement("Bus terakhir pulang pukul 21.00.", "B-1"), statement("Ada dua halte.", "B-2")
+    )
+    known = release(document(section("Jam bus", statement(BUS, "B-1")), late, path="bus.md", program="sekolah"))
+    same, other = (one.id for one in known.sections["bus.md#bus-malam"].statements)
+    buttons = (
+        Suggestion("Jam berapa bus sekolah berangkat?", statement=same),
+        Suggestion("Jam berapa bus malam pulang?", statement=same),
+        Suggestion("Jam berapa bus sekolah berangkat?", statement=other),
+    )
+    answer = tapping(quoted("B-1"), *buttons)
+    assert see(asked(facts=["B-1"]), answer, render(answer), known).repeating == 1
+    assert see(asked("Siapa sopirnya?", facts=["B-1"]), answer, render(answer), known).repeating == 0
