@@ -20,7 +20,7 @@ from bot.evaluation.evidence import reduced
 from bot.evaluation.questions import GoldenQuestion, Split, check_facts
 from bot.evaluation.results import Results
 from bot.evaluation.running import Examinee, Progress, sit
-from bot.evaluation.scoring import COUNTS, MEASURES, Verdict, counts_against
+from bot.evaluation.scoring import MEASURES, NUMBERS, Verdict, counts_against
 from bot.ingestion.calibration import Sample
 from bot.ingestion.golden import Graded, Sitting
 from bot.ingestion.judge_fitting import Lesson
@@ -169,7 +169,7 @@ async def verdicts_on(
 
 def check_marks(marks: Mapping[str, float], file: Path) -> None:
     """Raise ConfigError if one of [marks] is not known."""
-    known = (*MEASURES, *COUNTS)
+    known = (*MEASURES, *NUMBERS)
     for name in marks:
         if name not in known:
             raise ConfigError(f"{file}: marks.{name} is not a known mark: known are {', '.join(known)}")
@@ -261,6 +261,8 @@ def _expected(question: GoldenQuestion) -> str:
         "from each of": question.every,
         "saying": [one.pattern for one in question.must],
         "never saying": [one.pattern for one in question.never],
+        "saying first": [question.says.pattern] if question.says else [],
+        "answering": [one.pattern for one in question.parts],
     }
     return "; ".join(
         [" or ".join(question.expect), *(f"{how} {', '.join(what)}" for how, what in named.items() if what)]

@@ -7,7 +7,7 @@ from html import escape
 
 from bot.evaluation import plots, report
 from bot.evaluation.results import Results
-from bot.evaluation.scoring import COUNTS, MEASURES, Figures, Verdict, matrix
+from bot.evaluation.scoring import MEASURES, NUMBERS, Figures, Verdict, matrix
 
 STYLE = """
 :root { color-scheme: light dark; --ink: #1b1f24; --paper: #fff; --faint: #e7eaee; --dim: #66707c; --blue: #3a6ea5;
@@ -44,7 +44,9 @@ def html(results: Results) -> str:
             *_section("Recall@5 by register", [_bars(results, "register", "recall_at_5")]),
             *_section("Right by register", [_bars(results, "register", "right"), *_groups(results, "register")]),
             *_section("Right by topic", [_bars(results, "topic", "right"), *_groups(results, "topic")]),
+            *(_section("First statement by facet", _by_facet(results)) if results.groups("facet") else ()),
             *_section("Failures", _failures(results)),
+            *_section("Right, and yet", _lacking(results)),
         )
     )
     return (
@@ -72,7 +74,7 @@ def _measures(results: Results) -> Iterator[str]:
         for rate in (found.rates[name],)
     ]
     rows.append(("mean reciprocal rank", "", "–" if found.mrr is None else f"{found.mrr:.3f}", "", ""))
-    rows += [(title, "", f"{found.value(name):g}", "", name) for name, title in COUNTS.items()]
+    rows += [(title, "", report.number(found, name), "", name) for name, title in NUMBERS.items()]
     rows += [
         (f"answered within, {name}", "", f"{seconds * 1000:.0f} ms", "", "")
         for name, seconds in zip(("p50", "p95"), found.seconds or (), strict=False)
@@ -93,6 +95,11 @@ def _confusion(results: Results) -> str:
 
 def _bars(results: Results, by: str, measure: str) -> str:
     return plots.bars(f"{MEASURES[measure].title} by {by}", _rows(results.groups(by), measure))
+
+
+def _by_facet(results: Results) -> Iterator[str]:
+    yield _bars(results, "facet", "first_statement")
+    yield from _groups(results, "facet")
 
 
 def _rows(groups: Mapping[str, Figures], measure: str) -> dict[str, tuple[float, tuple[float, float], int]]:
@@ -122,11 +129,18 @@ def _failures(results: Results) -> Iterator[str]:
     yield from map(_failure, failed)
 
 
+def _lacking(results: Results) -> Iterator[str]:
+    """What holds the facts, and yet isn't what a voter wants to read."""
+    lacking = [one for one in results.verdicts if one.seen.lacks and not one.faults]
+    yield f'<p class="dim">{len(lacking)} whose first line, parts or buttons are not as they should be.</p>'
+    yield from map(_failure, lacking)
+
+
 def _failure(verdict: Verdict) -> str:
     question = verdict.question
     expected = " or ".join(question.expect)
     facts = ", ".join((*question.facts, *question.every))
-    faults = [*verdict.faults]
+    faults = [*verdict.faults, *verdict.seen.lacks]
     faults += [f"not in its document: {quote}" for quote in verdict.lost_quotes]
     faults += [f"number without a source: {number}" for number in verdict.loose_numbers]
     wanted = f"{expected} ({facts})" if facts else expected

@@ -13,7 +13,10 @@ from bot.domain.answers import Outcome
 from bot.domain.documents import Release
 from bot.domain.errors import KnowledgeError, KnowledgeErrors
 
-KEYS = ("text", "turns", "expect", "facts", "all", "must", "never", "register", "kind", "origin")
+KEYS = (
+    *("text", "turns", "expect", "facts", "all", "must", "never"),
+    *("says", "parts", "facet", "register", "kind", "origin"),
+)
 _EXAMPLE = '{"text": "…", "expect": ["QUOTED"], "facts": ["…"]}'
 
 
@@ -36,6 +39,9 @@ class GoldenQuestion:
     every: tuple[str, ...] = ()  # labels or section keys that must all be cited; `all` in the file
     must: tuple[re.Pattern[str], ...] = ()  # each must match what is quoted
     never: tuple[re.Pattern[str], ...] = ()  # none may match anything that is said
+    says: re.Pattern[str] | None = None  # must match the first line that is shown
+    parts: tuple[re.Pattern[str], ...] = ()  # of several questions in one: each must match what is shown, in this order
+    facet: str = ""  # what is asked of a topic: "who", "amount", "when" …
     kind: str = ""  # of an absent, declined or fair question
     origin: str = ""  # where it comes from
     file: str = ""
@@ -106,8 +112,11 @@ def _question(entry: dict[str, Any], split: Split, file: str, line: int) -> Gold
         split=split,
         facts=_texts(entry, "facts"),
         every=_texts(entry, "all"),
-        must=tuple(_pattern(one) for one in _texts(entry, "must")),
-        never=tuple(_pattern(one) for one in _texts(entry, "never")),
+        must=_patterns(entry, "must"),
+        never=_patterns(entry, "never"),
+        says=_pattern(_text(entry, "says"), "says") if "says" in entry else None,
+        parts=_patterns(entry, "parts", least=2) if "parts" in entry else (),
+        facet=_text(entry, "facet") if "facet" in entry else "",
         kind=_text(entry, "kind") if "kind" in entry else "",
         origin=_text(entry, "origin") if "origin" in entry else "",
         file=file,
@@ -136,11 +145,15 @@ def _outcome(value: str) -> Outcome:
         raise _Unusable(f'"expect" holds "{value}"; known are {", ".join(Outcome)}') from None
 
 
-def _pattern(text: str) -> re.Pattern[str]:
+def _patterns(entry: dict[str, Any], key: str, least: int = 0) -> tuple[re.Pattern[str], ...]:
+    return tuple(_pattern(one, key) for one in _texts(entry, key, least))
+
+
+def _pattern(text: str, key: str) -> re.Pattern[str]:
     try:
         return re.compile(text, re.IGNORECASE)
     except re.error as error:
-        raise _Unusable(f'"{text}" is no regular expression: {error}') from None
+        raise _Unusable(f'"{key}": "{text}" is no regular expression: {error}') from None
 
 
 def _doubled(questions: Iterable[GoldenQuestion]) -> Iterator[KnowledgeError]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from bot.evaluation.results import GROUPS, Change, Results
-from bot.evaluation.scoring import AT_MOST, COUNTS, MEASURES, RANKS, Figures, Rate, matrix
+from bot.evaluation.scoring import AT_MOST, MEASURES, NUMBERS, RANKS, Figures, Rate, matrix
 
 SHORT = {  # a column's head in the tables by register and topic
     "right": "right",
@@ -14,6 +14,11 @@ SHORT = {  # a column's head in the tables by register and topic
     "absent_caught": "absent",
     "declines": "declined",
     "false_declines": "wrongly declined",
+    "says": "says",
+    "first_statement": "first",
+    "first_word": "yes/no",
+    "parts": "parts",
+    "repeating_buttons": "repeats",
 }
 Row = Sequence[str]
 EMBEDDING = "embed"  # the stage that every other one is measured by
@@ -28,8 +33,9 @@ def lines(results: Results) -> Iterator[str]:
     yield ""
     yield from table(outcomes(results))
     for by in GROUPS:
-        yield ""
-        yield from table([(by, "n", *SHORT.values(), "MRR", "p50", "p95"), *_groups(results, by)])
+        if rows := list(_groups(results, by)):
+            yield ""
+            yield from table([(by, "n", *SHORT.values(), "words", "MRR", "p50", "p95"), *rows])
     yield ""
     yield verdict(results)
 
@@ -66,7 +72,7 @@ def missed_lines(results: Results) -> Iterator[str]:
     found = results.marked
     for name in results.missed:
         value = found.value(name)
-        reached = f"{value:g}" if name in COUNTS else share(value)
+        reached = number(found, name) if name in NUMBERS else share(value)
         yield f"{name} is {reached} in {_basis(results)}, wanted {_wanted(name, results.marks[name])}"
 
 
@@ -84,6 +90,12 @@ def share(value: float | None) -> str:
     return "–" if value is None else f"{value:.1%}"
 
 
+def number(found: Figures, name: str) -> str:
+    """Return a figure that is no share, "–" if it is not known."""
+    value = found.value(name)
+    return "–" if value is None else f"{value:g}"
+
+
 def interval(rate: Rate) -> str:
     """Return a rate's interval in percent."""
     bounds = rate.interval
@@ -94,8 +106,9 @@ def mark(results: Results, name: str) -> str:
     """Return the mark that a figure must hold, "" if there is none; and what it is judged on if that is but a part."""
     if name not in results.marks:
         return ""
-    value = results.marked.value(name)
-    reached = f", exam {f'{value:g}' if name in COUNTS else share(value)}" if _is_partial(results) else ""
+    found = results.marked
+    of_exam = number(found, name) if name in NUMBERS else share(found.value(name))
+    reached = f", exam {of_exam}" if _is_partial(results) else ""
     held = "" if name not in results.missed else "  NOT HELD"
     return f"{_wanted(name, results.marks[name])}{reached}{held}"
 
@@ -109,7 +122,7 @@ def table(rows: Sequence[Row]) -> Iterator[str]:
 
 
 def _wanted(name: str, mark: float) -> str:
-    return f"{'≤' if name in AT_MOST else '≥'} {f'{mark:g}' if name in COUNTS else f'{mark:.1%}'}"
+    return f"{'≤' if name in AT_MOST else '≥'} {f'{mark:g}' if name in NUMBERS else f'{mark:.1%}'}"
 
 
 def _is_partial(results: Results) -> bool:
@@ -127,8 +140,8 @@ def _measures(results: Results) -> Iterator[Row]:
         rate = found.rates[name]
         yield measure.title, f"{rate.hits}/{rate.total}", share(rate.share), interval(rate), mark(results, name)
     yield "mean reciprocal rank", "", "–" if found.mrr is None else f"{found.mrr:.3f}", "", ""
-    for name, title in COUNTS.items():
-        yield title, "", f"{found.value(name):g}", "", mark(results, name)
+    for name, title in NUMBERS.items():
+        yield title, "", number(found, name), "", mark(results, name)
     yield from _latency(found)
 
 
@@ -142,4 +155,5 @@ def _groups(results: Results, by: str) -> Iterable[Row]:
         rates = (share(found.rates[key].share) for key in SHORT)
         mrr = "–" if found.mrr is None else f"{found.mrr:.3f}"
         seconds = [f"{one * 1000:.0f} ms" for one in found.seconds or ()]
-        yield name, str(found.rates["right"].total), *rates, mrr, *seconds
+        words = number(found, "words_median")
+        yield name, str(found.rates["right"].total), *rates, words, mrr, *seconds

@@ -10,11 +10,13 @@ from typing import Any
 
 from bot.domain.errors import KnowledgeError
 from bot.evaluation.questions import Split
-from bot.evaluation.scoring import Figures, Rate, Verdict, figures, grouped, matrix, missed_marks
+from bot.evaluation.scoring import LENGTHS, Figures, Rate, Verdict, figures, grouped, matrix, missed_marks
 
 GROUPS: dict[str, Callable[[Verdict], str]] = {
     "register": lambda verdict: verdict.question.register,
     "topic": lambda verdict: verdict.topic,
+    "facet": lambda verdict: verdict.question.facet,
+    "file": lambda verdict: verdict.question.file,
 }
 
 
@@ -53,8 +55,8 @@ class Results:
         return missed_marks(self.marked, self.marks)
 
     def groups(self, by: str) -> dict[str, Figures]:
-        """Return figures by "register" or "topic", the largest group first."""
-        parts = grouped(self.verdicts, GROUPS[by])
+        """Return figures by one of GROUPS, the largest group first; what is of no group is left out."""
+        parts = {name: some for name, some in grouped(self.verdicts, GROUPS[by]).items() if name}
         return {name: figures(parts[name]) for name in sorted(parts, key=lambda name: -len(parts[name]))}
 
 
@@ -142,6 +144,7 @@ def _figures(found: Figures) -> dict[str, Any]:
         "quotes_not_found": found.quotes_not_found,
         "numbers_without_source": found.numbers_without_source,
         "seconds": dict(zip(("p50", "p95"), found.seconds, strict=True)) if found.seconds else None,
+        **{name: found.value(name) for name in LENGTHS},
     }
 
 
@@ -157,6 +160,8 @@ def _verdict(verdict: Verdict) -> dict[str, Any]:
         "kind": question.kind,
         "split": question.split.value,
         "topic": verdict.topic,
+        "facet": question.facet,
+        "file": question.file,
         "expect": [outcome.value for outcome in question.expect],
         "facts": [*question.facts, *question.every],
         "outcome": answer.outcome.value,
@@ -167,6 +172,7 @@ def _verdict(verdict: Verdict) -> dict[str, Any]:
         "rank": verdict.rank,
         "quotes_not_found": list(verdict.lost_quotes),
         "numbers_without_source": list(verdict.loose_numbers),
+        **asdict(verdict.seen),
         "text": verdict.text,
         "seconds": round(answer.seconds, 4),
     }

@@ -7,17 +7,21 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import chain
+from typing import TypeVar
 
 from bot.domain.answers import Answer, Outcome
 from bot.domain.documents import Release
 from bot.evaluation.evidence import Render, numbers_without_source, quotes_not_found
 from bot.evaluation.questions import GoldenQuestion
+from bot.evaluation.seeing import Seen, see
 
 ANSWERS = frozenset({Outcome.QUOTED, Outcome.WRITTEN})
 RANKS = (1, 3, 5, 10)
 NO_TOPIC = "–"
 FAIR = "fair"  # the register of questions that come near to a boundary
+YES_NO = "yes_no"  # the register of questions that want a yes or a no; `says` tells which
 Z = 1.96  # of 95 %
+Number = TypeVar("Number", int, float)
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +34,7 @@ class Verdict:
     topic: str  # program of the first fact's document
     faults: tuple[str, ...]  # why it is not right; empty: it is
     rank: int | None  # of the section that carries the fact among those retrieved, from 1; of several needed the last
+    seen: Seen  # what is read of it first
     lost_quotes: tuple[str, ...] = ()
     loose_numbers: tuple[str, ...] = ()
 
@@ -76,9 +81,14 @@ class Figures:
     quotes_not_found: int
     numbers_without_source: int
     seconds: tuple[float, float] | None  # p50 and p95 of the last turn's answer
+    words_median: int | None  # of the answers that quote something, with all their sources
+    words_p95: int | None
 
     def value(self, name: str) -> float | None:
-        """Return a rate's share or a count by the name that it has in [marks]."""
+        """Return a rate's share, a count or a length by the name that it has in [marks]."""
+        if name in LENGTHS:
+            words: int | None = getattr(self, name)
+            return words
         if name in COUNTS:
             return float(getattr(self, name))
         return self.rates[name].share
@@ -86,11 +96,14 @@ class Figures:
 
 @dataclass(frozen=True, slots=True)
 class Measure:
-    """A rate: of the questions that `applies` picks, the share of those that `counts` picks."""
+    """A rate: of the questions that `applies` picks, the share of those that `counts` picks.
+
+    Where a question may hold several of what is counted, both give their number.
+    """
 
     title: str
-    applies: Callable[[Verdict], bool]
-    counts: Callable[[Verdict], bool]
+    applies: Callable[[Verdict], int]
+    counts: Callable[[Verdict], int]
 
 
 def judge(
@@ -105,6 +118,7 @@ def judge(
         topic=_topic(question, release),
         faults=tuple(_faults(question, answer, text)),
         rank=_rank(question, answer.retrieved, release),
+        seen=see(question, answer, text, release),
         lost_quotes=quotes_not_found(answer, documents),
         loose_numbers=numbers_without_source(answer, question.turns, render),
     )
@@ -114,12 +128,15 @@ def figures(verdicts: Sequence[Verdict]) -> Figures:
     """Return the figures of some verdicts."""
     located = [verdict for verdict in verdicts if _is_located(verdict)]
     seconds = sorted(verdict.answer.seconds for verdict in verdicts)
+    words = sorted(verdict.seen.words for verdict in verdicts if _answers(verdict))
     return Figures(
         rates={name: _rate(measure, verdicts) for name, measure in MEASURES.items()},
         mrr=sum(1 / one.rank for one in located if one.rank) / len(located) if located else None,
         quotes_not_found=sum(len(verdict.lost_quotes) for verdict in verdicts),
         numbers_without_source=sum(len(verdict.loose_numbers) for verdict in verdicts),
         seconds=(_quantile(seconds, 0.5), _quantile(seconds, 0.95)) if seconds else None,
+        words_median=_quantile(words, 0.5) if words else None,
+        words_p95=_quantile(words, 0.95) if words else None,
     )
 
 
@@ -140,11 +157,13 @@ def missed_marks(found: Figures, marks: Mapping[str, float]) -> list[str]:
 
 
 def counts_against(name: str, verdict: Verdict) -> bool:
-    """Return whether an answer is one of those that keep a mark from being held."""
+    """Return whether an answer is one of those that keep a mark from being held; of a length, none by itself is."""
+    if name in LENGTHS:
+        return False
     if name in COUNTS:
         return bool({"quotes_not_found": verdict.lost_quotes, "numbers_without_source": verdict.loose_numbers}[name])
     measure = MEASURES[name]
-    return measure.applies(verdict) and measure.counts(verdict) is (name in AT_MOST)
+    return bool(measure.applies(verdict)) and bool(measure.counts(verdict)) is (name in AT_MOST)
 
 
 def _holds(name: str, value: float | None, mark: float) -> bool:
@@ -201,11 +220,11 @@ def _expected(verdict: Verdict) -> str:
 
 
 def _rate(measure: Measure, verdicts: Iterable[Verdict]) -> Rate:
-    asked = [verdict for verdict in verdicts if measure.applies(verdict)]
-    return Rate(sum(measure.counts(verdict) for verdict in asked), len(asked))
+    asked = [(verdict, number) for verdict in verdicts if (number := measure.applies(verdict))]
+    return Rate(sum(measure.counts(verdict) for verdict, _ in asked), sum(number for _, number in asked))
 
 
-def _quantile(ordered: Sequence[float], share: float) -> float:
+def _quantile(ordered: Sequence[Number], share: float) -> Number:
     return ordered[max(math.ceil(share * len(ordered)) - 1, 0)]
 
 
@@ -216,6 +235,18 @@ def _only(*outcomes: Outcome) -> Callable[[Verdict], bool]:
 def _is_located(verdict: Verdict) -> bool:
     """Whether sections that carry the answer are known."""
     return _only(*ANSWERS)(verdict) and bool(verdict.question.facts or verdict.question.every)
+
+
+def _is_of_facet(verdict: Verdict) -> bool:
+    return bool(verdict.question.facet) and _is_located(verdict)
+
+
+def _wants_yes_or_no(verdict: Verdict) -> bool:
+    return verdict.question.register == YES_NO and verdict.question.says is not None
+
+
+def _buttons(verdict: Verdict) -> int:
+    return verdict.seen.buttons if _answers(verdict) else 0
 
 
 def _within(rank: int) -> Measure:
@@ -246,9 +277,23 @@ MEASURES: dict[str, Measure] = {
         "declined of what must not be", lambda one: Outcome.DECLINED not in one.question.expect, _is_declined
     ),
     "fair_refused": Measure("fair ones declined", lambda one: one.question.register == FAIR, _is_declined),
+    "says": Measure("first line says it", lambda one: one.question.says is not None, lambda one: one.seen.says),
+    "first_statement": Measure("first statement fits the facet", _is_of_facet, lambda one: one.seen.first_fits),
+    "first_word": Measure("yes or no, rightly, at once", _wants_yes_or_no, lambda one: one.seen.says),
+    "parts": Measure(
+        "every part, in its order", lambda one: bool(one.question.parts), lambda one: not one.seen.unanswered
+    ),
+    "repeating_buttons": Measure("buttons that repeat the answer", _buttons, lambda one: one.seen.repeating),
 }
 COUNTS: dict[str, str] = {
     "quotes_not_found": "quotes not in their document",
     "numbers_without_source": "numbers without a source",
 }
-AT_MOST = frozenset({"false_refusals", "false_declines", "fair_refused", *COUNTS})  # marks that are upper bounds
+LENGTHS: dict[str, str] = {
+    "words_median": "words of an answer with its sources, median",
+    "words_p95": "words that 19 of 20 answers stay within",
+}
+NUMBERS = {**COUNTS, **LENGTHS}  # figures that are no shares
+AT_MOST = frozenset(  # marks that are upper bounds
+    {"false_refusals", "false_declines", "fair_refused", "repeating_buttons", *NUMBERS}
+)

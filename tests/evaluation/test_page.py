@@ -1,3 +1,5 @@
+import dataclasses
+import re
 from html.parser import HTMLParser
 
 from bot.domain.answers import Outcome
@@ -57,6 +59,16 @@ def test_a_failure_shows_what_was_asked_expected_and_answered() -> None:
     assert "expected QUOTED (B-2); outcome NOT_FOUND" in failures
     assert "Tidak ada." in failures
     assert "jam bus?" not in failures
+
+
+def test_what_a_voter_misses_in_a_right_answer_is_shown_apart() -> None:
+    question = dataclasses.replace(VERDICTS[0].question, says=re.compile("^Ya"), facet="when")
+    page = html(Results("r-1", "exam", "2026-11-24", (judged(question, VERDICTS[0].answer), VERDICTS[1]), {}))
+    lacking = page.split("<h2>Right, and yet</h2>")[1]
+    assert "first line: Jam bus" in lacking
+    assert "malam" not in lacking
+    assert "First statement by facet" in page
+    assert "First statement by facet" not in PAGE
 
 
 def test_a_mark_that_is_not_held_stands_out() -> None:

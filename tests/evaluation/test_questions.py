@@ -15,6 +15,9 @@ WHOLE = {
     "all": ["B-2"],
     "must": ["06[.]15"],
     "never": ["gratis"],
+    "says": "^ya",
+    "parts": ["06[.]15", "12 rute"],
+    "facet": "when",
     "register": "followup",
     "kind": "detail",
     "origin": "strangers-2026-11",
@@ -39,6 +42,10 @@ def test_a_question_is_read_with_all_that_its_answer_must_hold() -> None:
     assert (question.facts, question.every) == (("B-1",), ("B-2",))
     assert question.must[0].search("pukul 06.15")
     assert question.never[0].search("GRATIS")
+    assert question.says is not None
+    assert question.says.search("Ya, pukul 06.15.")
+    assert [one.pattern for one in question.parts] == ["06[.]15", "12 rute"]
+    assert question.facet == "when"
     assert (question.register, question.kind, question.split) == ("followup", "detail", Split.EXAM)
     assert (question.origin, question.file, question.line) == ("strangers-2026-11", "a.jsonl", 2)
 
@@ -47,6 +54,7 @@ def test_of_a_question_only_words_and_outcome_are_needed() -> None:
     (question,) = read_questions(lines(SMALL), "a.jsonl", Split.TUNE)
     assert (question.name, question.split) == ("jam bus?", Split.TUNE)
     assert (question.must, question.register) == ((), "other")
+    assert (question.says, question.parts, question.facet) == (None, (), "")
 
 
 @pytest.mark.parametrize(
@@ -57,7 +65,12 @@ def test_of_a_question_only_words_and_outcome_are_needed() -> None:
         (lines(SMALL | {"register": 3}), '"register" must be a text'),
         (lines(SMALL | {"expect": ["QUOTE"]}), '"expect" holds "QUOTE"; known are QUOTED'),
         (lines(SMALL | {"expect": []}), '"expect" must be a list of texts, 1 or more'),
-        (lines(SMALL | {"must": ["("]}), "is no regular expression"),
+        (lines(SMALL | {"must": ["("]}), 'exam/held_out/a.jsonl:1: "must": "(" is no regular expression'),
+        (lines(SMALL | {"says": "("}), 'exam/held_out/a.jsonl:1: "says": "(" is no regular expression'),
+        (lines(SMALL | {"says": ["ya"]}), '"says" must be a text'),
+        (lines(SMALL | {"parts": ["06", "["]}), '"parts": "[" is no regular expression'),
+        (lines(SMALL | {"parts": ["06"]}), '"parts" must be a list of texts, 2 or more'),
+        (lines(SMALL | {"facet": 1}), '"facet" must be a text'),
         (lines(SMALL | {"facts": "B-1"}), '"facts" must be a list of texts'),
         (lines(SMALL | {"turns": ["a", "b"]}), 'either "text" or "turns"'),
         (lines({"turns": ["a"], "expect": ["QUOTED"]}), '"turns" must be a list of texts, 2 or more'),

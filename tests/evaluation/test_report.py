@@ -36,6 +36,21 @@ def test_the_report_shows_outcomes_registers_and_topics() -> None:
     assert any(line.startswith("sekolah ") for line in shown.splitlines())
 
 
+def test_facets_and_files_have_tables_of_their_own_where_questions_name_them() -> None:
+    assert not any(line.startswith(("facet ", "file ")) for line in text().splitlines())
+    named = dataclasses.replace(VERDICTS[0].question, facet="when", file="exam/held_out/a.jsonl")
+    verdicts = (judged(named, VERDICTS[0].answer), VERDICTS[1])
+    shown = list(report.lines(Results("r-1", "exam", "2026-11-24", verdicts, {})))
+    rows = {line.split()[0]: line.split() for line in shown if line}
+    assert rows["when"][:3] == ["when", "1", "100.0%"]
+    assert rows["exam/held_out/a.jsonl"][1] == "1"
+
+
+def test_the_length_of_answers_is_told_and_held_to_its_mark() -> None:
+    (line,) = [line for line in text(words_median=5).splitlines() if line.startswith("words of an answer")]
+    assert line.endswith("≤ 5  NOT HELD")
+
+
 def test_a_mark_that_is_not_held_is_shown_beside_its_figure_and_at_the_end() -> None:
     shown = text(right=0.95, quotes_not_found=0)
     assert "≥ 95.0%  NOT HELD" in shown

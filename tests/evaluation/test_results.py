@@ -34,6 +34,9 @@ def test_the_record_holds_figures_groups_and_every_question() -> None:
     first, second = record["questions"]
     assert (first["question"], first["outcome"], first["faults"]) == ("jam bus?", "NOT_FOUND", ["outcome NOT_FOUND"])
     assert second["cited"] == ["J-1"]
+    assert (second["first_line"], second["says"], second["repeating"]) == ("Taman", True, 0)
+    assert record["figures"]["words_median"] == second["words"]
+    assert record["by"]["facet"] == {}
 
 
 def test_marks_are_about_the_half_that_nothing_is_tuned_on_and_about_all_where_there_is_none() -> None:

@@ -22,6 +22,7 @@ LEFT_OUT = frozenset(tomllib.loads((HERE / "left_out.toml").read_text(encoding="
 REGISTERS = frozenset(
     "formal slang typo javanese banjar kutai english false_premise absent decline fair smalltalk followup".split()
 )
+VOTERS = frozenset("yes_no compare sum several vague".split())  # what they ask, whatever their language: exam only
 NEAR = frozenset({"year", "place", "level", "program", "detail"})  # what an absent question has that documents lack
 CHATTY = re.compile(r"\b(?:ga|gak|gk|kah|min|brp|yg|kl|kalo|dong|sih|kok|jg|pas|blm|udah|ku)\b")
 
@@ -61,7 +62,14 @@ def test_both_halves_ask_in_every_register(register: str) -> None:
 
 
 def test_there_are_no_other_registers() -> None:
-    assert {question.register for question in QUESTIONS} == REGISTERS
+    assert {question.register for question in QUESTIONS} == REGISTERS | VOTERS
+    assert {question.split for register in VOTERS for question in of(register)} == {Split.EXAM}
+
+
+def test_voters_demand_what_is_read_first() -> None:
+    assert all(question.says for question in of("yes_no"))
+    assert all(question.parts for question in (*of("several"), *of("compare")))
+    assert len({question.facet for question in QUESTIONS if question.facet}) >= 20
 
 
 def test_sixty_questions_are_not_in_the_documents_forty_of_them_near_to_what_is() -> None:
