@@ -7,12 +7,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from functools import partial
 
 from bot.answering.composing import clarify as clarifying
 from bot.answering.composing.difference import DIFFERS, settling
 from bot.answering.composing.doubting import is_doubtful
 from bot.answering.constraints import others
+from bot.answering.constraints.empty_facets import FACET
 from bot.answering.dialogue import contestants, doubts, same_for_others, slots
 from bot.answering.dialogue import subject as subjects
 from bot.answering.retrieval import current_year, intents, merging, refusal
@@ -30,6 +30,7 @@ from bot.domain.answers import Outcome, Phrase, Reason
 from bot.domain.documents import Boundary, Role, Sort
 from bot.domain.programs import heading_in
 from bot.domain.withdrawals import among, whole
+from bot.language import facets
 from bot.language.levels import called
 from bot.language.tokens import asks_yes_or_no, terms
 
@@ -88,9 +89,9 @@ async def classify_facet(turn: Turn) -> Turn:
     """Tell which facet of its topic the text asks for. Reads text, vector; reads and writes parsed."""
     if turn.vector is None:
         return turn
-    facets = turn.setting.index.facets
-    asked = facets.asked(turn.text, turn.vector)
-    return replace(turn, parsed=replace(turn.query, facets=asked, tells=partial(facets.fit, asked)))
+    known = turn.setting.index.facets
+    query = replace(turn.query, asked=known.asked(turn.text, turn.vector), facets=known)
+    return replace(turn, parsed=query)
 
 
 async def retrieve(turn: Turn) -> Turn:
@@ -160,7 +161,7 @@ async def relative_date(turn: Turn) -> Turn:
         turn = replace(turn, findings=findings).noted("relative_date", Reason.YEAR, year)
     if (named := relative_dates.named(turn.text, turn.year)) != turn.text:
         meant = parse(named, turn.language, whole(turn.release))
-        turn = replace(turn, parsed=replace(meant, facets=turn.query.facets, tells=turn.query.tells))
+        turn = replace(turn, parsed=replace(meant, asked=turn.query.asked, facets=turn.query.facets))
     return turn
 
 
@@ -306,4 +307,6 @@ def _sayable(turn: Turn) -> Findings:
 def _not_held(turn: Turn) -> Phrase:
     """That the documents tell nothing of what a question demands."""
     assert turn.lacking
-    return Phrase(f"not-found-{turn.lacking.kind}", (("said", called(turn.lacking.said, turn.question.text)),))
+    kind, said = turn.lacking.kind, turn.lacking.said
+    named = facets.named(said, turn.composer.language) if kind == FACET else called(said, turn.question.text)
+    return Phrase(f"not-found-{kind}", (("said", named),))

@@ -12,6 +12,7 @@ import numpy as np
 from bot.domain.directions import Floats, direction, dots
 from bot.domain.judging import features
 
+_TOLD = 0.5  # share of the likelihood of what a statement tells first
 _LIKELY = 2  # facets of a question that count: the second likeliest is often meant, too
 
 
@@ -69,6 +70,11 @@ class Facets:
         if row is None:
             return 0.0
         return sum(share * float(self.told[row, self.names.index(facet)]) for facet, share in asked.likely)
+
+    def is_told(self, facet: str, statement: str) -> bool:
+        """Return whether a statement tells a facet, at least half as likely as what it tells first."""
+        row = self.rows.get(statement)
+        return row is not None and float(self.told[row, self.names.index(facet)]) >= _TOLD
 
     def of(self, statement: str) -> str:
         """Return the facet that a statement tells first, "" if none is known."""

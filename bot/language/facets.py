@@ -41,6 +41,12 @@ def keys() -> tuple[str, ...]:
     return tuple(one.key for one in facets())
 
 
+def named(key: str, language: str) -> str:
+    """Return what people call a facet, in the first language that has a name for it if theirs has none."""
+    names = next(one.name for one in facets() if one.key == key)
+    return names.get(language) or next(iter(names.values()))
+
+
 def asked_what(name: str, language: str) -> Iterator[str]:
     """Yield how a language asks what something of a name is: the examples of that facet."""
     content = tomllib.loads(_FILE.read_text(encoding="utf-8"))

@@ -38,6 +38,7 @@ not-found-level = For { $said }, our documents do not hold the answer yet. What 
 not-found-office = Our documents do not name the { $said } yet. What they hold:
 not-found-group = Our documents hold nothing for { $said } in particular. What they hold:
 not-found-topic = On { $said }, our documents do not hold the answer yet. What they hold:
+not-found-facet = On { $said }, our documents do not hold the answer yet. What they hold:
 not-found-part = Our documents do not hold this yet: “{ $said }”
 documents-changed = Our documents have been updated, and that part is no longer in them. Please choose from the topics there are now.
 withdrawn-here = Our team took back { $count } of this section’s statements on { $date }: { $reason }

@@ -38,6 +38,7 @@ not-found-level = Untuk { $said }, dokumen kami belum memuat jawabannya. Yang ad
 not-found-office = Nama { $said } belum ada di dokumen kami. Yang ada:
 not-found-group = Khusus untuk { $said }, dokumen kami belum memuat jawabannya. Yang ada:
 not-found-topic = Soal { $said }, dokumen kami belum memuat jawabannya. Yang ada:
+not-found-facet = Soal { $said }, dokumen kami belum memuat jawabannya. Yang ada:
 not-found-part = Ini belum ada di dokumen kami: “{ $said }”
 documents-changed = Dokumen kami sudah diperbarui, dan bagian itu tidak ada lagi di sana. Silakan pilih dari topik yang sekarang.
 withdrawn-here = { $count } pernyataan di bagian ini ditarik tim kami pada { $date }: { $reason }

@@ -58,11 +58,12 @@ class Composer:
             phrases.append(Phrase("answer-both-kinds"))
         closing = standing(self.calendar, self.now) if Kind.PEMILU in kinds else None
         shown = {part.section: part for part in parts}
+        quoted = [self.release.statements[quote.statement] for part in parts for quote in part.quotes]
         return dataclasses.replace(
             self._answer(Outcome.QUOTED, phrases=(*phrases, *lead)),
             parts=parts,
             citations=citations,
-            suggestions=related(findings, shown, self.release, self.language, self.allows) if findings else (),
+            suggestions=related(findings, quoted, self.release, self.language, self.allows) if findings else (),
             closing=(*self._withdrawn(taken, tuple(shown)), *((closing,) if closing else ())),
             topic=self._topic(parts[0].section),
         )

@@ -14,7 +14,6 @@ from bot.domain.programs import first_of_each, heading_in, topic_of
 from bot.language.tokens import detect
 
 MOST = 3
-RELATED_NEAR = 0.03  # how much less near than the best statement (cosine) a related question may be
 
 Allows = Callable[[Kind], bool]
 
@@ -26,14 +25,19 @@ def topics(findings: Findings, release: Release, language: str, allows: Allows) 
 
 
 def related(
-    findings: Findings, shown: Collection[str], release: Release, language: str, allows: Allows
+    findings: Findings, shown: Sequence[Statement], release: Release, language: str, allows: Allows
 ) -> tuple[Suggestion, ...]:
-    """Return questions near the answered one that other sections answer."""
+    """Return questions that other sections of the same topic answer, the nearest first; none of what is shown."""
+    sections, facts = {one.section for one in shown}, {label for one in shown for label in one.labels}
+    topic = release.by_path[shown[0].document].topic
     best: dict[str, Statement] = {}
-    near = findings.cosine - RELATED_NEAR
-    for found in findings.found:
-        if found.cosine >= near and found.statement.section not in shown:
-            best.setdefault(found.statement.section, found.statement)
+    for one in (found.statement for found in findings.found):
+        if (
+            release.by_path[one.document].topic == topic
+            and one.section not in sections
+            and facts.isdisjoint(one.labels)
+        ):
+            best.setdefault(one.section, one)
     allowed = [release.sections[key] for key in best if allows(release.sections[key].kind)]
     offered: dict[str, Suggestion] = {}
     for section in allowed:

@@ -9,6 +9,7 @@ from bot.answering.constraints import named
 from bot.answering.constraints.asked_forms import forms
 from bot.answering.constraints.constraint import Constraint, Reading, unmet
 from bot.answering.constraints.education import levels_of
+from bot.answering.constraints.empty_facets import empty_facets
 from bot.answering.constraints.homes import homes
 from bot.answering.constraints.offices import family, offices
 from bot.answering.constraints.places import places
@@ -46,6 +47,7 @@ RECOGNISERS = (
     Recogniser("series", series),
     Recogniser("measure", named.measures),
     Recogniser("form", forms),
+    Recogniser("facet", empty_facets),
 )
 
 

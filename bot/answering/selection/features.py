@@ -71,8 +71,7 @@ _ASKS_OF_PLANS = frozenset(
 
 def _facet(query: Query, release: Release) -> Holds | None:
     """Tells what the question asks of its topic."""
-    tells = query.tells
-    return (lambda one: tells(one.id)) if tells else None
+    return query.tells if query.asked.likely else None
 
 
 def _level(query: Query, release: Release) -> Holds | None:

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import NamedTuple
 
 from bot.answering.understanding.answer_type import AnswerType, answer_type
 from bot.answering.understanding.asides import asked, without_askers
 from bot.domain.documents import Release, Statement
-from bot.domain.facets import NOTHING_ASKED, Asked
+from bot.domain.facets import NO_FACETS, NOTHING_ASKED, Asked, Facets
 from bot.domain.lexicon import Lexicon
 from bot.language.levels import levels
 from bot.language.tokens import terms
@@ -47,8 +47,8 @@ class Query:
     gives: AnswerType | None  # what it wants to hear
     levels: frozenset[str]
     lexicon: Lexicon  # of the release, in its language
-    facets: Asked = NOTHING_ASKED  # what it asks of its topic,
-    tells: Callable[[str], float] | None = None  # and how far a statement, by its id, tells that
+    asked: Asked = NOTHING_ASKED  # what it asks of its topic
+    facets: Facets = NO_FACETS  # of the release
 
     def held(self, statement: Statement) -> frozenset[str]:
         """Return which of its words a statement holds."""
@@ -60,7 +60,11 @@ class Query:
 
     def is_told_by(self, one: Statement, best: Statement) -> bool:
         """Return whether a statement tells what is asked of the topic nearly as far as the best one does."""
-        return self.tells is None or self.tells(one.id) >= HALF * self.tells(best.id)
+        return self.tells(one) >= HALF * self.tells(best)
+
+    def tells(self, statement: Statement) -> float:
+        """Return how far a statement tells what is asked of its topic: 0 to 1."""
+        return self.facets.fit(self.asked, statement.id)
 
     def part(self, question: str) -> Query:
         """Return what one of several questions in it asks for."""
