@@ -68,7 +68,7 @@ def test_there_are_no_other_registers() -> None:
 
 def test_voters_demand_what_is_read_first() -> None:
     assert all(question.says for question in of("yes_no"))
-    assert all(question.parts for question in (*of("several"), *of("compare")))
+    assert all(question.parts for question in of("several"))
     assert len({question.facet for question in QUESTIONS if question.facet}) >= 20
 
 
