@@ -86,8 +86,8 @@ async def embed(turn: Turn) -> Turn:
 
 
 async def classify_facet(turn: Turn) -> Turn:
-    """Tell which facet of its topic the text asks for. Reads text, vector; reads and writes parsed."""
-    if turn.vector is None:
+    """Tell which facet a text asks for that goes on from nothing. Reads text, vector, subject; writes parsed."""
+    if turn.vector is None or turn.subject:
         return turn
     known = turn.setting.index.facets
     query = replace(turn.query, asked=known.asked(turn.text, turn.vector), facets=known)

@@ -27,6 +27,7 @@ class Component(NamedTuple):
 # Why they stand in this order, where it isn't plain:
 # - confirm comes before anything is looked up: "emang bener?" is about no words of its own.
 # - merge_subject comes after retrieve: whether a text goes on is told by what it finds by itself.
+# - classify_facet comes after it: what goes on from something says only half of what it asks.
 # - classify_intent comes after both: what the documents hold near a question speaks for a fair one.
 # - best_clause and relative_date come after it: what is declined needs neither.
 # - parts comes before all that would end the whole message: one of its questions may be answerable.
@@ -39,9 +40,9 @@ PIPELINE = (
     Component("fill_slots", "understand", do.fill_slots),
     Component("parse_query", "understand", do.parse_query),
     Component("embed", "find", do.embed),
-    Component("classify_facet", "find", do.classify_facet),
     Component("retrieve", "find", do.retrieve),
     Component("merge_subject", "find", do.merge_subject),
+    Component("classify_facet", "find", do.classify_facet),
     Component("classify_intent", "boundaries", do.classify_intent),
     Component("best_clause", "find", do.best_clause),
     Component("relative_date", "find", do.relative_date),

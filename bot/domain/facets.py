@@ -12,7 +12,6 @@ import numpy as np
 from bot.domain.directions import Floats, direction, dots
 from bot.domain.judging import features
 
-_TOLD = 0.5  # share of the likelihood of what a statement tells first
 _LIKELY = 2  # facets of a question that count: the second likeliest is often meant, too
 
 
@@ -34,14 +33,18 @@ class Classifier:
         return likelihoods(self.bias + worded + dots(self.directions, direction(vector, self.centre)))
 
 
+SURE = 0.7  # probability of a facet from which nothing else is meant
+
+
 class Asked(NamedTuple):
     """The likeliest facets of a question, with how likely each is, the likeliest first; none where none is known."""
 
     likely: tuple[tuple[str, float], ...] = ()
 
-    def probability(self, facet: str) -> float:
-        """Return how likely a facet is, 0 if others are likelier."""
-        return dict(self.likely).get(facet, 0.0)
+    @property
+    def surely(self) -> str | None:
+        """The facet that is surely asked for, if any is."""
+        return next((facet for facet, probability in self.likely[:1] if probability >= SURE), None)
 
 
 NOTHING_ASKED = Asked()
@@ -70,11 +73,6 @@ class Facets:
         if row is None:
             return 0.0
         return sum(share * float(self.told[row, self.names.index(facet)]) for facet, share in asked.likely)
-
-    def is_told(self, facet: str, statement: str) -> bool:
-        """Return whether a statement tells a facet, at least half as likely as what it tells first."""
-        row = self.rows.get(statement)
-        return row is not None and float(self.told[row, self.names.index(facet)]) >= _TOLD
 
     def of(self, statement: str) -> str:
         """Return the facet that a statement tells first, "" if none is known."""

@@ -45,8 +45,8 @@ class Texts:
     def fit(self, vectors: Mapping[Role, Matrix]) -> Facets:
         """Return the facets of the release; `vectors` are those of the wanted texts.
 
-        A statement tells what its heading and its own words say as two witnesses: their probabilities are multiplied.
-        Where its author wrote facets at the heading, it tells one of these.
+        A statement tells what its heading and its own words say: the geometric mean of their probabilities, as both
+        witnesses speak of the same. Where its author wrote facets at the heading, it tells these alone.
         """
         if not self.facets:
             return NO_FACETS
@@ -59,7 +59,8 @@ class Texts:
             for section, pair in zip(self._sections, titles.pairs(), strict=True)
         }
         rows = [
-            np.log(of_title[one.section]) + np.log(sentences.probabilities(*pair)) + self._written(one.section, names)
+            (np.log(of_title[one.section]) + np.log(sentences.probabilities(*pair))) / 2
+            + self._written(one.section, names)
             for one, pair in zip(self.release.statements.values(), statements.pairs(), strict=True)
         ]
         scores = np.stack(rows)

@@ -74,7 +74,7 @@ async def test_a_list_that_is_asked_for_comes_whole(assistant: Assistant) -> Non
 
 
 async def test_promise_and_delivery_are_both_shown_as_what_they_are(assistant: Assistant) -> None:
-    answer = await ask(assistant, "berapa bus sekolah gratis yang dijanjikan Sari")
+    answer = await ask(assistant, "berapa bus sekolah gratis yang dijanjikan Sari, dan realisasinya berapa")
     assert {part.kind for part in answer.parts} == {Kind.JANJI, Kind.PELAKSANAAN}
     assert "answer-both-kinds" in keys(answer)
 

@@ -142,7 +142,7 @@ def test_an_id_stays_when_other_sentences_and_lines_change() -> None:
 def test_an_unknown_kind_or_attribute_of_a_heading_is_an_error_with_its_line() -> None:
     assert complaints({"a.md": markdown("A.\n## B {kind=jani}\n## C {warna=biru}\nD.")}) == [
         'a.md:5: kind is "jani"; it must be one of janji, pelaksanaan, pemilu, aturan, umum',
-        'a.md:6: a heading may have {kind=…}, not "warna"',
+        'a.md:6: a heading may have {kind=… facet=…}, not "warna"',
     ]
 
 

@@ -5,32 +5,28 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from bot.answering.constraints.constraint import Constraint, Reading
-from bot.domain.documents import Document, Release, Statement
+from bot.domain.documents import Release, Section, Statement
+from bot.language import facets
 
 FACET = "facet"  # kind of these constraints
-SURE = 0.7  # probability of a facet from which nothing else is meant
 
 
 def empty_facets(reading: Reading) -> Iterator[Constraint]:
-    """Yield the facet that is surely asked for: a topic must tell it whose facets its authors have written."""
-    facets = reading.query.facets
-    for facet, probability in reading.query.asked.likely[:1]:
-        if probability >= SURE:
-
-            def telling(statements: Iterable[Statement], release: Release, facet: str = facet) -> Iterator[str]:
-                of_topic = _of_topic(next(iter(statements)), release)
-                if not _are_written(of_topic):
-                    yield facet
-                yield from (one.text for each in of_topic for one in each.statements if facets.is_told(facet, one.id))
-
-            yield Constraint(FACET, facet, bool, telling)
+    """Yield the facet that is surely asked for: where authors have written facets, the topic must have it."""
+    if facet := reading.query.asked.surely:
+        yield Constraint(FACET, facet, lambda written: facet in written.split(), _written)
 
 
-def _of_topic(statement: Statement, release: Release) -> list[Document]:
-    """Return the documents of a statement's topic."""
+def _written(statements: Iterable[Statement], release: Release) -> Iterator[str]:
+    """Yield the facets of each section of a topic; every one, where an author has left out some."""
+    sections = _of_topic(next(iter(statements)), release)
+    if all(section.facets for section in sections):
+        yield from (" ".join(section.facets) for section in sections)
+    else:
+        yield " ".join(facets.keys())
+
+
+def _of_topic(statement: Statement, release: Release) -> list[Section]:
+    """Return the sections of a statement's topic."""
     topic = release.by_path[statement.document].topic
-    return [one for one in release.documents if one.topic == topic]
-
-
-def _are_written(documents: Iterable[Document]) -> bool:
-    return all(section.facets for document in documents for section in document.sections)
+    return [section for document in release.documents if document.topic == topic for section in document.sections]
