@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 
-from bot.language.registry import DEFAULT, LANGUAGES, united
+from bot.language.registry import DEFAULT, EITHER, LANGUAGES, united
 
 MONEY, SHARE, AGE, RANK = "rupiah", "%", "usia", "nomor"
 
@@ -37,19 +37,35 @@ UNITS = {
     "pemilih": "pemilih voter voters",
 }
 UNITS = {name: unit for unit, names in _UNITS.items() for name in names}  # word → unit
-_NO_UNIT = frozenset(
-    "per sebulan setahun sehari untuk buat dan atau kan ya dari di ke pada yang sudah tidak itu ini "
-    "for and or of in to is are".split()
-) | {""}
+_NO_UNIT = (
+    frozenset(
+        "per sebulan setahun sehari untuk buat dan atau kan ya dari di ke pada yang sudah tidak itu ini "
+        "for and or of in to is are".split()
+    )
+    | (EITHER - UNITS.keys())
+    | {""}
+)
 _SMALL: dict[str, int] = united(one.words for one in _NUMBERS)
 _SINGLE: dict[str, int] = united(one.single for one in _NUMBERS)
+_FRACTIONS: dict[str, str] = united(one.fractions for one in _NUMBERS)  # only before a scale
 NUMBER_WORDS = dict(_SMALL)  # "tujuh" → 7, "dua belas" → 12
+
+_LEAST_SCALE = 6  # power of ten from which money is written with a scale
+_WRITTEN_SCALES = {
+    code: {
+        power: name
+        for name, power in reversed([*one.numbers.scales.items()])
+        if power >= _LEAST_SCALE and len(name) > 2
+    }
+    for code, one in LANGUAGES.items()
+}  # language → power of ten → the first full word for it
 
 _DIGITS = r"\d+(?:[.,]\d+)*"
 _NAMED = "|".join(sorted((word.replace(" ", r"\s") for word in (*_SMALL, *_SINGLE)), key=len, reverse=True))
 _SCALED = "|".join(sorted(_SCALE, key=len, reverse=True))
+_PARTS = "|".join(sorted((name.replace(" ", r"\s") for name in _FRACTIONS), key=len, reverse=True)) or r"(?!)"
 _QUANTITY = re.compile(
-    rf"(?:(?P<money>\b(?:rp|idr)\.?\s*)|(?<![\w.,]))(?:(?P<digits>{_DIGITS})|(?P<named>{_NAMED})\b)"
+    rf"(?:(?P<money>\b(?:rp|idr)\.?\s*)|(?<![\w.,]))(?:(?P<digits>{_DIGITS})|(?P<named>{_NAMED})\b|(?P<part>{_PARTS})(?=\s*(?:{_SCALED})\b))"
     rf"(?:\s*(?P<scale>{_SCALED})(?![^\W\d_]))?(?:\s*(?P<unit>%|[^\W\d_]{{2,}}))?",
     re.IGNORECASE,
 )
@@ -110,6 +126,30 @@ def quantities(text: str, language: str = DEFAULT) -> tuple[Quantity, ...]:
     return tuple(_quantities(text, language))
 
 
+def written(value: Decimal, unit: str, language: str = DEFAULT) -> str:
+    """Return an amount as people write it, so that `quantities` reads the same: "Rp36 juta", "12,5%", "4 semester".
+
+    Money is written with a scale where up to two digits behind its mark suffice, else in full.
+    """
+    if unit == SHARE:
+        return f"{_digits(value, language)}%"
+    if unit != MONEY:
+        return f"{_digits(value, language)} {'tahun' if unit == AGE else unit}".strip()
+    names = _WRITTEN_SCALES[language]
+    for power in sorted(names, reverse=True):
+        scaled = value.scaleb(-power)
+        if scaled >= 1 and scaled == round(scaled, 2) and scaled < 1000:
+            return f"Rp{_digits(scaled, language)} {names[power]}"
+    return f"Rp{_digits(value, language)}"
+
+
+def _digits(value: Decimal, language: str) -> str:
+    plain = f"{value:,f}"
+    plain = plain.rstrip("0").rstrip(".") if "." in plain else plain
+    thousands, decimal = LANGUAGES[language].thousands, LANGUAGES[language].decimal
+    return plain.replace(",", " ").replace(".", decimal).replace(" ", thousands)
+
+
 def dates(text: str) -> tuple[Date, ...]:
     """Return the dates of a text in reading order; a month without day and year ("mei") is none, may be a word."""
     if not _DIGIT.search(text):
@@ -147,6 +187,8 @@ def _quantities(text: str, language: str) -> Iterator[Quantity]:
 def _value(match: re.Match[str], language: str) -> Decimal:
     if match["digits"]:
         return _read(match["digits"], language)
+    if match["part"]:
+        return Decimal(_FRACTIONS[re.sub(r"\s", " ", match["part"].lower())])
     named = re.sub(r"\s", " ", match["named"].lower())
     return Decimal(10) ** _SINGLE[named] if named in _SINGLE else Decimal(_SMALL[named])
 
