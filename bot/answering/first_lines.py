@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from bot.answering.composing.doubting import is_doubtful
+from bot.answering.composing.doubting import DOUBTFUL, is_doubtful
 from bot.answering.facts.answering import first_line
 from bot.answering.turn import Turn
 from bot.domain.answers import FirstLine, Reason
@@ -27,9 +27,12 @@ async def facts(turn: Turn) -> Turn:
 
 def first_of(turn: Turn) -> FirstLine | None:
     """Return the first line of a turn, None where it has none."""
-    composer = turn.composer
-    found = first_line(turn.query, turn.held, turn.release, composer.language, composer.allows)
-    if found and found.statements and is_doubtful(turn.taught(turn.held), turn.findings.coverage):
+    composer, taught = turn.composer, turn.taught(turn.held)
+    is_little = taught is not None and taught < DOUBTFUL
+    found = first_line(
+        turn.query, turn.held, turn.release, composer.language, composer.allows, taught=taught, is_doubtful=is_little
+    )
+    if found and found.statements and not found.rows and is_doubtful(taught, turn.findings.coverage):
         return None
     return replace(found, asked=turn.question.text) if found else None
 

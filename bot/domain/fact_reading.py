@@ -23,10 +23,8 @@ from bot.language.quantities import UNITS, Date, dates, quantities
 from bot.language.tokens import words
 
 _JUST_BEFORE = 24  # characters before a day in which a word tells what it is the day of
-_SPAN = re.compile(rf"\d\s*(?:[–-]|{PATTERNS['of'].pattern})\s*$", re.IGNORECASE)
 _CELL = " | "
 _THINGS = frozenset((*UNITS.values(), *(one for names in (*specifics.COUNTED, *specifics.MEASURES) for one in names)))
-_WRITTEN = re.compile(r"\S*$")
 _TRAILING = re.compile(r"[\s,;.]+(?:(?:dan|and|atau|or)\s*)?$")
 
 
@@ -100,7 +98,7 @@ def _of_row(statement: Statement, title: str, language: str, towns: Towns) -> It
 def _of_numbers(statement: Statement, title: str, sentence: Reading) -> Iterator[Fact]:
     main: dict[tuple[Measure, str], Fact] = {}
     for place, clause in enumerate(sentence.clauses):
-        numbers = [one for one in sentence.within(clause) if not _is_aside(one, sentence)]
+        numbers = [one for one in sentence.within(clause) if not sentence.is_aside(one)]
         for group in dict.fromkeys(one.group for one in numbers):
             held = [one for one in numbers if one.group == group]
             for number, qualifiers in _told(held, numbers, clause, sentence, title):
@@ -114,11 +112,14 @@ def _of_numbers(statement: Statement, title: str, sentence: Reading) -> Iterator
 def _told(
     held: Sequence[Number], numbers: Sequence[Number], clause: tuple[int, int], sentence: Reading, title: str
 ) -> Iterator[tuple[Number, tuple[Qualifier, ...]]]:
-    """Yield the numbers of one unit in a clause, each with its qualifiers; none if it is not clear which are whose."""
+    """Yield the numbers of one unit in a clause, each with its qualifiers; none if it is not clear which are whose.
+
+    A number of no unit may be of the same: then each must say for whom it is.
+    """
     measure, unit = held[0].group
     if measure is Measure.TEXT or (measure is Measure.COUNT and unit not in _THINGS):
         return
-    if len(held) == 1:
+    if len(held) == 1 and all(one.quantity.unit for one in numbers):
         yield held[0], qualifiers_of(sentence.plain[slice(*clause)], sentence.towns, title)
         return
     ends = [next((one.start for one in numbers if one.start > number.start), clause[1]) for number in held]
@@ -158,10 +159,6 @@ def _of_asides(statement: Statement, title: str, sentence: Reading) -> Iterator[
             yield _number_fact(statement, title, held[0], qualifiers, sentence, disputed=True)
 
 
-def _is_aside(number: Number, sentence: Reading) -> bool:
-    return any(start <= number.start < end for start, end in sentence.asides)
-
-
 def _number_fact(
     statement: Statement,
     title: str,
@@ -171,14 +168,12 @@ def _number_fact(
     *,
     disputed: bool,
 ) -> Fact:
-    quantity, before = number.quantity, sentence.text[: number.start]
-    is_span = _SPAN.search(before)
-    start = len(_WRITTEN.sub("", before[: is_span.start() + 1])) if is_span else number.start
-    text = sentence.text[start : number.end].strip()
+    quantity = number.quantity
+    text = sentence.text[number.start : number.end].strip()
     value = Value(
         measure_of(quantity.unit),
         text,
-        None if is_span else quantity.value,
+        None if number.is_span else quantity.value,
         quantity.unit,
         *per(sentence.text, number.end),
     )

@@ -16,6 +16,7 @@ _BESIDE = 24  # characters before a value within which a comparator stands besid
 _ASIDE = re.compile(r"\([^)]*\)")
 _LAST_WORD = re.compile(r"[^\W\d_]+(?=\W*$)")
 _MONEY = re.compile(r"rp|idr|rupiah", re.IGNORECASE)  # thousands of nothing named are no money in a document
+_BETWEEN = re.compile(rf"\s*(?:[–-]|{PATTERNS['of'].pattern})\s*", re.IGNORECASE)  # two numbers that make a span
 _TO_COMMA = re.compile(r"[^,;]*")
 _NEXT_WORD = re.compile(r"\s+([^\W\d_]+)")
 
@@ -27,6 +28,7 @@ class Number:
     quantity: Quantity
     start: int
     end: int
+    is_span: bool = False  # from one number to another: "36–72 bulan", "802 dari 841 desa"
 
     @property
     def group(self) -> tuple[Measure, str]:
@@ -45,6 +47,10 @@ class Reading:
     numbers: tuple[Number, ...]
     towns: Towns
 
+    def is_aside(self, number: Number) -> bool:
+        """Return whether a number stands in brackets."""
+        return any(start <= number.start < end for start, end in self.asides)
+
     def within(self, span: tuple[int, int]) -> list[Number]:
         """Return the numbers that begin within a span."""
         return [one for one in self.numbers if span[0] <= one.start < span[1]]
@@ -56,7 +62,17 @@ def read(text: str, language: str, towns: Towns) -> Reading:
     plain = _without_sources(_ASIDE.sub(_blank, text), language)
     cut = PATTERNS["contrast"].search(plain)
     clauses = ((0, cut.start()), (cut.start(), len(text))) if cut else ((0, len(text)),)
-    return Reading(text, plain, clauses, asides, _aged([*_numbers(text, language)]), towns)
+    return Reading(text, plain, clauses, asides, _aged(_spanned(_numbers(text, language), text)), towns)
+
+
+def _spanned(numbers: Iterator[Number], text: str) -> list[Number]:
+    """Return numbers of which two that make a span are one: its unit is that of the second."""
+    found: list[Number] = []
+    for one in numbers:
+        if found and _BETWEEN.fullmatch(text, found[-1].end, one.start):
+            one = replace(one, start=found.pop().start, is_span=True)
+        found.append(one)
+    return found
 
 
 def _numbers(text: str, language: str) -> Iterator[Number]:
@@ -67,7 +83,8 @@ def _numbers(text: str, language: str) -> Iterator[Number]:
             continue
         at = end = start + len(quantity.text)
         before = _LAST_WORD.search(text, max(0, start - _BESIDE), start)
-        if before and before[0].lower() in WORDS["numbered"] and before.end() >= start - 1:
+        is_no_amount = before and before[0].lower() in WORDS["numbered"] | WORDS["per"]
+        if is_no_amount and before and before.end() >= start - 1:
             continue
         if quantity.unit == MONEY and not _MONEY.search(quantity.text):
             continue
@@ -81,7 +98,7 @@ def _aged(numbers: Sequence[Number]) -> tuple[Number, ...]:
     """Return numbers of which those in years are ages where one of them is: "paling tua 25 tahun …, 35 tahun …"."""
     if not any(one.quantity.unit == AGE for one in numbers):
         return tuple(numbers)
-    years = [one.quantity.unit == "tahun" for one in numbers]
+    years = [one.quantity.unit in ("tahun", "") for one in numbers]
     return tuple(
         replace(one, quantity=replace(one.quantity, unit=AGE)) if is_years else one
         for one, is_years in zip(numbers, years, strict=True)

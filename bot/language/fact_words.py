@@ -16,8 +16,8 @@ def any_of(names: Iterable[str]) -> re.Pattern[str]:
 
 
 _LIST = (
-    "contrast source copula numbered of as_of dated for per negation exception unsure affirms only modal last "
-    "wants_more"
+    "contrast says source copula numbered of as_of dated for per negation exception unsure affirms emphasis "
+    "only modal last wants_more"
 ).split()
 PATTERNS = MappingProxyType({name: any_of(listed("fact_words", name)) for name in _LIST})
 WORDS = MappingProxyType({name: listed("fact_words", name) for name in _LIST})
@@ -25,6 +25,7 @@ WORDS = MappingProxyType({name: listed("fact_words", name) for name in _LIST})
 COMPARATORS = MappingProxyType({name: any_of(names) for name, names in by_thing("fact_words", "comparators").items()})
 LIMITS = MappingProxyType({name: any_of(names) for name, names in by_thing("fact_words", "limits").items()})
 OPERATIONS = MappingProxyType({name: any_of(names) for name, names in by_thing("fact_words", "operations").items()})
+EACH = MappingProxyType({unit: any_of(names) for unit, names in by_thing("fact_words", "each").items()})
 ATTRIBUTES = MappingProxyType({name: any_of(names) for name, names in by_thing("fact_words", "attributes").items()})
 
 

@@ -72,6 +72,7 @@ _QUANTITY = re.compile(
 _JUST_BEFORE = 12  # characters: "umur 38"
 _BEFORE = 80  # characters before a number in which its sort is named
 _AGED = re.compile(r"\b(?:usia\w*|umur\w*|berusia|berumur|tua|muda|aged?|old|older|young\w*)\b", re.IGNORECASE)
+_OLD = re.compile(r"[\s-]*olds?\b", re.IGNORECASE)  # behind years
 _YEARS_OF_LIFE = frozenset(str(years) for years in range(10, 100))
 _RANKED = re.compile(r"\b(?:nomor(?: urut)?|no\.?(?: urut)?|number|paslon|pasangan)\s*$", re.IGNORECASE)
 
@@ -89,6 +90,7 @@ YEAR = re.compile(
     r"(?:(?<![\d.,])|(?<=\d\.\d\.)|(?<=\d\.\d\d\.)|(?<=\d{4},))(?:19|20)\d\d(?!\d|[.,](?!(?:19|20)\d\d(?!\d))\d)"
 )
 SPAN = re.compile(rf"({YEAR.pattern})\s*[–/-]\s*(\d\d(?:\d\d)?)(?!\d)")  # 2025/26, 2018–2023
+_NONE = re.compile(rf"\b(?:{'|'.join(name for one in _NUMBERS for name in one.none) or '(?!)'})\b", re.IGNORECASE)
 _LEVEL = re.compile(r"\b[a-z]\d\b|\b\d{4}/\d+", re.IGNORECASE)
 
 
@@ -121,9 +123,14 @@ def quantities(text: str, language: str = DEFAULT) -> tuple[Quantity, ...]:
 
     `language` tells what "1.500" and "1,500" are: "id" one and a half thousand and one and a half, "en" the reverse.
     """
-    for none in (_IN_DIGITS, _LEVEL, _DATE, YEAR) if _DIGIT.search(text) else (_DATE,):
+    for none in (_NONE, _IN_DIGITS, _LEVEL, _DATE, YEAR) if _DIGIT.search(text) else (_NONE, _DATE):
         text = none.sub(_blank, text)
     return tuple(_quantities(text, language))
+
+
+def names_age(text: str) -> bool:
+    """Return whether a text speaks of how old somebody is."""
+    return bool(_AGED.search(text))
 
 
 def written(value: Decimal, unit: str, language: str = DEFAULT) -> str:
@@ -178,6 +185,8 @@ def _quantities(text: str, language: str) -> Iterator[Quantity]:
         value = _value(match, language) * _SCALE.get(scale.lower(), Decimal(1))
         before = text[max(0, match.start() - _BEFORE) : match.start()]
         unit = _unit(match, before)
+        if unit == "tahun" and _OLD.match(text, match.end()):
+            unit = AGE
         known = (match["unit"] or "").lower() in UNITS
         rank = _RANKED.search(before) if unit == RANK else None
         start = match.start() - (len(before) - rank.start() if rank else 0)

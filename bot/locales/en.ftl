@@ -28,6 +28,7 @@ first-about = About { $value }.
 first-average = { $value } on average.
 first-otherwise = Other sources: { $value }.
 first-values = { $values }.
+first-promised = What was promised:
 first-yes = Yes.
 first-yes-age = Yes, as to age.
 first-yes-limit = Yes, as to the limit.
@@ -36,7 +37,7 @@ first-not-so = No, not so.
 first-depends = It depends. The limits: { $values }.
 first-differ = Sources differ: { $values }.
 first-sources-differ = Not certain: sources differ.
-first-unsettled = The documents do not settle it. Nearest to it:
+first-unsettled = The documents do not say it in so many words. Nearest to it:
 first-unnamed = { $said }: not named in what is quoted here.
 first-compared = Side by side:
 first-sum = { $sum } = { $result }.

@@ -28,6 +28,7 @@ first-about = Sekitar { $value }.
 first-average = Rata-rata { $value }.
 first-otherwise = Sumber lain: { $value }.
 first-values = { $values }.
+first-promised = Janjinya:
 first-yes = Ya.
 first-yes-age = Ya, soal usia.
 first-yes-limit = Ya, soal batasnya.
@@ -36,7 +37,7 @@ first-not-so = Bukan.
 first-depends = Tergantung. Batasnya: { $values }.
 first-differ = Sumbernya berbeda: { $values }.
 first-sources-differ = Belum bisa dipastikan: sumbernya berbeda.
-first-unsettled = Belum bisa dipastikan dari dokumen. Yang paling dekat:
+first-unsettled = Tidak tertulis persis begitu di dokumen. Yang paling dekat:
 first-unnamed = { $said } tidak disebut dalam kutipan ini.
 first-compared = Perbandingannya:
 first-sum = { $sum } = { $result }.

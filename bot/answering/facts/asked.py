@@ -2,20 +2,22 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from bot.answering.understanding.answer_type import asked_units, asks_when
 from bot.domain.documents import Release
-from bot.domain.facts import Fact, Operation, Scope
+from bot.domain.facts import Fact, Measure, Operation, Scope
 from bot.domain.known_names import towns_of
 from bot.domain.qualifiers import named
-from bot.language.fact_words import OPERATIONS, PATTERNS, WORDS, attributes
+from bot.language.fact_words import EACH, LIMITS, OPERATIONS, PATTERNS, WORDS, attributes
 from bot.language.quantities import AGE, Quantity, quantities
 from bot.language.registry import LANGUAGES
 from bot.language.tokens import asks_yes_or_no, words
 
 _SUMS = ("difference", "total", "rise")  # operations that compute
+_NUMBERED = re.compile(rf"{PATTERNS['numbered'].pattern}\s+berapa\b", re.IGNORECASE)  # asks which one, not how many
 _OPEN = frozenset().union(*(one.classes.get("interrogatives", frozenset()) for one in LANGUAGES.values()))
 
 
@@ -30,8 +32,10 @@ class Asked:
     claims: Sequence[Quantity]  # the numbers that it names
     units: frozenset[str] | None  # of the amount that it asks for; none if any will do, None for no amount
     wants_time: bool
+    is_limit: bool  # it names a limit: "maksimal 35 tahun"
     is_only: bool  # it takes a number for the most: "cuma 5 juta"
     attributes: frozenset[str]
+    each: str  # what an amount is asked for: "bulan"; "" for nothing
 
     def fits(self, fact: Fact) -> bool:
         """Return whether a fact is for whom and where it is asked; of a year a fact may be silent."""
@@ -39,8 +43,23 @@ class Asked:
             asked = self.names.get(scope)
             if asked and not asked & fact.names(scope):
                 return False
+        groups = self.names.get(Scope.GROUP, frozenset())
+        if groups and fact.names(Scope.GROUP) and not groups & fact.names(Scope.GROUP):
+            return False
+        if fact.names(Scope.ROW) and fact.names(Scope.PLACE) and not self.names.get(Scope.PLACE):
+            return False
+        if self.each and fact.value.measure is Measure.MONEY and fact.value.per_unit not in ("", self.each):
+            return False
         years, told = self.names.get(Scope.YEAR), fact.names(Scope.YEAR)
         return not (years and told) or bool(years & told)
+
+    def narrowed(self, fact: Fact) -> Fact:
+        """Return a fact for those of its levels only that are asked about."""
+        levels = self.names.get(Scope.LEVEL)
+        if not levels or not fact.names(Scope.LEVEL) & levels:
+            return fact
+        kept = (one for one in fact.qualifiers if one.scope is not Scope.LEVEL or one.name in levels)
+        return replace(fact, qualifiers=tuple(kept))
 
     @property
     def age(self) -> Quantity | None:
@@ -53,8 +72,9 @@ def asked(question: str, spoken: str, release: Release) -> Asked:
     names: dict[Scope, frozenset[str]] = {}
     for one in named(question, towns_of(release)):
         names[one.scope] = names.get(one.scope, frozenset()) | {one.name}
+    is_numbered = _NUMBERED.search(question)
     total = next((name for name in _SUMS if OPERATIONS[name].search(question)), "")
-    units, wants_time = asked_units(question), asks_when(question)
+    units, wants_time = None if is_numbered else asked_units(question), asks_when(question)
     return Asked(
         question,
         _operation(question, total, names, wants_value=wants_time or units is not None),
@@ -63,8 +83,10 @@ def asked(question: str, spoken: str, release: Release) -> Asked:
         quantities(question, spoken),
         units,
         wants_time,
+        any(look.search(question) for look in LIMITS.values()),
         bool(PATTERNS["only"].search(question)),
         attributes(question),
+        next((unit for unit, look in EACH.items() if look.search(question)), ""),
     )
 
 

@@ -8,15 +8,15 @@ from dataclasses import dataclass
 
 from bot.answering.facts.asked import Asked
 from bot.answering.facts.saying import line, otherwise, phrase, shown, values
-from bot.answering.facts.verify import Verdict, Verified, claimed, within_limits
-from bot.answering.understanding.query import Query
+from bot.answering.facts.verify import LIMITING, Verdict, Verified, claimed, within_limits
+from bot.answering.understanding.query import ALL, HALF, Query
 from bot.domain.answers import FirstLine, Phrase
 from bot.domain.documents import Release, Statement
 from bot.domain.fact_reading import facts_in, is_certain
 from bot.domain.facts import Fact, Measure, Operation, Scope
-from bot.language.fact_words import ATTRIBUTES, PATTERNS, WORDS
+from bot.language.fact_words import ATTRIBUTES, EACH, PATTERNS, WORDS
 from bot.language.levels import spans_of_levels
-from bot.language.quantities import AGE, MONEY, Quantity
+from bot.language.quantities import AGE, MONEY, Quantity, dates, names_age
 from bot.language.registry import LANGUAGES
 from bot.language.stages import stages
 from bot.language.tokens import terms, words
@@ -46,28 +46,35 @@ class Evidence:
     def facts(self) -> list[Fact]:
         """Return their facts that are for whom and where it is asked."""
         told = facts_in(self.release)[self.language]
-        return [fact for one in self.statements for fact in told(one.id) if self.asked.fits(fact)]
+        found = (fact for one in self.statements for fact in told(one.id) if self.asked.fits(fact))
+        return [self.asked.narrowed(fact) for fact in found]
 
     def about(self, statement: str, less: str = "") -> float:
         """Return which share of the question's words, less what it claims, a statement holds."""
         question = self.query.question
         rest = re.sub(re.escape(less), " ", question, flags=re.IGNORECASE) if less else question
+        for look in EACH.values() if less else ():
+            rest = look.sub(" ", rest)
         asked = terms(rest, self.query.spoken)
         return self.query.lexicon.shares(asked, [statement])[statement] if asked else 0.0
 
 
 def settled(evidence: Evidence) -> FirstLine | None:
     """Return the first line that a question for yes or no gets; None where nothing is known to say."""
-    for settle in (_by_age, _by_claim, _by_words, _by_difference, _by_silence):
+    for settle in (_by_age, _by_claim, _by_date, _by_words, _by_difference, _by_silence):
         if found := settle(evidence):
             return found
     return None
 
 
-def unsettled(evidence: Evidence) -> FirstLine | None:
-    """Return that it can't be told from the documents, unless the best statement holds all that is asked."""
-    best = evidence.statements[0] if evidence.statements else None
-    if best and not _unheld(evidence, best):
+def unsettled(evidence: Evidence, taught: float | None, *, is_doubtful: bool) -> FirstLine | None:
+    """Return that it can't be told from the documents, where the statements hardly answer what is asked.
+
+    `taught` is how far questions like it have taught that they do, None where nothing is taught of it; `is_doubtful`,
+    that it is too little. Where they do answer, the reader finds it in their words: then nothing is said.
+    """
+    held = evidence.about(evidence.statements[0].id) if evidence.statements else 0.0
+    if held >= ALL or (held >= HALF and not is_doubtful) or (taught or 0.0) >= HALF:
         return None
     return FirstLine(Operation.VERIFY, (Phrase("first-unsettled"),), ())
 
@@ -75,11 +82,25 @@ def unsettled(evidence: Evidence) -> FirstLine | None:
 def _by_age(evidence: Evidence) -> FirstLine | None:
     """The asker's age against the limits of age; not of people for whom there may be others."""
     asked, limits = evidence.asked, [one for one in evidence.facts() if one.value.measure is Measure.AGE]
-    ages = [one for one in asked.claims if one.unit in (AGE, "tahun", "")]
+    ages = [one for one in asked.claims if _is_age(one, limits, evidence)]
     if len(ages) != 1 or not limits or asked.names.get(Scope.GROUP, frozenset()) - _LEARNERS:
         return None
+    if asked.is_limit:
+        return _compared(claimed(ages[0].value, limits, as_limit=True))
     found = within_limits(ages[0].value, limits)
     return _limited(found, "first-yes-age") if found else None
+
+
+def _is_age(one: Quantity, limits: Sequence[Fact], evidence: Evidence) -> bool:
+    """Tell whether a number is an age: by its words, or as all else that is asked stands beside the limits of age."""
+    if one.unit == AGE:
+        return True
+    if one.unit not in ("tahun", "") or not limits:
+        return False
+    if names_age(evidence.query.question):
+        return True
+    best = evidence.release.statements[limits[0].statement]
+    return _unheld(evidence, best) <= set(terms(one.text, evidence.query.spoken))
 
 
 def _limited(found: Verified, yes: str) -> FirstLine | None:
@@ -108,25 +129,54 @@ def _by_claim(evidence: Evidence) -> FirstLine | None:
         if not claim.unit or claim.unit == AGE:
             continue
         facts = [one for one in evidence.facts() if one.value.unit == claim.unit and _is_meant(one, claim, evidence)]
-        found = _claimed(evidence, claim, facts)
+        found = _claimed(evidence, claim, _most_about(facts, claim, evidence))
         if found:
             return found
     return None
 
 
+def _most_about(facts: Sequence[Fact], claim: Quantity, evidence: Evidence) -> list[Fact]:
+    """Return the facts of the one statement that is most about the same; none if several are that say otherwise."""
+    most = max((evidence.about(one.statement, claim.text) for one in facts), default=0.0)
+    best = [one for one in facts if evidence.about(one.statement, claim.text) >= most]
+    own = [one for one in best if one.statement == best[0].statement] if best else []
+    told = {one.value.number for one in own}
+    return own if all(one.value.number in told for one in best) else []
+
+
 def _claimed(evidence: Evidence, claim: Quantity, facts: Sequence[Fact]) -> FirstLine | None:
     asked = evidence.asked
-    if asked.attributes or (claim.unit != MONEY and PATTERNS["modal"].search(asked.question)):
+    are_limits = any(fact.comparator in LIMITING for fact in facts)
+    if asked.attributes or (are_limits and claim.unit != MONEY and PATTERNS["modal"].search(asked.question)):
         found = within_limits(claim.value, facts)
         return _limited(found, "first-yes-limit") if found else None
-    found = claimed(claim.value, facts, as_limit=asked.is_only)
+    return _compared(claimed(claim.value, facts, as_limit=asked.is_only or asked.is_limit))
+
+
+def _compared(found: Verified | None) -> FirstLine | None:
     if not found or found.verdict is Verdict.DEPENDS:
         return None
     if found.verdict is Verdict.DIFFER:
         return _differing(found)
+    facts = found.facts
     first, others = facts[0], [one for one in facts if shown(one) != shown(facts[0])]
     opening = {Verdict.YES: (Phrase("first-yes"),), Verdict.NO: (Phrase("first-not-so"),)}.get(found.verdict, ())
     return line(Operation.VERIFY, (*opening, phrase(first), *otherwise(first, others)), facts)
+
+
+def _by_date(evidence: Evidence) -> FirstLine | None:
+    """A day that is taken for granted, and that a statement about the same tells."""
+    claims = [one for one in dates(evidence.query.question) if one.day]
+    if len(claims) != 1:
+        return None
+    (claim,) = claims
+    for fact in evidence.facts():
+        if fact.value.measure is not Measure.DATE or evidence.about(fact.statement, claim.text) < SUBJECT:
+            continue
+        told = dates(fact.value.text)
+        if len(told) == 1 and told[0].year and not claim.differs(told[0]):
+            return line(Operation.VERIFY, (Phrase("first-yes"), phrase(fact)), [fact])
+    return None
 
 
 def _is_meant(fact: Fact, claim: Quantity, evidence: Evidence) -> bool:
@@ -197,7 +247,9 @@ def _by_difference(evidence: Evidence) -> FirstLine | None:
     best = next(iter(evidence.statements), None)
     if not best or evidence.about(best.id) < SUBJECT:
         return None
-    if not PATTERNS["contrast"].search(_ASIDE.sub(" ", best.said_in(evidence.language))):
+    said = _ASIDE.sub(" ", best.said_in(evidence.language))
+    contrast = PATTERNS["contrast"].search(said)
+    if not contrast or not PATTERNS["says"].search(said, contrast.end()):
         return None
     return FirstLine(Operation.VERIFY, (Phrase("first-sources-differ"),), (best.id,))
 
@@ -227,7 +279,8 @@ def _content(evidence: Evidence) -> list[str]:
 
     Of function words those may be missing that ask, name persons or join; not those of time and number ("semua").
     """
-    return [word for word in words(_without_last(evidence.query.question)) if word not in _EMPTY]
+    spoken = words(_without_last(evidence.query.question))
+    return [word for word in spoken if word not in _EMPTY and word not in WORDS["emphasis"]]
 
 
 def _without_last(question: str) -> str:

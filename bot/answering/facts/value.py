@@ -21,7 +21,7 @@ class Told:
 
 def value(asked: Asked, facts: Sequence[Fact]) -> Told | None:
     """Return the values that are asked for among the facts of a statement; None unless it is clear which are meant."""
-    fitting = [fact for fact in facts if asked.fits(fact) and _is_wanted(asked, fact)]
+    fitting = [asked.narrowed(fact) for fact in facts if asked.fits(fact) and _is_wanted(asked, fact)]
     if len({fact.value.kind[:2] for fact in fitting}) != 1:
         return None
     first = tuple(fact for fact in fitting if not fact.disputed)
@@ -33,6 +33,8 @@ def value(asked: Asked, facts: Sequence[Fact]) -> Told | None:
 
 def for_whom(fact: Fact) -> str:
     """Return for whom or where a value is, as it is shown behind it; "" where that goes without saying."""
+    if fact.value.measure is Measure.DATE:
+        return ""
     levels = sorted(name.upper() for name in fact.names(Scope.LEVEL))
     said = sorted(fact.names(Scope.FOR))
     return ", ".join((*levels, *(name.title() for name in sorted(fact.names(Scope.PLACE))), *said))

@@ -12,6 +12,9 @@ from bot.domain.facts import Comparator, Fact
 NEARLY = Decimal("0.1")  # share by which a number may be off where the documents only say "about"
 
 
+LIMITING = frozenset({Comparator.AT_MOST, Comparator.BELOW, Comparator.AT_LEAST, Comparator.ABOVE})
+
+
 class Verdict(StrEnum):
     """What facts say to a question that wants a yes or no."""
 
