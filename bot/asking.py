@@ -5,7 +5,8 @@ from __future__ import annotations
 import json
 from typing import Any
 
-from bot.domain.answers import Answer, Citation
+from bot.domain.answers import Answer, Citation, FirstLine
+from bot.domain.facts import Fact
 from bot.telegram.delivery import replies
 
 
@@ -28,10 +29,38 @@ def as_json(question: str, answer: Answer) -> str:
                 {"component": one.component, "reason": one.reason.value, "about": one.about} for one in answer.decisions
             ],
             "release": answer.release,
+            "parts": [_part(first, answer) for first in answer.firsts],
             "seconds": round(answer.seconds, 4),
         },
         ensure_ascii=False,
     )
+
+
+def _part(first: FirstLine, answer: Answer) -> dict[str, Any]:
+    """What the first line answers, how, from which facts, and the sum that it shows."""
+    return {
+        "asked": first.asked,
+        "operation": first.operation.value,
+        "says": replies.said(first, answer.language),
+        "rows": [list(row) for row in first.rows],
+        "facts": [_fact(fact) for fact in first.facts],
+        "statements": list(first.statements),
+        "calculation": first.calculation,
+    }
+
+
+def _fact(fact: Fact) -> dict[str, Any]:
+    return {
+        "statement": fact.statement,
+        "attribute": fact.attribute,
+        "qualifiers": {one.scope.value: one.name for one in fact.qualifiers},
+        "value": fact.value.written,
+        "measure": fact.value.measure.value,
+        "comparator": fact.comparator.value,
+        "as_of": fact.as_of,
+        "labels": list(fact.labels),
+        "disputed": fact.disputed,
+    }
 
 
 def _citation(citation: Citation) -> dict[str, Any]:

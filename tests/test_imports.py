@@ -159,7 +159,7 @@ def test_the_help_text_needs_no_heavy_library() -> None:
 
 
 ANSWERING = BOT / "answering"
-RUNNING_ORDER = ("understanding", "dialogue", "retrieval", "constraints", "selection", "composing")
+RUNNING_ORDER = ("understanding", "dialogue", "retrieval", "constraints", "selection", "facts", "composing")
 
 
 @pytest.mark.parametrize("path", sorted(ANSWERING.glob("*/*.py")), ids=lambda path: str(path.relative_to(ANSWERING)))

@@ -257,23 +257,25 @@ async def missing(turn: Turn) -> Turn:
 
 
 async def difference(turn: Turn) -> Turn:
-    """Say first what the documents hold in place of what a question takes for granted. Reads chosen; writes lead."""
+    """Say first what the documents hold in place of what is taken for granted. Reads chosen; writes firsts, lead."""
+    if any(one.statements for one in turn.firsts):
+        return turn
     lead = settling(turn.query.question, turn.language, turn.held, turn.composer)
-    turn = replace(turn, lead=lead)
+    turn = replace(turn, lead=lead, firsts=() if lead else turn.firsts)
     held = next((dict(phrase.values)["held"] for phrase in lead if phrase.key == DIFFERS), None)
     return turn.noted("difference", Reason.DIFFERS, held) if held else turn
 
 
 async def doubt(turn: Turn) -> Turn:
-    """Say that it may be none, where no like question is answered by what is near. Reads chosen, lead; writes lead."""
-    if turn.lead or not is_doubtful(turn.taught(turn.held), turn.findings.coverage):
+    """Say that it may be none, where no like question is answered by what is near. Reads chosen; writes lead."""
+    if turn.lead or turn.firsts or not is_doubtful(turn.taught(turn.held), turn.findings.coverage):
         return turn
     return replace(turn, lead=(Phrase("answer-nearest"),)).noted("doubt", Reason.DOUBTED)
 
 
 async def compose(turn: Turn) -> Turn:
-    """End with the quotes, or with why nothing may be said now. Reads chosen, lead, findings."""
-    answer = turn.composer.quoted(turn.held, turn.lead, _sayable(turn), turn.taken)
+    """End with the quotes, or with why nothing may be said now. Reads chosen, lead, firsts, findings."""
+    answer = turn.composer.quoted(turn.held, turn.lead, _sayable(turn), turn.taken, turn.firsts)
     quiet = answer.outcome is Outcome.QUIET
     return turn.ended("compose", Reason.QUIET if quiet else Reason.QUOTED, answer)
 

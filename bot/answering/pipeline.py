@@ -8,6 +8,7 @@ from functools import partial
 from typing import NamedTuple, TypeVar
 
 from bot.answering import components as do
+from bot.answering.first_lines import facts
 from bot.answering.parts import parts
 from bot.answering.turn import Turn
 from bot.domain.documents import Role
@@ -31,6 +32,7 @@ class Component(NamedTuple):
 # - classify_intent comes after both: what the documents hold near a question speaks for a fair one.
 # - best_clause and relative_date come after it: what is declined needs neither.
 # - parts comes before all that would end the whole message: one of its questions may be answerable.
+# - facts comes before difference, which speaks of whole statements where no fact of theirs is understood.
 # - lean comes before same_for_other, which names what is lacking where nothing else is.
 PIPELINE = (
     Component("small_talk", "understand", do.small_talk),
@@ -56,6 +58,7 @@ PIPELINE = (
     Component("same_for_other", "compose", do.same_for_other),
     Component("withdrawn", "compose", do.withdrawn),
     Component("missing", "compose", do.missing),
+    Component("facts", "compose", facts),
     Component("difference", "compose", do.difference),
     Component("doubt", "compose", do.doubt),
     Component("compose", "compose", do.compose),

@@ -12,7 +12,7 @@ from bot.answering.retrieval import refusal
 from bot.answering.retrieval.found import NOTHING, Findings
 from bot.answering.understanding.boundaries import Boundaries
 from bot.answering.understanding.query import Query, parse
-from bot.domain.answers import Answer, Decision, Phrase, Question, Reason
+from bot.domain.answers import Answer, Decision, FirstLine, Phrase, Question, Reason
 from bot.domain.documents import Boundary, Release, Statement
 from bot.domain.ports import Embedder, Index, Vector
 from bot.domain.withdrawals import whole
@@ -58,8 +58,9 @@ class Turn:
     findings: Findings = NOTHING  # retrieve, merge_subject, relative_date: withdrawn statements with them
     intent: Boundary | None = None  # classify_intent: declined, known to be absent, or small talk
     clause: Findings | None = None  # best_clause
-    chosen: Sequence[Statement] = ()  # select, constrain: withdrawn statements with them
+    chosen: Sequence[Statement] = ()  # select, constrain, facts: withdrawn statements with them
     lacking: Constraint | None = None  # constrain, same_for_other: what none of the chosen is about
+    firsts: tuple[FirstLine, ...] = ()  # facts: said before all else
     lead: tuple[Phrase, ...] = ()  # difference, doubt: said before the quotes
 
     decisions: tuple[Decision, ...] = ()

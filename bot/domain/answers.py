@@ -7,6 +7,7 @@ from datetime import datetime
 from enum import StrEnum
 
 from bot.domain.documents import Kind, Section, Source, Statement
+from bot.domain.facts import Fact, Operation
 
 
 class Outcome(StrEnum):
@@ -113,6 +114,8 @@ class Reason(StrEnum):
     LACKING = "lacking"  # what is asked in particular is not held
     WITHDRAWN = "withdrawn"
     QUIET = "quiet"
+    FIRST_LINE = "first-line"  # facts answer it
+    UNSETTLED = "unsettled"  # it wants a yes or no, and the documents don't settle it
     DIFFERS = "differs"  # it takes for granted what the documents say otherwise
     DOUBTED = "doubted"  # no like question is answered by what is quoted
     QUOTED = "quoted"
@@ -129,12 +132,27 @@ class Decision:
 
 
 @dataclass(frozen=True, slots=True)
+class FirstLine:
+    """What answers a question before the quotes that prove it, in at most 15 words."""
+
+    operation: Operation
+    phrases: tuple[Phrase, ...]  # said one after another
+    statements: tuple[str, ...]  # ids of those that prove it; none where it only says that nothing does
+    facts: tuple[Fact, ...] = ()
+    calculation: str = ""  # the sum: "4 × Rp9 juta = Rp36 juta"
+    rows: tuple[tuple[str, ...], ...] = ()  # of a small table: what of, then each value with whose it is
+    marks: tuple[int, ...] = ()  # numbers of the citations that prove it
+    asked: str = ""  # the question that it answers
+
+
+@dataclass(frozen=True, slots=True)
 class Answer:
     """Everything a front end needs to show, and a test to check."""
 
     outcome: Outcome
     language: str
     phrases: tuple[Phrase, ...] = ()  # said before the parts, in the answer's language
+    firsts: tuple[FirstLine, ...] = ()  # said before all else, one for each question that the message asks
     text: str = ""  # campaign's own words (what a boundary says instead, where to ask), said after the phrases
     parts: tuple[Part, ...] = ()
     citations: tuple[Citation, ...] = ()

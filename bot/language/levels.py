@@ -29,6 +29,11 @@ def levels(text: str) -> frozenset[str]:
     return frozenset(found)
 
 
+def spans_of_levels(text: str) -> list[str]:
+    """Return the spans of levels in a text as they are written: "D3 sampai S3"."""
+    return [span[0] for span in _SPAN.finditer(text)]
+
+
 @lru_cache(maxsize=2000)
 def told_levels(text: str) -> frozenset[str]:
     """Return the levels of a document's text, kept; a voter's question must not stay in memory."""

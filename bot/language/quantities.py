@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 
-from bot.language.registry import DEFAULT, LANGUAGES, united
+from bot.language.registry import DEFAULT, EITHER, LANGUAGES, united
 
 MONEY, SHARE, AGE, RANK = "rupiah", "%", "usia", "nomor"
 
@@ -37,25 +37,42 @@ UNITS = {
     "pemilih": "pemilih voter voters",
 }
 UNITS = {name: unit for unit, names in _UNITS.items() for name in names}  # word → unit
-_NO_UNIT = frozenset(
-    "per sebulan setahun sehari untuk buat dan atau kan ya dari di ke pada yang sudah tidak itu ini "
-    "for and or of in to is are".split()
-) | {""}
+_NO_UNIT = (
+    frozenset(
+        "per sebulan setahun sehari untuk buat dan atau kan ya dari di ke pada yang sudah tidak itu ini "
+        "for and or of in to is are".split()
+    )
+    | (EITHER - UNITS.keys())
+    | {""}
+)
 _SMALL: dict[str, int] = united(one.words for one in _NUMBERS)
 _SINGLE: dict[str, int] = united(one.single for one in _NUMBERS)
+_FRACTIONS: dict[str, str] = united(one.fractions for one in _NUMBERS)  # only before a scale
 NUMBER_WORDS = dict(_SMALL)  # "tujuh" → 7, "dua belas" → 12
+
+_LEAST_SCALE = 6  # power of ten from which money is written with a scale
+_WRITTEN_SCALES = {
+    code: {
+        power: name
+        for name, power in reversed([*one.numbers.scales.items()])
+        if power >= _LEAST_SCALE and len(name) > 2
+    }
+    for code, one in LANGUAGES.items()
+}  # language → power of ten → the first full word for it
 
 _DIGITS = r"\d+(?:[.,]\d+)*"
 _NAMED = "|".join(sorted((word.replace(" ", r"\s") for word in (*_SMALL, *_SINGLE)), key=len, reverse=True))
 _SCALED = "|".join(sorted(_SCALE, key=len, reverse=True))
+_PARTS = "|".join(sorted((name.replace(" ", r"\s") for name in _FRACTIONS), key=len, reverse=True)) or r"(?!)"
 _QUANTITY = re.compile(
-    rf"(?:(?P<money>\b(?:rp|idr)\.?\s*)|(?<![\w.,]))(?:(?P<digits>{_DIGITS})|(?P<named>{_NAMED})\b)"
+    rf"(?:(?P<money>\b(?:rp|idr)\.?\s*)|(?<![\w.,]))(?:(?P<digits>{_DIGITS})|(?P<named>{_NAMED})\b|(?P<part>{_PARTS})(?=\s*(?:{_SCALED})\b))"
     rf"(?:\s*(?P<scale>{_SCALED})(?![^\W\d_]))?(?:\s*(?P<unit>%|[^\W\d_]{{2,}}))?",
     re.IGNORECASE,
 )
 _JUST_BEFORE = 12  # characters: "umur 38"
 _BEFORE = 80  # characters before a number in which its sort is named
 _AGED = re.compile(r"\b(?:usia\w*|umur\w*|berusia|berumur|tua|muda|aged?|old|older|young\w*)\b", re.IGNORECASE)
+_OLD = re.compile(r"[\s-]*olds?\b", re.IGNORECASE)  # behind years
 _YEARS_OF_LIFE = frozenset(str(years) for years in range(10, 100))
 _RANKED = re.compile(r"\b(?:nomor(?: urut)?|no\.?(?: urut)?|number|paslon|pasangan)\s*$", re.IGNORECASE)
 
@@ -73,6 +90,7 @@ YEAR = re.compile(
     r"(?:(?<![\d.,])|(?<=\d\.\d\.)|(?<=\d\.\d\d\.)|(?<=\d{4},))(?:19|20)\d\d(?!\d|[.,](?!(?:19|20)\d\d(?!\d))\d)"
 )
 SPAN = re.compile(rf"({YEAR.pattern})\s*[–/-]\s*(\d\d(?:\d\d)?)(?!\d)")  # 2025/26, 2018–2023
+_NONE = re.compile(rf"\b(?:{'|'.join(name for one in _NUMBERS for name in one.none) or '(?!)'})\b", re.IGNORECASE)
 _LEVEL = re.compile(r"\b[a-z]\d\b|\b\d{4}/\d+", re.IGNORECASE)
 
 
@@ -105,9 +123,38 @@ def quantities(text: str, language: str = DEFAULT) -> tuple[Quantity, ...]:
 
     `language` tells what "1.500" and "1,500" are: "id" one and a half thousand and one and a half, "en" the reverse.
     """
-    for none in (_IN_DIGITS, _LEVEL, _DATE, YEAR) if _DIGIT.search(text) else (_DATE,):
+    for none in (_NONE, _IN_DIGITS, _LEVEL, _DATE, YEAR) if _DIGIT.search(text) else (_NONE, _DATE):
         text = none.sub(_blank, text)
     return tuple(_quantities(text, language))
+
+
+def names_age(text: str) -> bool:
+    """Return whether a text speaks of how old somebody is."""
+    return bool(_AGED.search(text))
+
+
+def written(value: Decimal, unit: str, language: str = DEFAULT) -> str:
+    """Return an amount as people write it, so that `quantities` reads the same: "Rp36 juta", "12,5%", "4 semester".
+
+    Money is written with a scale where up to two digits behind its mark suffice, else in full.
+    """
+    if unit == SHARE:
+        return f"{_digits(value, language)}%"
+    if unit != MONEY:
+        return f"{_digits(value, language)} {'tahun' if unit == AGE else unit}".strip()
+    names = _WRITTEN_SCALES[language]
+    for power in sorted(names, reverse=True):
+        scaled = value.scaleb(-power)
+        if scaled >= 1 and scaled == round(scaled, 2) and scaled < 1000:
+            return f"Rp{_digits(scaled, language)} {names[power]}"
+    return f"Rp{_digits(value, language)}"
+
+
+def _digits(value: Decimal, language: str) -> str:
+    plain = f"{value:,f}"
+    plain = plain.rstrip("0").rstrip(".") if "." in plain else plain
+    thousands, decimal = LANGUAGES[language].thousands, LANGUAGES[language].decimal
+    return plain.replace(",", " ").replace(".", decimal).replace(" ", thousands)
 
 
 def dates(text: str) -> tuple[Date, ...]:
@@ -138,6 +185,8 @@ def _quantities(text: str, language: str) -> Iterator[Quantity]:
         value = _value(match, language) * _SCALE.get(scale.lower(), Decimal(1))
         before = text[max(0, match.start() - _BEFORE) : match.start()]
         unit = _unit(match, before)
+        if unit == "tahun" and _OLD.match(text, match.end()):
+            unit = AGE
         known = (match["unit"] or "").lower() in UNITS
         rank = _RANKED.search(before) if unit == RANK else None
         start = match.start() - (len(before) - rank.start() if rank else 0)
@@ -147,6 +196,8 @@ def _quantities(text: str, language: str) -> Iterator[Quantity]:
 def _value(match: re.Match[str], language: str) -> Decimal:
     if match["digits"]:
         return _read(match["digits"], language)
+    if match["part"]:
+        return Decimal(_FRACTIONS[re.sub(r"\s", " ", match["part"].lower())])
     named = re.sub(r"\s", " ", match["named"].lower())
     return Decimal(10) ** _SINGLE[named] if named in _SINGLE else Decimal(_SMALL[named])
 

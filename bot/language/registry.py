@@ -45,6 +45,8 @@ class Numbers:
     words: Mapping[str, int]
     scales: Mapping[str, int]  # word → power of ten
     single: Mapping[str, int]  # scale and number in one ("sejuta") → power of ten
+    fractions: Mapping[str, str]  # of a scale ("setengah juta") → decimal
+    none: tuple[str, ...]  # what looks like a number and is none: "salah satu"
     units: Mapping[str, tuple[str, ...]]  # what is counted → its words
     months: tuple[tuple[str, ...], ...]  # in the order of the year
 
@@ -146,6 +148,8 @@ def _numbers(table: Mapping[str, Any]) -> Numbers:
         words=table.get("numbers", {}),
         scales=table.get("scales", {}),
         single=table.get("single", {}),
+        fractions=table.get("fractions", {}),
+        none=tuple(table.get("none", ())),
         units={unit: tuple(words.split()) for unit, words in table.get("units", {}).items()},
         months=tuple(tuple(names.split()) for names in table.get("months", {}).get("names", ())),
     )

@@ -15,6 +15,35 @@ kind-dated-janji = { $kind } · { $date }
 ## Answers
 
 answer-docs-say = This is what the documents say:
+first-exactly = { $value }.
+first-at-most = At most { $value }.
+first-at-most-age = Age at most { $value }.
+first-at-most-time = At most { $value }.
+first-at-least = At least { $value }.
+first-at-least-age = Age at least { $value }.
+first-at-least-time = At least { $value }.
+first-below = Less than { $value }.
+first-above = More than { $value }.
+first-about = About { $value }.
+first-average = { $value } on average.
+first-otherwise = Other sources: { $value }.
+first-values = { $values }.
+first-promised = What was promised:
+first-yes = Yes.
+first-yes-age = Yes, as to age.
+first-yes-limit = Yes, as to the limit.
+first-no = No.
+first-not-so = No, not so.
+first-depends = It depends. The limits: { $values }.
+first-differ = Sources differ: { $values }.
+first-sources-differ = Not certain: sources differ.
+first-unsettled = The documents do not say it in so many words. Nearest to it:
+first-unnamed = { $said }: not named in what is quoted here.
+first-compared = Side by side:
+first-sum = { $sum } = { $result }.
+first-sum-at-most = { $sum } = at most { $result }.
+first-rise = Up { $result }: { $sum }.
+first-fall = Down { $result }: { $sum }.
 answer-nearest = This may not be quite what you asked; it is the nearest that the documents hold:
 answer-sources = The same quotes, with their sources:
 answer-differs = According to the documents: { $held }, not { $asked }.
@@ -788,6 +817,8 @@ reason-others = other statements fit what was asked better
 reason-lacking = exactly what was asked for is not held
 reason-withdrawn = the answer has been taken back
 reason-quiet = quiet period
+reason-first-line = facts in what is quoted answer it
+reason-unsettled = the documents do not settle the yes or no
 reason-differs = the documents say otherwise than was asked
 reason-doubted = maybe not exactly what was asked
 reason-quoted = enough evidence, quoted

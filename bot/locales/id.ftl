@@ -15,6 +15,35 @@ kind-dated-janji = { $kind } · { $date }
 ## Jawaban
 
 answer-docs-say = Ini yang tertulis di dokumen:
+first-exactly = { $value }.
+first-at-most = Paling banyak { $value }.
+first-at-most-age = Paling tua { $value }.
+first-at-most-time = Paling lama { $value }.
+first-at-least = Paling sedikit { $value }.
+first-at-least-age = Paling muda { $value }.
+first-at-least-time = Minimal { $value }.
+first-below = Di bawah { $value }.
+first-above = Lebih dari { $value }.
+first-about = Sekitar { $value }.
+first-average = Rata-rata { $value }.
+first-otherwise = Sumber lain: { $value }.
+first-values = { $values }.
+first-promised = Janjinya:
+first-yes = Ya.
+first-yes-age = Ya, soal usia.
+first-yes-limit = Ya, soal batasnya.
+first-no = Tidak.
+first-not-so = Bukan.
+first-depends = Tergantung. Batasnya: { $values }.
+first-differ = Sumbernya berbeda: { $values }.
+first-sources-differ = Belum bisa dipastikan: sumbernya berbeda.
+first-unsettled = Tidak tertulis persis begitu di dokumen. Yang paling dekat:
+first-unnamed = { $said } tidak disebut dalam kutipan ini.
+first-compared = Perbandingannya:
+first-sum = { $sum } = { $result }.
+first-sum-at-most = { $sum } = paling banyak { $result }.
+first-rise = Naik { $result }: { $sum }.
+first-fall = Turun { $result }: { $sum }.
 answer-nearest = Mungkin ini tidak persis yang Anda tanyakan; inilah yang paling dekat di dokumen:
 answer-sources = Kutipan tadi, dengan sumbernya:
 answer-differs = Menurut dokumen: { $held }, bukan { $asked }.
@@ -788,6 +817,8 @@ reason-others = kalimat lain lebih tepat untuk yang diminta
 reason-lacking = yang diminta persis tidak dimuat
 reason-withdrawn = jawabannya sedang ditarik
 reason-quiet = masa tenang
+reason-first-line = fakta dalam kutipan menjawabnya
+reason-unsettled = ya atau tidaknya belum bisa dipastikan dari dokumen
 reason-differs = dokumen menulis lain dari yang ditanyakan
 reason-doubted = mungkin tidak persis yang ditanyakan
 reason-quoted = buktinya cukup, dikutip

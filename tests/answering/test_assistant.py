@@ -87,7 +87,8 @@ async def test_differing_figures_are_both_told(assistant: Assistant) -> None:
 
 async def test_a_wrong_premise_is_met_with_what_the_documents_say(assistant: Assistant) -> None:
     answer = await ask(assistant, "nomor urutnya 01 kan?")
-    assert keys(answer)[0] == "answer-docs-say"
+    assert answer.parts
+    assert "first-yes" not in [phrase.key for first in answer.firsts for phrase in first.phrases]
     assert "nomor urut 2" in said(answer)
 
 

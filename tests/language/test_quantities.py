@@ -5,8 +5,10 @@ from __future__ import annotations
 from decimal import Decimal
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from bot.language.quantities import dates, quantities, years
+from bot.language.quantities import AGE, MONEY, SHARE, dates, quantities, written, years
 
 
 @pytest.mark.parametrize(
@@ -103,3 +105,43 @@ def test_dates_differ_only_in_what_both_of_them_name() -> None:
 )
 def test_years_of_a_text(text: str, found: set[str]) -> None:
     assert set(years(text)) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "unit"),
+    [
+        ("setengah juta", "500000", "rupiah"),
+        ("seperempat miliar", "250000000", "rupiah"),
+        ("Rp1,4 T", "1400000000000", "rupiah"),
+        ("5jt", "5000000", "rupiah"),
+        ("gaji 10 juta boleh ikut", "10000000", "rupiah"),
+        ("umur 26 th", "26", "usia"),
+        ("umur 26", "26", "usia"),
+    ],
+)
+def test_amounts_and_ages_are_read_as_chats_write_them(text: str, value: str, unit: str) -> None:
+    (found,) = quantities(text)
+    assert (found.value, found.unit) == (Decimal(value), unit)
+
+
+def test_half_a_million_and_years_of_age_are_read_in_english() -> None:
+    (amount,), (age,) = quantities("half a million", "en"), quantities("a 38 year old", "en")
+    assert (amount.value, age.value, age.unit) == (Decimal(500_000), Decimal(38), AGE)
+
+
+def test_one_of_several_is_no_number() -> None:
+    assert quantities("lulus di salah satu kampus") == ()
+
+
+@pytest.mark.parametrize("language", ["id", "en"])
+@given(value=st.integers(1, 10**15).map(lambda cents: Decimal(cents) / 100))
+def test_money_that_is_written_is_read_as_the_same(value: Decimal, language: str) -> None:
+    (found,) = quantities(written(value, MONEY, language), language)
+    assert (found.value, found.unit) == (value, MONEY)
+
+
+@pytest.mark.parametrize("language", ["id", "en"])
+@given(value=st.integers(1, 10**8).map(lambda hundredths: Decimal(hundredths) / 100))
+def test_a_percentage_that_is_written_is_read_as_the_same(value: Decimal, language: str) -> None:
+    (found,) = quantities(written(value, SHARE, language), language)
+    assert (found.value, found.unit) == (value, SHARE)

@@ -1,1 +1,1 @@
-"""6 · How it is said: quotes, differences, parts, choices, suggestions."""
+"""7 · How it is said: quotes, differences, parts, choices, suggestions."""

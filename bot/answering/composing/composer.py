@@ -11,7 +11,7 @@ from functools import cached_property
 from bot.answering.composing import quoting, taken_back
 from bot.answering.composing.suggestions import related, topics
 from bot.answering.retrieval.found import Findings
-from bot.domain.answers import Answer, Outcome, Phrase, Suggestion
+from bot.domain.answers import Answer, FirstLine, Outcome, Phrase, Suggestion
 from bot.domain.calendar import Calendar, Phase, allows, phase, sayable
 from bot.domain.documents import Boundary, Kind, Release, Sort, Statement
 from bot.domain.programs import topic_of
@@ -40,11 +40,13 @@ class Composer:
         lead: tuple[Phrase, ...] = (),
         findings: Findings | None = None,
         asked: Iterable[str] = (),
+        firsts: Sequence[FirstLine] = (),
     ) -> Answer:
         """Return statements as an answer; QUIET if none may be said now, NOT_FOUND if there are none.
 
-        `lead` is said before them, related questions come from `findings`. What is withdrawn of the statements (by id)
-        and sections (by key) that were asked for, and of the lists that are quoted, is told behind them.
+        `firsts` answer before all else, `lead` is said before them, related questions come from `findings`. What is
+        withdrawn of the statements (by id) and sections (by key) that were asked for, and of the lists that are quoted,
+        is told behind them.
         """
         taken = among((*asked, *listed(statements)), self.release)
         if not statements:
@@ -61,6 +63,7 @@ class Composer:
         quoted = [self.release.statements[quote.statement] for part in parts for quote in part.quotes]
         return dataclasses.replace(
             self._answer(Outcome.QUOTED, phrases=(*phrases, *lead)),
+            firsts=quoting.marked(firsts, citations),
             parts=parts,
             citations=citations,
             suggestions=related(findings, quoted, self.release, self.language, self.allows) if findings else (),

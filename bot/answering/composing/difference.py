@@ -61,7 +61,7 @@ def settling(text: str, language: str, statements: Sequence[Statement], composer
     sayable = [one for one in statements if composer.allows(sections[one.section].kind)]
     found = find(text, language, sayable, composer.release, composer.language)
     if not found:
-        return (Phrase("answer-docs-say"),)
+        return ()
     return (Phrase(DIFFERS, (("held", found.held), ("asked", found.asked))),)
 
 

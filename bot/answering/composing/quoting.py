@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from bot.domain.answers import Citation, Part, Quote
+from bot.domain.answers import Citation, FirstLine, Part, Quote
 from bot.domain.documents import Document, Footnote, Kind, Release, Section, Statement
 from bot.domain.programs import heading
 
@@ -41,6 +41,16 @@ def quote(
             parts.append(part)
             citations.extend(proofs)
     return tuple(parts), tuple(citations)
+
+
+def marked(firsts: Iterable[FirstLine], citations: Sequence[Citation]) -> tuple[FirstLine, ...]:
+    """Return first lines with the numbers of the citations that prove them; one whose proof isn't quoted drops out."""
+    cited = {citation.statement for citation in citations}
+    return tuple(
+        replace(one, marks=tuple(sorted({each.n for each in citations if each.statement in one.statements})))
+        for one in firsts
+        if cited.issuperset(one.statements)
+    )
 
 
 def _part(

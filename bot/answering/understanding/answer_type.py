@@ -48,6 +48,7 @@ _NUMBERED = "|".join(
     name.replace(" ", "_") for names in (*specifics.GROUPS, *specifics.COUNTED) for name in names if len(name) > 2
 )
 _COUNTED = _any(f"{' '.join(specifics.COUNT_WORDS)} berapa_(?:{_NUMBERED})")
+_HOW = re.compile(r"\bhow (?:old|long|big|high)\b", re.IGNORECASE)
 _EARNED = re.compile(  # an amount without "how much": "what are they really getting?"
     r"\bwhat (?:are|do|did|does|is|was|will) (?:[a-z]+ ){1,3}?"
     r"(?:get(?:ting)?|got|paid|receiv(?:e|ing)|earn(?:ing)?)\W*$",
@@ -219,6 +220,21 @@ def _gives_time(text: str) -> float:
     if any(one.day for one in dates(told)):
         return 1.0
     return max(ALMOST * bool(dates(told) or YEAR.search(told)), HALF * bool(dates(text)))
+
+
+def asked_units(question: str) -> frozenset[str] | None:
+    """Return the units of the amount that a question asks for, none if any will do; None if it asks for no amount."""
+    asked = _AMOUNT.search(question)
+    if not asked:
+        return _units(question) or None if _HOW.search(question) else None
+    named = _units(question)
+    things = (asked["id"] or asked["en"] or "").lower().split("/")
+    return named or frozenset(UNITS[thing] for thing in things if thing in UNITS)
+
+
+def asks_when(question: str) -> bool:
+    """Return whether a question wants to hear a time."""
+    return bool(_TIME.search(question))
 
 
 def _units(question: str) -> frozenset[str]:

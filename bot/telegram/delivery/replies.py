@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from itertools import takewhile, zip_longest
 
-from bot.domain.answers import Answer, Outcome, Part, Phrase, Quote, Suggestion
+from bot.domain.answers import Answer, FirstLine, Outcome, Part, Phrase, Quote, Suggestion
 from bot.domain.documents import Kind
 from bot.domain.team import Closure
 from bot.locales import say, say_phrase, say_reason
@@ -56,7 +56,7 @@ def excerpt(given: Answer) -> tuple[str, bool]:
     Statements stay whole, but for one that alone is too long.
     """
     phrases = _paragraphs(say_phrase(given.language, phrase) for phrase in given.phrases)
-    first, *others = pack([*phrases, *_quoted(given, EXCERPT)], EXCERPT)
+    first, *others = pack([*_firsts(given), *phrases, *_quoted(given, EXCERPT)], EXCERPT)
     (ending,) = pack(_ending(given)) or ("",)
     return "\n\n".join(filter(None, (first, ending))), not others
 
@@ -146,6 +146,7 @@ def _listed(quote: Quote) -> bool:
 def blocks(answer: Answer) -> Iterator[Block]:
     """Yield all that an answer says, each block of HTML short enough for a message."""
     language = answer.language
+    yield from _firsts(answer)
     yield from _paragraphs(say_phrase(language, phrase) for phrase in _phrases(answer))
     yield from _paragraphs([answer.text] if answer.text else [])
     yield from _quoted(answer)
@@ -163,6 +164,23 @@ def _ending(answer: Answer) -> Iterator[Block]:
     yield from (Block(html, "\n\n") for html in _latest(answer))
     if summary := sources.summary(answer):
         yield Block(f"<i>{titled(summary)}</i>", "\n\n")
+
+
+def _firsts(answer: Answer) -> Iterator[Block]:
+    """What answers, in bold with the numbers of its proof; a table's rows below, one a line."""
+    for one in answer.firsts:
+        yield Block(" ".join(filter(None, (bold(said(one, answer.language)), sources.marked(one.marks)))), "\n\n")
+        yield from (Block(f"• {escape(row)}") for row in rows(one))
+
+
+def said(first: FirstLine, language: str) -> str:
+    """Return the sentences of a first line."""
+    return " ".join(say_phrase(language, phrase) for phrase in first.phrases)
+
+
+def rows(first: FirstLine) -> Iterator[str]:
+    """Yield the rows of a first line's table as texts."""
+    return (f"{of} — {' · '.join(cells)}" for of, *cells in first.rows)
 
 
 def _phrases(answer: Answer) -> tuple[Phrase, ...]:

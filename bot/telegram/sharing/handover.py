@@ -90,6 +90,10 @@ def text(answer: Answer) -> str:
 
 def _paragraphs(answer: Answer) -> Iterator[str]:
     language = answer.language
+    for one in answer.firsts:
+        yield "\n".join(
+            (" ".join(filter(None, (replies.said(one, language), sources.marked(one.marks)))), *replies.rows(one))
+        )
     yield from (say_phrase(language, phrase) for phrase in answer.phrases)
     yield from ("\n".join(_lines(part, language)) for part in answer.parts)
     yield from (say_phrase(language, phrase) for phrase in answer.closing)
