@@ -30,8 +30,8 @@ RAREST = 2.0  # Zipf frequency of what no list of words holds
 EVERYDAY = 4.0  # Zipf frequency from which a word is anybody's: once in 100,000 words
 WORD = re.compile(r"[^\W\d_]{3,}")
 NO_PROSE = re.compile(
-    r"https?://\S+|^\[\^[^\]]+\]:.*(?:\n[ \t]+.*)*", re.MULTILINE
-)  # addresses, and footnotes' sources
+    r"https?://\S+|\{[^{}]*=[^{}]*\}|^\[\^[^\]]+\]:.*(?:\n[ \t]+.*)*", re.MULTILINE
+)  # addresses, what headings say of themselves, and footnotes' sources
 DOCUMENT = """---
 title: Koperasi nelayan Tanjung Contoh
 ---
@@ -85,7 +85,8 @@ def test_the_names_that_are_looked_for_are_those_of_the_delivered_files() -> Non
 def topical_words() -> frozenset[str]:
     """Return the words that the delivered documents hold much more often than Indonesian or English does (wordfreq)."""
     documents = (path.read_text(encoding="utf-8") for path in (ROOT / "knowledge").rglob("*.md"))
-    told = Counter(word for text in documents for word in words_of(NO_PROSE.sub(" ", text)))
+    prose = (NO_PROSE.sub(" ", text.split("\n---\n", 1)[-1]) for text in documents)
+    told = Counter(word for text in prose for word in words_of(text))
     return frozenset(word for word, count in told.items() if is_topical(word, count, told.total()))
 
 
