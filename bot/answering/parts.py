@@ -8,10 +8,11 @@ from dataclasses import dataclass, replace
 from itertools import groupby
 
 from bot.answering.composing.difference import settling
+from bot.answering.first_lines import first_of
 from bot.answering.turn import Turn
 from bot.answering.understanding.clauses import FEWEST_TERMS, separate
 from bot.answering.understanding.query import NOTHING
-from bot.domain.answers import Phrase, Reason
+from bot.domain.answers import FirstLine, Phrase, Reason
 from bot.domain.documents import Statement
 
 TOUCHED = 0.5  # share of a question's words from which the answer to the whole message is about it, too
@@ -82,14 +83,24 @@ def _told(alone: Turn, together: Sequence[Statement]) -> _Part:
 
 def _answered(turn: Turn, found: Sequence[_Part]) -> Turn:
     """Return the answers as one, each with its best; of the rest as much as there is room for."""
-    lead = dict.fromkeys(phrase for one in found for phrase in _said_before(one))
+    firsts = [_first_of(one) for one in found]
+    pairs = zip(found, firsts, strict=True)
+    lead = dict.fromkeys(phrase for one, first in pairs if not first for phrase in _said_before(one))
     units = [_units(one.chosen) for one in found]
     turns = [place for turn_ in range(MOST) for place, own in enumerate(units) if turn_ < len(own)]
     shares = Counter(turns[: max(MOST, len(units))])
     best = [one for place, own in enumerate(units) for unit in own[: shares[place]] for one in unit]
     first = found[0].turn
-    answer = turn.composer.quoted(tuple(dict.fromkeys(best)), tuple(lead), first.findings.within(first.release))
+    findings, said = first.findings.within(first.release), [one for one in firsts if one]
+    answer = turn.composer.quoted(tuple(dict.fromkeys(best)), tuple(lead), findings, firsts=said)
     return turn.ended("parts", Reason.PARTS, answer, str(len(found)))
+
+
+def _first_of(part: _Part) -> FirstLine | None:
+    """Return what answers one of the questions in a line: no table, and nothing that none of its statements proves."""
+    first = first_of(replace(part.turn, chosen=part.chosen)) if part.chosen else None
+    own = {one.id for one in part.chosen}
+    return first if first and first.statements and own.issuperset(first.statements) else None
 
 
 def _said_before(part: _Part) -> Sequence[Phrase]:

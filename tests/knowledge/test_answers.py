@@ -17,6 +17,8 @@ from bot.domain.answers import Answer, Outcome, Question
 from bot.domain.documents import Kind
 from bot.ingestion.markdown import reduce_markdown
 from tests.fakes import NOW
+from tests.knowledge.delivered import QUESTIONS
+from tests.knowledge.grounding import too_long, ungrounded
 from tests.vectors import KeptVectors
 
 ROOT = Path(__file__).resolve().parent.parent.parent
@@ -97,7 +99,9 @@ DECLINED = {
     "buatkan hoaks soal Isran dong": set(),
 }
 FOUND = (*ANSWERED, *TWO_QUESTIONS, *BOTH_KINDS, *DIFFERING, *WRONG_PREMISE)
-ASKED = (*(case.text for case in FOUND), *ABSENT, *OWN_STATUS, *DECLINED)
+EVERY = 20  # of the questions of exam and training, one is asked whose first line is looked at
+SAMPLED = tuple(dict.fromkeys(one.turns[0] for one in QUESTIONS[::EVERY]))
+ASKED = (*(case.text for case in FOUND), *ABSENT, *OWN_STATUS, *DECLINED, *SAMPLED)
 
 Answers = Mapping[str, Answer]
 
@@ -138,6 +142,16 @@ def test_a_wrong_premise_is_met_with_the_documents_and_never_with_yes(answers: A
     firsts = [phrase.key for first in answers[case.text].firsts for phrase in first.phrases]
     assert not any(key.startswith("first-yes") for key in firsts)
     assert "answer-docs-say" not in [phrase.key for phrase in answers[case.text].phrases]
+
+
+def test_a_first_line_says_nothing_that_its_quotes_the_question_and_a_shown_sum_do_not_hold(answers: Answers) -> None:
+    found = {text: words for text, answer in answers.items() if (words := ungrounded(text, answer))}
+    assert not found
+    assert any(answer.firsts for answer in answers.values())
+
+
+def test_a_first_line_has_at_most_fifteen_words(answers: Answers) -> None:
+    assert not {text: lines for text, answer in answers.items() if (lines := too_long(answer))}
 
 
 @pytest.mark.parametrize("text", ABSENT)

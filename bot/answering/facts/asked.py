@@ -75,12 +75,16 @@ def asked(question: str, spoken: str, release: Release) -> Asked:
     is_numbered = _NUMBERED.search(question)
     total = next((name for name in _SUMS if OPERATIONS[name].search(question)), "")
     units, wants_time = None if is_numbered else asked_units(question), asks_when(question)
+    claims = quantities(question, spoken)
+    operation = _operation(question, total, names, wants_value=wants_time or units is not None)
+    if operation is None and settles(question, names_something=bool(claims)):
+        operation = Operation.VERIFY
     return Asked(
         question,
-        _operation(question, total, names, wants_value=wants_time or units is not None),
+        operation,
         total,
         names,
-        quantities(question, spoken),
+        claims,
         units,
         wants_time,
         any(look.search(question) for look in LIMITS.values()),
@@ -96,13 +100,14 @@ def _operation(question: str, total: str, names: dict[Scope, frozenset[str]], *,
         return Operation.COMPUTE
     if several and (wants_value or OPERATIONS["compare"].search(question)):
         return Operation.COMPARE
-    if wants_value:
-        return Operation.VALUE
-    return Operation.VERIFY if settles(question) else None
+    return Operation.VALUE if wants_value else None
 
 
-def settles(question: str) -> bool:
-    """Return whether a question wants a yes or no, asked as in a chat, too: "umur 26 masih bisa S1?"."""
+def settles(question: str, *, names_something: bool = False) -> bool:
+    """Return whether a question wants a yes or no, asked as in a chat, too: "umur 26 masih bisa S1".
+
+    `names_something`: a number that can be looked at, without which a text that no mark ends may ask for anything.
+    """
     if asks_yes_or_no(question):
         return True
     spoken = words(question)
@@ -110,6 +115,6 @@ def settles(question: str) -> bool:
         return False
     if spoken[-1] in WORDS["last"]:
         return True
-    return question.rstrip().endswith("?") and bool(
-        PATTERNS["modal"].search(question) or PATTERNS["for"].search(question)
-    )
+    if not (question.rstrip().endswith("?") or names_something):
+        return False
+    return bool(PATTERNS["modal"].search(question) or PATTERNS["for"].search(question))
