@@ -256,6 +256,14 @@ async def missing(turn: Turn) -> Turn:
     return turn.ended("missing", Reason.LACKING, answer, turn.lacking.said)
 
 
+async def prove(turn: Turn) -> Turn:
+    """Quote only what proves the first line, where one thing is asked. Reads parsed, firsts; writes chosen."""
+    if len(clauses.questions(turn.query.question)) > 1:
+        return turn
+    proving = {statement for one in turn.firsts for statement in one.statements}
+    return replace(turn, chosen=[one for one in turn.chosen if one.id in proving] or turn.chosen)
+
+
 async def difference(turn: Turn) -> Turn:
     """Say first what the documents hold in place of what is taken for granted. Reads chosen; writes firsts, lead."""
     if any(one.statements for one in turn.firsts):
