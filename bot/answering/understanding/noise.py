@@ -14,7 +14,7 @@ _CODE = re.compile(
     r"|\bselect\b.+\bfrom\b.+(?:\bwhere\b|;|--)|\b(?:drop|alter) table\b|\binsert into\b|\bunion select\b"
     r"|\b(?:for|while|if)\s*\([^)]*[;<>=][^)]*\)\s*\{?|\b(?:int|void|char|var|let|const|public|def|function)\s+\w+\s*[=(]"
     r"|#include\s*<|\bconsole\.log\(|\bprintf\(|\bprint\("
-    r"|\bimport \w+(?:\.\w+)*\s*(?:;|$)|=>\s*\{|\$\{|\{\s*\"\w+\"\s*:"
+    r"|\bimport \w+(?:\.\w+)*\s*(?:;|$)|=>\s*\{|\$\{|\w\([^)]*\)\s*\{|\{\s*\"\w+\"\s*:"
     r"|\b(?:sudo|rm -rf|curl|wget|chmod)\s+[-/\w]",
     re.IGNORECASE | re.DOTALL,
 )

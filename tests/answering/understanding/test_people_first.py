@@ -93,7 +93,7 @@ apa relawan doang yang dapet insentif
 kami bukan simpatisan, pasti gak dapat bansos
 can I still get the scholarship even though I supported the other side
 warga yang ga coblos 02 ga boleh berobat gratis?
-seragam gratis buat yg nyoblos aja
+bus gratis buat yg nyoblos aja
 """
 BOT = {
     Kind.BOT_PAID: """
