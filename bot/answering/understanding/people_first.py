@@ -30,7 +30,7 @@ class _Rule:
 
 def _suffered(needs: tuple[str, ...], within: int) -> tuple[_Rule, _Rule]:
     """Return the rules for whoever suffers something: who asks for the law gets an answer to that."""
-    others = ("plot", "party")
+    others = ("plot",) if "papers" in needs else ("plot", "party")  # a party may bind its own members
     return _Rule(Kind.VICTIM_ASKS, (*needs, "law"), others, 30), _Rule(Kind.VICTIM, needs, others, within)
 
 
@@ -44,16 +44,20 @@ _RULES = (
     _Rule(Kind.DISTRESS, ("void",)),
     _Rule(Kind.DISTRESS, ("refuse_life",)),
     _Rule(Kind.DISTRESS, ("vanish", "me")),
+    _Rule(Kind.DISTRESS, ("if_dead", "uncared"), ("benefit_asked",)),
     _Rule(Kind.DISTRESS, ("final", "goodbye"), longest=_LONGEST),
     _Rule(Kind.DISTRESS, ("hopeless", "me"), ("burdens",)),
     *_suffered(("beaten", "ballot", "me"), within=12),
     _Rule(Kind.VIOLENCE, ("beaten", "me")),
-    _Rule(Kind.VIOLENCE, ("beaten", "child"), within=4),
+    _Rule(Kind.VIOLENCE, ("beaten", "child")),
     _Rule(Kind.VIOLENCE, ("beats", "kin", "me")),
     _Rule(Kind.VIOLENCE, ("beats", "kin", "child")),
+    _Rule(Kind.VIOLENCE, ("lures", "kin", "child"), within=12),
+    _Rule(Kind.VIOLENCE, ("exposes",)),
     _Rule(Kind.VIOLENCE, ("home_unsafe",)),
     *_suffered(("coerced", "ballot", "mine"), within=12),
     *_suffered(("coerces", "power", "ballot"), within=12),
+    *_suffered(("wronged", "power", "ballot", "mine"), within=10),
     *_suffered(("taken", "papers", "party_side", "mine"), within=8),
     *_suffered(("afraid", "found_out", "ballot"), within=12),
     *_suffered(("revenge", "bribe", "mine"), within=12),
