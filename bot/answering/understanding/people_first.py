@@ -36,7 +36,7 @@ def _suffered(needs: tuple[str, ...], within: int) -> tuple[_Rule, _Rule]:
 
 _LONGEST = 14
 _BARE = 6  # words that are no more than the suspicion itself
-_RULES = (
+RULES = (
     _Rule(Kind.DISTRESS, ("self_harm", "me"), within=40),
     _Rule(Kind.DISTRESS, ("self_harm",), ("statistics",)),
     _Rule(Kind.DISTRESS, ("want_death",), ("benefit_asked",)),
@@ -85,7 +85,7 @@ _RULES = (
 def kind(text: str) -> Kind | None:
     """Return what a message is first of all, None for what is a question and nothing else."""
     heard = said(text, _KIND)
-    return next((rule.kind for rule in _RULES if _applies(rule, heard)), None)
+    return next((rule.kind for rule in RULES if _applies(rule, heard)), None)
 
 
 def goes_on(kind: Kind, text: str, *, is_answered: bool) -> bool:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from bot.answering.understanding.people_first import kind, only_numbers, pastes_number
+from bot.answering.understanding.people_first import RULES, kind, only_numbers, pastes_number
 from bot.domain.people import Kind
+from bot.language.word_classes import word_classes
 
 DISTRESS = """
 I want to die
@@ -276,3 +277,9 @@ def test_amounts_votes_and_dates_are_nobodys_number(text: str) -> None:
 def test_a_number_alone_asks_nothing() -> None:
     assert only_numbers("ini nik saya 6472010101900001 ya min")
     assert not only_numbers("nik saya 6472010101900001, batas umur s1 berapa?")
+
+
+def test_every_class_that_a_rule_names_has_words() -> None:
+    named = {name for rule in RULES for name in (*rule.needs, *rule.unless)}
+    assert named <= word_classes("people_first").keys()
+    assert word_classes("people_first").keys() - named == {"idioms", "beside_numbers"}
