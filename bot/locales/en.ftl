@@ -64,11 +64,11 @@ boundary-abuse = Sorry if our answers let you down. If there is something you wa
 
 ## Small talk
 
-people-distress = Thank you for telling. This is heavy, and nobody has to face it alone. Don't stay alone now: call somebody you trust, or talk to people who are there to listen. If the danger is near, go to the nearest emergency room.
-people-violence = Thank you for telling. It is not your fault, and nobody has the right to do this. Go somewhere safe and tell somebody you trust; if the danger is near, ask the police for help.
-people-victim = We are on your side. Your vote is free and secret; nobody may force you or keep your ID card because of it. Keep proof if that is safe. This bot neither knows nor records anybody's choice. Force and threats can be reported to the election watchdog (Bawaslu).
+people-distress = Thank you for telling us. You are not alone. Call somebody you trust now; if the danger is near, go to an emergency room.
+people-violence = Thank you for telling us. It is not your fault. Go somewhere safe and tell somebody you trust; if the danger is near, call the police.
+people-victim = We are on your side. Your vote is free and secret; nobody may force you or keep your ID card because of it. This bot records nobody's choice. Keep proof if that is safe, and report it to the election watchdog (Bawaslu).
 people-victim-asks = We are on your side: your vote is free and secret, and nobody may force or threaten you because of it.
-people-insinuation = Whom you vote for is free and secret. We find no condition of a program in the documents that has to do with anybody's vote: only the written conditions count. If somebody ties help to a vote, you may report it.
+people-insinuation = Whom you vote for is free and secret. We find no condition of a program in the documents that has to do with anybody's vote: only the written conditions count. Whoever ties help to a vote can be reported.
 people-bot-paid = This bot is run by the campaign team named under /start, not by the government. Who pays for it is not written in our documents, so please ask that team directly.
 people-bot-run = I am an automatic bot of the campaign team named under /start: no person, no government service, and not neutral by origin. That is why answers are always quotes with their sources, for you to check.
 people-bot-keeps = This bot does not record whom you vote for, and keeps no phone or identity numbers. What is kept and for how long: /privacy. To delete all of it: /delete.

@@ -64,11 +64,11 @@ boundary-abuse = Maaf kalau jawaban kami mengecewakan. Kalau ada yang ingin Anda
 
 ## Obrolan
 
-people-distress = Terima kasih sudah bercerita. Ini berat, dan tidak harus dihadapi sendirian. Jangan sendiri sekarang: hubungi orang yang dipercaya, atau bicaralah dengan yang siap mendengarkan. Kalau bahayanya dekat, datangi IGD terdekat.
-people-violence = Terima kasih sudah bercerita. Ini bukan salah Anda, dan tidak ada yang berhak melakukannya. Pergilah ke tempat aman dan ceritakan kepada orang yang dipercaya; kalau bahayanya dekat, minta tolong polisi.
-people-victim = Kami di pihak Anda. Pilihan Anda bebas dan rahasia, tidak seorang pun boleh memaksa atau menahan KTP Anda karenanya. Simpan bukti kalau aman. Bot ini tidak tahu dan tidak mencatat pilihan siapa pun. Paksaan dan ancaman bisa dilaporkan ke pengawas pemilihan (Bawaslu).
+people-distress = Terima kasih sudah bercerita. Anda tidak sendiri. Hubungi sekarang orang yang dipercaya; kalau bahayanya dekat, datangi IGD terdekat.
+people-violence = Terima kasih sudah bercerita. Ini bukan salah Anda. Pergilah ke tempat aman dan ceritakan kepada orang yang dipercaya; kalau bahayanya dekat, panggil polisi.
+people-victim = Kami di pihak Anda. Pilihan Anda bebas dan rahasia; tidak seorang pun boleh memaksa Anda atau menahan KTP Anda karenanya. Bot ini tidak mencatat pilihan siapa pun. Simpan bukti kalau aman, lalu laporkan ke pengawas pemilihan (Bawaslu).
 people-victim-asks = Kami di pihak Anda: pilihan Anda bebas dan rahasia, tidak seorang pun boleh memaksa atau mengancam Anda karenanya.
-people-insinuation = Memilih siapa itu bebas dan rahasia. Kami tidak menemukan syarat program di dokumen yang menyangkut pilihan seseorang: yang berlaku hanya syarat yang tertulis. Kalau ada yang mengaitkan bantuan dengan pilihan, Anda boleh melaporkannya.
+people-insinuation = Memilih siapa itu bebas dan rahasia. Kami tidak menemukan syarat program di dokumen yang menyangkut pilihan seseorang: yang berlaku hanya syarat yang tertulis. Siapa yang mengaitkan bantuan dengan pilihan bisa dilaporkan.
 people-bot-paid = Bot ini dijalankan tim kampanye yang namanya ada di /start, bukan pemerintah. Siapa yang membiayainya tidak tertulis di dokumen kami, jadi silakan tanyakan langsung kepada tim itu.
 people-bot-run = Saya bot otomatis milik tim kampanye yang namanya ada di /start: bukan orang, bukan layanan pemerintah, dan tidak netral asalnya. Karena itu jawaban selalu kutipan dokumen dengan sumbernya, supaya bisa Anda periksa sendiri.
 people-bot-keeps = Bot ini tidak mencatat Anda memilih siapa, dan tidak menyimpan nomor telepon atau NIK. Apa yang disimpan dan berapa lama: /privasi. Menghapus semuanya: /hapus.
