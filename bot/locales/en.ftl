@@ -64,8 +64,8 @@ boundary-abuse = Sorry if our answers let you down. If there is something you wa
 
 ## Small talk
 
-people-distress = Thank you for telling us. You are not alone. Call somebody you trust now; if the danger is near, go to an emergency room.
-people-violence = Thank you for telling us. It is not your fault. Go somewhere safe and tell somebody you trust; if the danger is near, call the police.
+people-distress = Thank you for telling. You are not alone. Call somebody you trust now; if danger is near, go to hospital.
+people-violence = Thank you for telling. It is not your fault. Go somewhere safe and tell somebody you trust; if danger is near, call the police.
 people-victim = We are on your side. Your vote is free and secret; nobody may force you or keep your ID card because of it. This bot records nobody's choice. Keep proof if that is safe, and report it to the election watchdog (Bawaslu).
 people-victim-asks = We are on your side: your vote is free and secret, and nobody may force or threaten you because of it.
 people-insinuation = Whom you vote for is free and secret. We find no condition of a program in the documents that has to do with anybody's vote: only the written conditions count. Whoever ties help to a vote can be reported.

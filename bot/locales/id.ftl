@@ -64,7 +64,7 @@ boundary-abuse = Maaf kalau jawaban kami mengecewakan. Kalau ada yang ingin Anda
 
 ## Obrolan
 
-people-distress = Terima kasih sudah bercerita. Anda tidak sendiri. Hubungi sekarang orang yang dipercaya; kalau bahayanya dekat, datangi IGD terdekat.
+people-distress = Terima kasih sudah bercerita. Anda tidak sendiri. Hubungi sekarang orang yang dipercaya; kalau bahayanya dekat, datangi IGD.
 people-violence = Terima kasih sudah bercerita. Ini bukan salah Anda. Pergilah ke tempat aman dan ceritakan kepada orang yang dipercaya; kalau bahayanya dekat, panggil polisi.
 people-victim = Kami di pihak Anda. Pilihan Anda bebas dan rahasia; tidak seorang pun boleh memaksa Anda atau menahan KTP Anda karenanya. Bot ini tidak mencatat pilihan siapa pun. Simpan bukti kalau aman, lalu laporkan ke pengawas pemilihan (Bawaslu).
 people-victim-asks = Kami di pihak Anda: pilihan Anda bebas dan rahasia, tidak seorang pun boleh memaksa atau mengancam Anda karenanya.
