@@ -161,7 +161,8 @@ async def answering(
 
     taken_back = withdrawals.withdrawals if withdrawals else None
     live = LiveIndex(_Altering(store(config), alter), pointer, embedder.fingerprint, VERSION, taken_back, opened)
-    assistant = Assistant(live, embedder, records, config.campaign.calendar, time.perf_counter, observers, without)
+    calendar, lines = config.campaign.calendar, config.help.lines
+    assistant = Assistant(live, embedder, records, calendar, time.perf_counter, observers, without, lines)
     try:
         async with live.reading() as index:
             release = index.release

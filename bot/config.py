@@ -17,12 +17,13 @@ from bot.domain.calendar import Calendar, Campaign, Link
 from bot.domain.errors import ConfigError
 from bot.domain.privacy import person_hash
 from bot.domain.weekly import Weekly, weekly
-from bot.language.registry import REGIONAL
+from bot.language.registry import CODES, REGIONAL
 from bot.tables import Table
 
 DAYS = ("campaign_start", "campaign_end", "quiet_start", "quiet_end", "voting_day")  # in the order in which they come
 TOKEN_SHAPE = re.compile(r"\d+:[A-Za-z0-9_-]+")  # of any length: a Bot API server of one's own gives short ones
 NEVER, MONDAY_MORNING = "never", Weekly(0, dt.time(8))
+LONGEST_HELP = 300  # characters: who is in need reads no more
 LONG_ENOUGH = 32  # characters of BOT_SECRET; who guesses it can undo the hashes of people's ids
 
 
@@ -100,6 +101,13 @@ class Limits:
 
 
 @dataclass(frozen=True, slots=True)
+class Help:
+    """[help]: what is told to somebody who may be hurt, in place of what the documents cite for it."""
+
+    lines: Mapping[str, tuple[str, ...]] = field(default_factory=dict)  # language → lines
+
+
+@dataclass(frozen=True, slots=True)
 class Config:
     """All that an operator may change, and the secrets of this installation."""
 
@@ -112,6 +120,7 @@ class Config:
     ingest: Ingest
     reports: Reports
     limits: Limits
+    help: Help
     marks: Mapping[str, float]  # what the exam must reach
     token: Secret | None = None  # TELEGRAM_BOT_TOKEN
     secret: Secret | None = None  # BOT_SECRET
@@ -133,6 +142,7 @@ class Config:
             "ingest": self.ingest,
             "reports": {"weekly": str(self.reports.weekly or NEVER)},
             "limits": self.limits,
+            "help": {language: " | ".join(lines) for language, lines in self.help.lines.items()},
             "marks": self.marks,
             "TELEGRAM_BOT_TOKEN": self.token,
             "BOT_SECRET": self.secret,
@@ -167,6 +177,7 @@ def load(path: Path, environ: Mapping[str, str]) -> Config:
         ingest=tables.read("ingest", _ingest),
         reports=tables.read("reports", _reports),
         limits=tables.read("limits", _limits),
+        help=tables.read("help", _help),
         marks=tables.read("marks", lambda table: {key: table.number(key) for key in table}),
         token=_token(secrets.get("TELEGRAM_BOT_TOKEN")),
         secret=_secret(secrets.get("BOT_SECRET")),
@@ -246,6 +257,19 @@ def _reports(table: Table) -> Reports:
 
 def _limits(table: Table) -> Limits:
     return Limits(table.count("questions_per_minute", Limits().questions_per_minute))
+
+
+def _help(table: Table) -> Help:
+    """Return the lines of each language; whoever is helped in one must be helped in all that are spoken."""
+    lines = {language: table.names(language) for language in CODES}
+    for language, own in lines.items():
+        if any(not line.strip() for line in own):
+            table.refuse(language, "holds an empty line", "write who helps and how they are reached, or take it out")
+        if len(" ".join(own)) > LONGEST_HELP:
+            table.refuse(language, f"is longer than {LONGEST_HELP} characters", "name one or two who help, in short")
+        if not own and any(lines.values()):
+            table.refuse(language, "is missing", "say it in each language that the bot speaks, or in none")
+    return Help({language: own for language, own in lines.items() if own})
 
 
 def _campaign(table: Table) -> Campaign:

@@ -52,6 +52,9 @@ watch = true
 weekly = "fri 16:30"
 [limits]
 questions_per_minute = 7
+[help]
+id = ["Posko: 0541-000000"]
+en = ["Our post: 0541-000000"]
 [marks]
 facts = 0.95
 outcome = 1
@@ -120,6 +123,27 @@ def test_the_delivered_file_holds_every_key_with_its_default(tmp_path: Path) -> 
     assert keys == {table: set(values) for table, values in tomllib.loads(WHOLE).items()} | {
         "marks": set(delivered.marks)
     }
+
+
+def test_lines_of_help_are_read_by_language(tmp_path: Path) -> None:
+    config = written(tmp_path, WHOLE)
+    assert config.help.lines == {"id": ("Posko: 0541-000000",), "en": ("Our post: 0541-000000",)}
+    assert "help.id = Posko: 0541-000000" in config.describe()
+    assert not written(tmp_path, "").help.lines
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ('id = ["Posko"]', "help.en is missing: say it in each language"),
+        ('id = [" "]\nen = ["Post"]', "help.id holds an empty line"),
+        (f'id = ["{"a" * 301}"]\nen = ["Post"]', "help.id is longer than 300 characters"),
+        ("id = 119", "help.id is a number"),
+        ('su = ["Posko"]', "help.su is not a known key"),
+    ],
+)
+def test_lines_of_help_that_help_nobody_are_refused(tmp_path: Path, text: str, said: str) -> None:
+    assert said in refusal(tmp_path, f"[help]\n{text}")
 
 
 def test_paths_start_at_the_file_and_not_at_the_shell(tmp_path: Path) -> None:

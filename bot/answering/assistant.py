@@ -11,6 +11,7 @@ from itertools import islice
 from bot.answering import tracing
 from bot.answering.composing import composer as composing
 from bot.answering.composing.composer import Composer
+from bot.answering.composing.heard import Help
 from bot.answering.composing.shareable import shareable
 from bot.answering.composing.suggestions import asked_about, popular, starters
 from bot.answering.dialogue.memory import Memory
@@ -47,7 +48,12 @@ from bot.language.tokens import detect
 log = logging.getLogger(__name__)
 
 SECTIONS = 10  # best sections that an answer names
-_ENDING = ("small_talk", "hard_boundary", "confirm")  # components that end a message before it is looked up
+_ENDING = (
+    "people_first",
+    "small_talk",
+    "hard_boundary",
+    "confirm",
+)  # components that end a message before it is looked up
 _FAILED = (Decision("assistant", Reason.FAILED),)
 LONGEST = 1000  # characters of a question that are looked at: a pasted text would take seconds to embed
 
@@ -64,11 +70,15 @@ class Assistant:
         timer: Callable[[], float],
         observers: Sequence[Callable[[Answered], None]] = (),
         without: Collection[str] = (),
+        help_lines: Help | None = None,
     ) -> None:
-        """Answer from `live`, without the components, constraints and features of these names: to see their worth."""
+        """Answer from `live`, without the components, constraints and features of these names: to see their worth.
+
+        `help_lines` are the operator's own for who may be hurt.
+        """
         self._live, self._embedder, self._database = live, embedder, database
         self._calendar, self._timer, self._observers = calendar, timer, observers
-        self._without = frozenset(without)
+        self._without, self._help = frozenset(without), help_lines or {}
         self._memory = Memory()
 
     @property
@@ -235,7 +245,7 @@ class Assistant:
         """Return a question on its way; `previous` is what it may be about."""
         language, release = detect(question.text), index.release
         composer = self._composer(release, question.language or language, question.asked_at)
-        setting = Setting(index, composer, boundaries_of(whole(release)), self._embedder, self._without)
+        setting = Setting(index, composer, boundaries_of(whole(release)), self._embedder, self._without, self._help)
         return Turn(question, language, setting, previous, quoted(previous, release), text=question.text)
 
     def _composer(self, release: Release, language: str, now: dt.datetime) -> Composer:

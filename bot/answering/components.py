@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from bot.answering.composing import clarify as clarifying
+from bot.answering.composing import heard
 from bot.answering.composing.difference import DIFFERS, settling
 from bot.answering.composing.doubting import is_doubtful
 from bot.answering.constraints import others
@@ -22,8 +23,10 @@ from bot.answering.selection import select as selecting
 from bot.answering.selection.constrained import constrain as constrained
 from bot.answering.turn import Turn
 from bot.answering.understanding import clauses, relative_dates
+from bot.answering.understanding import people_first as people
 from bot.answering.understanding import small_talk as courtesy
 from bot.answering.understanding.asides import asked, without_askers
+from bot.answering.understanding.noise import is_noise
 from bot.answering.understanding.plain import plain
 from bot.answering.understanding.query import parse
 from bot.domain.answers import Outcome, Phrase, Reason
@@ -34,7 +37,29 @@ from bot.language import facets
 from bot.language.levels import called
 from bot.language.tokens import asks_yes_or_no, terms
 
+_FOR_PERPETRATORS = ("attack_candidate", "money_for_votes", "threats_sabotage", "personal_advice")
 _ABOUT_THE_ANSWER = {Reason.CONFIRMED: "answer-docs-say", Reason.SOURCES: "answer-sources"}
+
+
+async def people_first(turn: Turn) -> Turn:
+    """End what comes from somebody in need, or is noise; open what is also a question. Reads the question."""
+    text, composer = turn.question.text, turn.composer
+    if is_noise(text, turn.release.vocabulary):
+        answer = heard.told(heard.NOISE, composer, Outcome.NOT_FOUND)
+        return turn.ended("people_first", Reason.PEOPLE_FIRST, answer, heard.NOISE)
+    kind, pastes = people.kind(text), people.pastes_number(text)
+    if kind:
+        answer = heard.heard(kind, composer, people.answers(turn.release).get(kind), turn.setting.help)
+        answer = heard.with_warning(answer) if pastes else answer
+        if not people.goes_on(kind, text, is_answered=bool(answer.parts)):
+            return turn.ended("people_first", Reason.PEOPLE_FIRST, answer, kind)
+        return replace(turn, opening=answer, is_heard=True).noted("people_first", Reason.PEOPLE_FIRST, kind)
+    if not pastes:
+        return turn
+    answer = heard.told(heard.PASTED, composer, Outcome.SMALL_TALK)
+    if people.only_numbers(text):
+        return turn.ended("people_first", Reason.PEOPLE_FIRST, answer, heard.PASTED)
+    return replace(turn, opening=answer).noted("people_first", Reason.PEOPLE_FIRST, heard.PASTED)
 
 
 async def small_talk(turn: Turn) -> Turn:
@@ -45,7 +70,8 @@ async def small_talk(turn: Turn) -> Turn:
 
 async def hard_boundary(turn: Turn) -> Turn:
     """End what crosses a boundary by its very words. Reads the question."""
-    if boundary := turn.setting.boundaries.exact(turn.question.text):
+    boundary = turn.setting.boundaries.exact(turn.question.text)
+    if boundary and not _scolds(turn, boundary):
         return turn.ended("hard_boundary", Reason.BOUNDARY, turn.composer.declined(boundary), boundary.kind)
     return turn
 
@@ -136,6 +162,8 @@ async def classify_intent(turn: Turn) -> Turn:
         intent = classifier.intent(joined) if joined else None
     if not intent and turn.typed:
         intent = await _as_typed(turn, classifier)
+    if intent and _scolds(turn, intent):
+        return turn
     if intent and intent.declines:
         return turn.ended("classify_intent", Reason.BOUNDARY, turn.composer.declined(intent), intent.kind)
     return replace(turn, intent=intent)
@@ -286,6 +314,11 @@ async def compose(turn: Turn) -> Turn:
     answer = turn.composer.quoted(turn.held, turn.lead, _sayable(turn), turn.taken, turn.firsts)
     quiet = answer.outcome is Outcome.QUIET
     return turn.ended("compose", Reason.QUIET if quiet else Reason.QUOTED, answer)
+
+
+def _scolds(turn: Turn, boundary: Boundary) -> bool:
+    """Whether a boundary is meant for those who do it, and the message comes from somebody who suffers it."""
+    return turn.is_heard and boundary.kind in _FOR_PERPETRATORS
 
 
 def _own_terms(turn: Turn) -> Sequence[str]:

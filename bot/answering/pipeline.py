@@ -26,6 +26,7 @@ class Component(NamedTuple):
 
 
 # Why they stand in this order, where it isn't plain:
+# - people_first comes before all: who is in need is neither greeted nor scolded nor quoted a program.
 # - confirm comes before anything is looked up: "emang bener?" is about no words of its own.
 # - merge_subject comes after retrieve: whether a text goes on is told by what it finds by itself.
 # - classify_facet comes after it: what goes on from something says only half of what it asks.
@@ -35,6 +36,7 @@ class Component(NamedTuple):
 # - facts comes before difference, which speaks of whole statements where no fact of theirs is understood.
 # - lean comes before same_for_other, which names what is lacking where nothing else is.
 PIPELINE = (
+    Component("people_first", "understand", do.people_first),
     Component("small_talk", "understand", do.small_talk),
     Component("hard_boundary", "understand", do.hard_boundary),
     Component("confirm", "understand", do.confirm),

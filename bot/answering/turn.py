@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Awaitable, Callable, Collection, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from bot.answering.composing.composer import Composer
+from bot.answering.composing.heard import Help, opened
 from bot.answering.constraints.constraint import Constraint
 from bot.answering.dialogue.subject import Subject
 from bot.answering.retrieval import refusal
@@ -33,6 +34,7 @@ class Setting:
     boundaries: Boundaries
     embedder: Embedder
     without: Collection[str] = ()  # names of constraints and features that are left out
+    help: Help = field(default_factory=dict)  # the operator's own lines for who may be hurt
     run_whole: Run = _unchanged  # the pipeline's: from `parts` on to the statements that answer the whole message,
     run_part: Run = _unchanged  # and from `normalise` on, for one of its questions
 
@@ -46,6 +48,9 @@ class Turn:
     setting: Setting
     previous: Sequence[str] = ()  # what it may lean on: ids of statements that were quoted, keys of sections offered
     quoted: Sequence[Statement] = ()  # those of it that the release holds
+
+    opening: Answer | None = None  # people_first: said before all else, with the quotes that stand in for none
+    is_heard: bool = False  # people_first: somebody suffers or is let down; they are not to be scolded
 
     text: str = ""  # normalise, fill_slots: in plain spelling, with what it leaves out put in
     typed: str = ""  # fill_slots: the text before names took the place of "lawannya", if it says more than that
@@ -126,5 +131,5 @@ class Turn:
         return replace(self, decisions=(*self.decisions, Decision(component, reason, about)))
 
     def ended(self, component: str, reason: Reason, answer: Answer, about: str = "") -> Turn:
-        """Return the turn with its answer, and the decision that gave it."""
-        return replace(self.noted(component, reason, about), answer=answer)
+        """Return the turn with its answer, what is said first before it, and the decision that gave it."""
+        return replace(self.noted(component, reason, about), answer=opened(answer, self.opening))

@@ -96,6 +96,7 @@ class Suggestion:
 class Reason(StrEnum):
     """Why a component decided as it did; the locale files say it under reason-<reason>."""
 
+    PEOPLE_FIRST = "people-first"  # somebody in need, a critic, a number or noise
     SMALL_TALK = "small-talk"
     BOUNDARY = "boundary"
     ABSENT_TOPIC = "absent-topic"  # the documents are known not to hold it

@@ -173,6 +173,7 @@ class Sort(StrEnum):
     DECLINED = "declined"
     UNKNOWN = "unknown"  # a topic of absent.toml: NOT_FOUND
     SMALL_TALK = "small_talk"
+    PEOPLE_FIRST = "people_first"  # told by classes of words, never by examples: it has none
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,8 +11,9 @@ from pathlib import PurePosixPath
 from bot.domain.documents import Boundary, Document, Section, Sort, Statement
 from bot.domain.errors import KnowledgeError, KnowledgeErrors
 from bot.domain.ids import asked_of
+from bot.domain.people import KINDS
 from bot.ingestion.data_file import DataFile, Entry
-from bot.ingestion.folder import ABSENT, CLARIFY, INTENTS, NAMES, PHRASINGS, Snapshot
+from bot.ingestion.folder import ABSENT, CLARIFY, INTENTS, NAMES, PEOPLE_FIRST, PHRASINGS, Snapshot
 from bot.ingestion.plain_text import decode
 from bot.language.facets import asked_what
 
@@ -40,17 +41,19 @@ def read_campaign(
 
     Without documents (if some are broken) nobody knows which labels and sections there are, and that is not checked.
     """
-    names, clarify, intents = (_open(folder, name) for name in (NAMES, CLARIFY, INTENTS))
+    names, clarify, intents, first = (_open(folder, name) for name in (NAMES, CLARIFY, INTENTS, PEOPLE_FIRST))
     absent, phrasings = ([_open(folder, path) for path in data_files(folder, name)] for name in (ABSENT, PHRASINGS))
     own, ambiguous = list(_boundaries(intents)), clarify.lists()
     kinds = {boundary.kind for boundary in (*general, *own)}
     topics = [topic for file in absent for topic in _topics(file, kinds)]
     aliases = _added_up(_aliases(file, documents) for file in phrasings)
+    people = list(_people_first(first))
     if documents is not None:
         _check_citations(intents, own, documents)
+        _check_citations(first, people, documents)
         _check_choices(clarify, ambiguous, documents)
-    campaign = Campaign(aliases, names.lists(), merge(general, [*own, *topics]), ambiguous)
-    return campaign, [error for file in (*phrasings, names, intents, *absent, clarify) for error in file.errors]
+    campaign = Campaign(aliases, names.lists(), (*merge(general, [*own, *topics]), *people), ambiguous)
+    return campaign, [error for file in (*phrasings, names, intents, first, *absent, clarify) for error in file.errors]
 
 
 def data_files(folder: Snapshot, name: str) -> list[str]:
@@ -190,6 +193,17 @@ def _boundaries(file: DataFile) -> Iterator[Boundary]:
         )
 
 
+def _people_first(file: DataFile) -> Iterator[Boundary]:
+    """Yield what is said to people who are heard first: to each kind what helps it, in place of the program's words."""
+    kinds: set[str] = set()
+    for entry in file.entries("people", ("kind", "instead", "cite")):
+        kind = _new(entry, "kind", kinds)
+        if kind and kind not in KINDS:
+            file.error(f'unknown kind "{kind}"; known are {", ".join(KINDS)}', entry.line)
+        instead = entry.said("instead", required=False)
+        yield Boundary(kind, (), instead=instead, cite=entry.texts("cite"), sort=Sort.PEOPLE_FIRST)
+
+
 def _topics(file: DataFile, kinds: set[str]) -> Iterator[Boundary]:
     for entry in file.entries("topic", ("name", "phrasings", "ask")):
         yield Boundary(
@@ -250,8 +264,12 @@ def _check_choices(file: DataFile, ambiguous: Mapping[str, tuple[str, ...]], doc
 def _check_citations(file: DataFile, boundaries: Sequence[Boundary], documents: Sequence[Document]) -> None:
     labels = labels_of(documents)
     for boundary in boundaries:
-        for label in boundary.cite:
-            if label not in labels:
+        for owner in boundary.cite:
+            if label_before(owner) not in labels:
                 file.error(
-                    f'"{boundary.kind}" cites "{label}", but no statement carries that footnote', file.line_with(label)
+                    f'"{boundary.kind}" cites "{owner}", but no statement carries that footnote', file.line_with(owner)
+                )
+            elif not pointed_at(owner, documents):
+                file.error(
+                    f'"{boundary.kind}" cites "{owner}", but no statement has these words', file.line_with(owner)
                 )

@@ -12,8 +12,8 @@ from bot.domain.errors import KnowledgeError
 from bot.domain.paths import fault
 
 PHRASINGS, ABSENT = "phrasings.toml", "absent.toml"  # beside any documents, or at the top
-NAMES, CLARIFY, INTENTS = "names.toml", "clarify.toml", "intents.toml"  # at the top
-DATA_FILES = (PHRASINGS, ABSENT, NAMES, CLARIFY, INTENTS)
+NAMES, CLARIFY, INTENTS, PEOPLE_FIRST = "names.toml", "clarify.toml", "intents.toml", "people_first.toml"  # at the top
+DATA_FILES = (PHRASINGS, ABSENT, NAMES, CLARIFY, INTENTS, PEOPLE_FIRST)
 EARLIER = {  # the data files of an earlier layout, and what holds the same now
     "aliases.toml": PHRASINGS,
     "unknown.toml": ABSENT,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
@@ -193,6 +193,12 @@ def _known(name: str) -> Glossary:
     if name not in REGIONAL:
         raise LookupError(f'"{name}" is no regional language that is known: choose from {", ".join(REGIONAL)}')
     return _glossary(HERE / DEFAULT / "regional" / f"{name}.toml")
+
+
+def class_tables(kind: str) -> Iterator[Mapping[str, Any]]:
+    """Yield the tables of one kind of word classes: of every language, then of every regional one."""
+    yield from (_read(HERE / code / f"{kind}.toml") for code in CODES)
+    yield from (_read(HERE / DEFAULT / "regional" / f"{name}.toml").get(kind, {}) for name in REGIONAL)
 
 
 def united(tables: Iterable[Mapping[str, Any]]) -> dict[str, Any]:

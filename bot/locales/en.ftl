@@ -94,6 +94,22 @@ boundary-abuse = Sorry if our answers let you down. If there is something you wa
 
 ## Small talk
 
+people-distress = Thank you for telling. You are not alone. Call somebody you trust now; if danger is near, go to hospital.
+people-violence = Thank you for telling. It is not your fault. Go somewhere safe and tell somebody you trust; if danger is near, call the police.
+people-victim = We are on your side. Your vote is free and secret; nobody may force you or keep your ID card because of it. This bot records nobody's choice. Keep proof if that is safe, and report it to the election watchdog (Bawaslu).
+people-victim-asks = We are on your side: your vote is free and secret, and nobody may force or threaten you because of it.
+people-insinuation = Whom you vote for is free and secret. We find no condition of a program in the documents that has to do with anybody's vote: only the written conditions count. Whoever ties help to a vote can be reported.
+people-bot-paid = This bot is run by the campaign team named under /start, not by the government. Who pays for it is not written in our documents, so please ask that team directly.
+people-bot-run = I am an automatic bot of the campaign team named under /start: no person, no government service, and not neutral by origin. That is why answers are always quotes with their sources, for you to check.
+people-bot-keeps = This bot does not record whom you vote for, and keeps no phone or identity numbers. What is kept and for how long: /privacy. To delete all of it: /delete.
+people-bot-erases = You can, at any time: type /delete, and all that is kept about you is deleted. What that is: /privacy.
+people-bot-errs = Yes. The documents may be mistaken or old, and I may misread a question. That is why every quote comes with its source and date: open it before you believe it, and tap 👎 if it is wrong.
+people-critic-money = A fair question. Where money went beyond what is written we can neither confirm nor deny; all that can be shown is what the documents hold.
+people-critic-result = A fair question, and the judgement is yours. All that can be shown is what is written in the documents, with what has not started and what is criticised.
+people-critic-kin = A fair question. Our documents don't deal with officials' family ties, so this bot can neither confirm nor deny it. The press and the election commission can tell you more.
+people-pasted = ⚠️ Don't send identity or phone numbers here, anybody's; please delete that message. This bot doesn't need them.
+people-noise = Sorry, that message can't be read as a question. Try it in your own words.
+
 smalltalk-greeting = Hello! 👋 Ask anything about our programs; answers are quoted from the documents, each with its source.
 smalltalk-thanks = You're welcome! If there is anything else, just ask.
 smalltalk-bye = Goodbye! Come back whenever you have a question.
@@ -799,6 +815,7 @@ stage-embed = vector
 stage-find = search
 stage-boundaries = boundaries
 stage-compose = compose
+reason-people-first = people first: somebody in need or let down, a pasted number, or no question
 reason-small-talk = small talk
 reason-boundary = declined
 reason-absent-topic = a topic known not to be held

@@ -94,6 +94,22 @@ boundary-abuse = Maaf kalau jawaban kami mengecewakan. Kalau ada yang ingin Anda
 
 ## Obrolan
 
+people-distress = Terima kasih sudah bercerita. Anda tidak sendiri. Hubungi sekarang orang yang dipercaya; kalau bahayanya dekat, datangi IGD.
+people-violence = Terima kasih sudah bercerita. Ini bukan salah Anda. Pergilah ke tempat aman dan ceritakan kepada orang yang dipercaya; kalau bahayanya dekat, panggil polisi.
+people-victim = Kami di pihak Anda. Pilihan Anda bebas dan rahasia; tidak seorang pun boleh memaksa Anda atau menahan KTP Anda karenanya. Bot ini tidak mencatat pilihan siapa pun. Simpan bukti kalau aman, lalu laporkan ke pengawas pemilihan (Bawaslu).
+people-victim-asks = Kami di pihak Anda: pilihan Anda bebas dan rahasia, tidak seorang pun boleh memaksa atau mengancam Anda karenanya.
+people-insinuation = Memilih siapa itu bebas dan rahasia. Kami tidak menemukan syarat program di dokumen yang menyangkut pilihan seseorang: yang berlaku hanya syarat yang tertulis. Siapa yang mengaitkan bantuan dengan pilihan bisa dilaporkan.
+people-bot-paid = Bot ini dijalankan tim kampanye yang namanya ada di /start, bukan pemerintah. Siapa yang membiayainya tidak tertulis di dokumen kami, jadi silakan tanyakan langsung kepada tim itu.
+people-bot-run = Saya bot otomatis milik tim kampanye yang namanya ada di /start: bukan orang, bukan layanan pemerintah, dan tidak netral asalnya. Karena itu jawaban selalu kutipan dokumen dengan sumbernya, supaya bisa Anda periksa sendiri.
+people-bot-keeps = Bot ini tidak mencatat Anda memilih siapa, dan tidak menyimpan nomor telepon atau NIK. Apa yang disimpan dan berapa lama: /privasi. Menghapus semuanya: /hapus.
+people-bot-erases = Bisa, kapan saja: ketik /hapus, dan semua yang tersimpan tentang Anda dihapus. Apa saja itu: /privasi.
+people-bot-errs = Bisa. Dokumennya bisa keliru atau sudah lama, dan saya bisa salah menangkap pertanyaan. Karena itu tiap kutipan disertai sumber dan tanggalnya: bukalah sebelum Anda percaya, dan tekan 👎 kalau salah.
+people-critic-money = Pertanyaan yang wajar. Ke mana uang mengalir di luar yang tertulis, tidak bisa kami pastikan atau bantah; yang bisa ditunjukkan hanya yang ada di dokumen.
+people-critic-result = Pertanyaan yang wajar, dan penilaiannya milik Anda. Yang bisa ditunjukkan hanya yang tertulis di dokumen, termasuk yang belum berjalan dan yang dikritik.
+people-critic-kin = Pertanyaan yang wajar. Hubungan keluarga para pejabat tidak dibahas dokumen kami, jadi bot ini tidak bisa membenarkan atau membantahnya. Media dan KPU bisa menjadi rujukan Anda.
+people-pasted = ⚠️ Jangan kirim NIK atau nomor telepon di sini, milik siapa pun; hapus pesan itu, ya. Bot ini tidak memerlukannya.
+people-noise = Maaf, pesan itu tidak bisa dibaca sebagai pertanyaan. Coba tulis dengan kata-kata sendiri.
+
 smalltalk-greeting = Halo! 👋 Silakan tanyakan apa saja tentang program kami; jawabannya dikutip dari dokumen, lengkap dengan sumbernya.
 smalltalk-thanks = Sama-sama! Kalau masih ada yang ingin ditanyakan, tulis saja.
 smalltalk-bye = Sampai jumpa! Kapan pun ada pertanyaan, kami di sini.
@@ -799,6 +815,7 @@ stage-embed = vektor
 stage-find = cari
 stage-boundaries = batasan
 stage-compose = susun
+reason-people-first = orangnya dulu: yang membutuhkan pertolongan, yang kecewa, nomor pribadi, atau bukan pertanyaan
 reason-small-talk = sapaan
 reason-boundary = ditolak
 reason-absent-topic = topik yang memang tidak dimuat

@@ -75,6 +75,17 @@ def test_aliases_names_boundaries_and_topics_are_read() -> None:
             '[[boundary]]\nkind="x"\nexamples=["y"]\ninstead="z"\ncite=["Q"]',
             'intents.toml:5: "x" cites "Q", but no statement carries that footnote',
         ),
+        (
+            "intents.toml",
+            '[[boundary]]\nkind="x"\nexamples=["y"]\ncite=["A: mars"]',
+            'intents.toml:4: "x" cites "A: mars", but no statement has these words',
+        ),
+        ("people_first.toml", '[[people]]\nkind="x"', 'people_first.toml:1: unknown kind "x"; known are distress,'),
+        (
+            "people_first.toml",
+            '[[people]]\nkind="distress"\ncite=["Q"]',
+            'people_first.toml:3: "distress" cites "Q", but no statement carries that footnote',
+        ),
         ("intents.toml", '[[boundary]]\nkind="x"', 'intents.toml:1: give "examples", "counter_examples" or both'),
         (
             "intents.toml",
@@ -102,6 +113,12 @@ def test_aliases_names_boundaries_and_topics_are_read() -> None:
 def test_a_mistake_is_named_with_file_and_line(name: str, content: str, expected: str) -> None:
     _, errors = campaign({name: content}, [Boundary("umum", ("x",))])
     assert [error[: len(expected)] for error in errors] == [expected]
+
+
+def test_what_is_cited_for_people_may_be_one_statement_of_a_fact() -> None:
+    found, errors = campaign({"people_first.toml": '[[people]]\nkind = "distress"\ncite = ["A: 25 tahun", "B"]'})
+    assert errors == []
+    assert found.boundaries == (Boundary("distress", (), cite=("A: 25 tahun", "B"), sort=Sort.PEOPLE_FIRST),)
 
 
 def test_a_file_that_is_not_utf_8_is_an_error() -> None:

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from bot.answering.composing import quoting, taken_back
+from bot.answering.composing.citing import cited
 from bot.answering.composing.suggestions import related, topics
 from bot.answering.retrieval.found import Findings
 from bot.domain.answers import Answer, FirstLine, Outcome, Phrase, Suggestion
@@ -16,8 +17,6 @@ from bot.domain.calendar import Calendar, Phase, allows, phase, sayable
 from bot.domain.documents import Boundary, Kind, Release, Sort, Statement
 from bot.domain.programs import topic_of
 from bot.domain.withdrawals import among, listed, whole
-
-MOST_CITED = 2  # statements of each fact that a boundary cites
 
 
 @dataclass(frozen=True)
@@ -88,8 +87,8 @@ class Composer:
         """Return what is said instead, with the facts that help; an unknown topic ends as NOT_FOUND."""
         if boundary.sort is Sort.SMALL_TALK:
             return self.small_talk(boundary.kind)
-        cited = [one for label in boundary.cite for one in self.release.by_label.get(label, ())[:MOST_CITED]]
-        parts, citations = quoting.quote(dict.fromkeys(cited), self.release, self.language, self.allows)
+        meant = cited(boundary.cite, self.release)
+        parts, citations = quoting.quote(meant, self.release, self.language, self.allows)
         text = boundary.instead.get(self.language) or boundary.instead.get("id", "")
         key = f"boundary-{boundary.kind.replace('_', '-')}" if boundary.declines else "not-found"
         return dataclasses.replace(
