@@ -17,7 +17,7 @@ from bot.domain.calendar import Calendar, Campaign, Link
 from bot.domain.errors import ConfigError
 from bot.domain.privacy import person_hash
 from bot.domain.weekly import Weekly, weekly
-from bot.language.registry import REGIONAL
+from bot.language.registry import CODES, REGIONAL
 from bot.tables import Table
 
 DAYS = ("campaign_start", "campaign_end", "quiet_start", "quiet_end", "voting_day")  # in the order in which they come
@@ -126,6 +126,7 @@ class Config:
             "campaign": {
                 "name": self.campaign.name,
                 "run_by": self.campaign.run_by,
+                "languages": self.campaign.languages,
                 "regional": self.campaign.regional,
             },
             "campaign.links": {link.label: link.url for link in self.campaign.links},
@@ -253,16 +254,17 @@ def _campaign(table: Table) -> Campaign:
         name=table.said("name"),
         run_by=table.said("run_by"),
         links=table.read("links", lambda links: tuple(Link(label, links.url(label)) for label in links)),
-        regional=_regional(table),
+        languages=_among(CODES, table, "languages") or CODES,
+        regional=_among(REGIONAL, table, "regional"),
         calendar=_calendar(table),
     )
 
 
-def _regional(table: Table) -> tuple[str, ...]:
-    names = table.names("regional")
+def _among(known: tuple[str, ...], table: Table, key: str) -> tuple[str, ...]:
+    names = table.names(key)
     for name in names:
-        if name not in REGIONAL:
-            table.refuse("regional", f'holds "{name}", which is not known', f"choose from {', '.join(REGIONAL)}")
+        if name not in known:
+            table.refuse(key, f'holds "{name}", which is not known', f"choose from {', '.join(known)}")
     return names
 
 

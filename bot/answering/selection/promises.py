@@ -6,7 +6,6 @@ from collections.abc import Sequence
 
 from bot.answering.retrieval.found import Found
 from bot.domain.documents import Kind, Release, Statement
-from bot.language.tokens import terms
 
 OTHER_SIDE = 0.04  # how much less near (cosine) the promise may be than its delivery, or the other way round
 OTHER_SIDE_SHARE = 0.4  # of the best one's score that it must have
@@ -40,5 +39,5 @@ def other_side(best: Found, others: Sequence[Found], release: Release, *, is_ask
 
 def _share_subject(one: Statement, other: Statement, release: Release) -> bool:
     """Whether two statements share words that few others hold."""
-    shared = set(terms(one.text, "id")) & set(terms(other.text, "id")) - release.common_terms
+    shared = release.terms_of(one) & release.terms_of(other) - release.common_terms
     return len(shared) >= SUBJECT_WORDS
