@@ -90,6 +90,7 @@ async def open_ingestion(config: Config, proposal: str | None = None) -> AsyncIt
             batch=config.ingest.batch,
             still=lambda: assembly.still(config),
             overtakes=partial(overtaken, SqlShares(database)),
+            languages=config.campaign.languages,
             regional=config.campaign.regional,
             over=proposal,
         )
@@ -143,7 +144,7 @@ async def _telegram(config: Config) -> int:
                 schedules=_schedules(config, database),
             )
             built = application.build(settings(config), assistant, SqlTeam(database), able, clock=now)
-            await polling.run(built)
+            await polling.run(built, config.campaign.languages)
     return 0
 
 

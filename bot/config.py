@@ -135,6 +135,7 @@ class Config:
             "campaign": {
                 "name": self.campaign.name,
                 "run_by": self.campaign.run_by,
+                "languages": self.campaign.languages,
                 "regional": self.campaign.regional,
             },
             "campaign.links": {link.label: link.url for link in self.campaign.links},
@@ -277,16 +278,17 @@ def _campaign(table: Table) -> Campaign:
         name=table.said("name"),
         run_by=table.said("run_by"),
         links=table.read("links", lambda links: tuple(Link(label, links.url(label)) for label in links)),
-        regional=_regional(table),
+        languages=_among(CODES, table, "languages") or CODES,
+        regional=_among(REGIONAL, table, "regional"),
         calendar=_calendar(table),
     )
 
 
-def _regional(table: Table) -> tuple[str, ...]:
-    names = table.names("regional")
+def _among(known: tuple[str, ...], table: Table, key: str) -> tuple[str, ...]:
+    names = table.names(key)
     for name in names:
-        if name not in REGIONAL:
-            table.refuse("regional", f'holds "{name}", which is not known', f"choose from {', '.join(REGIONAL)}")
+        if name not in known:
+            table.refuse(key, f'holds "{name}", which is not known', f"choose from {', '.join(known)}")
     return names
 
 

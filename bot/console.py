@@ -18,7 +18,6 @@ from telegram import Update
 from telegram.request import BaseRequest, RequestData
 
 from bot.domain.ports import TeamRecords
-from bot.locales import DEFAULT
 from bot.telegram.abilities import ONLY_ANSWERING, Abilities
 from bot.telegram.application import App, build
 from bot.telegram.delivery.packing import plain
@@ -29,7 +28,7 @@ Json = dict[str, Any]
 
 TOKEN = "0:terminal"  # noqa: S105 - nobody's
 BOT: Json = {"id": 2, "is_bot": True, "first_name": "Bot", "username": "terminal_bot"}
-PERSON: Json = {"id": 1, "is_bot": False, "first_name": "Terminal", "language_code": DEFAULT}
+PERSON: Json = {"id": 1, "is_bot": False, "first_name": "Terminal"}
 CHAT: Json = {"id": 1, "type": "private", "first_name": "Terminal"}
 NO_LIMIT = 1_000_000  # questions a minute: a file of questions may be piped in
 PROMPT = "> "

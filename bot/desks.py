@@ -23,4 +23,4 @@ def desks(config: Config, assistant: Assistant) -> Desks:
 
     files = assembly.knowledge(config)
     changes = FolderChanges(files, assembly.proposals(config), lambda: Sandbox(extract))
-    return Desks(Uploads(files, changes), Writing(changes, assistant.nearest, assembly.now))
+    return Desks(Uploads(files, changes, config.campaign.languages), Writing(changes, assistant.nearest, assembly.now))

@@ -20,6 +20,7 @@ from bot.domain.figures import Figures, before, period
 from bot.domain.gaps import Dealt, Gap
 from bot.domain.pictures import Picture
 from bot.domain.withdrawals import withdrawn_from
+from bot.locales import FALLBACK
 from bot.telegram.team import counts, unanswered
 
 if TYPE_CHECKING:
@@ -28,8 +29,6 @@ if TYPE_CHECKING:
     from bot.domain.documents import Release
     from bot.ingestion.gap_remedies import Insight
     from bot.telegram.abilities import Views
-
-LANGUAGE = "en"  # an operator's commands speak English
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,13 +53,13 @@ async def stats(config: Config, wish: Wish) -> int:
         found, earlier = [await records.figures(*each, zone) for each in (days, before(*days))]
     finally:
         database.close()
-    shown = counts.lines(found, earlier, LANGUAGE)
+    shown = counts.lines(found, earlier, FALLBACK)
     if wish.as_json:
         print(json.dumps(as_json(found, earlier), ensure_ascii=False))  # noqa: T201
     else:
-        print(counts.title(*days, LANGUAGE), *shown, sep="\n")  # noqa: T201
+        print(counts.title(*days, FALLBACK), *shown, sep="\n")  # noqa: T201
     if wish.chart:
-        await write_chart(wish.chart, counts.picture(found, LANGUAGE))
+        await write_chart(wish.chart, counts.picture(found, FALLBACK))
     return 0
 
 
@@ -146,9 +145,9 @@ async def gaps(config: Config, wish: Wish) -> int:
     if wish.as_json:
         print(json.dumps(gaps_as_json(found, checked), ensure_ascii=False))  # noqa: T201
     else:
-        print(*unanswered.lines(found, checked, wish.days, LANGUAGE), sep="\n")  # noqa: T201
+        print(*unanswered.lines(found, checked, wish.days, FALLBACK), sep="\n")  # noqa: T201
     if wish.chart:
-        await write_chart(wish.chart, unanswered.picture(found, wish.days, LANGUAGE))
+        await write_chart(wish.chart, unanswered.picture(found, wish.days, FALLBACK))
     return 0
 
 

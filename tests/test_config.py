@@ -14,6 +14,7 @@ from bot.domain.calendar import Calendar, Link
 from bot.domain.errors import ConfigError
 from bot.domain.privacy import person_hash
 from bot.domain.weekly import Weekly
+from bot.language.registry import CODES
 
 DELIVERED = Path(__file__).parent.parent / "config.toml"
 TOKEN = "123456789:AAF-abcdefghijklmnopqrstuvwxyz12345"
@@ -32,6 +33,7 @@ passage_prompt = "passage: "
 [campaign]
 name = { id = "Pasangan A", en = "Pair A" }
 run_by = "Tim A"
+languages = ["en"]
 regional = ["banjar"]
 time_zone = "Asia/Makassar"
 campaign_start = 2030-09-25
@@ -295,6 +297,12 @@ def test_the_description_says_what_serves_in_place_of_missing_secrets(tmp_path: 
 
 def test_owners_are_known_inside_by_their_hashes(tmp_path: Path) -> None:
     assert owners(written(tmp_path, WHOLE), b"s") == {person_hash(b"s", 12345678), person_hash(b"s", 87654321)}
+
+
+def test_a_campaign_speaks_all_languages_that_are_known_or_those_that_it_names(tmp_path: Path) -> None:
+    assert written(tmp_path, "").campaign.languages == CODES
+    assert written(tmp_path, WHOLE).campaign.languages == ("en",)
+    assert 'campaign.languages holds "tlh"' in refusal(tmp_path, '[campaign]\nlanguages = ["tlh"]\n')
 
 
 def test_a_regional_language_that_is_not_known_is_refused_with_what_is_known(tmp_path: Path) -> None:

@@ -243,7 +243,8 @@ class Assistant:
 
     def _turn(self, question: Question, index: Index, previous: Sequence[str] = ()) -> Turn:
         """Return a question on its way; `previous` is what it may be about."""
-        language, release = detect(question.text), index.release
+        release = index.release
+        language = detect(question.text, release.languages)
         composer = self._composer(release, question.language or language, question.asked_at)
         setting = Setting(index, composer, boundaries_of(whole(release)), self._embedder, self._without, self._help)
         return Turn(question, language, setting, previous, quoted(previous, release), text=question.text)

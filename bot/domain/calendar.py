@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 
 from bot.domain.documents import Kind
+from bot.language.registry import CODES
 
 ALWAYS_SAID = frozenset({Kind.PEMILU, Kind.ATURAN})  # how to vote and what the rules are is no campaigning
 _ALL = frozenset(Kind)
@@ -58,6 +59,7 @@ class Campaign:
     name: Mapping[str, str] = field(default_factory=dict)  # language → text
     run_by: Mapping[str, str] = field(default_factory=dict)
     links: tuple[Link, ...] = ()
+    languages: tuple[str, ...] = CODES  # that the bot speaks, the one that nothing tells from others first
     regional: tuple[str, ...] = ()  # regional languages that its voters mix in
     calendar: Calendar = field(default_factory=Calendar)
 

@@ -13,7 +13,7 @@ from math import ceil
 from bot.domain.ids import asked_of
 from bot.domain.layout import Layout
 from bot.domain.lexicon import Lexicon
-from bot.language.registry import Glossary, glossaries
+from bot.language.registry import CODES, DEFAULT, Glossary, glossaries
 from bot.language.tokens import terms, words
 
 
@@ -56,6 +56,11 @@ class Twin:
     footnotes: tuple[Footnote, ...]
     headers: str = ""
 
+    @property
+    def language(self) -> str:
+        """The language that its document's name tells."""
+        return self.document.removesuffix(".md").rpartition(".")[2]
+
 
 @dataclass(frozen=True, slots=True)
 class Statement:
@@ -84,9 +89,13 @@ class Statement:
         """The ids of the facts whose questions it answers: a summary touches several, and is asked for by none."""
         return () if self.is_summary else self.labels
 
+    def shown_in(self, language: str) -> Statement | Twin:
+        """Return what a reader of a language is shown: the twin in its own language, as far as there is one."""
+        return self.twin if self.twin and self.twin.document.endswith(f".{language}.md") else self
+
     def said_in(self, language: str) -> str:
-        """Return what it says to a reader of a language: its English twin's text in English, as far as it has one."""
-        return self.twin.text if language == "en" and self.twin else self.text
+        """Return what it says to a reader of a language."""
+        return self.shown_in(language).text
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,7 +131,7 @@ class Document:
     digest: str  # SHA-256 of all that it was read from: the file, its .yaml and its twin
     program: str | None = None
     kind: Kind = Kind.UMUM
-    language: str = "id"
+    language: str = DEFAULT
     date: dt.date | None = None
     latest: str | None = None  # a link to what may have changed since
     review_by: dt.date | None = None
@@ -208,6 +217,7 @@ class Manifest:
     documents: Mapping[str, str]  # path → digest
     counts: Mapping[str, int]
     calibration: Mapping[str, float] = field(default_factory=dict)  # COVERAGE, and the least evidence by language
+    languages: tuple[str, ...] = CODES  # that its bot speaks
     regional: tuple[str, ...] = ()  # regional languages that questions are folded from
 
 
@@ -225,6 +235,11 @@ class Release:
     def id(self) -> str:
         """The release's id."""
         return self.manifest.id
+
+    @property
+    def languages(self) -> tuple[str, ...]:
+        """The languages that its bot speaks."""
+        return self.manifest.languages
 
     @property
     def glossaries(self) -> tuple[Glossary, ...]:
@@ -271,17 +286,21 @@ class Release:
     @cached_property
     def common_terms(self) -> frozenset[str]:
         """Terms that more than a tenth of the statements (and than ten) hold: they tell no subject from another."""
-        held = Counter(term for one in self.statements.values() for term in set(terms(one.text, "id")))
+        held = Counter(term for one in self.statements.values() for term in self.terms_of(one))
         return frozenset(term for term, count in held.items() if count > max(10, len(self.statements) / 10))
 
     @cached_property
     def lexicons(self) -> dict[str, Lexicon]:
         """Language → the statements' own words in it: those of the twin, where there is one."""
-        pairs = [(one, one.twin or one) for one in self.statements.values()]
+        shown = {code: {one.id: one.shown_in(code) for one in self.statements.values()} for code in CODES}
         return {
-            "id": Lexicon({one.id: terms(f"{one.headers} {one.text}", "id") for one, _ in pairs}),
-            "en": Lexicon({one.id: terms(f"{shown.headers} {shown.text}", "en") for one, shown in pairs}),
+            code: Lexicon({key: terms(f"{one.headers} {one.text}", code) for key, one in each.items()})
+            for code, each in shown.items()
         }
+
+    def terms_of(self, statement: Statement) -> frozenset[str]:
+        """Return the words of a statement that carry its topic, in the language of its document."""
+        return frozenset(terms(statement.text, self.by_path[statement.document].language))
 
     @cached_property
     def by_label(self) -> dict[str, tuple[Statement, ...]]:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from bot.domain.documents import Footnote, Kind
+from bot.language.registry import DEFAULT
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,7 +18,7 @@ class Sheet:
     title: str = ""
     program: str | None = None
     kind: Kind | None = None
-    language: str = "id"
+    language: str = DEFAULT
     date: dt.date | None = None
     source: str | None = None  # "Title, Publisher, 2025-04-17. <https://…>"
 

@@ -54,7 +54,7 @@ def title(document: Document, language: str) -> str:
     return document.twin_title if language != document.language and document.twin_title else document.title
 
 
-def heading(section: Section, language: str, own: str = "id") -> str:
+def heading(section: Section, language: str, own: str) -> str:
     """Return a section's heading in a language, its own where it has no twin."""
     return section.twin_title if language != own and section.twin_title else section.title
 
@@ -85,13 +85,13 @@ def _program(name: str, documents: list[Document], language: str, allows: Callab
 
 
 def _document(document: Document, language: str, allows: Callable[[Kind], bool]) -> Branch:
-    sections = tuple(_section(section, language) for section in document.sections if _shown(section, allows))
+    sections = tuple(_section(one, language, document.language) for one in document.sections if _shown(one, allows))
     stem = PurePosixPath(document.path).with_suffix("").as_posix()
     return Branch(_short("d", document.path), title(document, language), None, sections, slugged(stem))
 
 
-def _section(section: Section, language: str) -> Branch:
-    return Branch(section.id, heading(section, language), section.kind)
+def _section(section: Section, language: str, own: str) -> Branch:
+    return Branch(section.id, heading(section, language, own), section.kind)
 
 
 def _shown(section: Section, allows: Callable[[Kind], bool]) -> bool:

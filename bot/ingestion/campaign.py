@@ -13,7 +13,7 @@ from bot.domain.errors import KnowledgeError, KnowledgeErrors
 from bot.domain.ids import asked_of
 from bot.domain.people import KINDS
 from bot.ingestion.data_file import DataFile, Entry
-from bot.ingestion.folder import ABSENT, CLARIFY, INTENTS, NAMES, PEOPLE_FIRST, PHRASINGS, Snapshot
+from bot.ingestion.folder import ABSENT, CLARIFY, INTENTS, NAMES, PEOPLE_FIRST, PHRASINGS, Snapshot, twin_language
 from bot.ingestion.plain_text import decode
 from bot.language.facets import asked_what
 
@@ -126,8 +126,8 @@ def asked_of_summaries(documents: Iterable[Document]) -> Aliases:
     """Return what people ask for summaries: what the topic is, by each of its names, in the documents' languages."""
     found: dict[str, tuple[str, ...]] = {}
     for document in documents:
-        topics = ((document.topic, document.language), (document.twin_topic, "en"))
-        named = [(name, spoken) for topic, spoken in topics if topic for name in _names(topic)]
+        topics = ((document.topic, document.language), (document.twin_topic, twin_language(document.twin_path or "")))
+        named = [(name, spoken) for topic, spoken in topics if topic and spoken for name in _names(topic)]
         asked = tuple(dict.fromkeys(text for name, spoken in named for text in _asked_of(name, spoken)))
         found |= {asked_of(one.id): asked for one in document.statements if one.is_summary}
     return found

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from bot.domain.documents import Document, Passage, PassageKind, Section, Statement
 from bot.language import tokens
+from bot.language.registry import CODES
 
 VERSION = 12  # raised whenever the same files make other statements, passages, terms or files of a release
 
@@ -19,7 +20,12 @@ class Measure:
     most: int
 
 
-def passages(documents: Sequence[Document], aliases: Mapping[str, Sequence[str]], measure: Measure) -> list[Passage]:
+def passages(
+    documents: Sequence[Document],
+    aliases: Mapping[str, Sequence[str]],
+    measure: Measure,
+    languages: Sequence[str] = CODES,
+) -> list[Passage]:
     """Return a passage for each statement, twin, section and alias; only what is too long is cut, into several.
 
     `aliases` holds questions by footnote label or section key; those of a section lead to each of its statements. Give
@@ -31,15 +37,15 @@ def passages(documents: Sequence[Document], aliases: Mapping[str, Sequence[str]]
         passage
         for named, texts in aliases.items()
         for owner in members.get(named, [named])
-        for passage in _of_aliases(owner, texts)
+        for passage in _of_aliases(owner, texts, languages)
     ]
     return [piece for passage in found for piece in _fitting(passage, measure)]
 
 
-def terms(documents: Sequence[Document]) -> dict[str, list[str]]:
+def terms(documents: Sequence[Document], languages: Sequence[str] = CODES) -> dict[str, list[str]]:
     """Return the keyword terms of each statement by its id: its own words, its twin's and those of its aliases."""
     return {
-        statement.id: _terms(statement, document.language)
+        statement.id: _terms(statement, document.language, languages)
         for document in documents
         for statement in document.statements
     }
@@ -52,12 +58,12 @@ def _of_document(document: Document) -> Iterator[Passage]:
             text = _with_headers(statement.headers, statement.text)
             yield _passage(PassageKind.STATEMENT, statement.id, text, document.language)
             if twin := statement.twin:
-                yield _passage(PassageKind.TWIN, statement.id, _with_headers(twin.headers, twin.text), "en")
+                yield _passage(PassageKind.TWIN, statement.id, _with_headers(twin.headers, twin.text), twin.language)
 
 
-def _of_aliases(owner: str, texts: Sequence[str]) -> Iterator[Passage]:
+def _of_aliases(owner: str, texts: Sequence[str], languages: Sequence[str]) -> Iterator[Passage]:
     for number, text in enumerate({text.casefold(): text for text in texts}.values()):
-        yield _passage(PassageKind.ALIAS, owner, text, tokens.detect(text), number)
+        yield _passage(PassageKind.ALIAS, owner, text, tokens.detect(text, languages), number)
 
 
 def _passage(kind: PassageKind, owner: str, text: str, spoken: str, number: int = 0) -> Passage:
@@ -91,10 +97,10 @@ def _fitting(passage: Passage, measure: Measure) -> Iterator[Passage]:
         yield Passage(f"{passage.id}.{number}", passage.owner, passage.kind, text, passage.language)
 
 
-def _terms(statement: Statement, spoken: str) -> list[str]:
+def _terms(statement: Statement, spoken: str, languages: Sequence[str]) -> list[str]:
     found = tokens.terms(_with_headers(statement.headers, statement.text), spoken)
     if twin := statement.twin:
-        found += tokens.terms(_with_headers(twin.headers, twin.text), "en")
+        found += tokens.terms(_with_headers(twin.headers, twin.text), twin.language)
     for alias in statement.aliases:
-        found += tokens.terms(alias, tokens.detect(alias))
+        found += tokens.terms(alias, tokens.detect(alias, languages))
     return found

@@ -10,6 +10,7 @@ from typing import Protocol
 
 from bot.domain.errors import KnowledgeError
 from bot.domain.paths import fault
+from bot.language.registry import CODES, DEFAULT
 
 PHRASINGS, ABSENT = "phrasings.toml", "absent.toml"  # beside any documents, or at the top
 NAMES, CLARIFY, INTENTS, PEOPLE_FIRST = "names.toml", "clarify.toml", "intents.toml", "people_first.toml"  # at the top
@@ -22,7 +23,7 @@ EARLIER = {  # the data files of an earlier layout, and what holds the same now
 }
 CONVERTS = "python ingest.py --convert"
 SUFFIXES = (".md", ".pdf", ".docx", ".html", ".htm", ".txt")
-_TWIN = ".en.md"
+TWIN_ENDINGS = {f".{code}.md": code for code in CODES if code != DEFAULT}  # how a twin is named → its language
 
 
 class Files(Protocol):
@@ -103,14 +104,19 @@ def suffix(path: str) -> str:
     return PurePosixPath(path).suffix.lower()
 
 
+def twin_language(path: str) -> str | None:
+    """Return the language of a file that is named like the twin of another, None if it isn't."""
+    return next((language for ending, language in TWIN_ENDINGS.items() if path.endswith(ending)), None)
+
+
 def is_twin(path: str) -> bool:
-    """Whether a file is named like the English twin of another."""
-    return path.endswith(_TWIN)
+    """Whether a file is named like the twin of another in a second language."""
+    return twin_language(path) is not None
 
 
 def original_of(path: str) -> str:
     """Return the name of the document that a twin belongs to."""
-    return path.removesuffix(_TWIN) + ".md"
+    return path.removesuffix(f".{twin_language(path)}.md") + ".md"
 
 
 def _is_readme(path: str) -> bool:

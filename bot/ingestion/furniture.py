@@ -10,14 +10,14 @@ from functools import partial
 
 from bot.ingestion.draft import Draft
 from bot.ingestion.lines import Line
+from bot.language.classes import pattern
 
 _EDGE = 3  # lines at the top and at the bottom of a page between which there is only text
 _FEWEST_NUMBERED = 3  # pages on which a line differs by the page's number only
 _FEWEST_WORDS = 2  # of such a line: "Pasal 1", "Pasal 2" are headings
-_OF = r"\s*(?:/|dari|of)\s*\d{1,4}"
-_PAGE_NUMBER = re.compile(
-    rf"[-–—|\s]*(?:(?:halaman|hal|hlm|page|pg)\b\.?\s*\d{{1,4}}(?:{_OF})?|\d{{1,4}}{_OF})[-–—|\s]*|[-–—|]\s*\d{{1,4}}\s*[-–—|]",
-    re.IGNORECASE,
+_OF = r"\s*(?:/|{page_of})\s*\d{1,4}"
+_PAGE_NUMBER = pattern(
+    rf"[-–—|\s]*(?:{{page}}\b\.?\s*\d{{1,4}}(?:{_OF})?|\d{{1,4}}{_OF})[-–—|\s]*|[-–—|]\s*\d{{1,4}}\s*[-–—|]"
 )
 _BARE_NUMBER = re.compile(r"\d{1,4}")
 _LEADERS = re.compile(r"(?:\.\s?){4,}\s*\d{1,4}$|[…_]{2,}\s*\d{1,4}$")

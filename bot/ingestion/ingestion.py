@@ -27,6 +27,7 @@ from bot.ingestion.lint import lint
 from bot.ingestion.plan import Plan, diff
 from bot.ingestion.release_moves import Releases
 from bot.language.facets import Facet
+from bot.language.registry import CODES
 
 # step ("read", "load", "embed", "write", "exam", "compare"), done, total (0: not known)
 Progress = Callable[[str, int, int], None]
@@ -90,6 +91,7 @@ class Ingestion:
     batch: int = 64  # texts embedded at a time
     still: Callable[[], AbstractAsyncContextManager[None]] = nullcontext  # held while files are read: nobody places any
     overtakes: Overtakes = none_shared
+    languages: tuple[str, ...] = CODES  # that the bot speaks, that of documents that don't tell theirs first
     regional: tuple[str, ...] = ()  # languages that questions are folded from
     over: str | None = None  # proposal whose files `files` shows over the folder's own
 
@@ -179,7 +181,9 @@ class Ingestion:
 
     async def _survey(self) -> _Survey:
         async with self.still():
-            knowledge = await asyncio.to_thread(read_knowledge, self.files, self.general_boundaries, self.extractor)
+            knowledge = await asyncio.to_thread(
+                read_knowledge, self.files, self.general_boundaries, self.extractor, self.languages[0]
+            )
         exam = await asyncio.to_thread(self.open_exam)
         pointed = await self.releases.database.live_release()
         live, obstacle = await self.releases.live()
@@ -188,8 +192,8 @@ class Ingestion:
         reasons = [obstacle] if obstacle else []
         if live and live.manifest.knowledge != knowledge.digest:
             reasons.append("the knowledge has changed")
-        if live and live.manifest.regional != self.regional:
-            reasons.append("the regional languages have changed")
+        if live and (live.manifest.languages, live.manifest.regional) != (self.languages, self.regional):
+            reasons.append("the campaign's languages have changed")
         report = Report(plan, tuple(reasons), (*findings, *knowledge.warnings), exam is not None)
         return _Survey(report, knowledge, now, pointed, live, live is not None and obstacle is None, exam)
 
@@ -209,6 +213,7 @@ class Ingestion:
             knowledge=knowledge.digest,
             documents={document.path: document.digest for document in documents},
             counts=counts,
+            languages=self.languages,
             regional=self.regional,
         )
         campaign = knowledge.campaign
@@ -219,7 +224,7 @@ class Ingestion:
         progress("load", 0, 0)
         embedder = self.load_embedder()
         measure = chunking.Measure(embedder.tokens, embedder.most_tokens)
-        passages = chunking.passages(release.documents, knowledge.asked, measure)
+        passages = chunking.passages(release.documents, knowledge.asked, measure, self.languages)
         known = judge_fitting.lessons(release, exam.lessons() if exam else ())
         asked = exam.examples(release) if exam else ()
         made_of = judge_fitting.digest(known, embedder.fingerprint, self.regional)
@@ -240,7 +245,7 @@ class Ingestion:
             judge = await asyncio.to_thread(judge_fitting.fit, known, lessons, made_of, release.glossaries)
         ranker = await asyncio.to_thread(ranker_fitting.fit, release, passages, of_passages, asked, questions)
         facets = await asyncio.to_thread(faceted.fit, {Role.QUERY: of_questions, Role.PASSAGE: of_statements})
-        terms = chunking.terms(release.documents)
+        terms = chunking.terms(release.documents, self.languages)
         await self.releases.store.build(release, passages, of_passages, judge, ranker, facets, terms)
         index = await self.releases.store.open(release.id)
         index.close()

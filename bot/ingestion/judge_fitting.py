@@ -17,7 +17,7 @@ from bot.domain.directions import Floats, centred, principal_axes, products
 from bot.domain.documents import Release, Sort, boundary_examples
 from bot.domain.judging import UNTAUGHT, Judge, Weights, features
 from bot.domain.ports import Matrix
-from bot.language.registry import Glossary
+from bot.language.registry import DEFAULT, Glossary
 from bot.language.tokens import detect, fold
 
 _VERSION = 5  # raised whenever the same examples make another judge
@@ -104,7 +104,7 @@ def fit(known: Sequence[Lesson], vectors: Matrix, made_of: str, regional: tuple[
 
 def plain(example: str, regional: tuple[Glossary, ...]) -> str:
     """Return an example in plain spelling."""
-    return fold(example, frozenset(), regional) if detect(example) == "id" else example
+    return fold(example, frozenset(), regional) if detect(example) == DEFAULT else example
 
 
 def shares(texts: Sequence[str]) -> tuple[dict[str, int], Any]:

@@ -14,6 +14,7 @@ from bot.ingestion.campaign import Aliases, Campaign, asked_of_summaries, attach
 from bot.ingestion.extract import Extractor, extract
 from bot.ingestion.folder import PHRASINGS, SUFFIXES, Files, Snapshot
 from bot.ingestion.reading import read
+from bot.language.registry import DEFAULT
 
 _FEW = 10  # facts of which one may lack phrasings: one new fact must not end the search by phrasings for all
 _MOST_ERRORS = 100  # of one file that are told: more of them have one cause
@@ -45,10 +46,15 @@ class Knowledge:
         return {**self.embedded_aliases, **asked_of_summaries(self.documents)}
 
 
-def read_knowledge(files: Files, general: Sequence[Boundary], extractor: Extractor = extract) -> Knowledge:
-    """Return what the folder holds. Raises KnowledgeErrors with every mistake that was found."""
+def read_knowledge(
+    files: Files, general: Sequence[Boundary], extractor: Extractor = extract, language: str = DEFAULT
+) -> Knowledge:
+    """Return what the folder holds; `language` is that of documents that don't tell theirs.
+
+    Raises KnowledgeErrors with every mistake that was found.
+    """
     folder = Snapshot(files)
-    reading = read(folder, extractor)
+    reading = read(folder, extractor, language)
     campaign, mistakes = read_campaign(folder, None if reading.errors else reading.documents, general)
     errors = [*reading.errors, *mistakes]
     if not errors and not reading.documents:

@@ -13,6 +13,7 @@ from bot.ingestion.contradictions import about, compared, place
 from bot.ingestion.folder import suffix
 from bot.ingestion.intruders import commands, private_data
 from bot.ingestion.plan import Plan
+from bot.language.registry import DEFAULT
 from bot.language.tokens import terms
 
 _LONGEST = 300  # characters: a quote that fills a phone's screen
@@ -64,7 +65,7 @@ def _lagging_twins(plan: Plan) -> Iterator[Finding]:
         old, new = change.old, change.new
         if not old.twin or not new.twin or old.twin.text != new.twin.text:
             continue
-        if terms(old.text, "id") != terms(new.text, "id"):
+        if terms(old.text, DEFAULT) != terms(new.text, DEFAULT):
             quote = f"{new.twin.text:.{_WIDTH}}"
             yield finding("lagging", new.twin.document, where=place(new), release=plan.since or "", quote=quote)
 

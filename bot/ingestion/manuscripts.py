@@ -11,6 +11,7 @@ from bot.domain.ids import normalise, section_id, slug, statement_id
 from bot.ingestion.draft import Draft, Part, Piece
 from bot.ingestion.footnotes import source
 from bot.ingestion.properties import Properties
+from bot.language.registry import DEFAULT
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +39,6 @@ class Manuscript:
 def assemble(manuscript: Manuscript, twin: Manuscript | None, digest: str) -> Document:
     """Return the document that a file and its matching twin make; headings with nothing under them give no section."""
     properties = manuscript.properties
-    language = properties.language or "id"
     sections = _sections(manuscript)
     return Document(
         path=manuscript.path,
@@ -47,7 +47,7 @@ def assemble(manuscript: Manuscript, twin: Manuscript | None, digest: str) -> Do
         digest=digest,
         program=properties.program,
         kind=properties.kind,
-        language=language,
+        language=properties.language or DEFAULT,
         date=properties.date,
         latest=properties.latest,
         review_by=properties.review_by,

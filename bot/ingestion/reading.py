@@ -10,13 +10,14 @@ from bot.domain.errors import KnowledgeError, KnowledgeErrors
 from bot.domain.findings import Finding
 from bot.ingestion.draft import Draft
 from bot.ingestion.extract import Extractor, draft_of, extract
-from bot.ingestion.folder import Snapshot, is_twin, original_of, suffix
+from bot.ingestion.folder import Snapshot, is_twin, original_of, suffix, twin_language
 from bot.ingestion.manuscripts import Manuscript, assemble
 from bot.ingestion.markdown import marked
 from bot.ingestion.plain_text import decode
 from bot.ingestion.properties import Properties, read_properties
 from bot.ingestion.twins import mismatches
 from bot.language.facets import WHAT
+from bot.language.registry import DEFAULT
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,15 +29,16 @@ class Reading:
     warnings: tuple[Finding, ...]
 
 
-def read(folder: Snapshot, extractor: Extractor = extract) -> Reading:
+def read(folder: Snapshot, extractor: Extractor = extract, language: str = DEFAULT) -> Reading:
     """Return every document of the folder with its twin; one broken file keeps no other from being checked.
 
-    What is large or of a foreign format is read by the extractor: without limits, or in a sandbox.
+    What is large or of a foreign format is read by the extractor: without limits, or in a sandbox. `language` is that
+    of documents that don't tell theirs.
     """
     contents = folder.contents
     errors, warnings = list(contents.errors), []
     documents: list[Document] = []
-    manuscripts = _manuscripts(folder, extractor, errors)
+    manuscripts = _manuscripts(folder, extractor, language, errors)
     for path in contents.documents:
         twin_path = contents.twins.get(path)
         manuscript, twin = manuscripts.get(path), manuscripts.get(twin_path or "")
@@ -52,11 +54,13 @@ def read(folder: Snapshot, extractor: Extractor = extract) -> Reading:
     return Reading(tuple(documents), tuple(sorted(errors, key=_place)), tuple(sorted(warnings, key=_place)))
 
 
-def _manuscripts(folder: Snapshot, extractor: Extractor, errors: list[KnowledgeError]) -> dict[str, Manuscript]:
+def _manuscripts(
+    folder: Snapshot, extractor: Extractor, language: str, errors: list[KnowledgeError]
+) -> dict[str, Manuscript]:
     found: dict[str, Manuscript] = {}
     for path in (*folder.contents.documents, *folder.contents.twins.values()):
         try:
-            found[path] = _manuscript(folder, path, extractor)
+            found[path] = _manuscript(folder, path, extractor, language)
         except KnowledgeErrors as several:
             errors += several.errors
         except KnowledgeError as error:
@@ -80,7 +84,7 @@ def read_upload(data: bytes, file: str, extractor: Extractor) -> tuple[Draft, Pr
     return draft, properties
 
 
-def _manuscript(folder: Snapshot, path: str, extractor: Extractor) -> Manuscript:
+def _manuscript(folder: Snapshot, path: str, extractor: Extractor, language: str) -> Manuscript:
     """Return one file, read. Raises KnowledgeErrors with all that is wrong with it."""
     data = folder.read(path)
     draft, front = draft_of(data, path, extractor)
@@ -93,8 +97,7 @@ def _manuscript(folder: Snapshot, path: str, extractor: Extractor) -> Manuscript
         draft.warn("no-original", original=original_of(path))
     if properties.summary:
         _add_summary(draft, properties)
-    language = properties.language or ("en" if is_twin(path) else "id")
-    return Manuscript(path, replace(properties, language=language), draft)
+    return Manuscript(path, replace(properties, language=properties.language or twin_language(path) or language), draft)
 
 
 def _add_summary(draft: Draft, properties: Properties) -> None:

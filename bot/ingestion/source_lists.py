@@ -6,14 +6,9 @@ import re
 from collections.abc import Iterator, Sequence
 
 from bot.ingestion.draft import Block, Draft, Form
+from bot.language.classes import pattern
 
-_LIST = re.compile(
-    r"(?:(?:bab |bagian |lampiran |chapter )?(?:[\dIVX]+(?:\.\d+)*|[A-Z])[.):]? +)?"
-    r"(?:daftar (?:pustaka|rujukan|referensi|sumber|bacaan)|referensi|rujukan|pustaka|kepustakaan|bibliografi"
-    r"|sumber(?: (?:data|bacaan|rujukan|informasi|berita))?|references?|bibliography|works cited|sources?"
-    r"|further reading) ?:?",
-    re.IGNORECASE,
-)
+_LIST = pattern(r"(?:(?:{chapter} )?(?:[\dIVX]+(?:\.\d+)*|[A-Z])[.):]? +)?{source_list} ?:?")
 _YEAR = r"(?:19|20)\d\d[a-z]?"
 _ENTRY = re.compile(  # "[3] …, 2021", "Nama. (2021). Judul"
     rf"\[\d{{1,3}}\] .*(?:{_YEAR}|https?://|doi)|[^()]{{3,100}}\((?:{_YEAR})(?:, [^()]{{1,20}})?\)\. ?\S", re.IGNORECASE

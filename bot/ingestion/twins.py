@@ -8,7 +8,9 @@ from collections.abc import Iterator
 
 from bot.domain.errors import KnowledgeError
 from bot.ingestion.draft import Part, Piece
+from bot.ingestion.folder import twin_language
 from bot.ingestion.manuscripts import Manuscript
+from bot.language.registry import DEFAULT, LANGUAGES
 
 _NUMBER = re.compile(r"\d(?:[\d.,:]*\d)?")
 _SEPARATOR = re.compile(r"[.,:]")
@@ -16,8 +18,9 @@ _SEPARATOR = re.compile(r"[.,:]")
 
 def mismatches(original: Manuscript, twin: Manuscript) -> Iterator[KnowledgeError]:
     """Yield where the twin does not say what the original says."""
-    if original.properties.language == "en" or twin.properties.language != "en":
-        yield KnowledgeError(f"it must be English, and {original.path} must not", file=twin.path)
+    language = twin_language(twin.path) or twin.properties.language or DEFAULT
+    if original.properties.language == language or twin.properties.language != language:
+        yield KnowledgeError(f"it must be {LANGUAGES[language].name}, and {original.path} must not", file=twin.path)
     if len(original.parts) != len(twin.parts):
         reason = f"{original.path} has {len(original.parts) - 1} headings, its twin {len(twin.parts) - 1}"
         yield KnowledgeError(reason, file=twin.path)

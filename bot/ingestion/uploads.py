@@ -19,7 +19,17 @@ from bot.domain.paths import fault
 from bot.domain.privacy import FAIR, NUMBERS
 from bot.ingestion.draft import Draft
 from bot.ingestion.filetype import sniff
-from bot.ingestion.folder import SUFFIXES, Contents, Files, is_twin, original_of, sort_out, suffix
+from bot.ingestion.folder import (
+    SUFFIXES,
+    TWIN_ENDINGS,
+    Contents,
+    Files,
+    is_twin,
+    original_of,
+    sort_out,
+    suffix,
+    twin_language,
+)
 from bot.ingestion.folder_changes import FolderChanges
 from bot.ingestion.front_matter import as_yaml, front_matter, with_front_matter
 from bot.ingestion.intruders import private_sort
@@ -27,6 +37,7 @@ from bot.ingestion.plain_text import decode
 from bot.ingestion.properties import Properties, read_properties
 from bot.ingestion.reading import read_upload
 from bot.ingestion.sourcing import days_in, source_line
+from bot.language.registry import CODES
 from bot.language.tokens import detect
 
 LONGEST_NAME = 60  # characters of a file's name, its ending not counted
@@ -35,7 +46,7 @@ HEAD = 3000  # characters in which a document tells what it is and of when
 MOST_PROPOSED = 3
 AT_ONCE = 2  # files that are read at a time
 _ENDINGS = {"a PDF": ".pdf", "a web page": ".html"}  # of files whose names have none
-_TWIN_ENDING = ".en.md"
+_TWIN_ENDING, _TWIN_LANGUAGE = next(iter(TWIN_ENDINGS.items()))
 _NAMELESS = "Dokumen"
 
 
@@ -53,8 +64,8 @@ class Accepting(Files, Protocol):
 class Uploads:
     """The UploadDesk port."""
 
-    def __init__(self, files: Accepting, changes: FolderChanges) -> None:
-        self._files, self._changes = files, changes
+    def __init__(self, files: Accepting, changes: FolderChanges, languages: Sequence[str] = CODES) -> None:
+        self._files, self._changes, self._languages = files, changes, languages
         self._turns = asyncio.Semaphore(AT_ONCE)
 
     @property
@@ -77,7 +88,7 @@ class Uploads:
             draft, properties = await self._draft(self._files.accept(safe, data), data)
         except KnowledgeError as error:
             raise KnowledgeErrors([error]) from None
-        return _upload(safe, data, draft, properties)
+        return _upload(safe, data, draft, properties, self._languages)
 
     async def shelf(self) -> Sequence[Shelved]:
         """Return the documents that there are; one whose front matter can't be read is not shown."""
@@ -161,7 +172,7 @@ def safe_name(name: str, data: bytes) -> str:
     return f"dokumen-{safe}" if fault(safe) or short.startswith("readme") else safe
 
 
-def _upload(name: str, data: bytes, draft: Draft, properties: Properties | None) -> Upload:
+def _upload(name: str, data: bytes, draft: Draft, properties: Properties | None, languages: Sequence[str]) -> Upload:
     head = "\n".join(_head(draft))[:HEAD]
     titles = tuple(dict.fromkeys(_titles(name, draft, properties)))[:MOST_PROPOSED]
     says = {
@@ -173,7 +184,7 @@ def _upload(name: str, data: bytes, draft: Draft, properties: Properties | None)
         "source": properties.source if properties else None,
     }
     known = {key: value for key, value in says.items() if value}
-    guessed = {"title": titles[0], "language": "en" if is_twin(name) else detect(head)}
+    guessed = {"title": titles[0], "language": twin_language(name) or detect(head, languages)}
     return Upload(
         name=name,
         data=data,
@@ -247,7 +258,7 @@ def _files(upload: Upload, sheet: Sheet, path: str) -> Mapping[str, bytes]:
     files = {path: _marked(upload.data, properties, path, keeps_title=is_twin(path))}
     if upload.twin is not None:
         twin = path.removesuffix(".md") + _TWIN_ENDING
-        files[twin] = _marked(upload.twin, replace(properties, language="en"), twin, keeps_title=True)
+        files[twin] = _marked(upload.twin, replace(properties, language=_TWIN_LANGUAGE), twin, keeps_title=True)
     return files
 
 

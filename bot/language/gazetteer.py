@@ -17,6 +17,7 @@ from pathlib import Path
 from typing import Any
 
 from bot.language.normalise import is_listed
+from bot.language.registry import CODES
 from bot.language.tokens import words
 
 HOME = "ID"  # code of the country that all other places than countries lie in
@@ -146,11 +147,11 @@ def gazetteer() -> Gazetteer:
 
 
 def _countries(data: Mapping[str, Any]) -> Iterator[Place]:
-    """Yield all countries by their Indonesian and English names, and what else is called abroad."""
+    """Yield all countries by their names in all languages, and what else is called abroad."""
     from babel import Locale
 
     named: dict[str, dict[str, None]] = defaultdict(dict)
-    for language in ("id", "en"):
+    for language in CODES:
         for code, name in Locale(language).territories.items():
             if code.isalpha():
                 named[code][_said(name)] = None

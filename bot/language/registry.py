@@ -72,6 +72,8 @@ class Language:
     frequencies: str  # wordfreq's code, "" for none
     thousands: str
     decimal: str
+    conjunction: str  # between the last two of several: "and"
+    copula: str  # between what is told of and what it is: "is"
     classes: Mapping[str, frozenset[str]]  # closed class → its words
     shared: frozenset[str]  # function words that other languages' chats use, too: they don't tell it
     stems: Mapping[str, str]  # what the stemmer gets wrong → the stem
@@ -97,6 +99,8 @@ def _load(folder: Path) -> Language:
         frequencies=about.get("frequencies", ""),
         thousands=about.get("thousands", ","),
         decimal=about.get("decimal", "."),
+        conjunction=about.get("conjunction", "&"),
+        copula=about.get("copula", "="),
         classes={name: frozenset(words.split()) for name, words in _read(folder / "stop_words.toml").items()},
         shared=_words(about.get("detection", {}), "shared"),
         stems=about.get("stems", {}),

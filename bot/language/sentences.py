@@ -4,20 +4,11 @@ from __future__ import annotations
 
 import re
 
-# A full stop after these does not end a sentence.
-_SHORT = frozenset(
-    """a.l a.n d.a u.p u.b s.d q.q e.g i.e al an hlm hal hl jl jln gg kab kec kel ds dsn prov dr drs dra ir prof h
-    hj kh k.h ust ny tn sdr sdri bpk rm st tb raden mr mrs ms sr jr gov gen col art sec approx incl est vs
-    mis misal msl cf jo lih ps psl ay ayt lamp tab gbr fig ed eds et tel telp fax pt cv ud fa rp yth np c.q
-    cq""".split()
-)
-_SHORT_BEFORE_DIGITS = frozenset(
-    """no nos nr nomor vol pasal bab jan feb mar apr mei jun jul agu agt ags sep sept okt nov des aug oct dec may
-    tgl pkl thn th rt rw blok lt kav km""".split()
-)
-_GRADED = frozenset(
-    """kelas nilai huruf golongan kategori tipe akreditasi jalur grup blok class grade type group""".split()
-)
+from bot.language.classes import word_set
+
+_SHORT = word_set("abbreviation")  # a full stop after these does not end a sentence
+_SHORT_BEFORE_DIGITS = word_set("numbered_abbreviation")
+_GRADED = word_set("graded")
 # A run of marks is tried once, and a label has an end: a text of nothing else must not take for ever.
 _END = re.compile(r"""(?<![.?!…])(?P<mark>[.?!…]+)(?P<closing>["'”’»)\]]*(?:\[\^[^\]\s]{1,100}\])*)(?= (?P<next>\S))""")
 _OPENING = "\"'“‘«([*_¿¡-–—•"

@@ -1,4 +1,4 @@
-"""Kinds of things and their instances as data: `<language>/<kind>.toml` of every language folder, read as one."""
+"""Kinds of things and their instances as data: `<kind>.toml` of every language folder, by the default one's names."""
 
 from __future__ import annotations
 
@@ -7,8 +7,9 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
+from bot.language.registry import DEFAULT
+
 _LANGUAGES = Path(__file__).parent
-_FIRST = "id"  # the language whose names stand for things in the files of all
 
 
 def things(kind: str, table: str) -> tuple[tuple[str, ...], ...]:
@@ -32,5 +33,5 @@ def listed(kind: str, key: str) -> frozenset[str]:
 
 @cache
 def _contents(kind: str) -> tuple[dict[str, Any], ...]:
-    files = sorted(_LANGUAGES.glob(f"*/{kind}.toml"), key=lambda file: (file.parent.name != _FIRST, file))
+    files = sorted(_LANGUAGES.glob(f"*/{kind}.toml"), key=lambda file: (file.parent.name != DEFAULT, file))
     return tuple(tomllib.loads(file.read_text(encoding="utf-8")) for file in files)

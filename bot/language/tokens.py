@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import threading
+from collections.abc import Sequence
 from functools import lru_cache
 from types import MappingProxyType
 from typing import Any
@@ -104,14 +105,16 @@ def _stemmer(language: str) -> Any:
     return Stemmer.Stemmer(LANGUAGES[language].stemmer)
 
 
-def detect(text: str) -> str:
-    """Return the language of at least a quarter of the words and of more than any other's; else the default.
+def detect(text: str, among: Sequence[str] = CODES) -> str:
+    """Return which of some languages at least a quarter of the words are in, more than in any other; else the first.
 
     A function word counts for its language, any other word for the one that uses it some ten times as often.
     """
+    if len(among) == 1:
+        return among[0]
     leanings = [_leaning(word) for word in words(text) if len(word) > 1 and not word[-1].isdigit()]
-    most = max(CODES, key=leanings.count)  # of two with as many the first
-    return most if 4 * leanings.count(most) >= len(leanings) else DEFAULT
+    most = max(among, key=leanings.count)  # of two with as many the first
+    return most if 4 * leanings.count(most) >= len(leanings) else among[0]
 
 
 def _leaning(word: str) -> str | None:

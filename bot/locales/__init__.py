@@ -19,7 +19,7 @@ from bot.language.registry import CODES
 from bot.language.registry import DEFAULT as DEFAULT
 
 LANGUAGES = CODES
-_FALLBACK = "en"  # whose sentences are said in a language that has none here
+FALLBACK = "en"  # what operators' commands speak, and whose sentences are said in a language that has none here
 
 # Reasons that the team can tap instead of writing its own.
 _REASONS = ("withdraw-reason-changed", "withdraw-reason-wrong", "withdraw-reason-unsure", "close-default-reason")
@@ -108,7 +108,7 @@ def _bundle(language: str) -> FluentBundle:
     bundle = FluentBundle([language], use_isolating=False)  # isolation marks show as boxes on old phones
     file = Path(__file__).with_name(f"{language}.ftl")
     if not file.exists():
-        log.warning("%s is missing: the bot says %s sentences instead", file.name, _FALLBACK)
-        file = file.with_name(f"{_FALLBACK}.ftl")
+        log.warning("%s is missing: the bot says %s sentences instead", file.name, FALLBACK)
+        file = file.with_name(f"{FALLBACK}.ftl")
     bundle.add_resource(FluentResource(file.read_text(encoding="utf-8")))
     return bundle

@@ -172,11 +172,17 @@ programs-page = Page { $page } of { $pages }
 
 ## Commands
 
+name-start = start
 command-start = Start and get to know this bot
+name-help = help
 command-help = How to ask
+name-program = program
 command-program = All topics
+name-bahasa = language
 command-bahasa = Choose a language
+name-privasi = privacy
 command-privasi = What data is kept
+name-hapus = delete
 command-hapus = Delete my data
 unknown-command = We don't know that command. Try /program for all topics or /help for how to ask, or simply write your question.
 
@@ -251,12 +257,19 @@ limit-reached = That was fast! 😊 So that everybody gets a turn, please wait a
 
 ## The team
 
+name-invite = invite
 command-invite = Invite to the team
+name-team = team
 command-team = Who is on the team
+name-dismiss = dismiss
 command-dismiss = Dismiss a member
+name-close = close
 command-close = Close the bot or one feature
+name-open = open
 command-open = Open it again
+name-audit = audit
 command-audit = What the team has done
+name-label = label
 command-label = Change my label
 rank-owner = owner
 rank-admin = admin
@@ -346,6 +359,7 @@ audited-closed = reason
 audited-reason = reason
 audited-release = release
 
+name-stats = stats
 command-stats = Figures about the questions
 stats-title = Figures { $days }
 stats-questions = Questions: { $count } (period before { $trend })
@@ -382,6 +396,7 @@ outcome-quiet = quiet period
 outcome-small-talk = small talk
 outcome-failed = failed
 
+name-gaps = gaps
 command-gaps = Questions without an answer
 gaps-title = Gaps of the last { $days } days
 gaps-none = No question went without an answer in this time.
@@ -417,7 +432,9 @@ audit-gap-topic = ruled a gap out of scope
 audit-gap-statement = will write a statement for a gap
 audited-place = place
 
+name-ingest = ingest
 command-ingest = Read the documents again, see the plan, publish
+name-releases = releases
 command-releases = List releases, and go back to an earlier one
 button-publish = ✅ Publish
 button-whypublish = ⚠️ Publish with a reason
@@ -520,6 +537,7 @@ finding-aliases = no phrasings for { $labels }: a partial set would hide these f
 
 ## News for the team
 
+name-news = news
 command-news = What news is sent to me
 news-title = 📮 News for you
 news-choose = Tap to turn it on or off. The news comes to this chat.
@@ -600,6 +618,7 @@ inline-changed-told = The answer of this code has changed since it was shared. S
 
 ## Checking codes
 
+name-cek = check
 command-cek = Check whether a shared answer is real
 button-topic-now = 📖 This topic now
 check-ask =
@@ -656,6 +675,7 @@ form-old-choice = That choice is from an old message. Please choose again.
 form-too-long = Too long; at most { $most } letters.
 form-bad-date = The date can't be read. Write for example 17 April 2025.
 form-bad-source = That is not complete as a source. Write title, publisher, date and link; one a line. At least title and publisher, or the link.
+name-document = document
 command-document = Send a document for the bot to answer from
 doc-how =
     Send the file here: PDF, DOCX, MD, TXT or HTML, { $size } MB at most.
@@ -713,13 +733,16 @@ refused-title = The title is already that of another document: { $reason }
 refused-other = { $place }: { $reason }
 audited-document = document
 audited-title = title
+name-link = link
 command-link = Make a link and a QR poster
 link-choose = A link to which program? Tap one, or type a few words of the section you look for, or the code of an answer.
 link-found = Which section?
 link-none = No section fits. Try other words: /link and the words.
 link-caption = { $title }
     { $link }
+name-add = add
 command-add = Write one statement with its source
+name-edit = edit
 command-edit = Change one statement
 say-ask-place = Which section does the statement belong to? Choose, or write a few words on its subject to search.
 say-which-place = Which section?
@@ -767,6 +790,7 @@ audited-source = source
 
 ## Taking statements back
 
+name-withdraw = withdraw
 command-withdraw = Take a statement back, or put it back
 withdraw-choose = Which statement is to be taken back?
 withdraw-nothing = No statement was found. Write /withdraw and a few words of the statement, or reply to an answer of the bot with /withdraw.
@@ -796,6 +820,7 @@ audited-withdrawn = taken back because
 
 ## Tracing answers
 
+name-trace = trace
 command-trace = Why an answer is as it is
 held-traces = traces of questions for /trace (gone after 15 minutes)
 trace-none = There is no trace of that. What can be traced: answers to your own questions in this chat, for 15 minutes. Reply to such an answer with /trace, or write /trace for the last one.
@@ -842,6 +867,7 @@ reason-quoted = enough evidence, quoted
 reason-failed = a part of the program failed
 
 # Volunteers' own space and the quiz
+name-volunteer = volunteer
 command-volunteer = Volunteers' space: what you shared, quiz
 link-print = File to print
 button-space = ⬅️ Volunteers' space

@@ -10,9 +10,8 @@ import re
 from functools import lru_cache
 from pathlib import Path
 
-from bot.locales import say
+from bot.locales import FALLBACK, say
 
-_ENGLISH = "en"
 _ENTRY = re.compile(r"^(fault-[\w-]+) = (.+)$", re.MULTILINE)
 _VALUE = re.compile(r"\{ \$(\w+) \}")
 _SENTENCES = ("reason", "cause", "what", "where", "labels", "others", "ours", "theirs")  # values that are such, too
@@ -20,7 +19,7 @@ _SENTENCES = ("reason", "cause", "what", "where", "labels", "others", "ours", "t
 
 def say_fault(language: str, text: str) -> str:
     """Return the sentence in a language; as it is if it is none of the program's own, as those of libraries are."""
-    if language == _ENGLISH:
+    if language == FALLBACK:
         return text
     for pattern, key in _known():
         if found := pattern.fullmatch(text):
@@ -36,7 +35,7 @@ def _said(language: str, name: str, value: str) -> str:
 @lru_cache(maxsize=1)
 def _known() -> list[tuple[re.Pattern[str], str]]:
     """Return the sentences as patterns of their values; those with most words of their own first."""
-    entries = _ENTRY.findall(Path(__file__).with_name(f"{_ENGLISH}.ftl").read_text(encoding="utf-8"))
+    entries = _ENTRY.findall(Path(__file__).with_name(f"{FALLBACK}.ftl").read_text(encoding="utf-8"))
     entries.sort(key=lambda entry: -len(_VALUE.sub("", entry[1])))
     return [(_pattern(sentence), key) for key, sentence in entries]
 

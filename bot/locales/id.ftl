@@ -172,11 +172,17 @@ programs-page = Halaman { $page } dari { $pages }
 
 ## Perintah
 
+name-start = start
 command-start = Mulai dan kenali bot ini
+name-help = help
 command-help = Cara bertanya
+name-program = program
 command-program = Semua topik
+name-bahasa = bahasa
 command-bahasa = Pilih bahasa
+name-privasi = privasi
 command-privasi = Data apa yang disimpan
+name-hapus = hapus
 command-hapus = Hapus data saya
 unknown-command = Perintah itu belum kami kenal. Coba /program untuk semua topik atau /help untuk cara bertanya, atau langsung saja tulis pertanyaan Anda.
 
@@ -251,12 +257,19 @@ limit-reached = Wah, cepat sekali. 😊 Supaya semua orang kebagian, mohon tungg
 
 ## Tim
 
+name-invite = undang
 command-invite = Undang anggota tim
+name-team = siapa
 command-team = Siapa saja di tim
+name-dismiss = keluarkan
 command-dismiss = Keluarkan anggota
+name-close = tutup
 command-close = Tutup bot atau satu fitur
+name-open = buka
 command-open = Buka kembali
+name-audit = catatan
 command-audit = Catatan tindakan tim
+name-label = label
 command-label = Ganti label saya
 rank-owner = pemilik
 rank-admin = admin
@@ -346,6 +359,7 @@ audited-closed = alasan
 audited-reason = alasan
 audited-release = rilis
 
+name-stats = statistik
 command-stats = Statistik pertanyaan
 stats-title = Statistik { $days }
 stats-questions = Pertanyaan: { $count } (periode sebelumnya { $trend })
@@ -382,6 +396,7 @@ outcome-quiet = masa tenang
 outcome-small-talk = basa-basi
 outcome-failed = gagal
 
+name-gaps = celah
 command-gaps = Pertanyaan yang belum terjawab
 gaps-title = Celah { $days } hari terakhir
 gaps-none = Tidak ada pertanyaan yang belum terjawab dalam waktu ini.
@@ -417,7 +432,9 @@ audit-gap-topic = menandai celah di luar cakupan
 audit-gap-statement = akan menulis pernyataan untuk celah
 audited-place = tujuan
 
+name-ingest = ingest
 command-ingest = Baca ulang dokumen, lihat rencananya, terbitkan
+name-releases = rilis
 command-releases = Daftar rilis, dan kembali ke yang lama
 button-publish = ✅ Terbitkan
 button-whypublish = ⚠️ Terbitkan dengan alasan
@@ -520,6 +537,7 @@ finding-aliases = belum ada cara bertanya untuk { $labels }: kumpulan yang tidak
 
 ## Kabar untuk tim
 
+name-news = kabar
 command-news = Kabar apa yang dikirim kepada saya
 news-title = 📮 Kabar untuk Anda
 news-choose = Ketuk untuk menyalakan atau mematikan. Kabarnya datang ke obrolan ini.
@@ -600,6 +618,7 @@ inline-changed-told = Jawaban dengan kode ini sudah berubah sejak dibagikan. Lih
 
 ## Cek kode
 
+name-cek = cek
 command-cek = Cek keaslian jawaban yang dibagikan
 button-topic-now = 📖 Topik ini sekarang
 check-ask =
@@ -656,6 +675,7 @@ form-old-choice = Pilihan itu dari pesan lama. Silakan pilih lagi.
 form-too-long = Terlalu panjang; paling banyak { $most } huruf.
 form-bad-date = Tanggalnya tidak terbaca. Tulis misalnya 17 April 2025.
 form-bad-source = Itu belum lengkap sebagai sumber. Tulis judul, penerbit, tanggal, dan tautan; satu per baris. Paling sedikit judul dan penerbit, atau tautannya.
+name-document = dokumen
 command-document = Kirim dokumen untuk dijawab bot
 doc-how =
     Kirim berkasnya di sini: PDF, DOCX, MD, TXT, atau HTML, paling besar { $size } MB.
@@ -713,13 +733,16 @@ refused-title = Judulnya sudah dipakai dokumen lain: { $reason }
 refused-other = { $place }: { $reason }
 audited-document = dokumen
 audited-title = judul
+name-link = tautan
 command-link = Buat tautan dan poster QR
 link-choose = Tautan ke program mana? Ketuk satu, atau ketik kata kunci bagian yang dicari, atau kode jawaban.
 link-found = Bagian mana?
 link-none = Tidak ada bagian yang cocok. Coba kata lain: /tautan lalu kata kuncinya.
 link-caption = { $title }
     { $link }
+name-add = tambah
 command-add = Tulis satu pernyataan dengan sumbernya
+name-edit = ubah
 command-edit = Ubah satu pernyataan
 say-ask-place = Pernyataannya masuk ke bagian mana? Pilih, atau tulis beberapa kata tentang topiknya untuk mencari.
 say-which-place = Masuk ke bagian mana?
@@ -767,6 +790,7 @@ audited-source = sumber
 
 ## Menarik pernyataan
 
+name-withdraw = tarik
 command-withdraw = Tarik satu pernyataan, atau pulihkan
 withdraw-choose = Pernyataan mana yang ditarik?
 withdraw-nothing = Tidak ada pernyataan yang ketemu. Tulis /tarik lalu beberapa kata dari pernyataannya, atau balas jawaban bot dengan /tarik.
@@ -796,6 +820,7 @@ audited-withdrawn = alasan ditarik
 
 ## Melacak jawaban
 
+name-trace = lacak
 command-trace = Kenapa jawabannya begitu
 held-traces = jejak pertanyaan untuk /lacak (hilang setelah 15 menit)
 trace-none = Tidak ada jejaknya. Yang bisa dilacak: jawaban atas pertanyaan Anda sendiri di obrolan ini, sampai 15 menit setelahnya. Balas jawaban itu dengan /lacak, atau tulis /lacak untuk yang terakhir.
@@ -842,6 +867,7 @@ reason-quoted = buktinya cukup, dikutip
 reason-failed = ada bagian program yang gagal
 
 # Ruang relawan dan kuis
+name-volunteer = relawan
 command-volunteer = Ruang relawan: yang dibagikan, kuis
 link-print = Berkas untuk dicetak
 button-space = ⬅️ Ruang relawan

@@ -8,6 +8,7 @@ import os
 import time
 from collections.abc import Callable
 from contextlib import suppress
+from functools import partial
 
 from stamina.instrumentation import set_on_retry_hooks
 from telegram import LinkPreviewOptions, Message, Update
@@ -35,6 +36,7 @@ from bot.domain.answers import Answer, Outcome
 from bot.domain.ports import TeamRecords
 from bot.telegram.abilities import ONLY_ANSWERING, Abilities
 from bot.telegram.access import Access
+from bot.telegram.command_names import every_name
 from bot.telegram.commands import CommandMenus
 from bot.telegram.delivery import replies
 from bot.telegram.delivery.address_book import AddressBook
@@ -43,7 +45,7 @@ from bot.telegram.delivery.chores import schedule
 from bot.telegram.delivery.sending import Delivery, Recent
 from bot.telegram.delivery.transport import PatientRequest
 from bot.telegram.duties import Dialogs
-from bot.telegram.frontend import Assistant, Context, FrontEnd, Settings, app_language
+from bot.telegram.frontend import Assistant, Context, FrontEnd, Settings
 from bot.telegram.roster import Roster
 from bot.telegram.schedules import chores
 from bot.telegram.sharing.inline import Inline
@@ -79,7 +81,7 @@ def build(
 ) -> App:
     """Return the Application, not yet started; without a request object it speaks HTTP with `settings.api_url`."""
     set_on_retry_hooks([])  # the transport tells of outages itself, in one line each
-    roster = Roster(records, settings.secret, settings.owners, clock, timer)
+    roster = Roster(records, settings.secret, settings.owners, clock, timer, settings.campaign.languages[0])
     book = None
     if schedules := abilities.schedules:
         book = AddressBook(schedules.addresses, settings.secret, roster.member, assistant.language, clock, random_bytes)
@@ -104,7 +106,7 @@ def _equipped(
     application.add_handler(MessageHandler(NEW & filters.COMMAND, admins.moved_on), BEFORE - 1)
     application.add_handlers(handlers(voters, taps, admins, joining, front.dialogs, inline, verifying))
     application.add_handlers(afterwards(CommandMenus(front, listed), admins), AFTER)
-    application.add_error_handler(explain)
+    application.add_error_handler(partial(explain, front))
     schedule(application, chores(front, application.bot))
     return application
 
@@ -151,12 +153,12 @@ def handlers(
         CallbackQueryHandler(taps.pressed),
         MessageHandler(NEW & Fitting(joining.is_opening), joining.opened),
         *checked,
-        CommandHandler("start", voters.start, NEW),
-        CommandHandler("help", voters.help, NEW),
-        CommandHandler("program", voters.programs, NEW),
-        CommandHandler(["bahasa", "language"], voters.language, NEW),
-        CommandHandler(["privasi", "privacy"], voters.privacy, NEW),
-        CommandHandler(["hapus", "delete"], voters.delete, NEW),
+        CommandHandler(every_name("start"), voters.start, NEW),
+        CommandHandler(every_name("help"), voters.help, NEW),
+        CommandHandler(every_name("program"), voters.programs, NEW),
+        CommandHandler(every_name("bahasa"), voters.language, NEW),
+        CommandHandler(every_name("privasi"), voters.privacy, NEW),
+        CommandHandler(every_name("hapus"), voters.delete, NEW),
         CommandHandler(admins.commands, admins.commanded, NEW),
         MessageHandler(NEW & filters.COMMAND, voters.unknown_command),
         MessageHandler(NEW & Fitting(joining.is_labelling), joining.labelled),
@@ -174,7 +176,7 @@ def checking(
     """Return what verifies codes: among the commands, and before a text is taken for a question."""
     return [
         MessageHandler(NEW & Fitting(is_opening), verifying.opened),
-        CommandHandler(["cek", "check"], verifying.command, NEW),
+        CommandHandler(every_name("cek"), verifying.command, NEW),
     ], [MessageHandler((filters.TEXT | filters.CAPTION) & Fitting(is_pasted), verifying.pasted)]
 
 
@@ -199,7 +201,7 @@ class Fitting(filters.MessageFilter):
         return self._fits(message)
 
 
-async def explain(update: object, context: Context) -> None:
+async def explain(front: FrontEnd, update: object, context: Context) -> None:
     """They read that something failed and may be tried again, unless it was the way to them that failed."""
     error = context.error
     if isinstance(error, Forbidden):
@@ -209,6 +211,6 @@ async def explain(update: object, context: Context) -> None:
     cut_off = isinstance(error, NetworkError) and not isinstance(error, BadRequest)
     if not isinstance(update, Update) or update.effective_chat is None or update.effective_user is None or cut_off:
         return
-    (html,) = replies.answer(Answer(Outcome.FAILED, app_language(update.effective_user))).messages
+    (html,) = replies.answer(Answer(Outcome.FAILED, front.app_language(update.effective_user))).messages
     with suppress(TelegramError):
         await update.effective_chat.send_message(html)

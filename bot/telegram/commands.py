@@ -4,15 +4,16 @@ from __future__ import annotations
 
 import asyncio
 import logging
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from telegram import BotCommand, BotCommandScope, BotCommandScopeChat, Update
 from telegram.error import TelegramError
 from telegram.ext import ExtBot
 
 from bot.domain.team import Member, Rank
-from bot.locales import DEFAULT, LANGUAGES, say
+from bot.locales import LANGUAGES, say
 from bot.telegram import addressing
+from bot.telegram.command_names import SHOWN
 from bot.telegram.duties import Duty
 from bot.telegram.frontend import Context, FrontEnd
 
@@ -21,21 +22,10 @@ log = logging.getLogger(__name__)
 PATIENCE = 5.0  # seconds for a menu: nobody's turn waits longer for a thing of no importance
 MOST_REMEMBERED = 10_000
 
-# Commands shown to everybody, and whose description each has; the others work as well.
-SHOWN = {
-    "id": {name: name for name in ("start", "help", "program", "cek", "bahasa", "privasi", "hapus")},
-    "en": {name: name for name in ("start", "help", "program")}
-    | {"check": "cek", "language": "bahasa", "privacy": "privasi", "delete": "hapus"},
-}
-VERSIONS = (
-    ("", DEFAULT),
-    *((language, language) for language in LANGUAGES),
-)  # language of a person's app → of the menu
 
-
-async def introduce(bot: ExtBot[None]) -> None:
+async def introduce(bot: ExtBot[None], languages: Sequence[str] = LANGUAGES) -> None:
     """Show everybody's commands in Telegram's menu, in the language of each person's app."""
-    for code, language in VERSIONS:
+    for code, language in _versions(languages):
         try:
             await bot.set_my_commands(_commands(language), language_code=code or None)
         except TelegramError as error:
@@ -68,7 +58,7 @@ class CommandMenus:
     async def _show(self, bot: ExtBot[None], person: str, chat_id: int, member: Member | None) -> None:
         try:
             async with asyncio.timeout(PATIENCE):
-                for code, language in VERSIONS:
+                for code, language in _versions(self._front.languages):
                     await self._put(bot, BotCommandScopeChat(chat_id), code, language, member)
         except (TelegramError, TimeoutError) as error:
             log.warning("a chat's menu of commands could not be changed", exc_info=error)
@@ -87,7 +77,13 @@ class CommandMenus:
             await bot.set_my_commands(_commands(language, allowed), scope, language_code=code or None)
 
 
+def _versions(languages: Sequence[str]) -> Iterator[tuple[str, str]]:
+    """Yield languages of a person's app ("": any other) with that of the menu."""
+    yield "", languages[0]
+    yield from zip(languages, languages, strict=True)
+
+
 def _commands(language: str, duties: Iterable[Duty] = ()) -> list[BotCommand]:
     """The team's commands come first: a phone shows the beginning."""
-    for_team = [BotCommand(duty.names[language], say(language, f"command-{duty.key}")) for duty in duties]
-    return for_team + [BotCommand(name, say(language, f"command-{key}")) for name, key in SHOWN[language].items()]
+    keys = (*(duty.key for duty in duties), *SHOWN)
+    return [BotCommand(say(language, f"name-{key}"), say(language, f"command-{key}")) for key in keys]

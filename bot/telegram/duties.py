@@ -11,6 +11,7 @@ from telegram import Chat, MaybeInaccessibleMessage, Message
 
 from bot.domain.team import LONGEST_REASON, Member, Right, one_line
 from bot.telegram import addressing
+from bot.telegram.command_names import names
 from bot.telegram.delivery.buttons import Act, Button, button, shortened
 from bot.telegram.delivery.sending import Place, Recent
 
@@ -44,14 +45,18 @@ Handler = Callable[[Errand], Awaitable[None]]
 
 @dataclass(frozen=True, slots=True)
 class Duty:
-    """A command of the team: its names, who may use it, what it does, and what the buttons below it do."""
+    """A command of the team: who may use it, what it does, and what the buttons below it do."""
 
-    key: str  # "command-<key>" describes it in Telegram's menu
-    names: Mapping[str, str]  # language → the command
+    key: str  # "name-<key>" names it, "command-<key>" describes it in Telegram's menu
     right: Right
     run: Handler
     steps: Mapping[str, Handler] = field(default_factory=dict)  # verb of a button, or of a question to them → handler
     receive: Handler | None = None  # what becomes of a file that they send
+
+    @property
+    def names(self) -> Mapping[str, str]:
+        """The command by language."""
+        return names(self.key)
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,7 +18,7 @@ from bot.domain.figures import period
 from bot.domain.ports import Feedback
 from bot.domain.privacy import person_hash
 from bot.domain.traces import Keep, Trace
-from bot.locales import DEFAULT, LANGUAGES, say
+from bot.locales import LANGUAGES, say
 from bot.telegram import addressing
 from bot.telegram.abilities import ONLY_ANSWERING, Abilities
 from bot.telegram.delivery import replies
@@ -31,7 +31,6 @@ from bot.telegram.roster import Roster
 from bot.telegram.ways import Traces
 
 Context = CallbackContext[ExtBot[None], None, None, None]
-COMMANDS = ("start", "help", "program", "bahasa", "language", "privasi", "privacy", "hapus", "delete", "cek", "check")
 
 
 class Assistant(Protocol):
@@ -129,10 +128,11 @@ class Asker:
     conversation: str
     chosen: str | None  # with /bahasa
     app: str  # that of their Telegram app, if the bot speaks it
+    languages: Sequence[str] = LANGUAGES  # that the bot speaks
 
     def language(self, said: str | None = None) -> str:
         """Return the language to use: the chosen one, else that of what they said, else their app's."""
-        return self.chosen or said or self.app
+        return self.chosen or (said if said in self.languages else None) or self.app
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,6 +154,21 @@ class FrontEnd:
         """The campaign's time zone."""
         return self.settings.campaign.calendar.time_zone
 
+    @property
+    def languages(self) -> tuple[str, ...]:
+        """The languages that the campaign's bot speaks, its own first."""
+        return self.settings.campaign.languages
+
+    def app_language(self, user: User) -> str:
+        """Return the language of a person's Telegram app if the bot speaks it, else the campaign's."""
+        code = (user.language_code or "").partition("-")[0].lower()
+        return code if code in self.languages else self.languages[0]
+
+    async def chosen_language(self, person: str) -> str | None:
+        """Return the language that a person chose, None if they never did or the bot no longer speaks it."""
+        chosen = await self.assistant.language(person)
+        return chosen if chosen in self.languages else None
+
     def person(self, user: User) -> str:
         """Return the hash of a person."""
         return person_hash(self.settings.secret, user.id)
@@ -162,7 +177,8 @@ class FrontEnd:
         """Return who is asking: hashes, and the language looked up."""
         person = self.person(user)
         conversation = person_hash(self.settings.secret, user.id, chat.id)
-        return Asker(person, conversation, await self.assistant.language(person), app_language(user))
+        chosen = await self.chosen_language(person)
+        return Asker(person, conversation, chosen, self.app_language(user), self.languages)
 
     async def asked_about(self, days: int) -> tuple[str, ...]:
         """Return the topics of most questions of the last days, the most frequent first, where these are counted."""
@@ -209,9 +225,3 @@ class FrontEnd:
     def private(self, message: Message, text: str, payload: str) -> Button:
         """Return a button that opens a private chat with the bot at a place that a start payload names."""
         return Button(text, url=create_deep_linked_url(message.get_bot().username, payload))
-
-
-def app_language(user: User) -> str:
-    """Return the language of a person's Telegram app if the bot speaks it, else the campaign's."""
-    code = (user.language_code or "").partition("-")[0].lower()
-    return code if code in LANGUAGES else DEFAULT

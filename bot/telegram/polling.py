@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import logging
 import signal
-from collections.abc import AsyncIterator, Iterator
+from collections.abc import AsyncIterator, Iterator, Sequence
 from contextlib import asynccontextmanager, contextmanager, suppress
 from typing import Any
 
@@ -14,6 +14,7 @@ from telegram.constants import UpdateType
 from telegram.error import Conflict, InvalidToken, NetworkError, TelegramError
 
 from bot.domain.errors import AlreadyRunning, ConfigError, Unreachable
+from bot.locales import LANGUAGES
 from bot.telegram.application import App
 from bot.telegram.commands import introduce
 from bot.telegram.delivery.transport import NEWCOMER
@@ -32,16 +33,16 @@ PAUSE = 0.5
 POLL = 25  # seconds that Telegram holds a poll
 
 
-async def run(application: App, *, pause: float = PAUSE) -> None:
+async def run(application: App, languages: Sequence[str] = LANGUAGES, *, pause: float = PAUSE) -> None:
     """Answer people until SIGTERM or SIGINT, then answer what has come in by then, and return.
 
-    `pause` is what the first retry of the start waits, in seconds.
+    `languages` are those of Telegram's menu, `pause` is what the first retry of the start waits, in seconds.
     Raises ConfigError if Telegram does not know the token, AlreadyRunning if another copy polls with it, and
     Unreachable if Telegram can't be reached at the start; later outages are waited out.
     """
     ended: asyncio.Future[None] = asyncio.get_running_loop().create_future()
     async with _connected(application, pause):
-        await introduce(application.bot)
+        await introduce(application.bot, languages)
         with stopped_by_signals(ended):
             await _polled(application, ended)
 

@@ -29,8 +29,9 @@ class Roster:
         owners: frozenset[str],
         clock: Callable[[], dt.datetime],
         timer: Callable[[], float],
+        language: str = DEFAULT,  # in which owners are called so
     ) -> None:
-        self.records = records
+        self.records, self._language = records, language
         self._secret, self._owners, self._clock, self._timer = secret, owners, clock, timer
         self._closures: Mapping[Feature, Closure] = {}
         self._looked_at: float | None = None
@@ -112,7 +113,7 @@ class Roster:
 
     def _owner(self, person: str, record: Member | None) -> Member:
         if record is None:
-            return Member(person, Rank.OWNER, say(DEFAULT, "rank-owner"))
+            return Member(person, Rank.OWNER, say(self._language, "rank-owner"))
         return replace(record, rank=Rank.OWNER)
 
 

@@ -159,7 +159,8 @@ class _Maker:
         language, rest = self._language, text.replace(fact.text, "")
         for question in statement.aliases:
             wanted = answer_type(question, language)
-            if not (question.endswith("?") and detect(question) == language and wanted) or _SEVERAL.search(question):
+            is_one = question.endswith("?") and not _SEVERAL.search(question)
+            if not (wanted and is_one and detect(question, self._release.languages) == language):
                 continue
             about = set(terms(_ASKING.sub("", question), language))
             rivals = (one for one in others if wanted(one) == 1 and fact.text not in one)

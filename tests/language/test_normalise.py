@@ -211,7 +211,9 @@ def test_only_the_regional_languages_of_a_campaign_are_folded() -> None:
 
 
 def test_a_standard_word_is_not_taken_for_a_regional_one() -> None:
-    assert fold("wisata bahari", VOCABULARY) == "wisata bahari"
+    for text in ("wisata bahari", "kawasan bahari", "bahari itu apa"):
+        assert fold(text, VOCABULARY) == text
+    assert fold("kada bahari", VOCABULARY) == "tidak dulu"
 
 
 def test_a_regional_language_that_nobody_knows_is_refused_with_those_that_are_known() -> None:

@@ -9,7 +9,7 @@ from functools import lru_cache
 from bot.answering.composing.suggestions import Allows
 from bot.domain.answers import Suggestion
 from bot.domain.documents import Document, Kind, Release, Section
-from bot.domain.programs import first_of_each, heading, program_of, title
+from bot.domain.programs import first_of_each, heading_in, program_of, title
 from bot.language.registry import LANGUAGES
 from bot.language.tokens import words
 
@@ -52,7 +52,7 @@ def _of_campaign(topic: frozenset[str], spoken: str, release: Release) -> list[S
 
 def _by_heading(topic: frozenset[str], spoken: str, release: Release) -> list[Section]:
     """The best section of each program whose headings hold the topic, if no program has more than half of them."""
-    held = [one for one in release.sections.values() if topic <= _told(heading(one, spoken), spoken)]
+    held = [one for one in release.sections.values() if topic <= _told(heading_in(release, one, spoken), spoken)]
     counts = Counter(program_of(release.by_path[section.document]) for section in held)
     if len(counts) < PROGRAMS or 2 * max(counts.values()) > len(held) or topic in _asked_for(release, spoken):
         return []
@@ -83,7 +83,7 @@ def _title(section: Section, release: Release) -> str:
 def _name(section: Section, release: Release, language: str) -> str:
     """The heading, behind what its document is about where it doesn't say so: "Umrah gratis: Kuota 2025"."""
     document = release.by_path[section.document]
-    shown, subject = heading(section, language, document.language), _subject(document, language)
+    shown, subject = heading_in(release, section, language), _subject(document, language)
     says_so = len(_topic(subject, language) & _topic(shown, language)) >= SAYS_SUBJECT
     return shown if says_so else f"{subject}: {shown}"
 

@@ -13,7 +13,7 @@ from bot.answering.composing.citing import cited
 from bot.answering.composing.suggestions import related, topics
 from bot.answering.retrieval.found import Findings
 from bot.domain.answers import Answer, FirstLine, Outcome, Phrase, Suggestion
-from bot.domain.calendar import Calendar, Phase, allows, phase, sayable
+from bot.domain.calendar import Calendar, Phase, allows, in_language, phase, sayable
 from bot.domain.documents import Boundary, Kind, Release, Sort, Statement
 from bot.domain.programs import topic_of
 from bot.domain.withdrawals import among, listed, whole
@@ -89,7 +89,7 @@ class Composer:
             return self.small_talk(boundary.kind)
         meant = cited(boundary.cite, self.release)
         parts, citations = quoting.quote(meant, self.release, self.language, self.allows)
-        text = boundary.instead.get(self.language) or boundary.instead.get("id", "")
+        text = in_language(boundary.instead, self.language)
         key = f"boundary-{boundary.kind.replace('_', '-')}" if boundary.declines else "not-found"
         return dataclasses.replace(
             self._answer(

@@ -12,6 +12,7 @@ from bot.domain.answers import Phrase
 from bot.domain.documents import Kind, Release, Statement
 from bot.domain.per_release import once_a_release
 from bot.language import specifics
+from bot.language.classes import word_set
 from bot.language.quantities import Date, Quantity, dates, quantities
 from bot.language.tokens import asks_yes_or_no, terms, words
 
@@ -19,13 +20,10 @@ DIFFERS = "answer-differs"  # key of what is said where the documents hold somet
 SUBJECT = 0.6  # share of the question's words, less what differs, that the statement holds: it is about the same
 NEARLY = Decimal("0.1")  # share by which a number may be off where the documents only say "about"
 
-_ONESELF = frozenset("saya aku gue gw ulun etam kami anakku anak adik adikku suami istri i my me we our".split())
-_LIMITS = frozenset(
-    "paling maksimal minimal batas batasnya sampai hingga lebih kurang bawah atas setidaknya "
-    "plafon most least limit up under over than maximum".split()
-)
-_ABOUT = frozenset("sekitar kira kurang lebih rata hampir about around nearly average approximately".split())
-_PENALTIES = frozenset("penjara pidana dipidana denda didenda prison jail fine fined".split())
+_ONESELF = word_set("self", "close_kin")
+_LIMITS = word_set("limit")
+_ABOUT = word_set("approximately")
+_PENALTIES = word_set("penalty")
 _PLACE = re.compile(rf"\b(?:di|in|at) (?!{specifics.VOTE})([A-Z][a-z]+)")
 
 

@@ -92,11 +92,13 @@ def _topic(section: Section, release: Release, language: str) -> Suggestion:
 def _question(statement: Statement, section: Section, release: Release, language: str) -> Suggestion:
     """The first phrasing in the reader's language that reads as a question; the section's heading if there is none."""
     aliases = (*statement.aliases, *section.aliases)
-    asked = next((one for one in aliases if one.endswith("?") and _language_of(one) == language), None)
+    asked = next(
+        (one for one in aliases if one.endswith("?") and _language_of(one, release.languages) == language), None
+    )
     return Suggestion(asked, statement=statement.id) if asked else _topic(section, release, language)
 
 
 @lru_cache(maxsize=8192)
-def _language_of(phrasing: str) -> str:
+def _language_of(phrasing: str, among: tuple[str, ...]) -> str:
     """The language of a phrasing, kept because all are looked at again and again; voters' questions aren't kept."""
-    return detect(phrasing)
+    return detect(phrasing, among)

@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from bot.answering.understanding.asides import KIN, SELF
 from bot.language import specifics
+from bot.language.classes import spelled
 from bot.language.matcher import between_blanks, named_in
 
 _LEVELS = tuple(name for names in specifics.STAGE_NAMES.values() for name in names if " " in name)
@@ -15,8 +15,8 @@ _CLAUSES = re.compile(r"[,.;:?!\n]+")
 _BENEFIT = rf"(?:{'|'.join(sorted(specifics.BENEFITS))})(?:nya)?"
 _FOR = "untuk|buat|bagi|kepada|khusus|for|to"
 _GETS = "dapat|dapatkan|didapat|menerima|terima|kebagian|memperoleh|diberi|dikasih|dijanjikan|gets?|receives?"
-_TELLS_WHO = (
-    f"{SELF}|{KIN}|yang|jadi|menjadi|ikut|kayak|seperti|who|that|like|mau|ingin"  # what follows is no benefit's
+_TELLS_WHO = spelled(  # what follows is no benefit's
+    "{self}|{self_being}|{kin}|yang|jadi|menjadi|ikut|kayak|seperti|who|that|like|mau|ingin"
 )
 _BETWEEN = rf"(?:(?!(?:{_TELLS_WHO}) )[^\W\d_]+ )"  # a word of no such kind
 _MEMBER = (  # a group of those who are in a program: the program is asked about

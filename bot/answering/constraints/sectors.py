@@ -14,15 +14,15 @@ from bot.domain.documents import Release
 from bot.domain.known_names import own_names, towns_of
 from bot.domain.per_release import once_a_release
 from bot.language import specifics
-from bot.language.registry import EITHER
+from bot.language.registry import CODES, EITHER
 from bot.language.tokens import terms, words
 
 LONGEST = 3  # words of a sector's name
 _NONE = EITHER | specifics.ANY_SECTOR
 
 _SECTOR = re.compile(
-    r"\b(?:sektor|subsektor)(?: (?:industri|usaha|perkebunan|jasa))? (?P<id>[^\W\d_]{4,})"
-    r"|\b(?P<en>[^\W\d_]{4,})(?: industry)? sector\b",
+    r"\b(?:sektor|subsektor)(?: (?:industri|usaha|perkebunan|jasa))? (?P<behind>[^\W\d_]{4,})"
+    r"|\b(?P<before>[^\W\d_]{4,})(?: industry)? sector\b",
     re.IGNORECASE,
 )
 _WAGE = re.compile(  # which only sectors have, so that its name needs no word before it: "upah sektoral karet"
@@ -35,7 +35,7 @@ _WAGE = re.compile(  # which only sectors have, so that its name needs no word b
 def sectors(question: str, release: Release) -> Iterator[Constraint]:
     """Yield the sectors that a question names, behind that word or behind a wage that only sectors have."""
     for found in _SECTOR.finditer(question):
-        name = (found["id"] or found["en"]).lower()
+        name = (found["behind"] or found["before"]).lower()
         if name not in _NONE:
             yield Constraint("topic", found[0].lower(), partial(_is_of_sector, name), around)
     if wages := list(_WAGE.finditer(question)):
@@ -66,4 +66,4 @@ def _is_of_sector(name: str, text: str) -> bool:
 @lru_cache(maxsize=2000)
 def _told_terms(text: str) -> tuple[tuple[str, frozenset[str]], ...]:
     """The words of a document's text without their endings, read as either language, kept."""
-    return tuple((language, frozenset(terms(text, language))) for language in ("id", "en"))
+    return tuple((language, frozenset(terms(text, language))) for language in CODES)

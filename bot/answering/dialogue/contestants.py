@@ -10,6 +10,8 @@ from bot.answering.dialogue.ballot import Contestant, contestants, numbers_in, o
 from bot.answering.dialogue.references import NUMBERED, OF_OPPONENT, OF_OUTCOME, OTHERS, WHO, named_by
 from bot.answering.understanding.asides import bare
 from bot.domain.documents import Release, Section, Statement
+from bot.domain.programs import heading_in
+from bot.language.registry import LANGUAGES
 from bot.language.tokens import terms
 
 _Several = tuple[Contestant, ...]
@@ -55,7 +57,7 @@ def turned(text: str, spoken: str, quoted: Sequence[Statement], release: Release
     if _tells_of(section, meant, known):
         return Turned(f"{before}{_listed(meant, spoken)}{behind}", beside=True)
     if not terms(before + behind, spoken):
-        return Turned(f"{_of(meant, _subject(quoted[0], section, spoken), spoken, known)}?", beside=False)
+        return Turned(f"{_of(meant, _subject(quoted[0], section, spoken, release), spoken, known)}?", beside=False)
     return Turned(f"{before}{_listed(meant, spoken)}{behind}", beside=False)
 
 
@@ -128,7 +130,7 @@ def _turned_by_name(
         return None
     if _tells_of(section, others, known):
         return None
-    return Turned(f"{_of(others, _subject(quoted, section, spoken), spoken, known)}?", beside=False)
+    return Turned(f"{_of(others, _subject(quoted, section, spoken, release), spoken, known)}?", beside=False)
 
 
 def _opponents_named(text: str, spoken: str, known: Sequence[Contestant], release: Release) -> str | None:
@@ -182,23 +184,19 @@ def _who(meant: _Several, spoken: str, release: Release) -> str:
         next(one for one in release.statements.values() if meant[0].named_in(one.text)),
     )
     section = release.sections[one.section]
-    return f"{_of(meant, _title(one, section, spoken), spoken, known)}?"
+    return f"{_of(meant, heading_in(release, section, spoken), spoken, known)}?"
 
 
 def _listed(meant: _Several, spoken: str) -> str:
-    return (" and " if spoken == "en" else " dan ").join(one.name for one in meant)
+    return f" {LANGUAGES[spoken].conjunction} ".join(one.name for one in meant)
 
 
-def _subject(quoted: Statement, section: Section, spoken: str) -> str:
+def _subject(quoted: Statement, section: Section, spoken: str, release: Release) -> str:
     """Return what a statement tells of, as far as it says so before "adalah"; else its section's heading."""
-    is_twin = spoken == "en" and quoted.twin is not None
-    before, told, _ = quoted.said_in(spoken).partition(" is " if is_twin else " adalah ")
-    return before if told else _title(quoted, section, spoken)
-
-
-def _title(quoted: Statement, section: Section, spoken: str) -> str:
-    is_twin = spoken == "en" and quoted.twin is not None
-    return (section.twin_title or section.title) if is_twin else section.title
+    shown = quoted.shown_in(spoken)
+    language = shown.language if shown is quoted.twin else release.by_path[quoted.document].language
+    before, told, _ = shown.text.partition(f" {LANGUAGES[language].copula} ")
+    return before if told else heading_in(release, section, spoken)
 
 
 def _of(meant: _Several, subject: str, spoken: str, known: Iterable[Contestant]) -> str:

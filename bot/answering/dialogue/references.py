@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 
 from bot.answering.dialogue.ballot import CANDIDATE, NUMBER, Contestant, numbers_in, ranked, value_of
+from bot.language.classes import pattern
 from bot.language.matcher import between_blanks
 from bot.language.quantities import NUMBER_WORDS
 from bot.language.tokens import terms, words
@@ -35,7 +36,7 @@ _LOST = frozenset("kalah lost losing loser losers".split())
 _OPPONENT_OF = r"\b(?:lawan|saingan|rival|penantang|opponents? of|rivals? of)(?:nya|e)?\s+(?:dari\s+|pasangan\s+)*"
 OF_OPPONENT = re.compile(_OPPONENT_OF, re.IGNORECASE)
 _DASH = r"(?:\s*[–/&-]\s*|\s+(?:dan|and)\s+|\s+)"  # as people write it
-WHO = re.compile(r"\b(?:siapa|who)\b", re.IGNORECASE)  # asks for the name itself
+WHO = pattern(r"\b{who}\b")  # asks for the name itself
 _SIDES = rf"{CANDIDATE}|kandidat"
 _IN_ENGLISH = r"(?:pair|side|ticket|candidate)s?"
 _COUNTED = "|".join(NUMBER_WORDS)

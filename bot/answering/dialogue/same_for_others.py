@@ -6,16 +6,17 @@ import re
 from collections.abc import Sequence
 
 from bot.domain.documents import Statement
+from bot.language.classes import pattern
 from bot.language.quantities import MONEY, RANK, SHARE
 from bot.language.told import told_units
 
-_SAME = re.compile(r"\b(?:berlaku|sama (?:saja|juga|kah)|the same|apply|applies)\b", re.IGNORECASE)
+_SAME = pattern(r"\b{same}\b")
 _SAME_TERMS = frozenset("berla sama same appli".split())
 _FOR_OTHERS = re.compile(
     r"^(?i:(?:(?:nah|oh|terus|lalu|dan|and|kalau|yang) )*(?:(?:buat|untuk|bagi|for|kalau|yang)|(?:what|how) about) "
     r"(?:(?:yang|the|for|para) )*)(?:[^\W\d_]+|(?:[A-Z][\w'’]*[ –-]?){2,5})\W*$"
 )
-_LIKE_SELF = re.compile(r"\s+(?:seperti|kayak|kaya|macam|like) (?:kami|saya|aku|kita|us|me)\b(?=\W*$)", re.IGNORECASE)
+_LIKE_SELF = pattern(r"\s+(?:seperti|kayak|kaya|macam|like) {self}\b(?=\W*$)")
 
 
 def asks_whether_same(text: str) -> bool:

@@ -17,6 +17,7 @@ from bot.domain.documents import Kind, Release, Section, Statement
 from bot.domain.known_names import is_of_town
 from bot.domain.ports import Index
 from bot.domain.programs import program_of
+from bot.language.classes import pattern
 from bot.language.quantities import YEAR, years
 from bot.language.tokens import terms, words
 
@@ -32,7 +33,7 @@ SAME_UNIT = 0.4  # added to what tells an amount or count, where that of others 
 SAME_SIDE = 0.3  # added to what tells of the side of a contest that was told of
 
 NO_TOPIC = frozenset({"tahun", "year", "nya"})  # nor has a number one: "kuota tahun 2026?" speaks of the quota
-_ALSO = re.compile(r"\b(?:juga|pun|sekalian|also|too|as well)\b", re.IGNORECASE)
+_ALSO = pattern(r"\b{also}\b")
 _ALL_BUT = re.compile(
     r"\b(?:(?:yang|kalau|who|those) )*(?:bukan|selain|kecuali|other than|except|(?:are |is )?not|(?:are|is)n'?t)"
     r" (?:an? |the |yang |untuk |bagi )?(?P<this>[^\W\d_]+)",

@@ -18,6 +18,7 @@ from bot.domain.layout import Scores, Spread
 from bot.domain.ports import Hit, Index, Near, Vector
 from bot.domain.ranking import UNTAUGHT
 from bot.domain.withdrawals import whole
+from bot.language.registry import DEFAULT
 
 log = logging.getLogger(__name__)
 
@@ -73,7 +74,7 @@ def fuse(
     near: Near,
     keyword_hits: Sequence[Hit],
     terms: Sequence[str] = (),
-    language: str = "id",
+    language: str = DEFAULT,
     taught: Callable[[Sequence[str]], Floats] = _NOTHING_TAUGHT,
 ) -> Findings:
     """Return both lists as one, best first; ties by section nearness, then by reading order.

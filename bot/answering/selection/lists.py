@@ -51,7 +51,7 @@ def _asked_list(chosen: Sequence[Statement], release: Release, question: str) ->
     best = chosen[0]
     if not _ASKS_ALL.search(question) or best.group is not None or ENUMERATES.search(best.text):
         return ()
-    spoken = detect(question)
+    spoken = detect(question, release.languages)
     asked, lexicon = terms(question, spoken), release.lexicons[spoken]
     for statement in chosen:
         leads = [one for one in release.sections[statement.section].statements if one.text.endswith(":")]

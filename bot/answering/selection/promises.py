@@ -6,7 +6,6 @@ from collections.abc import Sequence
 
 from bot.answering.retrieval.found import Found
 from bot.domain.documents import Kind, Release, Statement
-from bot.language.tokens import terms
 
 SUBJECT_WORDS = 2  # uncommon words that a promise and its delivery share
 OTHER_SIDE_SECTIONS = 6  # how many sections down the list the other side is looked for
@@ -38,5 +37,5 @@ def other_side(best: Found, others: Sequence[Found], release: Release) -> Found 
 
 def _share_subject(one: Statement, other: Statement, release: Release) -> bool:
     """Whether two statements share words that few others hold."""
-    shared = set(terms(one.text, "id")) & set(terms(other.text, "id")) - release.common_terms
+    shared = release.terms_of(one) & release.terms_of(other) - release.common_terms
     return len(shared) >= SUBJECT_WORDS

@@ -199,7 +199,7 @@ def _side_by_side(found: Sequence[Found], release: Release, query: Query) -> lis
     mine = side_of(best) if side_of else None
     if not side_of or not mine:
         return []
-    topic = [term for term in query.held(best) if term not in terms(mine.name, "id")]
+    topic = [term for term in query.held(best) if term not in terms(mine.name, query.spoken)]
     others = [(side, one) for one in found[1:] if (side := side_of(one.statement)) and side != mine]
     shares = query.lexicon.shares(topic, [one.statement.id for _, one in others])
     others.sort(key=lambda other: (-shares[other[1].statement.id], -other[1].score))

@@ -9,6 +9,7 @@ from functools import lru_cache
 
 from bot.language import specifics
 from bot.language.quantities import AGE, MONEY, RANK, SHARE, UNITS, YEAR, Quantity, dates, quantities
+from bot.language.registry import DEFAULT
 
 UNDONE = 2.0  # what is not done, where that is asked: what is done stands beside it and is otherwise as near
 ALMOST = 0.75  # a month or year in place of a day
@@ -29,7 +30,8 @@ _SPENT = re.compile(  # a time that somebody has behind them, in a word
     re.IGNORECASE,
 )
 _AMOUNT = re.compile(
-    r"\bberapa(?:kah)?\b(?:\s+(?P<id>[^\W\d_]{3,}(?:/[^\W\d_]{3,})*))?|\bhow (?:much|many)\b(?:\s+(?P<en>\w{3,}))?",
+    r"\bberapa(?:kah)?\b(?:\s+(?P<thing>[^\W\d_]{3,}(?:/[^\W\d_]{3,})*))?"
+    r"|\bhow (?:much|many)\b(?:\s+(?P<many>\w{3,}))?",
     re.IGNORECASE,
 )
 _UNITS = (
@@ -176,7 +178,7 @@ _THINGS = (
 AnswerType = Callable[[str], float]  # how far a statement's text gives what is wanted: 0 not, 1 fully
 
 
-def answer_type(question: str, language: str = "id") -> AnswerType | None:
+def answer_type(question: str, language: str = DEFAULT) -> AnswerType | None:
     """Return what judges statements in a language by what a question wants to hear, None if that is nothing special."""
     if _UNDONE.search(question):
         return lambda text: UNDONE * bool(_TELLS_UNDONE.search(text))
@@ -186,7 +188,7 @@ def answer_type(question: str, language: str = "id") -> AnswerType | None:
         return _gives_time
     if asked := _AMOUNT.search(question):
         units = _units(question)
-        things = (asked["id"] or asked["en"] or "").lower().split("/")
+        things = (asked["thing"] or asked["many"] or "").lower().split("/")
         return lambda text: max(
             (_meets(one, units, thing) for one in _numbers(text, language) for thing in things), default=0.0
         )

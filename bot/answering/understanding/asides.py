@@ -5,47 +5,32 @@ from __future__ import annotations
 import re
 
 from bot.answering.understanding.clauses import BREAK, asking_sentences, says_what_about
+from bot.language.classes import pattern, spelled
 from bot.language.matcher import between_blanks
 from bot.language.quantities import YEAR
 
-_BREAK = re.compile(BREAK + r"|:\s+|\s+(?=(?:tapi|tetapi|makanya|but)\s)")
+_BREAK = pattern(BREAK + r"|:\s+|\s+(?={but}\s)", re.NOFLAG)
 _PARTS = re.compile(f"({_BREAK.pattern})")  # the clauses, and what stands between them
-_ASKS = re.compile(
-    r"\b(?:apa|berapa|siapa|kapan|bagaimana|mengapa|kenapa|apakah|gimana)(?:kah)?\b|\b(?:di|ke|yang|dari)?\s?mana\b"
-    r"|^\W*(?:boleh|bisa|is|are|can|could|does|do|did|will)\b|\b(?:boleh|bisa)(?:kah| tidak)\b"
-    r"|\b(?:who|what|when|where|which|how|why|wonder\w*|want to know|ask(?:ing)?|tell|explain)\b|\?"
-    r"|\b(?:\w*tanya\w*|takon|info\w*|tahu|ingin|tolong|minta|jelas\w+|sebut\w+|soal|tentang|about)\b",
-    re.IGNORECASE,
+_ASKS = pattern(
+    r"\b{interrogative}(?:kah)?\b|^\W*(?:{asks_if}|{auxiliary})\b|\b{asks_if}(?:kah| tidak)\b|\?|\b{inquires}\b"
 )
 _SENTENCE = re.compile(r"(?<=[.?!])\s+|\n+")
 _COMPLAINT = re.compile(r",?\s+kok\s+[^.?!]*", re.IGNORECASE)  # "habis berapa, kok anak saya tidak dapat?"
-_RELAYS = re.compile(
-    r"\b(?:(?:ber)?tanya(?:kan|in)?|nanya(?:kan|in)?|asks?|asked|asking|wonders?|wondering|wants? to know"
-    r"|bilang(?:nya)?|cerita(?:nya)?|says?|said|claims?|tells? me|told me)\b",
-    re.IGNORECASE,
+_RELAYS = pattern(r"\b{relays}\b")
+_RELAYED = pattern(  # who wants to know it or says so: "paman di Malang tanya, …", "…, dosen saya di Malang tanya"
+    r"^(?:(?!\b{interrogative}\b).)*?\b{relays}\b[\s,:;-]*", re.IGNORECASE | re.DOTALL
 )
-_RELAYED = re.compile(  # who wants to know it or says so: "paman di Malang tanya, …", "…, dosen saya di Malang tanya"
-    r"^(?:(?!\b(?:apa|berapa|siapa|kapan|bagaimana|mengapa|kenapa|mana|who|what|when|where|which|how|why)\b).)*?"
-    rf"{_RELAYS.pattern}[\s,:;-]*",
-    re.IGNORECASE | re.DOTALL,
+_IN_ROLE = pattern(  # what somebody is who only wants to know: "Selaku wartawan, saya ingin …"
+    r"^\W*(?:selaku\b|(?:sebagai|as an?)\b(?=[^,]+, {self} {wants}\b))[^,]{3,80},\s*"
 )
-_WANTS = r"(?:ingin|perlu|memerlukan|butuh|membutuhkan|hendak|sedang|mengharapkan|want|need|would like|am)"
-_IN_ROLE = re.compile(  # what somebody is who only wants to know: "Selaku wartawan, saya ingin …"
-    rf"^\W*(?:selaku\b|(?:sebagai|as an?)\b(?=[^,]+, (?:saya|kami|i|we) {_WANTS}\b))[^,]{{3,80}},\s*", re.IGNORECASE
-)
-KIN = (
-    "anak|anakku|istri|suami|bapak|ibu|ayah|mama|adik|kakak|keluarga|tetangga|teman|kawan|sepupu|saudara|paman|om"
-    "|tante|bibi|nenek|kakek|mertua|famili|kerabat|keponakan|ponakan|bude|pakde|acil|julak"
-    "|son|daughter|wife|husband|brother|sister|father|mother|dad|mom|cousin|neighbou?r|friend|uncle|aunt|relatives?"
-    "|niece|nephew|parents|grandparents|family"
-)
-SELF = r"saya|sya|aku|kami|kita|ulun|unda|kulo|awak|gue|i|im|we|were|my|our|am"
-_OF_SELF = re.compile(
-    rf" (?:{SELF}|(?:{KIN})(?:ku)?|me|us|(?<! saja )(?<! only )nih) "
+_OF_SELF = pattern(
+    r" (?:{self}|{self_being}|{kin}(?:ku)?|(?<! saja )(?<! only )nih) "
     r"|^ (?:kerja|bekerja|kerjo|begawi|tinggal|domisili|berdomisili|jualan|dagang|merantau|pindah|pindahan|perantau"
-    r"|lulusan|alumni|asal|working|living|based) "  # as in chats, where it goes without saying who
+    r"|lulusan|alumni|asal|working|living|based) ",  # as in chats, where it goes without saying who
+    re.NOFLAG,
 )
 _THERE = re.compile(r"\b(?:di sana|di situ|disana|disitu|nang kono|ning kono|di sia|there)\b", re.IGNORECASE)
+_SELF, _KIN = spelled("(?:{self}|{self_being})"), spelled("{kin}")
 _FROM = "dari|asal|soko|seko|saking|saka|matan|pole|from"
 _IN = "di|in|at|near|dekat|nang|ning|neng"
 _AREA = r"(?: (?:kota|kabupaten|kab|daerah|provinsi|pulau|the|central|east|west|north|south))?"
@@ -57,11 +42,11 @@ _ORIGIN = re.compile(
     r"|hijrah|asli\w*|transmigran|eks|mutasi"
     rf"|moved?(?: \w+)?|c[ao]me|originally|hail|back|transferred|relocated) (?:{_FROM})"
     rf"|(?:lahir|besar|dibesarkan|dulunya?|lama|born|raised|grew up|used to live|lived) (?:{_IN})"
-    rf"|(?:{SELF}|{KIN})(?: (?:saya|aku|kami|ini|itu|memang|baru|are|is|was))? (?:{_FROM})"
+    rf"|(?:{_SELF}|{_KIN})(?: (?:saya|aku|kami|ini|itu|memang|baru|are|is|was))? (?:{_FROM})"
     r"|(?:liburan|berlibur|jalan jalan|wisata|turis|tamu|kunjungan|mampir|perjalanan|on holiday|on vacation|on a trip"
     r"|visiting|visitors?|tourists?|travell?ing|flew in|arrived|landed|here|over) (?:dari|from)"
-    rf"|(?:{KIN})(?: (?:saya|aku|kami|ku|nya|yang|who|whos|is|lives?|living|tinggal|kerja|bekerja)){{1,3}} (?:{_IN})"
-    rf"|(?:my|our) (?:{KIN}) (?:{_IN})"
+    rf"|{_KIN}(?: (?:saya|aku|kami|ku|nya|yang|who|whos|is|lives?|living|tinggal|kerja|bekerja)){{1,3}} (?:{_IN})"
+    rf"|(?:my|our) {_KIN} (?:{_IN})"
     rf"){_AREA}$"
 )
 _PAPERS = re.compile(  # where their papers are from, which is what a rule is asked for
@@ -80,9 +65,10 @@ _LIKENED = re.compile(
     r" (?:kayak|kaya|seperti|mirip|ala|bak|macam|koyo|like) (?:di|artis|aktor|aktris"
     r"|bintang|model|idol|boneka|orang|film|drama|in|an? actor|an? actress|an? star)$"
 )
-_COMPARED = re.compile(  # behind what is asked: "UMP berapa, lebih tinggi dari Contoh?"
-    r" (?:berapa|siapa|kapan|apa|how much|how many|what|who|when)\b.*"
-    r" (?:lebih \w+ (?:dari|daripada|dibanding)|(?:higher|lower|more|less|better|bigger)(?: \w+)? than(?: in)?)$"
+_COMPARED = pattern(  # behind what is asked: "UMP berapa, lebih tinggi dari Contoh?"
+    r" {interrogative}\b.*"
+    r" (?:lebih \w+ (?:dari|daripada|dibanding)|(?:higher|lower|more|less|better|bigger)(?: \w+)? than(?: in)?)$",
+    re.NOFLAG,
 )
 _ASIDES = (_ORIGIN, _PAPERS, _SEATED, _NAMED_AFTER, _LIKENED, _COMPARED)
 _BY_THE_WAY = re.compile(
@@ -93,17 +79,15 @@ _BY_THE_WAY = re.compile(
     r"| bahan (?:skripsi|tugas|makalah|tesis|essay|berita|diskusi|presentasi|pertimbangan|bacaan|konten|bakar|pokok"
     r"|baku|ajar|obrolan|kuliah)(?= )"
     r"| profesi (?:saya|aku|suami|istri|bapak|ibu|ayah|anak|sebagai)(?= )| profesinya(?= )| sim card(?= )"
-    rf"| (?:{SELF}|(?:{KIN})(?:ku)?)(?: (?:saya|aku|kami|ini|itu|a|an|who)){{0,2}}"
+    rf"| (?:{_SELF}|{_KIN}(?:ku)?)(?: (?:saya|aku|kami|ini|itu|a|an|who)){{0,2}}"
     r" (?:(?:kerja|bekerja|tugas|magang|dinas|works?|working|employed) (?:di|in|at|for)|karyawan|pegawai|staf"
     r"|pengurus|anggota|penerima|peserta) \w+(?= )"
     r"| (?:kata|menurut|ujar|jar|jare|says|said|told by|according to)(?: (?:pak|bu|bapak|ibu|the|our|my))? \w+"
     r"(?: (?:saya|kami|kita|sini))?(?= )"
-    r"| (?:biar|supaya|agar) (?:saya|aku|ulun|kami|kita|gue)"  # what for: it ends the question
-    r"(?: (?!(?:apa|berapa|siapa|kapan|bagaimana|gimana|mana|kah|boleh)\b)\w+)+(?= $)"
+    + spelled(r"| (?:biar|supaya|agar) {self}(?: (?!(?:{interrogative}|{asks_if}|kah)\b)\w+)+(?= $)")  # what for
 )
-_COUNTED = re.compile(  # of all, not of the asker's own life: "berapa siswa yang lulus 2030"
-    r"\b(?:berapa|jumlah|how many) [^\W\d_]+(?: (?:yang|sudah|telah|akan|who|that|have|has|were|was|are)){0,2} $",
-    re.IGNORECASE,
+_COUNTED = pattern(  # of all, not of the asker's own life: "berapa siswa yang lulus 2030"
+    r"\b(?:{how_many}|jumlah) [^\W\d_]+(?: (?:yang|sudah|telah|akan|who|that|have|has|were|was|are)){0,2} $"
 )
 _OWN_YEAR = re.compile(
     r"\b(?:lulus\w*|angkatan|lahir|kelahiran|masuk|terbit(?:an)?|pindah\w*|menikah|nikah|kontrak"
@@ -128,11 +112,10 @@ _KNOWN = re.compile(  # "yang 2026 sudah tahu"
     re.IGNORECASE,
 )
 _LIKE_YEAR = re.compile(rf"\b(?:kayak|kaya|seperti|like)(?: (?:di|in))?(?: tahun)? {_YEAR}", re.IGNORECASE)
-_WHEN = re.compile(r"\b(?:kapan|(?:tahun|tanggal|bulan) berapa|when|(?:what|which) (?:year|date))\b", re.IGNORECASE)
-_SUPPOSED = re.compile(  # a reason that is only supposed, where the reason is asked or is to be settled
+_WHEN = pattern(r"\b(?:{when}|{date_unit} {how_many}|(?:what|which) (?:year|date))\b")
+_SUPPOSED = pattern(  # a reason that is only supposed, where the reason is asked or is to be settled
     r"(?:\b(?:bukan|not) )?\b(?:karena|gara gara|gara-gara|because of|because|due to)"
-    r"(?: (?!berapa|apa|siapa|what|why|how)[^\W\d_]+)+",
-    re.IGNORECASE,
+    r"(?: (?!{interrogative})[^\W\d_]+)+"
 )
 _REASON = re.compile(
     r"\b(?:alasan\w*|kenapa|mengapa|sebab\w*|kan|bukan\w*|benar|betul|why|reason|right)\b", re.IGNORECASE

@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable
 
 from bot.domain.ports import Index
+from bot.language.classes import pattern
 from bot.language.registry import EITHER
 from bot.language.tokens import terms, words
 
@@ -16,35 +17,19 @@ TOPIC = 2  # words that carry a topic in what asks, from which the rest only tel
 BREAK = r"(?<=[.?!;\n])\s+|,\s+|\s+[-–]\s+|\.\.+\s*"  # where one clause ends
 _BREAK = re.compile(BREAK)
 _STOP = re.compile(r"(?<=[.?!])\s+|\n+")  # where a sentence ends in chat: the next one may begin in lower case
-_PART = re.compile(r"[?]+\s*|,\s+|\b(?:dan|terus|lalu|serta|sama|plus|tapi|and|but|lan)\s+", re.IGNORECASE)
-_WANTS = re.compile(
-    r"\b(?:siapa|berapa|kapan|bagaimana|gimana|kenapa|mengapa|mana|apa|who|when|where|how|why|what|which)\b",
-    re.IGNORECASE,
+_PART = pattern(r"[?]+\s*|,\s+|\b{joins}\s+")
+_WANTS = pattern(r"\b{interrogative}\b")
+_CUT = pattern(  # where one question of a message may end
+    r"(?<=[.?!;])\s+|\n+|[?]+\s*|,\s+|\s+[-–]\s+|\.\.+\s*|\s+(?={joins_next}\s)"
 )
-_CUT = re.compile(  # where one question of a message may end
-    r"(?<=[.?!;])\s+|\n+|[?]+\s*|,\s+|\s+[-–]\s+|\.\.+\s*"
-    r"|\s+(?=(?:dan|terus|lalu|serta|sama|plus|tapi|tetapi|selain itu|kalau|sedangkan|and|but|also|then|lan|wan|lawan"
-    r"|ngan|&)\s)",
-    re.IGNORECASE,
+_WANTS_TO_KNOW = pattern(
+    r"\b(?:(?:{interrogative}|{asks_if})(?:kah)?|adakah|atau|or)\b"
+    r"|^\W*(?:(?:and|but|also|then|so) )?{auxiliary}\b"  # within, they tell: "my son is …"
+    r"|\b(?:ada|dapat|juga|sudah|masih|perlu|harus|wajib)\b.*\b(?:tidak|belum|kan)\b"
 )
-_WANTS_TO_KNOW = re.compile(
-    r"\b(?:(?:siapa|berapa|kapan|bagaimana|gimana|kenapa|mengapa|apa|boleh|bisa)(?:kah)?|adakah|mana|atau"
-    r"|who|when|where|how|why|whats?|which|or)\b"
-    r"|^\W*(?:(?:and|but|also|then|so) )?(?:does|do|did|is|are|can|could|will)\b"  # within, they tell: "my son is …"
-    r"|\b(?:ada|dapat|juga|sudah|masih|perlu|harus|wajib)\b.*\b(?:tidak|belum|kan)\b",
-    re.IGNORECASE,
-)
-_REQUESTS = re.compile(  # what asks without a word that asks: "mohon keterangan mengenai … serta …"
-    r"\b(?:mohon|minta|tolong|jelaskan|sebutkan|keterangan|informasi(?:nya)?|perlu|memerlukan|butuh|membutuhkan"
-    r"|ingin (?:tahu|mengetahui)|mau tahu|penasaran|tell me|please|give me|need|explain|want to know)\b",
-    re.IGNORECASE,
-)
+_REQUESTS = pattern(r"\b(?:{requests}|{wants_to_know})\b")  # without a word that asks: "mohon keterangan mengenai …"
 _CUT_OFF = re.compile(r"(?:[^\W\d_]+ ){0,2}[^\W\d_]{3,}nya", re.IGNORECASE)  # "…, masa tenangnya?"
-_ASKS = re.compile(
-    r"\b(?:(?:apa|berapa|siapa|kapan|bagaimana|mengapa|kenapa|apakah|gimana|boleh|bisa)(?:kah)?|mana"
-    r"|who|what|when|where|which|how|why|is|are|can|does|do)\b",
-    re.IGNORECASE,
-)
+_ASKS = pattern(r"\b(?:(?:{interrogative}|{asks_if})(?:kah)?|{auxiliary})\b")
 
 
 def best_clause(text: str, language: str, index: Index) -> str | None:

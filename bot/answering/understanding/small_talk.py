@@ -6,6 +6,7 @@ import re
 import unicodedata
 from enum import StrEnum
 
+from bot.language.classes import pattern, word_set
 from bot.language.tokens import words
 
 
@@ -23,114 +24,23 @@ class SmallTalk(StrEnum):
     HELP = "help"
 
 
-_THANKS = frozenset(
-    """makasih makasi mksih mksh mkasih trims tq thx thanks thank ty terimakasih terima tarima kasih tengkyu suwun
-    nuwun matur maturnuwun hatur syukron thankyou appreciated""".split()
-)
-_BYE = frozenset("dadah dah bye goodbye babay babai see you later jumpa selamat tinggal tidur pamit sampai".split())
-_GREETING = frozenset(
-    """halo hallo hai hay hi hello helo hey hei hoi woi oi p ping assalamualaikum assalamu assalam alaikum
-    asalamualaikum samlekum askum ass waalaikumsalam walaikumsalam wassalam salam wr wb warahmatullahi
-    warahmatulah wabarakatuh wabarokatuh wa shalom swastiastu sejahtera sampurasun selamat met
-    pagi siang sore malam petang subuh morning afternoon evening
-    greetings permisi punten misi kulonuwun sewu sugeng enjing dalu spada horas""".split()
-)
-_OK = frozenset(
-    """ok oke okey okay okie sip siap mantap mantab noted baik baiklah ya iya yes yap yup yoi inggih nggih enggih
-    ayo jos keren bagus good great nice cool fine paham mengerti ngerti understood got it alright sudah udah
-    cukup tidak no nope enggak nggak gak ga ndak kada endik ora hehe haha hihi wkwk wkwkwk lol hmm oh oalah
-    begitu gitu o oo ooh hoo ih wah waduh aduh ah ehm hm iyakah
-    bujur beneh jiwa mantul laksanakan sama maaf sorry lucu pintar pinter hebat baik love""".split()
-)
-_ASKING = frozenset(
-    """tanya nanya bertanya takon batakun takun ask question questions something tes test testing cek coba help
-    bantu tolong""".split()
-)
-_CALLED = frozenset(  # how people call whom they write to
-    """min mimin admin kak kakak ka mas mba mbak bang abang bg om tante pak bapak bu ibu gan agan bro sis bos guys
-    acil paman julak sob sobat bestie team all gaes gais bot botnya""".split()
-)
-_KIN_TOLD_OF = re.compile(  # "bapak (saya) kena PHK" tells of a father, "bapak, saya …" and "pak, …" call somebody
-    r"\s*(?:bapak|ibu|kakak|abang|om|tante|paman|acil|julak)(?: (?:saya|aku|ulun))?\s*$", re.IGNORECASE
-)
-_PARTICLES = frozenset("dong sih deh nih tuh ya yah yaa lah kok kan loh lho ding to a".split())
-_PADDING = frozenset(
-    """banyak byk banget bgt sekali semua semuanya atas untuk infonya jawabannya bantuannya informasinya penjelasannya
-    info mau ingin numpang izin ijin ulun saya aku sy gue gw etam so very much the for your again there dulu lot
-    helpful membantu bermanfaat sangat ini itu i have can boleh bisa lagi handak umpat arep nak pengen kamu salah kirim
-    ketik ada jadi sehat selalu semoga moga lancar sukses berkah barokah amin aamiin stay healthy always""".split()
-)
-_OPENING = (
-    _GREETING
-    | _CALLED - {"bot", "botnya"}
-    | _PARTICLES
-    | _ASKING - frozenset("tes test testing".split())  # "tes masuk kapan" asks about one
-    | frozenset("mau ingin numpang izin ijin ulun saya aku sy".split())
-)
-_EDGES = (_GREETING | _CALLED | _PARTICLES) - _BYE - {"bot", "botnya"}
-_COURTESY = _THANKS | _BYE | _GREETING | _OK | _ASKING
-_WORDS = _COURTESY | _CALLED | _PARTICLES | _PADDING
+_THANKS, _BYE = word_set("thanks"), word_set("bye")
+_GREETING, _OK = word_set("greeting"), word_set("ok")
+_ASKING = word_set("asking", "testing")
+_CALLED = word_set("called", "called_bot")  # how people call whom they write to
+_PARTICLES = word_set("particle", "particle_yes")
+_KIN_TOLD_OF = pattern(r"\s*{elder}(?: {self})?\s*$")  # "bapak (saya) kena PHK"; "bapak, saya …" and "pak, …" call
+_OPENING = word_set("greeting", "called", "particle", "particle_yes", "asking", "opening")  # "tes masuk kapan" asks
+_EDGES = word_set("greeting", "called", "particle", "particle_yes") - word_set("bye", "bye_half")
+_COURTESY = _THANKS | _BYE | _GREETING | _OK | _ASKING | word_set("thanks_half", "bye_half")
+_WORDS = _COURTESY | _CALLED | _PARTICLES | word_set("padding")
 _REPEATED = re.compile(r"(.)\1+")
 
 _LONGEST = 8  # words of a question about the bot itself; longer ones are about something else
-_YOU = r"(?:kamu|anda|lu|lo|elu|pian|ikam|sampeyan|kowe|awak|you|u)"
-_WHOM = r"(?:siapa|sapa|sopo|sinten|siape)"
-_BEING = r"(?:bot|robot|manusia|orang|admin|ai|mesin|chatgpt|human|real|person)"
-_THIS = r"(?:bot|akun|layanan)(?: ini| nih| iki)?"
-
-
-def _any(*patterns: str) -> re.Pattern[str]:
-    return re.compile("|".join(patterns))
-
-
-_WHO = _any(
-    rf"^{_YOU} (?:ini |itu |tu )?{_WHOM}(?: (?:apa |atau )?{_BEING}(?: ?kah)?)?$",
-    rf"^ini (?:dengan |sama )?{_WHOM}$",
-    rf"^(?:dengan |sama ){_WHOM} ini$",
-    rf"^{_WHOM} (?:sih |sebenarnya )?{_YOU}(?: ini)?$",
-    rf"^(?:apa|apakah)? ?(?:ini|ni|iki|{_YOU})(?: (?:itu|tu|ini))? {_BEING}(?:kah| kah)?"
-    rf"(?: \w+)?(?: {_BEING})?(?: asli| sungguhan| beneran)?$",
-    rf"^{_BEING} (?:kah |apa |atau |bukan ?)(?:{_BEING})?$",
-    rf"^(?:{_THIS}|{_YOU}) (?:ini )?(?:punya|milik|buatan|dari)(?:nya)?(?: tim)? (?:{_WHOM}|mana)$",
-    rf"^(?:ini )?{_BEING} apa(?: (?:ini|nih|sih))?$",
-    rf"^(?:{_WHOM} )?nama(?:nya|mu)? ?(?:kamu|anda|pian|{_THIS})?(?: {_WHOM})?$",
-    rf"^{_WHOM} (?:yang )?(?:buat|bikin|punya|pemilik|\w*jalankan|membuat|mengelola) (?:{_THIS}|kamu)\b",
-    rf"^yang (?:buat|bikin|punya|\w*jalankan|membuat|mengelola) (?:{_THIS}|kamu) {_WHOM}$",
-    rf"^(?:apa|apakah)? ?(?:ini |ni )?{_THIS} resmi(?: pemerintah)?"
-    r"(?: (?:atau )?(?:bukan|gak|ga|nggak|tidak|kah))?$",
-    r"^(?:lagi )?(?:ngobrol|chat|bicara|ngomong) (?:sama|dengan) (?:bot|robot|orang|admin|siapa)\b",
-    r"^(?:are|r) (?:you|u) (?:an? )?(?:bot|robot|human|real|person|ai)\b",
-    r"^(?:who|what) (?:are (?:you|u)|am i (?:talking|chatting) to)$",
-    r"^whats? (?:is )?your name$",
-    r"^is this (?:an? )?(?:bot|robot|human|real|official)\b",
-    r"\bam i (?:talking|chatting) (?:to|with)\b",
-    r"^who (?:made|runs|owns|built|operates) (?:you|this)\b",
-)
-_HOW = _any(
-    r"^(?:apa|piye|pripun|kayapa|gimana|bagaimana) (?:kabar|habar|kabare|habare|kabarnya|kabarmu|kabarnyo)"
-    r"(?: (?:hari ini|sehat|baik|pian|ikam|kamu|anda|sampeyan|semua|semuanya|bot|min|pak|bu|kak|acil))*$",
-    r"^(?:kabar )?(?:baik|sehat)(?:kah| kah)?(?: (?:min|pak|bu|kak|semua))?$",
-    r"^how (?:are|r) (?:you|u)(?: (?:doing|today|there|all|bot|now))*$",
-    r"^hows? (?:is )?it going$",
-    r"^(?:kamu |bot )?sehat(?:kah)?$",
-    rf"^(?:{_YOU} )?lagi (?:apa|ngapain)$",
-    rf"^(?:{_YOU} )?(?:udah|sudah|dah) (?:makan|ngopi|mandi)(?: (?:belum|blm|kah))?$",
-)
-_USING = r"(?:pakai|pake|nganggo|tanya|bertanya|menggunakan|gunakan|memakai|mamakai)(?:nya|ne)?"
-_HELP = _any(
-    r"^(?:kamu |bot |anda |pian )(?:ini )?(?:bisa|dapat) (?:ngapain|jawab apa|bantu apa|apa)(?: (?:saja|aja))?$",
-    r"^(?:bisa|dapat) (?:ngapain|jawab apa|bantu apa|apa)(?: (?:saja|aja))?(?: kamu| bot| anda)?$",
-    rf"^apa (?:saja |aja )?yang (?:bisa|dapat) (?:{_YOU} )?(?:jawab|lakukan|bantu|dijawab|ditanyakan)$",
-    r"^(?:what can you do|how does (?:this|it) work|how do i use (?:this|it|you)(?: bot)?|what can i ask(?: you| here)?"
-    r"|menu|bantuan|what is this(?: bot)? for|ada yang bisa dibantu)$",
-    rf"^(?:gimana |bagaimana |kayapa )?(?:cara(?:nya|ne)? )?{_USING}(?: (?:bot|ini|nih|nya|kamu))*"
-    r"(?: (?:gimana|bagaimana|piye))?$",
-    r"^(?:saya |aku )?(?:boleh |bisa )?(?:tanya|nanya) apa(?: (?:saja|aja))?(?: (?:di )?sini)?$",
-    rf"^(?:fungsi|kegunaan|gunanya) {_THIS} apa$",
-    rf"^(?:ini )?{_THIS} (?:buat|untuk) apa$",
-    rf"^(?:buat|untuk) apa {_THIS}$",
-    rf"^(?:{_YOU} |bot )?(?:bisa|ngerti|paham) (?:bahasa|basa|boso) \w+(?: ?kah)?$",
-    r"^can you speak \w+$",
+_ABOUT_BOT = (
+    (SmallTalk.WHO, pattern("{asks_who}", re.NOFLAG)),
+    (SmallTalk.HOW, pattern("{asks_how}", re.NOFLAG)),
+    (SmallTalk.HELP, pattern("{asks_help}", re.NOFLAG)),
 )
 
 
@@ -140,10 +50,9 @@ def match(text: str) -> SmallTalk | None:
     if not found:
         return SmallTalk.EMOJI if any(unicodedata.category(letter) == "So" for letter in text) else SmallTalk.BLANK
     line = _core(found)
-    if len(found) <= _LONGEST:
-        for kind, pattern in ((SmallTalk.WHO, _WHO), (SmallTalk.HOW, _HOW), (SmallTalk.HELP, _HELP)):
-            if pattern.search(line):
-                return kind
+    about = (kind for kind, asks in _ABOUT_BOT if len(found) <= _LONGEST and asks.search(line))
+    if kind := next(about, None):
+        return kind
     return _courtesy(frozenset(found))
 
 
@@ -163,11 +72,11 @@ def _courtesy(found: frozenset[str]) -> SmallTalk | None:
     """Return the kind of a message of nothing but polite words, the weightiest of them first."""
     if not found <= _WORDS:
         return None
-    if found <= _CALLED | _PARTICLES - {"ya"}:
+    if found <= _CALLED | word_set("particle"):
         return SmallTalk.GREETING
     kinds = (
-        (SmallTalk.THANKS, _THANKS - {"terima", "matur", "hatur"}),
-        (SmallTalk.BYE, _BYE - {"selamat", "you", "see", "sampai"}),
+        (SmallTalk.THANKS, _THANKS),
+        (SmallTalk.BYE, _BYE),
         (SmallTalk.HELP, _ASKING),
         (SmallTalk.GREETING, _GREETING),
         (SmallTalk.OK, _OK),

@@ -22,7 +22,7 @@ from bot.telegram.delivery import replies
 from bot.telegram.delivery.buttons import Button, shortened
 from bot.telegram.delivery.packing import escape
 from bot.telegram.delivery.sending import markup
-from bot.telegram.frontend import Context, FrontEnd, app_language
+from bot.telegram.frontend import Context, FrontEnd
 from bot.telegram.sharing import handover
 
 log = logging.getLogger(__name__)
@@ -71,7 +71,7 @@ class Inline:
             offer = await self._offer(query, context.bot.username)
         except Exception:
             log.exception("inline query failed")
-            offer = self._single("failed", context.bot.username, app_language(query.from_user))
+            offer = self._single("failed", context.bot.username, self._front.app_language(query.from_user))
         way = InlineQueryResultsButton(say(offer.language, "inline-open"), start_parameter="inline")
         await query.answer(offer.results, cache_time=offer.seconds, is_personal=offer.is_personal, button=way)
         await self._sharing.all_kept()
@@ -88,8 +88,8 @@ class Inline:
 
     async def _offer(self, query: InlineQuery, bot: str) -> Offer:
         person = self._front.person(query.from_user)
-        chosen = await self._front.assistant.language(person)
-        language = chosen or app_language(query.from_user)
+        chosen = await self._front.chosen_language(person)
+        language = chosen or self._front.app_language(query.from_user)
         if self._access.browses(person) is not Admission.ADMITTED:
             return self._single("limit", bot, language)
         if closure := await self._closed():

@@ -10,6 +10,7 @@ from telegram import Update
 
 from bot.domain.team import Member, Right
 from bot.telegram import addressing
+from bot.telegram.command_names import language_of
 from bot.telegram.delivery import replies
 from bot.telegram.delivery.buttons import decode
 from bot.telegram.duties import Duty, Errand, Handler
@@ -43,11 +44,11 @@ def duties(front: FrontEnd, random_bytes: Callable[[int], bytes]) -> tuple[Duty,
     releases = Releases(front, workshop) if workshop else None
     drafting = Drafting(front, desks.writing, releases) if desks and releases else None
     return (
-        Duty("invite", {"id": "undang", "en": "invite"}, Right.TEAM, invitations.invite, invitations.steps),
-        Duty("team", {"id": "siapa", "en": "team"}, Right.REVIEW, team.who, {"who": team.who}),
-        Duty("dismiss", {"id": "keluarkan", "en": "dismiss"}, Right.TEAM, team.dismiss, team.steps),
-        Duty("close", {"id": "tutup", "en": "close"}, Right.PUBLISH, closing.close, closing.steps),
-        Duty("open", {"id": "buka", "en": "open"}, Right.PUBLISH, closing.reopen, {"open": closing.reopen_one}),
+        Duty("invite", Right.TEAM, invitations.invite, invitations.steps),
+        Duty("team", Right.REVIEW, team.who, {"who": team.who}),
+        Duty("dismiss", Right.TEAM, team.dismiss, team.steps),
+        Duty("close", Right.PUBLISH, closing.close, closing.steps),
+        Duty("open", Right.PUBLISH, closing.reopen, {"open": closing.reopen_one}),
         *_withdrawing(front),
         *_drafting(front, releases, drafting),
         *_releasing(releases),
@@ -55,9 +56,9 @@ def duties(front: FrontEnd, random_bytes: Callable[[int], bytes]) -> tuple[Duty,
         *_writing(front),
         *_spreading(front),
         *_volunteering(front, random_bytes),
-        Duty("trace", {"id": "lacak", "en": "trace"}, Right.REVIEW, Tracing(front).show),
-        Duty("audit", {"id": "catatan", "en": "audit"}, Right.PUBLISH, audit.show, {"audit": audit.show}),
-        Duty("label", {"id": "label", "en": "label"}, Right.SHARE, team.label, {"label": team.label}),
+        Duty("trace", Right.REVIEW, Tracing(front).show),
+        Duty("audit", Right.PUBLISH, audit.show, {"audit": audit.show}),
+        Duty("label", Right.SHARE, team.label, {"label": team.label}),
     )
 
 
@@ -66,8 +67,7 @@ def _withdrawing(front: FrontEnd) -> tuple[Duty, ...]:
     if front.abilities.withdrawals is None:
         return ()
     withdrawing = Withdrawing(front, front.abilities.withdrawals)
-    names = {"id": "tarik", "en": "withdraw"}
-    return (Duty("withdraw", names, Right.PUBLISH, withdrawing.begin, withdrawing.steps),)
+    return (Duty("withdraw", Right.PUBLISH, withdrawing.begin, withdrawing.steps),)
 
 
 def _releasing(releases: Releases | None) -> tuple[Duty, ...]:
@@ -75,8 +75,8 @@ def _releasing(releases: Releases | None) -> tuple[Duty, ...]:
     if releases is None:
         return ()
     return (
-        Duty("ingest", {"id": "ingest", "en": "ingest"}, Right.PUBLISH, releases.ingest, releases.plan_steps),
-        Duty("releases", {"id": "rilis", "en": "releases"}, Right.PUBLISH, releases.show, releases.steps),
+        Duty("ingest", Right.PUBLISH, releases.ingest, releases.plan_steps),
+        Duty("releases", Right.PUBLISH, releases.show, releases.steps),
     )
 
 
@@ -86,11 +86,10 @@ def _drafting(front: FrontEnd, releases: Releases | None, drafting: Drafting | N
     if desks is None or releases is None or drafting is None:
         return ()
     files = Documents(front, desks.uploads, releases, desks.fetch)
-    names = {"id": "dokumen", "en": "document"}
     return (
-        Duty("add", {"id": "tambah", "en": "add"}, Right.PUBLISH, drafting.add, drafting.add_steps),
-        Duty("edit", {"id": "ubah", "en": "edit"}, Right.PUBLISH, drafting.edit, drafting.edit_steps),
-        Duty("document", names, Right.PUBLISH, files.explain, files.steps, files.receive),
+        Duty("add", Right.PUBLISH, drafting.add, drafting.add_steps),
+        Duty("edit", Right.PUBLISH, drafting.edit, drafting.edit_steps),
+        Duty("document", Right.PUBLISH, files.explain, files.steps, files.receive),
     )
 
 
@@ -101,8 +100,8 @@ def _seeing(front: FrontEnd, releases: Releases | None, drafting: Drafting | Non
     answer, plan = drafting.answer if drafting else None, releases.plan if releases else None
     insight = Insight(front, front.abilities.views, answer, plan)
     return (
-        Duty("stats", {"id": "statistik", "en": "stats"}, Right.REVIEW, insight.stats, insight.stats_steps),
-        Duty("gaps", {"id": "celah", "en": "gaps"}, Right.REVIEW, insight.gaps, insight.gap_steps),
+        Duty("stats", Right.REVIEW, insight.stats, insight.stats_steps),
+        Duty("gaps", Right.REVIEW, insight.gaps, insight.gap_steps),
     )
 
 
@@ -112,7 +111,7 @@ def _spreading(front: FrontEnd) -> tuple[Duty, ...]:
     if sharing is None or painter is None:
         return ()
     links = Links(front, sharing, painter)
-    return (Duty("link", {"id": "tautan", "en": "link"}, Right.SHARE, links.choose, links.steps),)
+    return (Duty("link", Right.SHARE, links.choose, links.steps),)
 
 
 def _volunteering(front: FrontEnd, random_bytes: Callable[[int], bytes]) -> tuple[Duty, ...]:
@@ -121,8 +120,7 @@ def _volunteering(front: FrontEnd, random_bytes: Callable[[int], bytes]) -> tupl
     if sharing is None or volunteers is None:
         return ()
     space, quiz = Space(front, sharing, volunteers), Practice(front, volunteers, random_bytes)
-    names = {"id": "relawan", "en": "volunteer"}
-    return (Duty("volunteer", names, Right.SHARE, space.home, {**space.steps, **quiz.steps}),)
+    return (Duty("volunteer", Right.SHARE, space.home, {**space.steps, **quiz.steps}),)
 
 
 def _writing(front: FrontEnd) -> tuple[Duty, ...]:
@@ -130,7 +128,7 @@ def _writing(front: FrontEnd) -> tuple[Duty, ...]:
     if front.book is None or front.abilities.schedules is None:
         return ()
     news = News(front, front.book, front.abilities.schedules)
-    return (Duty("news", {"id": "kabar", "en": "news"}, Right.SHARE, news.show, news.steps),)
+    return (Duty("news", Right.SHARE, news.show, news.steps),)
 
 
 @dataclass(frozen=True, slots=True)
@@ -167,8 +165,7 @@ class Admins:
             return
         assert message.from_user is not None
         asker = await self._front.asker(message.from_user, message.chat)
-        said = [language for language, one in duty.names.items() if one == name]
-        language = asker.language(said[0] if len(said) == 1 else None)
+        language = asker.language(language_of(name, (duty.key,)))
         words = addressing.behind_command(message)
         await duty.run(Errand(member, language, message, words))
 

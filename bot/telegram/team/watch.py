@@ -16,7 +16,7 @@ from bot.domain.errors import AlreadyRunning, ProgramError, ReleaseError
 from bot.domain.ports import Workshop
 from bot.domain.releases import Author, Outline, Place
 from bot.domain.watching import Folder, Handled
-from bot.locales import DEFAULT, say
+from bot.locales import say
 from bot.telegram.delivery import replies
 from bot.telegram.delivery.address_book import AddressBook, Reader
 from bot.telegram.delivery.packing import escape
@@ -126,7 +126,7 @@ class Watch:
         if candidate is None:
             return
         try:
-            await self._workshop.discard(candidate, Author(label=say(DEFAULT, "watch-author")))
+            await self._workshop.discard(candidate, Author(label=say(self._front.languages[0], "watch-author")))
         except ReleaseError:  # it was published or discarded, and whoever did so has been told
             return
         for message, language in asked:

@@ -197,13 +197,13 @@ def choice(found: Sequence[Found], language: str) -> Iterator[Block]:
     """Yield the statements to choose from, each with its number."""
     yield Block(bold(say(language, "withdraw-choose")))
     for number, (statement, section) in enumerate(found, start=1):
-        yield Block(f"{number}. {bold(_title(section, language))}", "\n\n", leads=True)
+        yield Block(f"{number}. {bold(_title(statement, section, language))}", "\n\n", leads=True)
         yield Block(escape(shortened(statement.said_in(language), LONGEST)))
 
 
 def whole(statement: Statement, section: Section, language: str) -> Iterator[Block]:
     """Yield a statement with its heading, what sort of thing it says, and where that was published."""
-    yield Block(bold(_title(section, language)), leads=True)
+    yield Block(bold(_title(statement, section, language)), leads=True)
     yield Block(titled(say(language, f"kind-{section.kind}")), leads=True)
     yield Block(escape(statement.said_in(language)))
     for source in dict.fromkeys(source for note in statement.footnotes for source in note.sources):
@@ -230,5 +230,6 @@ def line(reason: str, now: dt.datetime, language: str, zone: dt.tzinfo) -> str:
     return say_phrase(language, Phrase("withdrawn-here", (("count", "1"), ("date", day), ("reason", reason))))
 
 
-def _title(section: Section, language: str) -> str:
-    return section.twin_title if language == "en" and section.twin_title else section.title
+def _title(statement: Statement, section: Section, language: str) -> str:
+    is_twin = statement.shown_in(language) is statement.twin
+    return (section.twin_title if is_twin else None) or section.title

@@ -10,6 +10,7 @@ from telegram.ext import ApplicationHandlerStop
 from bot.domain.sharing import PAYLOAD
 from bot.domain.team import Closure, Feature
 from bot.telegram import addressing
+from bot.telegram.command_names import every_name
 from bot.telegram.delivery import menu, replies
 from bot.telegram.delivery.buttons import Act, decode
 from bot.telegram.delivery.packing import escape
@@ -88,7 +89,7 @@ def used_by_text(message: Message) -> Feature | None:
         return Feature.SHARING if is_code else Feature.QUESTIONS if message.text else None
     if "program" in (name, payload):
         return Feature.MENU
-    return Feature.SHARING if name in verifying.COMMANDS or payload.startswith(SHARED) else None
+    return Feature.SHARING if name in every_name("cek") or payload.startswith(SHARED) else None
 
 
 def notice(closure: Closure, language: str) -> Reply:

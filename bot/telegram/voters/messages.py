@@ -9,25 +9,15 @@ from telegram import Message, Update, User
 
 from bot.domain.answers import Answer, Outcome, Question
 from bot.domain.team import Feature, Rank
-from bot.locales import LANGUAGES, knows, say, say_phrase
+from bot.locales import knows, say, say_phrase
 from bot.telegram import addressing
+from bot.telegram.command_names import SHOWN, every_name, language_of
 from bot.telegram.delivery import menu, replies
 from bot.telegram.delivery.buttons import Act, button
 from bot.telegram.delivery.packing import Block, bold, escape, link, pack
 from bot.telegram.delivery.replies import Reply
 from bot.telegram.delivery.sending import Recent, show_typing
-from bot.telegram.frontend import COMMANDS, Asker, Context, FrontEnd, app_language
-
-COMMAND_LANGUAGES = {
-    "bahasa": "id",
-    "privasi": "id",
-    "hapus": "id",
-    "language": "en",
-    "privacy": "en",
-    "delete": "en",
-    "cek": "id",
-    "check": "en",
-}
+from bot.telegram.frontend import Asker, Context, FrontEnd
 
 
 class Voters:
@@ -76,8 +66,9 @@ class Voters:
         if not addressing.is_private(message.chat):
             await self._say_private(message, self._command_language(message, asker), "bahasa")
             return
-        question = "\n".join(say(language, "language-ask") for language in LANGUAGES)
-        row = tuple(button(say(language, f"language-{language}"), Act.LANGUAGE, language) for language in LANGUAGES)
+        languages = self._front.languages
+        question = "\n".join(say(language, "language-ask") for language in languages)
+        row = tuple(button(say(language, f"language-{language}"), Act.LANGUAGE, language) for language in languages)
         await self._say(message, Reply((escape(question),), (row,)))
 
     async def privacy(self, update: Update, context: Context) -> None:
@@ -114,7 +105,7 @@ class Voters:
         message, asker = await sent(self._front, update)
         if update.edited_message and not self._front.is_recent(message):
             return
-        text = addressing.heard(message, context.bot.bot, COMMANDS) or ""
+        text = addressing.heard(message, context.bot.bot, every_name(*SHOWN)) or ""
         quoted = addressing.quoted(message)
         about = quoted.ids if quoted else ()
         asked = Question(text, self._front.clock(), asker.chosen, asker.person, asker.conversation, about)
@@ -139,7 +130,9 @@ class Voters:
 
     async def refuse(self, message: Message, user: User) -> None:
         """They are asked, once a minute, to wait a little."""
-        await self._delivery.send(message.chat, replies.notice(app_language(user), "limit-reached"), message)
+        await self._delivery.send(
+            message.chat, replies.notice(self._front.app_language(user), "limit-reached"), message
+        )
 
     async def _say(self, message: Message, reply: Reply) -> None:
         """In a group it must be clear to whom; in a private chat a command needs no quoting."""
@@ -170,7 +163,7 @@ class Voters:
         language, now = asker.language(), self._front.clock()
         closure = await self._front.roster.closed(Feature.QUESTIONS)
         standing = self._assistant.standing(now)
-        others = [other for other in LANGUAGES if other != language and not asker.chosen]
+        others = [other for other in self._front.languages if other != language and not asker.chosen]
         texts = [
             say(language, "start", **self._front.campaign(language)),
             *([say_phrase(language, standing)] if standing else []),
@@ -186,7 +179,7 @@ class Voters:
 
     def _command_language(self, message: Message, asker: Asker) -> str:
         """The language that the command itself is in tells what its sender reads."""
-        return asker.language(COMMAND_LANGUAGES.get(addressing.command_name(message)))
+        return asker.language(language_of(addressing.command_name(message)))
 
 
 async def sent(front: FrontEnd, update: Update) -> tuple[Message, Asker]:

@@ -12,7 +12,8 @@ from telegram.ext import BaseUpdateProcessor
 
 from bot.telegram import addressing
 from bot.telegram.access import Access, Admission
-from bot.telegram.frontend import COMMANDS, FrontEnd
+from bot.telegram.command_names import SHOWN, every_name
+from bot.telegram.frontend import FrontEnd
 from bot.telegram.voters.messages import Voters
 from bot.telegram.voters.taps import Taps
 
@@ -52,7 +53,7 @@ class Turns(BaseUpdateProcessor):
 
     async def _message(self, message: Message, work: Coroutine[Any, Any, None]) -> None:
         user = message.from_user
-        if user is None or addressing.heard(message, message.get_bot().bot, COMMANDS) is None:
+        if user is None or addressing.heard(message, message.get_bot().bot, every_name(*SHOWN)) is None:
             work.close()
             return
         count = self._access.asks if addressing.is_words(message) else self._access.browses

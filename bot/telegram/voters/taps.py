@@ -19,7 +19,7 @@ from bot.telegram.delivery import menu, replies, sources
 from bot.telegram.delivery.buttons import Act, Button, Reason, Tap, button, decode
 from bot.telegram.delivery.packing import escape
 from bot.telegram.delivery.replies import Reply
-from bot.telegram.frontend import Asker, Context, FrontEnd, app_language
+from bot.telegram.frontend import Asker, Context, FrontEnd
 from bot.telegram.sharing.offering import Place, Shares
 from bot.telegram.voters.messages import counts
 from bot.telegram.voters.verifying import Verifying
@@ -90,7 +90,7 @@ class Taps:
     async def acknowledge(self, query: CallbackQuery, admission: Admission) -> None:
         """The button stops spinning at once, with a word where nothing else would show that it worked."""
         with suppress(TelegramError):  # "query is too old": they have stopped waiting
-            await query.answer(_toast(query, admission) or None)
+            await query.answer(_toast(query, admission, self._front.app_language(query.from_user)) or None)
 
     async def pressed(self, update: Update, context: Context) -> None:
         """What the button says happens; one from before an update of the program was explained by its toast."""
@@ -260,10 +260,10 @@ class Taps:
         return replies.topics_button(press.language)
 
 
-def _toast(query: CallbackQuery, admission: Admission) -> str:
+def _toast(query: CallbackQuery, admission: Admission, app: str) -> str:
     """What the person reads for a moment when they have tapped."""
     tap = decode(query.data or "")
-    language = tap.language if tap else app_language(query.from_user)
+    language = tap.language if tap else app
     if admission is not Admission.ADMITTED:
         return say(language, "limit-reached")
     if tap is None or query.message is None:

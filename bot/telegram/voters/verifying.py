@@ -12,15 +12,13 @@ from bot.domain.sharing import PAYLOAD, read_code
 from bot.language.tokens import detect
 from bot.telegram import addressing
 from bot.telegram.abilities import Sharing
+from bot.telegram.command_names import SHOWN, every_name, language_of
 from bot.telegram.delivery import replies, sources
 from bot.telegram.delivery.replies import Reply
-from bot.telegram.frontend import COMMANDS as ALL_COMMANDS
 from bot.telegram.frontend import Asker, Context, FrontEnd
 from bot.telegram.sharing import verdicts
 from bot.telegram.sharing.offering import Place
-from bot.telegram.voters.messages import COMMAND_LANGUAGES, sent
-
-COMMANDS = ("cek", "check")
+from bot.telegram.voters.messages import sent
 
 
 class Verifying:
@@ -43,7 +41,7 @@ class Verifying:
     async def command(self, update: Update, context: Context) -> None:
         """They read what a code is worth, or the message that they reply to; without either, how to check one."""
         message, asker = await sent(self._front, update)
-        language = asker.language(COMMAND_LANGUAGES.get(addressing.command_name(message)))
+        language = asker.language(language_of(addressing.command_name(message)))
         given, replied = addressing.behind_command(message), message.reply_to_message
         if given:
             codes = codes_in(given, _addresses(message)) or (given,)
@@ -58,7 +56,7 @@ class Verifying:
         message, asker = await sent(self._front, update)
         if update.edited_message and not self._front.is_recent(message):
             return
-        text = addressing.heard(message, context.bot.bot, ALL_COMMANDS) or ""
+        text = addressing.heard(message, context.bot.bot, every_name(*SHOWN)) or ""
         await self._verify_all(message, asker, None, codes_of(message), text)
 
     async def sources(self, place: Place, code: str, language: str) -> None:

@@ -7,10 +7,11 @@ import re
 import pytest
 
 from bot.locales import LANGUAGES, knows
+from bot.telegram.command_names import SHOWN, every_name
 from bot.telegram.delivery.buttons import Act, encode
 from bot.telegram.delivery.sending import Delivery
 from bot.telegram.duties import Dialogs, Duty
-from bot.telegram.frontend import COMMANDS, FrontEnd, Settings
+from bot.telegram.frontend import FrontEnd, Settings
 from bot.telegram.roster import Roster
 from bot.telegram.team.admins import duties
 from bot.telegram.ways import Traces
@@ -37,7 +38,7 @@ def shown(calls: list[Call]) -> list[tuple[str, list[object]]]:
 def test_every_command_has_one_meaning_a_name_that_telegram_takes_and_a_description(listed: tuple[Duty, ...]) -> None:
     names = [name for duty in listed for name in set(duty.names.values())]
     assert len(names) == len(set(names))
-    assert not set(names) & set(COMMANDS)
+    assert not set(names) & set(every_name(*SHOWN))
     assert all(re.fullmatch("[a-z0-9_]{1,32}", name) for name in names)
     for duty in listed:
         assert set(duty.names) == set(LANGUAGES)
