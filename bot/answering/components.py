@@ -44,7 +44,7 @@ _ABOUT_THE_ANSWER = {Reason.CONFIRMED: "answer-docs-say", Reason.SOURCES: "answe
 async def people_first(turn: Turn) -> Turn:
     """End what comes from somebody in need, or is noise; open what is also a question. Reads the question."""
     text, composer = turn.question.text, turn.composer
-    if is_noise(text, turn.release.vocabulary):
+    if not courtesy.match(text) and is_noise(text, turn.release.vocabulary):
         answer = heard.told(heard.NOISE, composer, Outcome.NOT_FOUND)
         return turn.ended("people_first", Reason.PEOPLE_FIRST, answer, heard.NOISE)
     kind, pastes = people.kind(text), people.pastes_number(text)

@@ -23,6 +23,7 @@ _HEXADECIMAL = re.compile(r"(?<!\w)(?:0x)?(?=[0-9a-f]*\d)(?=[0-9a-f]*[a-f])[0-9a
 _UNSPEAKABLE = re.compile(
     r"[bcdfghjklmnpqrstvwxz]{4}|^[^aiueoy]{4,}$|(.)\1\1|[aiueo]{4}|q(?!u)|[jqvwx][bcdfgjkpqtvwxz]|[zx][a-z]?[cx]"
 )
+_RUN = re.compile(r"(.)\1+")
 _LAUGHTER = frozenset("wkhaeixcou")
 _ADDRESS = re.compile(r"https?://|www\.")
 _LEAST_LETTERS = 7  # of one word struck at random
@@ -47,7 +48,8 @@ def _is_struck_at_random(found: list[str], vocabulary: Collection[str]) -> bool:
     letters = [word for word in found if not word[0].isdigit()]
     if not letters or sum(map(len, letters)) < _LEAST_LETTERS:
         return False
-    known = (is_listed(word) or word in vocabulary or word in _REGIONAL for word in letters)
+    calm = [one for one in (_RUN.sub(r"\1", word) for word in letters) if len(one) > 2]  # "mantappp"
+    known = (is_listed(word) or word in vocabulary or word in _REGIONAL for word in (*letters, *calm))
     if any(known) or _LAUGHTER.issuperset("".join(letters)):
         return False
     return 2 * sum(bool(_UNSPEAKABLE.search(word)) for word in letters) >= len(letters)

@@ -121,7 +121,9 @@ async def test_noise_is_not_found_and_nothing_is_quoted_or_offered(text: str) ->
     )
 
 
-@pytest.mark.parametrize("text", ["wkwkwk", "brp btas umur", "bus?", "hmmmm", "https://contoh.id/qxzvbn"])
+@pytest.mark.parametrize(
+    "text", ["wkwkwk", "yoi mantappp", "brp btas umur", "bus?", "hmmmm", "https://contoh.id/qxzvbn"]
+)
 async def test_what_people_write_in_a_hurry_is_no_noise(text: str) -> None:
     assert "people-noise" not in keys(await answer(text))
 

@@ -249,6 +249,11 @@ def test_who_wants_to_do_it_is_no_victim_and_no_critic(text: str) -> None:
     assert kind(text) is None
 
 
+@pytest.mark.parametrize("text", ["dasar bot goblok, dibayar siapa lo", "program tolol, gagal total"])
+def test_who_swears_is_left_to_the_boundaries(text: str) -> None:
+    assert kind(text) is None
+
+
 def test_drawn_out_letters_hide_nothing() -> None:
     assert kind("pengennn matiiii ajaaa") is Kind.DISTRESS
 
