@@ -230,7 +230,7 @@ def asked_units(question: str) -> frozenset[str] | None:
     if not asked:
         return _units(question) or None if _HOW.search(question) else None
     named = _units(question)
-    things = (asked["id"] or asked["en"] or "").lower().split("/")
+    things = (asked["thing"] or asked["many"] or "").lower().split("/")
     return named or frozenset(UNITS[thing] for thing in things if thing in UNITS)
 
 
