@@ -191,7 +191,7 @@ def _is_meant(fact: Fact, claim: Quantity, evidence: Evidence) -> bool:
 
 def _by_words(evidence: Evidence) -> FirstLine | None:
     """A statement that says it in the very words, or denies it in them."""
-    if evidence.asked.claims or _denies(_without_last(evidence.query.question)):
+    if evidence.asked.claims or PATTERNS["negation"].search(_without_last(evidence.query.question)):
         return None
     spanned = sorted(evidence.statements, key=lambda one: not spans_of_levels(one.said_in(evidence.language)))
     for one in spanned if evidence.asked.names.get(Scope.LEVEL) else evidence.statements:
@@ -298,7 +298,3 @@ def _without_last(question: str) -> str:
     while spoken and spoken[-1] in WORDS["last"]:
         spoken.pop()
     return " ".join(spoken)
-
-
-def _denies(text: str) -> bool:
-    return bool(PATTERNS["negation"].search(text))
