@@ -16,8 +16,8 @@ def any_of(names: Iterable[str]) -> re.Pattern[str]:
 
 
 _LIST = (
-    "contrast says source copula numbered of as_of dated for per negation exception unsure affirms emphasis "
-    "only modal last wants_more"
+    "contrast says source copula numbered of as_of dated for per negation excludes asks_what exception unsure affirms "
+    "emphasis only modal last wants_more"
 ).split()
 PATTERNS = MappingProxyType({name: any_of(listed("fact_words", name)) for name in _LIST})
 WORDS = MappingProxyType({name: listed("fact_words", name) for name in _LIST})

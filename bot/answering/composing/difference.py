@@ -13,11 +13,12 @@ from bot.domain.documents import Kind, Release, Statement
 from bot.domain.per_release import once_a_release
 from bot.language import specifics
 from bot.language.classes import word_set
-from bot.language.quantities import Date, Quantity, dates, quantities
+from bot.language.quantities import MONEY, Date, Quantity, dates, quantities
 from bot.language.tokens import asks_yes_or_no, terms, words
 
 DIFFERS = "answer-differs"  # key of what is said where the documents hold something else
 SUBJECT = 0.6  # share of the question's words, less what differs, that the statement holds: it is about the same
+ANOTHER_SIZE = 100  # times a claim from which an amount of money is of something else
 NEARLY = Decimal("0.1")  # share by which a number may be off where the documents only say "about"
 
 _ONESELF = word_set("self", "close_kin")
@@ -120,7 +121,15 @@ def _other(first: _Shown, claim: _Claim, release: Release, said: Set[str]) -> st
         found = dates(first.text)
         return found[0].text if len(found) == 1 else None
     numbers = [one for one in quantities(first.text, first.language) if claim.unit and one.unit == claim.unit]
-    return numbers[0].text if len(numbers) == 1 and _is_meant(numbers[0], claim, first, said) else None
+    if len(numbers) != 1 or _is_of_another_size(numbers[0], claim):
+        return None
+    return numbers[0].text if _is_meant(numbers[0], claim, first, said) else None
+
+
+def _is_of_another_size(held: Quantity, claim: Quantity) -> bool:
+    """Tell whether money is so much more or less than a claim that it is of something else: a budget, not an aid."""
+    less, more = sorted((held.value, claim.value))
+    return claim.unit == MONEY and less * ANOTHER_SIZE <= more
 
 
 def _is_meant(held: Quantity, claim: Quantity, first: _Shown, said: Set[str]) -> bool:

@@ -18,6 +18,7 @@ from bot.language.tokens import asks_yes_or_no, words
 
 _SUMS = ("difference", "total", "rise")  # operations that compute
 _NUMBERED = re.compile(rf"{PATTERNS['numbered'].pattern}\s+berapa\b", re.IGNORECASE)  # asks which one, not how many
+_MARKS = frozenset().union(*(one.yes_or_no.marks for one in LANGUAGES.values()))  # "kan"
 _OPEN = frozenset().union(*(one.classes.get("interrogatives", frozenset()) for one in LANGUAGES.values()))
 
 
@@ -108,9 +109,11 @@ def settles(question: str, *, names_something: bool = False) -> bool:
 
     `names_something`: a number that can be looked at, without which a text that no mark ends may ask for anything.
     """
+    spoken = words(question)
+    if not WORDS["asks_what"].isdisjoint(spoken[-2:]) and _MARKS.isdisjoint(spoken[-1:]):
+        return False
     if asks_yes_or_no(question):
         return True
-    spoken = words(question)
     if not spoken or not (_OPEN - WORDS["last"]).isdisjoint(spoken) or not WORDS["wants_more"].isdisjoint(spoken):
         return False
     if spoken[-1] in WORDS["last"]:

@@ -14,7 +14,7 @@ from bot.domain.answers import FirstLine, Phrase
 from bot.domain.documents import Release, Statement
 from bot.domain.fact_reading import facts_in, is_certain
 from bot.domain.facts import Fact, Measure, Operation, Scope
-from bot.language.fact_words import ATTRIBUTES, EACH, PATTERNS, WORDS
+from bot.language.fact_words import ATTRIBUTES, COMPARATORS, EACH, PATTERNS, WORDS
 from bot.language.levels import spans_of_levels
 from bot.language.quantities import AGE, MONEY, Quantity, dates, names_age
 from bot.language.registry import LANGUAGES
@@ -22,6 +22,7 @@ from bot.language.stages import stages
 from bot.language.tokens import terms, words
 
 SUBJECT = 0.6  # share of a question's words, less what it claims, that a statement holds: it is about the same
+FEWEST_SAID = 3  # words in the order of a statement that say the same as it: two stand in many
 _LEARNERS = frozenset({"mahasiswa", "siswa"})  # groups that are meant anyway where a level is
 _EMPTY = frozenset().union(
     *(
@@ -190,7 +191,7 @@ def _is_meant(fact: Fact, claim: Quantity, evidence: Evidence) -> bool:
 
 def _by_words(evidence: Evidence) -> FirstLine | None:
     """A statement that says it in the very words, or denies it in them."""
-    if evidence.asked.claims or _denies(_without_last(evidence.query.question)):
+    if evidence.asked.claims or PATTERNS["negation"].search(_without_last(evidence.query.question)):
         return None
     spanned = sorted(evidence.statements, key=lambda one: not spans_of_levels(one.said_in(evidence.language)))
     for one in spanned if evidence.asked.names.get(Scope.LEVEL) else evidence.statements:
@@ -198,13 +199,21 @@ def _by_words(evidence: Evidence) -> FirstLine | None:
         if _unheld(evidence, one) or PATTERNS["contrast"].search(said):
             continue
         key = ""
-        if is_certain(said):
-            key = "first-yes" if _says_in_order(evidence, said) or _admits(evidence, said) else ""
+        if is_certain(said) and not _excludes(evidence, said):
+            key = "first-yes" if _says_in_order(evidence, said) else ""
+            key = "first-yes-quoted" if not key and _admits(evidence, said) else key
         elif _denies_asked(evidence, said):
             key = "first-no"
         if key:
-            return FirstLine(Operation.VERIFY, (Phrase(key), *_spanned(evidence, said)), (one.id,))
+            span = _spanned(evidence, said)
+            return FirstLine(Operation.VERIFY, (Phrase("first-yes" if span else key), *span), (one.id,))
     return None
+
+
+def _excludes(evidence: Evidence, said: str) -> bool:
+    """Tell whether what is asked is named as what something is not for: "guru non-PNS"."""
+    asked = set(_content(evidence))
+    return any(asked.intersection(words(said[found.end() :])[:1]) for found in PATTERNS["excludes"].finditer(said))
 
 
 def _spanned(evidence: Evidence, said: str) -> list[Phrase]:
@@ -217,7 +226,7 @@ def _spanned(evidence: Evidence, said: str) -> list[Phrase]:
 def _says_in_order(evidence: Evidence, said: str) -> bool:
     """Tell whether a statement says the words of a question in their order, each just so: who does what to whom."""
     asked, told = _content(evidence), iter(words(said))
-    return len(asked) > 1 and all(word in told for word in asked)
+    return len(asked) >= FEWEST_SAID and all(word in told for word in asked)
 
 
 def _admits(evidence: Evidence, said: str) -> bool:
@@ -226,7 +235,8 @@ def _admits(evidence: Evidence, said: str) -> bool:
     own = named.get(Scope.LEVEL, frozenset()) | named.get(Scope.GROUP, frozenset())
     if not own or not PATTERNS["affirms"].search(said):
         return False
-    if not (PATTERNS["modal"].search(asked.question) or PATTERNS["affirms"].search(asked.question)):
+    looks = (PATTERNS["modal"], PATTERNS["affirms"], COMPARATORS["at_most"])
+    if not any(look.search(asked.question) for look in looks):
         return False
     known = frozenset(terms(" ".join(words(said)), evidence.query.spoken)) | stages(said)
     rest = [word for word in _content(evidence) if not PATTERNS["modal"].fullmatch(word)]
@@ -288,7 +298,3 @@ def _without_last(question: str) -> str:
     while spoken and spoken[-1] in WORDS["last"]:
         spoken.pop()
     return " ".join(spoken)
-
-
-def _denies(text: str) -> bool:
-    return bool(PATTERNS["negation"].search(text))

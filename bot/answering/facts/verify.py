@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from decimal import Decimal
+from decimal import ROUND_DOWN, ROUND_HALF_UP, Decimal
 from enum import StrEnum
 
-from bot.domain.facts import Comparator, Fact
+from bot.domain.facts import Comparator, Fact, Measure
 
 NEARLY = Decimal("0.1")  # share by which a number may be off where the documents only say "about"
 
@@ -94,7 +94,22 @@ def _bears_out(fact: Fact, number: Decimal, *, as_limit: bool) -> Verdict:
         )
     if number == held:
         return Verdict.HELD if comparator in (Comparator.BELOW, Comparator.ABOVE) else Verdict.YES
+    if _is_rounded(number, fact):
+        return Verdict.HELD
     allowed = _allows(fact, number)
     if allowed is None:
         return Verdict.NO
     return Verdict.HELD if allowed and not as_limit else Verdict.NO
+
+
+def _is_rounded(number: Decimal, fact: Fact) -> bool:
+    """Tell whether somebody may mean a value by a rounder number: "3,5 juta" for Rp3.579.313,77. Nobody rounds ages."""
+    held = fact.value.number
+    assert held is not None
+    if fact.value.measure not in (Measure.MONEY, Measure.COUNT, Measure.PERCENT) or not number or not held:
+        return False
+    said, told = number.normalize(), held.normalize()
+    if len(told.as_tuple().digits) <= len(said.as_tuple().digits):
+        return False
+    step = Decimal(1).scaleb(int(said.as_tuple().exponent))
+    return number in {(held / step).quantize(Decimal(1), way) * step for way in (ROUND_DOWN, ROUND_HALF_UP)}

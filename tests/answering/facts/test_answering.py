@@ -20,6 +20,8 @@ LENGTH_S1, LENGTH_S2 = "Lama beasiswa untuk S1 adalah 8 semester.", "Lama beasis
 LEVELS = "Beasiswa berlaku untuk mahasiswa D3 sampai S3."
 BOARD = "Uang kos tidak ditanggung beasiswa."
 TRIP = "Perjalanan gratis diberikan kepada marbot."
+TEACHERS = "Insentif diberikan kepada guru non-PNS PAUD sampai SMP."
+PENDING = "Insentif Rp1 juta per bulan bagi guru SMA masih dalam proses."
 PROMISE = "Beasiswa S1 dijanjikan Rp20 juta per semester."
 INCOME = "Batas penghasilan untuk rumah adalah Rp9 juta bagi yang lajang dan Rp11 juta bagi yang menikah."
 SWORN = "Wali kota dilantik pada 20 Februari 2025."
@@ -28,7 +30,7 @@ HELD = release(
         section("Batas usia", AGE_S1, AGE_S2),
         section("Besaran beasiswa", PAID),
         section("Lama beasiswa", LENGTH_S1, LENGTH_S2),
-        section("Syarat", LEVELS, BOARD, TRIP, INCOME),
+        section("Syarat", LEVELS, BOARD, TRIP, INCOME, TEACHERS, PENDING),
         section("Janji", PROMISE, kind=Kind.JANJI),
         section("Pelantikan", SWORN),
         section(
@@ -75,9 +77,7 @@ def said(first: FirstLine | None) -> list[str]:
         ("janji beasiswa S1 berapa per semester", [PROMISE], ["promised", "exactly Rp20 juta per semester (S1)"]),
     ],
 )
-def test_a_question_is_answered_by_the_facts_of_what_is_chosen(
-    question: str, texts: list[str], says: list[str]
-) -> None:
+def test_the_facts_of_what_is_chosen_answer(question: str, texts: list[str], says: list[str]) -> None:
     assert said(asked(question, *texts)) == says
 
 
@@ -89,6 +89,8 @@ def test_a_question_is_answered_by_the_facts_of_what_is_chosen(
         ("kartu keluarga saya 20 tahun, bisa beasiswa S1?", [AGE_S1]),  # no age
         ("uang kos di asrama ditanggung semua tidak?", [BOARD]),
         ("kos ditanggung beasiswa mana", [BOARD]),
+        ("guru PNS dapat insentif?", [TEACHERS]),
+        ("guru SMA dapat insentif Rp1 juta kan?", [PENDING]),
     ],
 )
 def test_what_is_not_settled_gets_no_yes_or_no_and_no_value(question: str, texts: list[str]) -> None:

@@ -86,3 +86,12 @@ def test_nothing_is_told_where_a_value_has_no_number() -> None:
     assert claimed(Decimal(1), [span]) is None
     assert claimed(Decimal(1), []) is None
     assert within_limits(Decimal(1), []) is None
+
+
+def test_a_rounder_number_is_neither_right_nor_wrong() -> None:
+    wage = replace(
+        fact(Decimal(1), Comparator.EXACTLY), value=Value(Measure.MONEY, "", Decimal("3579313.77"), "rupiah")
+    )
+    verdicts = {number: claimed(Decimal(number), [wage]) for number in (3_500_000, 3_600_000, 4_000_000, 3_700_000)}
+    told = [found.verdict for found in verdicts.values() if found]
+    assert told == [Verdict.HELD, Verdict.HELD, Verdict.HELD, Verdict.NO]
