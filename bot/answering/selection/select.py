@@ -67,11 +67,7 @@ def choose(
             break
         if not beside and (settled or one.score < (CLOSE - less) * best.score):
             continue
-        if (
-            any(one is other for other in chosen)
-            or _says_same(one, chosen, query)
-            or not query.is_told_by(one.statement, best.statement)
-        ):
+        if any(one is other for other in chosen) or _says_same(one, chosen, query):
             continue
         if not _answers_less(one.statement, best.statement, query):
             chosen.append(one)

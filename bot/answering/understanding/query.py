@@ -58,10 +58,6 @@ class Query:
         """Return whether a statement says what it wants to hear; all do where that is nothing special."""
         return not self.gives or self.gives(statement.said_in(self.spoken)) >= 1
 
-    def is_told_by(self, one: Statement, best: Statement) -> bool:
-        """Return whether a statement tells what is surely asked of the topic nearly as far as the best one does."""
-        return not self.asked.surely or self.tells(one) >= HALF * self.tells(best)
-
     def tells(self, statement: Statement) -> float:
         """Return how far a statement tells what is asked of its topic: 0 to 1."""
         return self.facets.fit(self.asked, statement.id)
