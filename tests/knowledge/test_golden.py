@@ -12,6 +12,7 @@ import pytest
 from bot.domain.answers import Outcome
 from bot.evaluation.questions import GoldenQuestion, Split
 from bot.language.tokens import words
+from bot.question_files import questions_in
 from tests.judges import boundaries
 from tests.knowledge.delivered import BOUNDARIES, KNOWLEDGE, PHRASINGS, QUESTIONS, TOPICS
 
@@ -22,7 +23,7 @@ LEFT_OUT = frozenset(tomllib.loads((HERE / "left_out.toml").read_text(encoding="
 REGISTERS = frozenset(
     "formal slang typo javanese banjar kutai english false_premise absent decline fair smalltalk followup".split()
 )
-VOTERS = frozenset("yes_no compare sum several vague".split())  # what they ask, whatever their language: exam only
+VOTERS = questions_in(KNOWLEDGE.parent / "exam" / "voters", Split.EXAM)  # beside the exam: what is read first
 NEAR = frozenset({"year", "place", "level", "program", "detail"})  # what an absent question has that documents lack
 CHATTY = re.compile(r"\b(?:ga|gak|gk|kah|min|brp|yg|kl|kalo|dong|sih|kok|jg|pas|blm|udah|ku)\b")
 
@@ -62,14 +63,13 @@ def test_both_halves_ask_in_every_register(register: str) -> None:
 
 
 def test_there_are_no_other_registers() -> None:
-    assert {question.register for question in QUESTIONS} == REGISTERS | VOTERS
-    assert {question.split for register in VOTERS for question in of(register)} == {Split.EXAM}
+    assert {question.register for question in QUESTIONS} == REGISTERS
 
 
 def test_voters_demand_what_is_read_first() -> None:
-    assert all(question.says for question in of("yes_no"))
-    assert all(question.parts for question in of("several"))
-    assert len({question.facet for question in QUESTIONS if question.facet}) >= 20
+    assert all(one.says for one in VOTERS if one.register == "yes_no")
+    assert all(one.parts for one in VOTERS if one.register == "several")
+    assert len({one.facet for one in VOTERS if one.facet}) >= 20
 
 
 def test_sixty_questions_are_not_in_the_documents_forty_of_them_near_to_what_is() -> None:
@@ -103,7 +103,7 @@ def test_forty_dialogues_have_two_turns() -> None:
 
 
 def test_every_fact_is_asked_for_and_none_that_is_left_out() -> None:
-    asked = {fact for question in QUESTIONS for fact in (*question.facts, *question.every)}
+    asked = {fact for question in (*QUESTIONS, *VOTERS) for fact in (*question.facts, *question.every)}
     assert asked == FACT_IDS - LEFT_OUT
 
 
