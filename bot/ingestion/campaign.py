@@ -12,13 +12,13 @@ from bot.domain.documents import Boundary, Document, Section, Sort, Statement
 from bot.domain.errors import KnowledgeError, KnowledgeErrors
 from bot.domain.ids import asked_of
 from bot.domain.people import KINDS
+from bot.domain.pointing import BEFORE_WORDS, label_before, pointed_at
 from bot.ingestion.data_file import DataFile, Entry
 from bot.ingestion.folder import ABSENT, CLARIFY, INTENTS, NAMES, PEOPLE_FIRST, PHRASINGS, Snapshot, twin_language
 from bot.ingestion.plain_text import decode
 from bot.language.facets import asked_what
 
 _WORDINGS = 2  # of the question what a topic is: classified questions need no more
-_BEFORE_WORDS = ": "  # parts a label or section from words that only some of its statements hold
 
 # Footnote label, section key or what stands for a single statement → questions that people ask for it
 Aliases = Mapping[str, tuple[str, ...]]
@@ -144,20 +144,12 @@ def _names(topic: str) -> list[str]:
 
 def labels_of(documents: Sequence[Document]) -> dict[str, None]:
     """Return the labels of all statements, in reading order."""
-    statements = (statement for document in documents for statement in document.statements)
-    return dict.fromkeys(label for statement in statements for label in statement.labels)
+    return dict.fromkeys(label for statement in statements_of(documents) for label in statement.labels)
 
 
-def label_before(owner: str) -> str:
-    """Return the label or section of an owner that means one of its statements."""
-    return owner.partition(_BEFORE_WORDS)[0]
-
-
-def pointed_at(owner: str, documents: Sequence[Document]) -> list[Statement]:
-    """Return the statements of a label or section that hold the words behind it: "BUS-1: paling tua"."""
-    named, _, said = owner.partition(_BEFORE_WORDS)
-    statements = (one for document in documents for one in document.statements if named in (*one.labels, one.section))
-    return [one for one in statements if said.casefold() in one.text.casefold()]
+def statements_of(documents: Sequence[Document]) -> list[Statement]:
+    """Return all statements, in reading order."""
+    return [statement for document in documents for statement in document.statements]
 
 
 def heading_of(label: str, documents: Sequence[Document]) -> str:
@@ -239,11 +231,12 @@ def _added_up(files: Iterable[Aliases]) -> Aliases:
 def _owned(file: DataFile, aliases: Aliases, documents: Sequence[Document]) -> Aliases:
     """Return aliases with statements in place of the words that point at them; what owns none is a mistake."""
     known = {*labels_of(documents), *(section.key for document in documents for section in document.sections)}
+    statements = statements_of(documents)
     found: dict[str, tuple[str, ...]] = {}
     for owner, texts in aliases.items():
-        meant = [owner] if owner in known else [asked_of(one.id) for one in pointed_at(owner, documents)]
+        meant = [owner] if owner in known else [asked_of(one.id) for one in pointed_at(owner, statements)]
         found |= {one: (*found.get(one, ()), *texts) for one in meant}
-        if not meant and _BEFORE_WORDS in owner:
+        if not meant and BEFORE_WORDS in owner:
             file.error(f'no statement is meant by "{owner}"', file.line_of(owner))
         elif not meant:
             what = "there is no section" if "#" in owner else "no statement carries the footnote"
@@ -262,14 +255,14 @@ def _check_choices(file: DataFile, ambiguous: Mapping[str, tuple[str, ...]], doc
 
 
 def _check_citations(file: DataFile, boundaries: Sequence[Boundary], documents: Sequence[Document]) -> None:
-    labels = labels_of(documents)
+    labels, statements = labels_of(documents), statements_of(documents)
     for boundary in boundaries:
         for owner in boundary.cite:
             if label_before(owner) not in labels:
                 file.error(
                     f'"{boundary.kind}" cites "{owner}", but no statement carries that footnote', file.line_with(owner)
                 )
-            elif not pointed_at(owner, documents):
+            elif not pointed_at(owner, statements):
                 file.error(
                     f'"{boundary.kind}" cites "{owner}", but no statement has these words', file.line_with(owner)
                 )

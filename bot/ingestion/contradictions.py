@@ -144,8 +144,8 @@ def _repetitions(pairs: Sequence[_Pair]) -> Iterator[Finding]:
     told: set[str] = set()
     for pair in pairs:
         one, other = pair.one.statement, pair.other.statement
-        is_paged = pair.within and one.page is not None  # running heads
-        if one.id in told or one.section == other.section or is_paged or pair.shared < _TWICE:
+        is_meant = one.is_summary or other.is_summary or (pair.within and one.page is not None)  # running heads
+        if one.id in told or one.section == other.section or is_meant or pair.shared < _TWICE:
             continue
         ours, theirs = _said(one, pair.one.language), _said(other, pair.other.language)
         is_known = one.labels and one.labels == other.labels and not pair.within  # one fact under two topics

@@ -11,8 +11,9 @@ from typing import Any, Protocol
 
 from bot.domain.documents import Document
 from bot.domain.errors import KnowledgeErrors
+from bot.domain.pointing import label_before, pointed_at
 from bot.domain.proposals import Change, Proposals
-from bot.ingestion.campaign import data_files, heading_of, home_of, label_before, labels_of, pointed_at, read_campaign
+from bot.ingestion.campaign import data_files, heading_of, home_of, labels_of, read_campaign, statements_of
 from bot.ingestion.data_edits import with_aliases, without_owners
 from bot.ingestion.folder import PHRASINGS, Files, Snapshot
 from bot.ingestion.laid_over import LaidOver
@@ -117,4 +118,4 @@ def _wanted(
 def _is_owner(owner: str, documents: Sequence[Document]) -> bool:
     """Whether a document still holds the label, section or statement that is meant."""
     is_section = any(owner == section.key for document in documents for section in document.sections)
-    return is_section or owner in labels_of(documents) or bool(pointed_at(owner, documents))
+    return is_section or owner in labels_of(documents) or bool(pointed_at(owner, statements_of(documents)))

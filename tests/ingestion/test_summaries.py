@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bot.domain.ids import asked_of
+from bot.domain.pointing import pointed_at
 from bot.ingestion.campaign import asked_of_summaries, attach
 from tests.ingestion.fakes import complaints, document, markdown, reading
 
@@ -33,6 +34,12 @@ def test_a_summary_is_asked_for_by_each_name_of_its_topic_and_by_none_of_its_fac
     assert "Apa itu Antar Pintar?" in asked
     (attached,) = attach([found], {"A": ("berapa rute?",)})
     assert [one.aliases[:1] for one in attached.statements] == [("Bus sekolah",), ("Bus sekolah",), ("berapa rute?",)]
+
+
+def test_words_that_point_at_a_statement_of_a_fact_do_not_mean_the_summary_that_repeats_them() -> None:
+    found = document(f"# Armada\nDi kota ada 40 bus sekolah.[^A]\n{NOTES}", extra=FRONT)
+    assert [one.is_summary for one in pointed_at("A: 40 bus", found.statements)] == [False]
+    assert [one.is_summary for one in pointed_at(f"{found.summary}: 40 bus", found.statements)] == [True]
 
 
 def test_a_summary_without_a_footnote_or_with_one_that_is_not_there_is_an_error() -> None:

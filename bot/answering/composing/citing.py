@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from bot.domain.documents import Release, Statement
+from bot.domain.pointing import BEFORE_WORDS, label_before, pointed_at
 
 MOST_CITED = 2  # statements of each fact that is cited as a whole
-BEFORE_WORDS = ": "  # parts a label from words that only the statements that are meant hold
 
 
 def cited(owners: Sequence[str], release: Release) -> tuple[Statement, ...]:
@@ -19,8 +19,5 @@ def cited(owners: Sequence[str], release: Release) -> tuple[Statement, ...]:
 
 
 def _meant(owner: str, release: Release) -> Iterator[Statement]:
-    label, _, said = owner.partition(BEFORE_WORDS)
-    statements = release.by_label.get(label, ())
-    if not said:
-        yield from statements[:MOST_CITED]
-    yield from (one for one in statements if said and said.casefold() in one.text.casefold())
+    meant = pointed_at(owner, release.by_label.get(label_before(owner), ()))
+    yield from meant if BEFORE_WORDS in owner else meant[:MOST_CITED]
