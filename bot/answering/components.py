@@ -53,7 +53,7 @@ async def people_first(turn: Turn) -> Turn:
         answer = heard.with_warning(answer) if pastes else answer
         if not people.goes_on(kind, text, is_answered=bool(answer.parts)):
             return turn.ended("people_first", Reason.PEOPLE_FIRST, answer, kind)
-        return replace(turn, opening=answer, is_heard=True).noted("people_first", Reason.PEOPLE_FIRST, kind)
+        return replace(turn, opening=answer).noted("people_first", Reason.PEOPLE_FIRST, kind)
     if not pastes:
         return turn
     answer = heard.told(heard.PASTED, composer, Outcome.SMALL_TALK)
@@ -282,14 +282,6 @@ async def missing(turn: Turn) -> Turn:
     else:
         answer = composer.partly(said, turn.held, found, turn.taken)
     return turn.ended("missing", Reason.LACKING, answer, turn.lacking.said)
-
-
-async def prove(turn: Turn) -> Turn:
-    """Quote only what proves the first line, where one thing is asked. Reads parsed, firsts; writes chosen."""
-    if len(clauses.questions(turn.query.question)) > 1:
-        return turn
-    proving = {statement for one in turn.firsts for statement in one.statements}
-    return replace(turn, chosen=[one for one in turn.chosen if one.id in proving] or turn.chosen)
 
 
 async def difference(turn: Turn) -> Turn:

@@ -7,6 +7,7 @@ from dataclasses import replace
 from bot.answering.composing.doubting import DOUBTFUL, is_doubtful
 from bot.answering.facts.answering import first_line
 from bot.answering.turn import Turn
+from bot.answering.understanding.clauses import questions
 from bot.domain.answers import FirstLine, Reason
 from bot.domain.documents import Statement
 from bot.domain.facts import Operation
@@ -38,7 +39,7 @@ def first_of(turn: Turn) -> FirstLine | None:
 
 
 def proving(turn: Turn, found: FirstLine) -> tuple[Statement, ...]:
-    """Return the statements to quote: what proves the first line comes first; of a table nothing else."""
+    """Return the statements to quote: what proves the first line, and nothing else where that answers all."""
     proof = [turn.release.statements[key] for key in found.statements]
-    rest = () if found.operation is Operation.COMPARE else turn.chosen
-    return tuple(dict.fromkeys((*proof, *rest)))
+    answers_all = found.operation is Operation.COMPARE or (proof and len(questions(turn.query.question)) < 2)
+    return tuple(dict.fromkeys((*proof, *(() if answers_all else turn.chosen))))

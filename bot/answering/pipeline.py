@@ -62,7 +62,6 @@ PIPELINE = (
     Component("missing", "compose", do.missing),
     Component("facts", "compose", facts),
     Component("difference", "compose", do.difference),
-    Component("prove", "compose", do.prove),
     Component("doubt", "compose", do.doubt),
     Component("compose", "compose", do.compose),
 )

@@ -6,7 +6,7 @@ from collections.abc import Awaitable, Callable, Collection, Sequence
 from dataclasses import dataclass, field, replace
 
 from bot.answering.composing.composer import Composer
-from bot.answering.composing.heard import Help, opened
+from bot.answering.composing.heard import PASTED, Help, opened
 from bot.answering.constraints.constraint import Constraint
 from bot.answering.dialogue.subject import Subject
 from bot.answering.retrieval import refusal
@@ -50,7 +50,6 @@ class Turn:
     quoted: Sequence[Statement] = ()  # those of it that the release holds
 
     opening: Answer | None = None  # people_first: said before all else, with the quotes that stand in for none
-    is_heard: bool = False  # people_first: somebody suffers or is let down; they are not to be scolded
 
     text: str = ""  # normalise, fill_slots: in plain spelling, with what it leaves out put in
     typed: str = ""  # fill_slots: the text before names took the place of "lawannya", if it says more than that
@@ -90,6 +89,11 @@ class Turn:
     def query(self) -> Query:
         """What it asks for."""
         return self.parsed or parse(self.text or self.question.text, self.language, whole(self.release))
+
+    @property
+    def is_heard(self) -> bool:
+        """Whether somebody suffers or is let down; they are not to be scolded."""
+        return self.opening is not None and self.opening.boundary != PASTED
 
     @property
     def continues(self) -> bool:

@@ -91,7 +91,7 @@ class Statement:
 
     def shown_in(self, language: str) -> Statement | Twin:
         """Return what a reader of a language is shown: the twin in its own language, as far as there is one."""
-        return self.twin if self.twin and self.twin.document.endswith(f".{language}.md") else self
+        return self.twin if self.twin and self.twin.language == language else self
 
     def said_in(self, language: str) -> str:
         """Return what it says to a reader of a language."""

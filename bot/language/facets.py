@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
+from typing import Any
 
 _FILE = Path(__file__).parents[1] / "facets.toml"
 _TOPICS = "topics"  # table of what takes the place of {t} and {p} in examples
@@ -28,11 +29,11 @@ class Facet:
 @cache
 def facets() -> tuple[Facet, ...]:
     """Return all facets, their examples filled with topics."""
-    content = tomllib.loads(_FILE.read_text(encoding="utf-8"))
-    topics = content.pop(_TOPICS)
+    topics = _content()[_TOPICS]
     return tuple(
         Facet(key, one["name"], tuple(_filled(one["asked"], topics)), tuple(_filled(one["told"], topics)))
-        for key, one in content.items()
+        for key, one in _content().items()
+        if key != _TOPICS
     )
 
 
@@ -49,8 +50,12 @@ def named(key: str, language: str) -> str:
 
 def asked_what(name: str, language: str) -> Iterator[str]:
     """Yield how a language asks what something of a name is: the examples of that facet."""
-    content = tomllib.loads(_FILE.read_text(encoding="utf-8"))
-    return (example.replace("{t}", name) for example in content[WHAT]["asked"].get(language, ()))
+    return (example.replace("{t}", name) for example in _content()[WHAT]["asked"].get(language, ()))
+
+
+@cache
+def _content() -> Mapping[str, Any]:
+    return tomllib.loads(_FILE.read_text(encoding="utf-8"))
 
 
 def _filled(examples: Mapping[str, Sequence[str]], topics: Mapping[str, Mapping[str, Sequence[str]]]) -> Iterator[str]:

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass
-from decimal import Decimal
 
 from bot.answering.composing.composer import Composer
+from bot.answering.facts.settling import SUBJECT
+from bot.answering.facts.verify import NEARLY
 from bot.domain.answers import Phrase
 from bot.domain.documents import Kind, Release, Statement
 from bot.domain.per_release import once_a_release
@@ -17,9 +18,7 @@ from bot.language.quantities import MONEY, Date, Quantity, dates, quantities
 from bot.language.tokens import asks_yes_or_no, terms, words
 
 DIFFERS = "answer-differs"  # key of what is said where the documents hold something else
-SUBJECT = 0.6  # share of the question's words, less what differs, that the statement holds: it is about the same
 ANOTHER_SIZE = 100  # times a claim from which an amount of money is of something else
-NEARLY = Decimal("0.1")  # share by which a number may be off where the documents only say "about"
 
 _ONESELF = word_set("self", "close_kin")
 _LIMITS = word_set("limit")

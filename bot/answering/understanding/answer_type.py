@@ -188,7 +188,7 @@ def answer_type(question: str, language: str = DEFAULT) -> AnswerType | None:
         return _gives_time
     if asked := _AMOUNT.search(question):
         units = _units(question)
-        things = (asked["thing"] or asked["many"] or "").lower().split("/")
+        things = _things(asked)
         return lambda text: max(
             (_meets(one, units, thing) for one in _numbers(text, language) for thing in things), default=0.0
         )
@@ -229,14 +229,17 @@ def asked_units(question: str) -> frozenset[str] | None:
     asked = _AMOUNT.search(question)
     if not asked:
         return _units(question) or None if _HOW.search(question) else None
-    named = _units(question)
-    things = (asked["thing"] or asked["many"] or "").lower().split("/")
-    return named or frozenset(UNITS[thing] for thing in things if thing in UNITS)
+    return _units(question) or frozenset(UNITS[thing] for thing in _things(asked) if thing in UNITS)
 
 
 def asks_when(question: str) -> bool:
     """Return whether a question wants to hear a time."""
     return bool(_TIME.search(question))
+
+
+def _things(amount: re.Match[str]) -> list[str]:
+    """Return what is named behind "how many", an empty name for nothing."""
+    return (amount["thing"] or amount["many"] or "").lower().split("/")
 
 
 def _units(question: str) -> frozenset[str]:
