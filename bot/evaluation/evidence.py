@@ -11,7 +11,8 @@ from bot.domain.ids import normalise
 
 Render = Callable[[Answer], str]  # what a voter reads of an answer, without markup
 
-_FRONT_MATTER = re.compile(r"\A\ufeff?---\s*\n.*?\n---\s*\n", re.DOTALL)
+_FRONT_MATTER = re.compile(r"\A\ufeff?---\s*\n(.*?)\n---\s*\n", re.DOTALL)
+_SUMMARY = re.compile(r"^summary:[ \t]*[|>]?[-+]?[ \t]*(.*(?:\n[ \t]+.*)*)", re.MULTILINE)  # of all its keys what is quoted
 _MARK = re.compile(r"\[\^[^\]\s]+\](?!:)")
 _LINK = re.compile(r"!?\[([^\]]*)\]\([^)\s]*\)")
 _EMPHASIS = re.compile(r"[*_`\\]")
@@ -24,9 +25,10 @@ _SOURCE_MARK = re.compile(r"\[\d+\]")
 def reduced(markdown: str) -> str:
     """Return a Markdown document as quotes are taken from it: without marks, emphasis and links, white space collapsed.
 
-    This does not share a line with the program's own reading, so that it can prove it wrong.
+    Of its front matter the summary stays. This does not share a line with the program's own reading, so that it can
+    prove it wrong.
     """
-    text = _FRONT_MATTER.sub("", markdown)
+    text = _FRONT_MATTER.sub(lambda front: "\n".join(_SUMMARY.findall(front[1])) + "\n", markdown)
     for pattern, put in ((_MARK, ""), (_BULLET, ""), (_LINK, r"\1"), (_EMPHASIS, ""), (_CELL, " | ")):
         text = pattern.sub(put, text)
     return normalise(text)
