@@ -100,6 +100,7 @@ def test_check_shows_settings_and_health_with_stars_for_secrets(own_campaign: Co
     assert "TELEGRAM_BOT_TOKEN = ********" in shown
     assert "BOT_SECRET = ********" in shown
     assert "ok    release: serves what the knowledge holds" in shown
+    assert "ok    embedding: bundled, by " in shown
     assert "ok    answering: answered in" in shown
     assert f"FAIL  telegram: {NOWHERE}" in shown
     assert ended.returncode == 1
