@@ -32,24 +32,40 @@ def numbers_a_page(text: str) -> bool:
 
 def without_furniture(pages: Sequence[Sequence[Line]], draft: Draft) -> list[Line]:
     """Return the lines of the text; a paragraph that a page's end breaks off goes on without a gap."""
-    repeated, numbered, numbers = _repeated(pages), _numbered(pages), _bare_numbers(pages)
-    left_out: list[Line] = []
-    contents: list[Line] = []
+    around = furniture(pages)
     kept: list[Line] = []
-    for at, page in enumerate(pages):
-        around = _outermost(page, partial(_is_furniture, repeated | {numbers.get(at, "")}, numbered))
+    left_out: list[Line] = []
+    for page, found in zip(pages, around, strict=True):
         begins = bool(kept)
         for number, line in enumerate(page):
-            if number in around or numbers_a_page(line.text):
+            if number in found or numbers_a_page(line.text):
                 left_out.append(line)
-            elif _LEADERS.search(line.text[-_WIDTH:]):
-                contents.append(line)
             else:
                 kept.append(replace(line, has_gap=bool(_ENDS.search(kept[-1].text))) if begins else line)
                 begins = False
-    _tell(draft, "furniture", left_out)
+    tell_furniture(draft, left_out)
+    return without_contents(kept, draft)
+
+
+def without_contents(lines: Sequence[Line], draft: Draft) -> list[Line]:
+    """Return the lines that are none of a table of contents."""
+    contents = [line for line in lines if _LEADERS.search(line.text[-_WIDTH:])]
     _tell(draft, "contents", contents)
-    return kept
+    return [line for line in lines if not _LEADERS.search(line.text[-_WIDTH:])]
+
+
+def furniture(pages: Sequence[Sequence[Line]]) -> list[set[int]]:
+    """Return of each page the numbers of the lines that number it or are printed on others as well."""
+    repeated, numbered, numbers = _repeated(pages), _numbered(pages), _bare_numbers(pages)
+    return [
+        _outermost(page, partial(_is_furniture, repeated | {numbers.get(at, "")}, numbered))
+        for at, page in enumerate(pages)
+    ]
+
+
+def tell_furniture(draft: Draft, lines: Sequence[Line]) -> None:
+    """Say which lines of furniture are left out."""
+    _tell(draft, "furniture", lines)
 
 
 def _tell(draft: Draft, key: str, lines: Sequence[Line]) -> None:

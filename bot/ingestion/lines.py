@@ -30,7 +30,11 @@ class Line:
     has_gap: bool = False  # more space than usual stands before it
     size: float = 0.0  # of its letters, in points
     is_bold: bool = False
-    is_row: bool = False  # it consists of cells that stand apart
+    table: int = 0  # which one of its file it is a row of
+    is_header: bool = False  # of that table
+    room: float | None = None  # free behind it, in letters
+    left: float = 0.0  # where it begins, in points
+    is_centred: bool = False  # it stands in the middle of what is around it
     is_underlined: bool = False  # by the line below it
 
 

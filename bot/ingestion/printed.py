@@ -22,7 +22,6 @@ _MOST_LINES = 3  # of a heading in letters of its own
 _LONGEST_CHAIN = 3  # headings without text between them: title, chapter, section
 _AHEAD = 30  # lines in which a heading's text must have a sentence
 _LARGER = 1.1  # times the size of most letters
-_SHORTEST_RUN = 2  # rows of a table
 _ENDS = re.compile(r"[.!?…][\"'”’»)\]]*$")
 _GOES_ON = re.compile(r"[.!?…:;,–—-][\"'”’»)\]]*$")
 _BEGINS = re.compile(r"[\"'“‘«(\[]*[^\W_a-z]")
@@ -55,10 +54,11 @@ def blocks(lines: Sequence[Line], slack: float = 1.0, longest: int = LONGEST_STA
     if not lines:
         return
     page = _Printed(lines, slack)
-    known, runs, run = vocabulary(lines), count(1), 0
+    known, runs, run, table = vocabulary(lines), count(1), 0, 0
     previous = Form.PARAGRAPH
     for group in page.groups():
-        run = next(runs) if group.form is not previous or not run else run
+        is_new = group.form is not previous or not run or group.lines[0].table != table
+        run, table = next(runs) if is_new else run, group.lines[0].table
         previous = Form.ROW if group.form is Form.HEADER else group.form
         yield _block(group, known, run, longest)
 
@@ -98,7 +98,6 @@ class _Printed:
         (self._size, self._is_bold), _ = letters.most_common(1)[0]
         self._has_styles = any(map(self._stands_out, lines))
         self._items = self._listed()
-        self._rows = self._tabulated()
 
     def groups(self) -> list[_Group]:
         """Return the lines in groups, each with its form and level."""
@@ -115,18 +114,16 @@ class _Printed:
         return groups
 
     def _form_at(self, at: int) -> Form:
-        if at in self._items:
+        if at in self._items and not self.lines[at].table:
             return Form.ITEM
-        if at not in self._rows:
+        if not self.lines[at].table:
             return Form.PARAGRAPH
-        is_first = at - 1 not in self._rows
-        is_header = is_first and self.lines[at].is_bold and not self.lines[at + 1].is_bold
-        return Form.HEADER if is_header else Form.ROW
+        return Form.HEADER if self.lines[at].is_header else Form.ROW
 
     def _begins(self, group: _Group, at: int) -> bool:
         """Whether a line begins something new behind a group."""
         line, previous = self.lines[at], group.lines[-1]
-        if line.has_gap or at in self._items or at in self._rows or at - 1 in self._rows or previous.is_underlined:
+        if line.has_gap or at in self._items or line.table or previous.table or previous.is_underlined:
             return True
         if self._style(line) != self._style(previous):
             return True
@@ -140,8 +137,9 @@ class _Printed:
 
     def _is_meant(self, at: int) -> bool:
         """Whether the break before a line was meant: its first word would have fitted, and it begins like a text."""
-        text, before = self.lines[at].text, self.lines[at - 1].text
-        fits = len(before) + 1 + len(text.split(" ", 1)[0]) <= self._width
+        text, before = self.lines[at].text, self.lines[at - 1]
+        room = self._width - len(before.text) if before.room is None else before.room
+        fits = 1 + len(text.split(" ", 1)[0]) <= room
         return fits and bool(_BEGINS.match(text))
 
     def _has_sentence(self, at: int) -> bool:
@@ -211,18 +209,6 @@ class _Printed:
                 last, last_value = at, value
             elif at and (line.has_gap or self._is_meant(at)):
                 last, last_value = None, -1
-        return frozenset(found)
-
-    def _tabulated(self) -> frozenset[int]:
-        """Return the numbers of the lines that are rows of a table."""
-        found: set[int] = set()
-        start = 0
-        for at in range(len(self.lines) + 1):
-            if at < len(self.lines) and self.lines[at].is_row:
-                continue
-            if at - start >= _SHORTEST_RUN:
-                found |= set(range(start, at))
-            start = at + 1
         return frozenset(found)
 
 

@@ -1,0 +1,283 @@
+"""What PDFium finds on the pages of a PDF: pieces of text with their places and letters, and drawn rules."""
+
+from __future__ import annotations
+
+import ctypes
+import math
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from typing import Any, NamedTuple
+
+from bot.domain.errors import KnowledgeError
+
+_MOST_PAGES = 2000
+_MOST_LETTERS = 200_000  # of a page: a newspaper's has 20,000
+_MOST_DRAWN = 20_000  # strokes of a page that are looked at: what has more is a picture or a map
+_DEPTH = 5  # forms within forms whose rules are looked at
+_BOLD = re.compile(r"bold|black|heavy|demi", re.IGNORECASE)
+_BOLD_WEIGHT = 600
+_OUTLINED = 2  # the rendering mode of letters that are filled and stroked: Word's way to fake bold ones
+_TOGETHER = 1.0  # of the letters' size: words that stand no further apart are one piece of text
+_SPACE = 0.15  # of the letters' size: less is no space
+_SAME_BASE = 0.2  # of the letters' size
+_THIN = 2.5  # points: a filled box as thin as that is a rule
+_SHORTEST_RULE = 8.0  # points
+_TILT = 0.02  # radians
+_DAMAGED = "damaged or incomplete; open it, and save or print it as a PDF anew"
+
+
+@dataclass(frozen=True, slots=True)
+class Glyphs:
+    """Words that stand together on one line; places are in points from the page's upper left corner."""
+
+    text: str
+    left: float
+    right: float
+    base: float  # of the line that the letters stand on
+    size: float
+    is_bold: bool = False
+
+    @property
+    def top(self) -> float:
+        return self.base - 0.75 * self.size
+
+    @property
+    def bottom(self) -> float:
+        return self.base + 0.25 * self.size
+
+
+class Rule(NamedTuple):
+    """A straight line that is drawn: level if top and bottom are the same, else upright."""
+
+    left: float
+    top: float
+    right: float
+    bottom: float
+
+    @property
+    def is_level(self) -> bool:
+        return self.right - self.left >= self.bottom - self.top
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """What is on one page."""
+
+    number: int
+    width: float
+    height: float
+    glyphs: tuple[Glyphs, ...]
+    rules: tuple[Rule, ...]
+
+
+def sheets(data: bytes, file: str) -> Iterator[Sheet]:
+    """Yield what is on each page. Raises KnowledgeError with a sentence of our own, whatever is wrong."""
+    import pypdfium2
+
+    try:
+        document = pypdfium2.PdfDocument(data)
+    except pypdfium2.PdfiumError as error:
+        raise KnowledgeError(_refusal(str(error)), file=file) from None
+    try:
+        if len(document) > _MOST_PAGES:
+            raise KnowledgeError(f"holds more than {_MOST_PAGES:,} pages; split it", file=file)
+        if not len(document):
+            raise KnowledgeError(f"not a readable PDF: {_DAMAGED}", file=file)
+        for number in range(len(document)):
+            yield _sheet(document, number, file)
+    finally:
+        document.close()
+
+
+def _refusal(reason: str) -> str:
+    if "password" in reason.lower():
+        return "protected by a password; save it without one"
+    if "security" in reason.lower():
+        return "encrypted in a way that can't be read; save it without protection"
+    return f"not a readable PDF: {_DAMAGED}"
+
+
+def _sheet(document: Any, number: int, file: str) -> Sheet:
+    import pypdfium2
+
+    try:
+        page = document[number]
+        text = page.get_textpage()
+    except pypdfium2.PdfiumError as error:
+        raise KnowledgeError(f"not a readable PDF: {_DAMAGED}", file=file, page=number + 1) from error
+    if text.count_chars() > _MOST_LETTERS:
+        reason = "not a readable PDF: unpacks to more than can be read; save it anew, or split it"
+        raise KnowledgeError(reason, file=file, page=number + 1)
+    frame = _Frame(page)
+    found = tuple(_glyphs(text, frame))
+    rules = tuple(_rules(page, frame)) if found else ()
+    text.close()
+    page.close()
+    return Sheet(number + 1, *frame.size, found, rules)
+
+
+class _Frame:
+    """Turns places of a page as it is stored into those of a page as it is looked at."""
+
+    def __init__(self, page: Any) -> None:
+        import pypdfium2.raw as raw
+
+        box = raw.FS_RECTF()
+        raw.FPDF_GetPageBoundingBox(page.raw, box)
+        self.left, self.bottom, self.right, self.top = box.left, box.bottom, box.right, box.top
+        self.turn = page.get_rotation()
+        across, down = self.right - self.left, self.top - self.bottom
+        self.size = (down, across) if self.turn in (90, 270) else (across, down)
+
+    def place(self, x: float, y: float) -> tuple[float, float]:
+        """Return a point's distance from the left and from the top."""
+        match self.turn:
+            case 90:
+                return y - self.bottom, x - self.left
+            case 180:
+                return self.right - x, y - self.bottom
+            case 270:
+                return self.top - y, self.right - x
+        return x - self.left, self.top - y
+
+    def is_upright(self, across: float, up: float) -> bool:
+        """Whether letters that go on in this direction stand upright to who looks at the page."""
+        angle = math.atan2(up, across) - math.radians(self.turn)
+        return abs(math.remainder(angle, math.tau)) < _TILT
+
+
+class _Letters(NamedTuple):
+    """How the letters of one text object look."""
+
+    size: float
+    is_bold: bool
+    is_upright: bool
+
+
+class _Reader:
+    """Asks PDFium for the letters of a page."""
+
+    def __init__(self, text: Any, frame: _Frame) -> None:
+        import pypdfium2.raw as raw
+
+        self.raw, self.text, self.frame = raw, text.raw, frame
+        self.count = text.count_chars()
+        self._edges = [ctypes.c_double() for _ in range(6)]
+        self._name = ctypes.create_string_buffer(256)
+        self._looks: dict[int, _Letters] = {}
+
+    def look(self, at: int) -> _Letters:
+        """Return how the letter at a place looks; it is asked once for each text object."""
+        piece = self.raw.FPDFText_GetTextObject(self.text, at)
+        key = ctypes.cast(piece, ctypes.c_void_p).value or 0
+        if not key or key not in self._looks:
+            self._looks[key] = self._asked(at, piece)
+        return self._looks[key]
+
+    def _asked(self, at: int, piece: Any) -> _Letters:
+        raw = self.raw
+        matrix, flags = raw.FS_MATRIX(1, 0, 0, 1, 0, 0), ctypes.c_int()
+        raw.FPDFText_GetMatrix(self.text, at, matrix)
+        size = raw.FPDFText_GetFontSize(self.text, at) * math.hypot(matrix.c, matrix.d)
+        raw.FPDFText_GetFontInfo(self.text, at, self._name, len(self._name), flags)
+        name = self._name.value.decode("utf-8", "replace")
+        is_bold = bool(_BOLD.search(name)) or raw.FPDFText_GetFontWeight(self.text, at) >= _BOLD_WEIGHT
+        is_outlined = bool(piece) and raw.FPDFTextObj_GetTextRenderMode(piece) == _OUTLINED
+        return _Letters(round(size, 1), is_bold or is_outlined, self.frame.is_upright(matrix.a, matrix.b))
+
+    def place(self, at: int) -> tuple[float, float, float]:
+        """Return the left and right edge of a letter and the height it stands at."""
+        left, right, bottom, top, x, y = self._edges
+        box = self.raw.FS_RECTF()
+        self.raw.FPDFText_GetCharOrigin(self.text, at, x, y)
+        if not self.raw.FPDFText_GetLooseCharBox(self.text, at, box):
+            self.raw.FPDFText_GetCharBox(self.text, at, left, right, bottom, top)
+            box = self.raw.FS_RECTF(left.value, top.value, right.value, bottom.value)
+        _, base = self.frame.place(x.value, y.value)
+        ends = [self.frame.place(*corner)[0] for corner in ((box.left, box.bottom), (box.right, box.top))]
+        return min(ends), max(ends), base
+
+
+def _glyphs(text: Any, frame: _Frame) -> Iterator[Glyphs]:
+    """Yield the words of a page, those that stand together as one."""
+    reader = _Reader(text, frame)
+    open_: Glyphs | None = None
+    has_space = False
+    for at in range(reader.count):
+        letter = chr(reader.raw.FPDFText_GetUnicode(reader.text, at))
+        if letter.isspace() or letter == "\0":
+            has_space = True
+            continue
+        look = reader.look(at)
+        if not look.is_upright or not look.size:
+            continue
+        left, right, base = reader.place(at)
+        new = Glyphs(_whole(letter), left, right, base, look.size, look.is_bold)
+        grown = open_ and _grown(open_, new, has_space)
+        if open_ and not grown:
+            yield open_
+        open_, has_space = grown or new, False
+    if open_:
+        yield open_
+
+
+def _whole(letter: str) -> str:
+    """Return a letter; for the hyphen that PDFium takes out at a line's end, a hyphen."""
+    return "-" if letter in ("\x02", "\xad", "\ufffe") else letter
+
+
+def _grown(before: Glyphs, new: Glyphs, has_space: bool) -> Glyphs | None:
+    """Return the words with a letter more, None if it stands elsewhere or looks otherwise."""
+    size, gap = max(before.size, new.size), new.left - before.right
+    if (before.size, before.is_bold) != (new.size, new.is_bold) or abs(new.base - before.base) > _SAME_BASE * size:
+        return None
+    if not -0.5 * size < gap < _TOGETHER * size:
+        return None
+    is_apart = gap > _SPACE * size if not has_space else gap > 0.05 * size
+    text = f"{before.text} {new.text}" if is_apart else f"{before.text}{new.text}"
+    return replace(before, text=text, right=max(before.right, new.right))
+
+
+def _rules(page: Any, frame: _Frame) -> Iterator[Rule]:
+    """Yield the straight level and upright lines that are drawn, and the edges of boxes."""
+    import pypdfium2.raw as raw
+
+    strokes = 0
+    for drawn in page.get_objects(filter=[raw.FPDF_PAGEOBJ_PATH], max_depth=_DEPTH):
+        for start, end in _strokes(drawn.raw, _matrix(drawn), raw):
+            strokes += 1
+            if strokes > _MOST_DRAWN:
+                return
+            (x0, y0), (x1, y1) = frame.place(*start), frame.place(*end)
+            left, right, top, bottom = min(x0, x1), max(x0, x1), min(y0, y1), max(y0, y1)
+            long, thin = max(right - left, bottom - top), min(right - left, bottom - top)
+            if long >= _SHORTEST_RULE and thin <= _THIN:
+                yield Rule(left, top, right, top) if right - left > bottom - top else Rule(left, top, left, bottom)
+
+
+def _matrix(drawn: Any) -> Any:
+    """Return the matrix that leads from a drawing to its page, through the forms that it is in."""
+    matrix, around = drawn.get_matrix(), drawn.container
+    while around:
+        matrix, around = matrix.multiply(around.get_matrix()), around.container
+    return matrix
+
+
+def _strokes(path: Any, matrix: Any, raw: Any) -> Iterator[tuple[tuple[float, float], tuple[float, float]]]:
+    """Yield the straight lines of a path from point to point."""
+    x, y = ctypes.c_float(), ctypes.c_float()
+    start = before = (0.0, 0.0)
+    for number in range(min(raw.FPDFPath_CountSegments(path), _MOST_DRAWN)):
+        segment = raw.FPDFPath_GetPathSegment(path, number)
+        raw.FPDFPathSegment_GetPoint(segment, x, y)
+        point = matrix.on_point(x.value, y.value)
+        sort = raw.FPDFPathSegment_GetType(segment)
+        if sort == raw.FPDF_SEGMENT_MOVETO:
+            start = point
+        elif sort == raw.FPDF_SEGMENT_LINETO:
+            yield before, point
+        before = point
+        if raw.FPDFPathSegment_GetClose(segment):
+            yield before, start
+            before = start
