@@ -21,6 +21,9 @@ _PAGE_NUMBER = pattern(
 )
 _BARE_NUMBER = re.compile(r"\d{1,4}")
 _LEADERS = re.compile(r"(?:\.\s?){4,}\s*\d{1,4}$|[…_]{2,}\s*\d{1,4}$")
+_SMALL = 0.9  # of the text's letters: those of furniture are smaller
+_ALONE = 2.2  # times the size of the text's letters: so much white parts furniture from the text
+_LONGEST_MARGINAL = 100  # characters of it
 _WIDTH = 100  # characters at a line's end in which its page is looked for
 _ENDS = re.compile(r"[.!?…:;][\"'”’»)\]]*$")
 
@@ -61,6 +64,29 @@ def furniture(pages: Sequence[Sequence[Line]]) -> list[set[int]]:
         _outermost(page, partial(_is_furniture, repeated | {numbers.get(at, "")}, numbered))
         for at, page in enumerate(pages)
     ]
+
+
+def in_margins(page: Sequence[Line], size: float, number: int) -> set[int]:
+    """Return the numbers of a page's first and last lines that are small and stand apart, or are its number alone.
+
+    What one page alone has can't be told by being repeated. Lines are given from top to bottom; `size` is that of the
+    text's letters, and `top` of a line where it stands.
+    """
+    found: set[int] = set()
+    for order in (range(len(page)), range(len(page) - 1, -1, -1)):
+        for depth, at in enumerate(order):
+            line = page[at]
+            inner = order[depth + 1] if depth + 1 < len(page) else None
+            is_apart = inner is not None and abs(page[inner].top - line.top) > _ALONE * size
+            if depth >= _EDGE or not (_is_marginal(line, size) or line.text == str(number)):
+                break
+            if is_apart:
+                found |= set(order[: depth + 1])
+    return found
+
+
+def _is_marginal(line: Line, size: float) -> bool:
+    return line.size <= _SMALL * size and len(line.text) <= _LONGEST_MARGINAL and not _ENDS.search(line.text)
 
 
 def tell_furniture(draft: Draft, lines: Sequence[Line]) -> None:

@@ -92,9 +92,29 @@ def ruled_tables(glyphs: Sequence[Glyphs], rules: Sequence[Rule]) -> Iterator[tu
             and left - _NEAR <= (one.left + one.right) / 2 <= right + _NEAR
             and top - _NEAR <= one.base - 0.3 * one.size <= bottom + _NEAR
         ]
+        if not frame.upright:
+            inside += _outer_lines(inside, [one for one in glyphs if id(one) not in taken], frame)
         if inside and (table := _ruled(inside, frame)):
             taken |= set(map(id, inside))
             yield table, inside
+
+
+def _outer_lines(inside: Sequence[Glyphs], glyphs: Sequence[Glyphs], frame: _Frame) -> list[Glyphs]:
+    """Return the first and the last row of a table that has rules between its rows only; its frame takes them in."""
+    gutters = _gutters(inside, _APART) if inside else []
+    left, top, right, bottom = frame.edges
+    height = max(below.top - above.top for above, below in pairwise(frame.level))
+    found: list[Glyphs] = []
+    for line in lines_of(glyphs):
+        base, is_row = line[0].base, len(line) > 1 and left - _NEAR <= line[0].left and line[-1].right <= right + _NEAR
+        if is_row and gutters and not any(one.left < at < one.right for one in line for at in gutters):
+            if top - height < base <= top:
+                frame.level.insert(0, frame.level[0]._replace(top=line[0].top - 1, bottom=line[0].top - 1))
+                found += line
+            elif bottom <= base - line[0].size < bottom + height and base < bottom + height:
+                frame.level.append(frame.level[-1]._replace(top=line[0].bottom + 1, bottom=line[0].bottom + 1))
+                found += line
+    return found
 
 
 def _frames(rules: Sequence[Rule]) -> list[_Frame]:

@@ -33,7 +33,7 @@ class Line:
     table: int = 0  # which one of its file it is a row of
     is_header: bool = False  # of that table
     room: float | None = None  # free behind it, in letters
-    left: float = 0.0  # where it begins, in points
+    top: float = 0.0  # how far down its page it stands, in points
     is_centred: bool = False  # it stands in the middle of what is around it
     is_underlined: bool = False  # by the line below it
 

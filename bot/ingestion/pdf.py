@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 
 from bot.domain.errors import KnowledgeError
 from bot.ingestion.draft import Draft, collapse
-from bot.ingestion.furniture import furniture, numbers_a_page, tell_furniture, without_contents
+from bot.ingestion.furniture import furniture, in_margins, numbers_a_page, tell_furniture, without_contents
 from bot.ingestion.glyphs import Glyphs, Sheet, sheets
 from bot.ingestion.grids import lines_of
 from bot.ingestion.lines import Line
 from bot.ingestion.printed import blocks
 from bot.ingestion.source_lists import without_references
-from bot.ingestion.typeset import lines
+from bot.ingestion.typeset import body_size, lines
 
 _LONGEST = 600  # characters of a statement
 _ACTIONS = re.compile(rb"/(?:JavaScript|JS|Launch|EmbeddedFile)\b")
@@ -42,16 +42,19 @@ def read_pdf(data: bytes, file: str) -> Draft:
 def _without_furniture(pages: Sequence[Sheet], draft: Draft) -> list[Sheet]:
     """Return the pages without what numbers them or is printed on each of them, at whatever side it stands."""
     rows = [lines_of(sheet.glyphs) for sheet in pages]
-    texts = [
-        [Line(collapse(" ".join(one.text for one in row)).plain, None, sheet.number, size=row[0].size) for row in found]
-        for sheet, found in zip(pages, rows, strict=True)
-    ]
+    printed = [[_line(row, sheet.number) for row in found] for sheet, found in zip(pages, rows, strict=True)]
+    size = body_size(pages)
     left_out: list[Line] = []
     kept: list[Sheet] = []
-    for sheet, found, told, around in zip(pages, rows, texts, furniture(texts), strict=True):
-        around = {number for number in range(len(told)) if number in around or numbers_a_page(told[number].text)}
-        left_out += [told[number] for number in sorted(around)]
-        gone = {id(one) for number in around for one in found[number]}
+    for sheet, found, lines_, around in zip(pages, rows, printed, furniture(printed), strict=True):
+        numbers = {at for at, line in enumerate(lines_) if numbers_a_page(line.text)}
+        around = {*around, *numbers, *in_margins(lines_, size, sheet.number)}
+        left_out += [lines_[at] for at in sorted(around)]
+        gone = {id(one) for at in around for one in found[at]}
         kept.append(replace(sheet, glyphs=tuple(one for one in sheet.glyphs if id(one) not in gone)))
     tell_furniture(draft, left_out)
     return kept
+
+
+def _line(row: Sequence[Glyphs], page: int) -> Line:
+    return Line(collapse(" ".join(one.text for one in row)).plain, page=page, size=row[0].size, top=row[0].base)

@@ -18,12 +18,16 @@ from bot.ingestion.lines import Line, joined, vocabulary
 
 _LONGEST_HEADING = 120  # characters
 _MOST_WORDS = 15  # of a heading
-_MOST_LINES = 3  # of a heading in letters of its own
+_LONGEST_OWN = 250  # characters of a heading in letters of its own: "Peraturan … tentang …"
+_MOST_OWN_WORDS = 35
+_MOST_LINES = 4  # of a heading in letters of its own
 _LONGEST_CHAIN = 3  # headings without text between them: title, chapter, section
 _AHEAD = 30  # lines in which a heading's text must have a sentence
+_FREE = 0.3  # of the width
 _LARGER = 1.1  # times the size of most letters
 _ENDS = re.compile(r"[.!?…][\"'”’»)\]]*$")
 _GOES_ON = re.compile(r"[.!?…:;,–—-][\"'”’»)\]]*$")
+_STOPS = re.compile(r"[.…:;,–—-][\"'”’»)\]]*$")
 _BEGINS = re.compile(r"[\"'“‘«(\[]*[^\W_a-z]")
 _BULLET = re.compile(r"(?:[•●○▪■◦‣⁃∙·➢✓✔\uf0b7\uf0a7]\s*|[-–—*]\s+)(?=\S)")
 _NUMBER = re.compile(r"\(?(?:(?P<number>\d{1,3})|(?P<letter>[a-z]))[.)]\s+(?=\S)")
@@ -94,8 +98,9 @@ class _Printed:
         self._width = slack * lengths[math.ceil(0.9 * (len(lengths) - 1))]  # not that of one overlong line
         letters: Counter[tuple[float, bool]] = Counter()
         for line in lines:
-            letters[round(line.size, 1), line.is_bold] += len(line.text)
+            letters[round(line.size, 1), line.is_bold] += 0 if line.table else len(line.text)
         (self._size, self._is_bold), _ = letters.most_common(1)[0]
+        self._is_centred = 2 * sum(line.is_centred for line in lines) > len(lines)
         self._has_styles = any(map(self._stands_out, lines))
         self._items = self._listed()
 
@@ -127,11 +132,13 @@ class _Printed:
             return True
         if self._style(line) != self._style(previous):
             return True
+        if line.is_centred != previous.is_centred and not self._has_letters(line):
+            return True
         if not self._is_meant(at):
             # In a short file no line may be as long as the page is wide: then a short line between two others tells.
             is_short = at + 1 < len(self.lines) and not self.lines[at + 1].has_gap and self._is_meant(at + 1)
             return is_short and bool(_ENDS.search(previous.text)) and _is_titular(line.text)
-        if _ENDS.search(previous.text) or group.form is Form.ITEM:
+        if _ENDS.search(previous.text) or group.form is Form.ITEM or self._is_broken_off(previous):
             return True
         return len(group.lines) == 1 and self._may_head(group) and self._has_sentence(at)
 
@@ -141,6 +148,10 @@ class _Printed:
         room = self._width - len(before.text) if before.room is None else before.room
         fits = 1 + len(text.split(" ", 1)[0]) <= room
         return fits and bool(_BEGINS.match(text))
+
+    def _is_broken_off(self, line: Line) -> bool:
+        """Whether much of the room behind a line of text is free, where that is known: no printer leaves it so."""
+        return line.room is not None and line.room > _FREE * (len(line.text) + line.room) and not self._stands_out(line)
 
     def _has_sentence(self, at: int) -> bool:
         """Whether what stands here, up to the next gap, is prose or a list, and no block of short lines."""
@@ -155,7 +166,8 @@ class _Printed:
         """Whether a group has the form of a heading."""
         if self._has_styles and not (self._stands_out(group.lines[0]) or group.text.isupper()):
             return False
-        return len(group.lines) <= (_MOST_LINES if self._has_styles else 1) and _is_titular(group.text)
+        is_own = self._stands_out(group.lines[0])
+        return len(group.lines) <= (_MOST_LINES if is_own else 1) and _is_titular(group.text, is_own)
 
     def _settle(self, groups: list[_Group]) -> None:
         """Let stand the headings that have text under them, and give them their levels; others are text."""
@@ -189,19 +201,26 @@ class _Printed:
 
     def _style(self, line: Line) -> tuple[float, bool]:
         """Return a line's letters as far as they set it off, (0, False) for those of the text."""
-        return (round(line.size, 1), line.is_bold) if self._stands_out(line) else (0.0, False)
+        return (round(line.size, 1), line.is_bold) if self._has_letters(line) else (0.0, False)
 
     def _stands_out(self, line: Line) -> bool:
-        return bool(line.size) and (
-            line.size >= _LARGER * self._size or (line.is_bold and not self._is_bold and line.size >= self._size - 0.5)
-        )
+        """Whether a line is set off by its letters, or by standing in the middle."""
+        return self._has_letters(line) or (line.is_centred and not self._is_centred and not line.table)
+
+    def _has_letters(self, line: Line) -> bool:
+        """Whether a line has letters of its own: larger or bolder than those of the text."""
+        is_bold = line.is_bold and not self._is_bold and line.size >= self._size - 0.5
+        return bool(line.size) and not line.table and (line.size >= _LARGER * self._size or is_bold)
 
     def _listed(self) -> frozenset[int]:
         """Return the numbers of the lines that begin an item: with a bullet, or counted on from one to the next."""
         found, last, last_value = set(), None, -1
         for at, line in enumerate(self.lines):
-            if _BULLET.match(line.text):
+            if line.table or (self._stands_out(line) and _is_titular(line.text, is_own=True)):
+                last, last_value = None, -1
+            elif _BULLET.match(line.text):
                 found.add(at)
+                last, last_value = (None, -1) if line.has_gap else (last, last_value)
             elif marker := _NUMBER.match(line.text):
                 value = int(marker["number"]) if marker["number"] else ord(marker["letter"]) - ord("a") + 1
                 if last is not None and value == last_value + 1:
@@ -212,14 +231,18 @@ class _Printed:
         return frozenset(found)
 
 
-def _is_titular(text: str) -> bool:
-    """Whether a text could be a heading by its form: short, begun like one, and no sentence."""
+def _is_titular(text: str, is_own: bool = False) -> bool:
+    """Whether a text could be a heading by its form: short, begun like one, and no sentence.
+
+    `is_own`: it has letters of its own; then it may be longer, or a question.
+    """
+    longest, most_words = (_LONGEST_HEADING, _MOST_WORDS) if not is_own else (_LONGEST_OWN, _MOST_OWN_WORDS)
     return (
-        len(text) <= _LONGEST_HEADING
-        and len(text.split()) <= _MOST_WORDS
+        len(text) <= longest
+        and len(text.split()) <= most_words
         and bool(_BEGINS.match(text))
         and bool(re.search(r"[^\W\d_]{3}", text))
-        and not _GOES_ON.search(text)
+        and not (_STOPS if is_own else _GOES_ON).search(text)
         and not _ADDRESS.search(text)
         and (": " not in text or bool(_LABELLED.match(text)))
     )

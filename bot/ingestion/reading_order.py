@@ -52,19 +52,37 @@ class _Cut:
     right: list[Item]
     below: list[Item]
     height: float
+    middle: float
+
+    @property
+    def sides(self) -> tuple[list[Item], ...]:
+        """What it parts, in reading order."""
+        return self.above, self.left, self.right, self.below
 
 
-def regions(items: Sequence[Item], size: float) -> list[list[Item]]:
-    """Return what stands on a page in regions in reading order; `size` is that of most letters, in points."""
-    cut = _best_cut(items, size)
+def gutters(items: Sequence[Item], size: float) -> list[float]:
+    """Return where the gutters of a page are, in points from the left; `size` is that of most letters."""
+    cut = _best_cut(items, size, ())
+    return [cut.middle, *(one for side in cut.sides for one in gutters(side, size))] if cut else []
+
+
+def regions(items: Sequence[Item], size: float, known: Sequence[float] = ()) -> list[list[Item]]:
+    """Return what stands on a page in regions in reading order.
+
+    `known`: where other pages have gutters; there even a single line makes a column.
+    """
+    cut = _best_cut(items, size, known)
     if cut is None:
         return [list(items)] if items else []
-    return [part for side in (cut.above, cut.left, cut.right, cut.below) for part in regions(side, size)]
+    return [part for side in cut.sides for part in regions(side, size, known)]
 
 
-def _best_cut(items: Sequence[Item], size: float) -> _Cut | None:
-    cuts = (cut for middle in _middles(items, size) for cut in _cuts(items, middle, _PROBE * size))
-    for cut in sorted(cuts, key=lambda one: -one.height):
+def _best_cut(items: Sequence[Item], size: float, known: Sequence[float]) -> _Cut | None:
+    cuts = []
+    for middle in (*known, *_middles(items, size)):
+        is_known = any(abs(middle - other) <= size for other in known)
+        cuts += _cuts(items, middle, _PROBE * size, 1 if is_known else _FEWEST_LINES)
+    for cut in sorted(cuts, key=lambda one: (one.height, len(one.left) + len(one.right)), reverse=True):
         if _are_columns(cut.left, cut.right):
             return cut
     return None
@@ -94,7 +112,7 @@ def _overlapping(in_order: Sequence[Item], number: int) -> Iterator[Item]:
         yield other
 
 
-def _cuts(items: Sequence[Item], middle: float, probe: float) -> Iterator[_Cut]:
+def _cuts(items: Sequence[Item], middle: float, probe: float, fewest: int) -> Iterator[_Cut]:
     """Yield the gutters at a place: between two things that stand across it, or a page's end."""
     across = sorted((one.top, one.bottom) for one in items if one.left < middle + probe and one.right > middle - probe)
     ends = [(float("-inf"), float("-inf")), *across, (float("inf"), float("inf"))]
@@ -102,11 +120,11 @@ def _cuts(items: Sequence[Item], middle: float, probe: float) -> Iterator[_Cut]:
         between = [one for one in items if top <= (one.top + one.bottom) / 2 <= bottom]
         between = [one for one in between if one.right <= middle - probe or one.left >= middle + probe]
         left, right = _parted(between, lambda one: one.right <= middle - probe)
-        if min(len(_bases(left)), len(_bases(right))) >= _FEWEST_LINES:
+        if min(len(_bases(left)), len(_bases(right))) >= fewest and len(between) > _FEWEST_LINES:
             rest = {id(one) for one in between}
             others = [one for one in items if id(one) not in rest]
             above, below = _parted(others, lambda one, end=top: (one.top + one.bottom) / 2 <= end)  # type: ignore[misc]
-            yield _Cut(above, left, right, below, min(_height(left), _height(right)))
+            yield _Cut(above, left, right, below, min(_height(left), _height(right)), middle)
 
 
 def _parted(items: Sequence[Item], test: Callable[[Item], bool]) -> tuple[list[Item], list[Item]]:

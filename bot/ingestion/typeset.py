@@ -12,7 +12,7 @@ from bot.ingestion.draft import collapse
 from bot.ingestion.glyphs import Glyphs, Sheet
 from bot.ingestion.grids import Table, aligned_tables, lines_of, ruled_tables
 from bot.ingestion.lines import Line
-from bot.ingestion.reading_order import Item, regions
+from bot.ingestion.reading_order import Item, gutters, regions
 
 _GAP = 1.25  # times the usual distance of two lines
 _GAP_IN_HEADING = 1.8  # times the size of its letters
@@ -50,7 +50,12 @@ def body_size(sheets: Sequence[Sheet]) -> float:
 def lines(sheets: Sequence[Sheet]) -> Iterator[Line]:
     """Yield the lines of a file; a table that goes on over a page is one, and its repeated header is left out."""
     size, tables = body_size(sheets), count(1)
-    pages = [(sheet, [_arranged(region) for region in regions(_items(sheet), size)]) for sheet in sheets]
+    items = [list(_items(sheet)) for sheet in sheets]
+    known = [one for found in items for one in gutters(found, size)]
+    pages = [
+        (sheet, [_arranged(region) for region in regions(found, size, known)])
+        for sheet, found in zip(sheets, items, strict=True)
+    ]
     usual = _usual_step([region for _, arranged in pages for region in arranged])
     before: Line | None = None
     open_table: tuple[Table, int] | None = None
@@ -161,7 +166,7 @@ def _prose(group: Sequence[_Printed], usual: float, page: int) -> Iterator[Line]
             size=one.size,
             is_bold=one.is_bold,
             room=(right - one.right) / letter,
-            left=one.left,
+            top=one.base,
             is_centred=_is_centred(one, left, right),
         )
 
