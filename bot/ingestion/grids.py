@@ -8,6 +8,7 @@ from itertools import pairwise
 from statistics import median
 
 from bot.ingestion.glyphs import Glyphs, Rule
+from bot.ingestion.table_headers import names_columns
 
 _NEAR = 3.0  # points: rules that stand no further apart are one, or touch
 _FEWEST_RULES = 3  # level ones of a table without upright ones
@@ -47,19 +48,8 @@ class Table:
 
     @property
     def has_header(self) -> bool:
-        """Whether the first row names the columns: by its letters, or it alone has no figures."""
-        first, rest = self.rows[0], self.rows[1:]
-        if not rest or not all(first.cells[1:]):
-            return False
-        if first.is_bold and not all(row.is_bold for row in rest):
-            return True
-        return not _has_figure(first.cells[1:]) and (
-            len(first.cells) > 2 or all(_has_figure(row.cells[1:]) for row in rest)
-        )
-
-
-def _has_figure(cells: Iterable[str]) -> bool:
-    return any(letter.isdigit() for cell in cells for letter in cell)
+        """Whether the first row names the columns."""
+        return names_columns([row.cells for row in self.rows], [row.is_bold for row in self.rows])
 
 
 @dataclass(slots=True)

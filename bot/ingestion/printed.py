@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import math
 import re
+import unicodedata
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -30,6 +31,7 @@ _GOES_ON = re.compile(r"[.!?…:;,–—-][\"'”’»)\]]*$")
 _STOPS = re.compile(r"[.…:;,–—-][\"'”’»)\]]*$")
 _BEGINS = re.compile(r"[\"'“‘«(\[]*[^\W_a-z]")
 _BULLET = re.compile(r"(?:[•●○▪■◦‣⁃∙·➢✓✔\uf0b7\uf0a7]\s*|[-–—*]\s+)(?=\S)")
+_PICTOGRAMS = ("So", "Sk", "Mn", "Me", "Cf")  # and what changes their colour or form
 _NUMBER = re.compile(r"\(?(?:(?P<number>\d{1,3})|(?P<letter>[a-z]))[.)]\s+(?=\S)")
 _NUMBERED = re.compile(r"(?P<chapter>(?:[^\W\d_]+ )?[IVXLC]+\b\.?)|(?P<depth>\d{1,3}(?:\.\d{1,3})*)(?=[.) ])")
 _LABELLED = re.compile(r"(?:\w+ )?[\dIVXLC]+: ")  # "Pasal 5: Hak"
@@ -85,8 +87,18 @@ def _block(group: _Group, known: frozenset[str], run: int, longest: int) -> Bloc
 
 
 def _without_marker(text: str) -> str:
-    marker = _BULLET.match(text) or _NUMBER.match(text)
-    return text[marker.end() :] if marker else text
+    number = _NUMBER.match(text)
+    end = after_bullet(text) or (number.end() if number else 0)
+    return text[end:]
+
+
+def after_bullet(text: str) -> int:
+    """Return where an item's text begins behind its bullet, 0 without one: a sign of lists, or a pictogram."""
+    if found := _BULLET.match(text):
+        return found.end()
+    sign = text.split(" ", 1)[0]
+    is_pictogram = len(sign) < len(text) and all(unicodedata.category(one) in _PICTOGRAMS for one in sign)
+    return len(sign) + 1 if is_pictogram and unicodedata.category(sign[0]) == "So" else 0
 
 
 class _Printed:
@@ -137,7 +149,7 @@ class _Printed:
         if not self._is_meant(at):
             # In a short file no line may be as long as the page is wide: then a short line between two others tells.
             is_short = at + 1 < len(self.lines) and not self.lines[at + 1].has_gap and self._is_meant(at + 1)
-            return is_short and bool(_ENDS.search(previous.text)) and _is_titular(line.text)
+            return is_short and bool(_ENDS.search(previous.text)) and is_titular(line.text)
         if _ENDS.search(previous.text) or group.form is Form.ITEM or self._is_broken_off(previous):
             return True
         return len(group.lines) == 1 and self._may_head(group) and self._has_sentence(at)
@@ -167,7 +179,7 @@ class _Printed:
         if self._has_styles and not (self._stands_out(group.lines[0]) or group.text.isupper()):
             return False
         is_own = self._stands_out(group.lines[0])
-        return len(group.lines) <= (_MOST_LINES if is_own else 1) and _is_titular(group.text, is_own)
+        return len(group.lines) <= (_MOST_LINES if is_own else 1) and is_titular(group.text, is_own)
 
     def _settle(self, groups: list[_Group]) -> None:
         """Let stand the headings that have text under them, and give them their levels; others are text."""
@@ -216,9 +228,9 @@ class _Printed:
         """Return the numbers of the lines that begin an item: with a bullet, or counted on from one to the next."""
         found, last, last_value = set(), None, -1
         for at, line in enumerate(self.lines):
-            if line.table or (self._stands_out(line) and _is_titular(line.text, is_own=True)):
+            if line.table or (self._stands_out(line) and is_titular(line.text, is_own=True)):
                 last, last_value = None, -1
-            elif _BULLET.match(line.text):
+            elif after_bullet(line.text):
                 found.add(at)
                 last, last_value = (None, -1) if line.has_gap else (last, last_value)
             elif marker := _NUMBER.match(line.text):
@@ -231,7 +243,7 @@ class _Printed:
         return frozenset(found)
 
 
-def _is_titular(text: str, is_own: bool = False) -> bool:
+def is_titular(text: str, is_own: bool = False) -> bool:
     """Whether a text could be a heading by its form: short, begun like one, and no sentence.
 
     `is_own`: it has letters of its own; then it may be longer, or a question.

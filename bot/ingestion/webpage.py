@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterable, Iterator
+from copy import copy
 from itertools import groupby
 from typing import NamedTuple
 
@@ -13,7 +15,9 @@ from bs4.element import NavigableString, PreformattedString, Tag
 from bot.domain.errors import KnowledgeError
 from bot.ingestion.draft import LONGEST_PARAGRAPH, Block, Draft, Form, collapse, join
 from bot.ingestion.plain_text import decode
+from bot.ingestion.printed import is_titular
 from bot.ingestion.source_lists import without_references
+from bot.ingestion.table_headers import names_columns
 
 _HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 _ITEMS = ("li", "dt", "dd")
@@ -22,6 +26,15 @@ _INLINE = frozenset(
     "a abbr b bdi bdo big cite code data del dfn em font i ins kbd label mark q s samp small span strike strong sub sup"
     " time tt u var wbr".split()
 )
+_FURNITURE = (  # what stands around a text on each page of a site
+    "footer, aside, form, dialog, [hidden], [aria-hidden=true], [role=navigation], [role=banner], [role=contentinfo], "
+    "[role=complementary], [role=search], [role=dialog], [role=alertdialog], [style*='display:none'], "
+    "[style*='display: none']"
+)
+_EMPTY_LINE = re.compile(r"\n\s*\n")
+_DEEPEST = 6  # the level of headings that are told by bold letters
+_BOLD = ("b", "strong")
+_MOST_SPANNED = 50  # rows or columns that one cell reaches over
 _UNREAD = ("script", "style", "template", "noscript", "head", "nav", "svg", "object", "iframe", "select", "button")
 
 
@@ -36,11 +49,68 @@ def read_html(data: bytes, file: str) -> Draft:
     draft.warn_of_misleading(page.get_text())
     for tag in page.find_all(_UNREAD):
         tag.extract()
+    for tag in page.select(_FURNITURE):
+        tag.extract()
+    page = _text_of(page)
     for tag in page.find_all("br"):
-        tag.replace_with(" ")
+        tag.replace_with("\n")
+    for table in page.find_all("table"):
+        _spread(table)
+        _name_columns(table)
     for block in without_references(list(_blocks(page)), draft):
         draft.add(block)
     return draft
+
+
+def _text_of(page: Tag) -> Tag:
+    """Return what a page says is its text, without the site's header; the page itself if it doesn't say."""
+    for name in ("main", "article"):
+        found = page.find_all(name)
+        if len(found) == 1:
+            return found[0]
+    for tag in page.find_all("header"):
+        if not tag.find(_HEADINGS):
+            tag.extract()
+    return page
+
+
+def _spread(table: Tag) -> None:
+    """Repeat cells in the rows and columns that they reach over, so that each row has all of its own."""
+    rows = [row for row in table.find_all("tr") if row.find_parent("table") is table]
+    for row in rows:
+        for cell in row.find_all(_CELLS, recursive=False):
+            for _ in range(_span(cell, "colspan") - 1):
+                cell.insert_after(copy(cell))
+    for number, row in enumerate(rows):
+        for column, cell in enumerate(row.find_all(_CELLS, recursive=False)):
+            reach = _span(cell, "rowspan")
+            del cell["rowspan"]
+            for below in rows[number + 1 : number + reach]:
+                own = below.find_all(_CELLS, recursive=False)
+                if column < len(own):
+                    own[column].insert_before(copy(cell))
+                else:
+                    below.append(copy(cell))
+
+
+def _span(cell: Tag, name: str) -> int:
+    stated = str(cell.get(name) or 1)
+    return min(int(stated), _MOST_SPANNED) if stated.isdecimal() else 1
+
+
+def _name_columns(table: Tag) -> None:
+    """Let the first row name the columns if no cell says so and the table looks like it."""
+    rows = [row.find_all(_CELLS, recursive=False) for row in table.find_all("tr")]
+    if not rows or table.find("th"):
+        return
+    if names_columns([[cell.get_text(" ", strip=True) for cell in row] for row in rows], [_are_bold(row) for row in rows]):
+        for cell in rows[0]:
+            cell.name = "th"
+
+
+def _are_bold(tags: Iterable[Tag]) -> bool:
+    strings = [one for tag in tags for one in tag.find_all(string=True) if one.strip()]
+    return bool(strings) and all(one.find_parent(_BOLD) for one in strings)
 
 
 class _Place(NamedTuple):
@@ -71,7 +141,18 @@ def _blocks(page: BeautifulSoup) -> Iterator[Block]:
         if holder.name == "tr":
             yield _row(holder, pairs)
         elif text := _text(pairs):
-            yield _block(holder, text)
+            strings = [string for _, string in pairs if string.strip()]
+            yield from _of_holder(holder, text, all(string.find_parent(_BOLD) for string in strings))
+
+
+def _of_holder(holder: Tag, text: str, is_bold: bool) -> Iterator[Block]:
+    """Yield the block of an element; paragraphs that only empty lines part are one each."""
+    parts = [holder_text for holder_text in _EMPTY_LINE.split(text) if holder_text.strip()]
+    for part in parts:
+        if len(parts) == 1 and is_bold and holder.name not in (*_HEADINGS, *_ITEMS) and is_titular(part, is_own=True):
+            yield Block(Form.HEADING, collapse(part), level=_DEEPEST)
+        else:
+            yield _block(holder, part)
 
 
 def _block(holder: Tag, text: str) -> Block:
