@@ -13,7 +13,13 @@ _TIME = r"\d{1,2}[.:]\d{2}(?:[.:]\d{2})?(?:\s?[AaPp]\.?[Mm]\.?)?"
 _STAMP = re.compile(rf"\[?{_DAY},? {_TIME}\]?(?: [-–—])? (?=\S)")
 _SENDER = re.compile(r"[^:]{1,60}: ?")
 _NOTICE = re.compile(r"<[^<>]+>(?: .*)?|[^\w]*")  # "<Media omitted>", in whatever language
+_MARKED = re.compile(rf"^\u200e?\[?{_DAY},? {_TIME}\]?(?: [-–—])? [^:\n]{{1,60}}: ?\u200e.*$", re.MULTILINE)
 _FEWEST = 2  # stamped lines of a chat
+
+
+def without_marked(text: str) -> str:
+    """Return a text without the lines that a chat on an iPhone marks as notices, by a character that nobody sees."""
+    return _MARKED.sub("", text) if "\u200e" in text else text
 
 
 def is_chat(lines: Sequence[Line]) -> bool:

@@ -20,6 +20,7 @@ _PAGE_NUMBER = pattern(
     rf"[-–—|\s]*(?:{{page}}\b\.?\s*\d{{1,4}}(?:{_OF})?|\d{{1,4}}{_OF})[-–—|\s]*|[-–—|]\s*\d{{1,4}}\s*[-–—|]"
 )
 _BARE_NUMBER = re.compile(r"\d{1,4}")
+_ROMAN = re.compile(r"[-– ]*[ivxl]{1,7}[-– ]*")
 _LEADERS = re.compile(r"(?:\.\s?){4,}\s*\d{1,4}$|[…_]{2,}\s*\d{1,4}$")
 _SMALL = 0.9  # of the text's letters: those of furniture are smaller
 _ALONE = 2.2  # times the size of the text's letters: so much white parts furniture from the text
@@ -78,7 +79,8 @@ def in_margins(page: Sequence[Line], size: float, number: int) -> set[int]:
             line = page[at]
             inner = order[depth + 1] if depth + 1 < len(page) else None
             is_apart = inner is not None and abs(page[inner].top - line.top) > _ALONE * size
-            if depth >= _EDGE or not (_is_marginal(line, size) or line.text == str(number)):
+            is_number = line.text == str(number) or bool(_ROMAN.fullmatch(line.text))
+            if depth >= _EDGE or not (_is_marginal(line, size) or is_number):
                 break
             if is_apart:
                 found |= set(order[: depth + 1])

@@ -37,6 +37,7 @@ class Glyphs:
     base: float  # of the line that the letters stand on
     size: float
     is_bold: bool = False
+    mark: str | None = None  # the label of the footnote that stands behind them
 
     @property
     def top(self) -> float:

@@ -12,6 +12,7 @@ from bot.ingestion.furniture import furniture, in_margins, numbers_a_page, tell_
 from bot.ingestion.glyphs import Glyphs, Sheet, sheets
 from bot.ingestion.grids import lines_of
 from bot.ingestion.lines import Line
+from bot.ingestion.page_notes import with_notes
 from bot.ingestion.printed import blocks
 from bot.ingestion.source_lists import without_references
 from bot.ingestion.typeset import body_size, lines
@@ -33,6 +34,10 @@ def read_pdf(data: bytes, file: str) -> Draft:
         draft.warn_of_misleading(" ".join(one.text for one in sheet.glyphs), page=sheet.number)
         if not sheet.glyphs:
             draft.warn("scanned-page", page=sheet.number)
+    size = body_size(pages)
+    for number, (page, notes) in enumerate([with_notes(page, size, file) for page in pages]):
+        pages[number] = page
+        draft.notes |= notes
     printed = without_contents(list(lines(_without_furniture(pages, draft))), draft)
     for block in without_references(list(blocks(printed, longest=_LONGEST)), draft):
         draft.add(block)

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from bot.domain.errors import KnowledgeError
-from bot.ingestion.chats import is_chat, messages
+from bot.ingestion.chats import is_chat, messages, without_marked
 from bot.ingestion.draft import LONGEST_PARAGRAPH, Draft, collapse
 from bot.ingestion.furniture import numbers_a_page, tell_furniture, without_furniture
 from bot.ingestion.lines import Line
@@ -54,7 +54,7 @@ def read_text(data: bytes, file: str) -> Draft:
     for number, line in enumerate(text.split("\n"), start=1):
         draft.weigh_paragraph(len(line), number)
     draft.warn_of_misleading(text, has_lines=True)
-    printed = list(_lines(text))
+    printed = list(_lines(without_marked(text)))
     if is_chat(printed):
         printed, notices = messages(printed)
         tell_furniture(draft, notices)

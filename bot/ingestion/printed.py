@@ -27,6 +27,7 @@ _AHEAD = 30  # lines in which a heading's text must have a sentence
 _FREE = 0.3  # of the width
 _LARGER = 1.1  # times the size of most letters
 _ENDS = re.compile(r"[.!?…][\"'”’»)\]]*$")
+_ENDS_WITHIN = re.compile(r"[^\W\d_A-Z]{3}[.!?] [A-Z]")
 _GOES_ON = re.compile(r"[.!?…:;,–—-][\"'”’»)\]]*$")
 _STOPS = re.compile(r"[.…:;,–—-][\"'”’»)\]]*$")
 _BEGINS = re.compile(r"[\"'“‘«(\[]*[^\W_a-z]")
@@ -72,7 +73,7 @@ def blocks(lines: Sequence[Line], slack: float = 1.0, longest: int = LONGEST_STA
 def _block(group: _Group, known: frozenset[str], run: int, longest: int) -> Block:
     lines = list(group.lines)
     if group.form is Form.ITEM:
-        lines[0] = replace(lines[0], text=_without_marker(lines[0].text))
+        lines[0] = _without_marker(lines[0])
     first, is_prose = lines[0], group.form in (Form.HEADING, Form.PARAGRAPH)
     return Block(
         group.form,
@@ -86,10 +87,10 @@ def _block(group: _Group, known: frozenset[str], run: int, longest: int) -> Bloc
     )
 
 
-def _without_marker(text: str) -> str:
-    number = _NUMBER.match(text)
-    end = after_bullet(text) or (number.end() if number else 0)
-    return text[end:]
+def _without_marker(line: Line) -> Line:
+    number = _NUMBER.match(line.text)
+    end = after_bullet(line.text) or (number.end() if number else 0)
+    return replace(line, text=line.text[end:], marks=tuple((at - end, label) for at, label in line.marks))
 
 
 def after_bullet(text: str) -> int:
@@ -170,7 +171,8 @@ class _Printed:
         for number in range(at, min(at + _AHEAD, len(self.lines))):
             if number > at and self.lines[number].has_gap:
                 return False
-            if number in self._items or _ENDS.search(self.lines[number].text):
+            text = self.lines[number].text
+            if number in self._items or _ENDS.search(text) or _ENDS_WITHIN.search(text):
                 return True
         return False
 

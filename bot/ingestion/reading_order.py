@@ -145,7 +145,10 @@ def _bases(items: Sequence[Item]) -> list[float]:
 
 
 def _are_columns(left: Sequence[Item], right: Sequence[Item]) -> bool:
-    """Whether two sides are read one after the other, and not row by row."""
+    """Whether two sides are read one after the other, and not row by row; what one of them has alone tells nothing."""
+    top, bottom = max(min(one.top for one in side) for side in (left, right)), min(map(_end, (left, right)))
+    beside = [[one for one in side if one.bottom > top and one.top < bottom] for side in (left, right)]
+    left, right = (near or side for near, side in zip(beside, (left, right), strict=True))
     if any(sum(bool(_BULLET.match(one.text)) for one in side) > 1 and _is_wordy(side) for side in (left, right)):
         return True
     if any(map(_has_headings, (left, right))):
@@ -153,6 +156,10 @@ def _are_columns(left: Sequence[Item], right: Sequence[Item]) -> bool:
     if all(median(len(one.text) for one in side) >= _MOST_OF_CELL for side in (left, right)):
         return not _has_rows(left, right)
     return _aligned(left, right) < _ALIGNED
+
+
+def _end(side: Sequence[Item]) -> float:
+    return max(one.bottom for one in side)
 
 
 def _is_wordy(side: Sequence[Item]) -> bool:

@@ -35,6 +35,7 @@ class _Printed:
     base: float
     size: float
     is_bold: bool
+    marks: tuple[tuple[int, str], ...]
     is_pair: bool  # "Nama : nilai", aligned by white
 
 
@@ -124,16 +125,17 @@ def _is_pair(line: Sequence[Glyphs]) -> bool:
 
 
 def _printed(line: Sequence[Glyphs]) -> _Printed:
-    text = ""
+    text, marks = "", []
     for before, one in zip([None, *line], line, strict=False):
         is_apart = before and one.left - before.right > _SPACE * one.size and not _VALUE.match(one.text)
         text += f" {one.text}" if is_apart else one.text
+        marks += [(len(text), one.mark)] if one.mark else []
     letters: Counter[tuple[float, bool]] = Counter()
     for one in line:
         letters[one.size, one.is_bold] += len(one.text)
     (size, is_bold), _ = letters.most_common(1)[0]
     base = max(line, key=lambda one: one.size).base
-    return _Printed(text, line[0].left, max(one.right for one in line), base, size, is_bold, _is_pair(line))
+    return _Printed(text, line[0].left, max(one.right for one in line), base, size, is_bold, tuple(marks), _is_pair(line))
 
 
 def _usual_step(regions: Sequence[Sequence[Table | list[_Printed]]]) -> float:
@@ -168,6 +170,7 @@ def _prose(group: Sequence[_Printed], usual: float, page: int) -> Iterator[Line]
             room=(right - one.right) / letter,
             top=one.base,
             is_centred=_is_centred(one, left, right),
+            marks=one.marks,
         )
 
 
@@ -185,8 +188,13 @@ def _is_gap(before: _Printed, one: _Printed, usual: float) -> bool:
 def _is_moved_in(before: _Printed, one: _Printed, after: _Printed | None, left: float) -> bool:
     """Whether a line begins a paragraph by standing further in than the lines around it."""
     least, most = (times * one.size for times in _INDENT)
-    is_in = least <= one.left - left <= most
-    return is_in and before.left - left < least / 2 and (after is None or after.left - left < least / 2)
+    is_in = least <= one.left - left <= most and not one.text[:1].islower()
+    return is_in and not _is_item(before.text) and before.left - left < least / 2 and (after is None or after.left - left < least / 2)
+
+
+def _is_item(text: str) -> bool:
+    marker, _, rest = text.partition(" ")
+    return bool(rest) and bool(_MARKER.fullmatch(marker))
 
 
 def _is_centred(one: _Printed, left: float, right: float) -> bool:

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from copy import copy
 from itertools import groupby
 from typing import NamedTuple
@@ -31,7 +30,7 @@ _FURNITURE = (  # what stands around a text on each page of a site
     "[role=complementary], [role=search], [role=dialog], [role=alertdialog], [style*='display:none'], "
     "[style*='display: none']"
 )
-_EMPTY_LINE = re.compile(r"\n\s*\n")
+_BREAK = "\x85"  # stands for <br>: white space that pages don't hold themselves
 _DEEPEST = 6  # the level of headings that are told by bold letters
 _BOLD = ("b", "strong")
 _MOST_SPANNED = 50  # rows or columns that one cell reaches over
@@ -53,7 +52,7 @@ def read_html(data: bytes, file: str) -> Draft:
         tag.extract()
     page = _text_of(page)
     for tag in page.find_all("br"):
-        tag.replace_with("\n")
+        tag.replace_with(_BREAK)
     for table in page.find_all("table"):
         _spread(table)
         _name_columns(table)
@@ -121,6 +120,9 @@ class _Place(NamedTuple):
     nearest: Tag
 
 
+_Pair = tuple[_Place, NavigableString]
+
+
 def _place(string: NavigableString) -> _Place:
     parents = [parent for parent in string.parents if parent.name not in _INLINE]
     for parent in parents:
@@ -140,19 +142,36 @@ def _blocks(page: BeautifulSoup) -> Iterator[Block]:
         holder = pairs[0][0].holder
         if holder.name == "tr":
             yield _row(holder, pairs)
-        elif text := _text(pairs):
-            strings = [string for _, string in pairs if string.strip()]
-            yield from _of_holder(holder, text, all(string.find_parent(_BOLD) for string in strings))
-
-
-def _of_holder(holder: Tag, text: str, is_bold: bool) -> Iterator[Block]:
-    """Yield the block of an element; paragraphs that only empty lines part are one each."""
-    parts = [holder_text for holder_text in _EMPTY_LINE.split(text) if holder_text.strip()]
-    for part in parts:
-        if len(parts) == 1 and is_bold and holder.name not in (*_HEADINGS, *_ITEMS) and is_titular(part, is_own=True):
-            yield Block(Form.HEADING, collapse(part), level=_DEEPEST)
+        elif holder.name in (*_HEADINGS, *_ITEMS):
+            if text := _text(pairs):
+                yield _block(holder, text)
         else:
-            yield _block(holder, part)
+            yield from (_paragraph(own) for own in _paragraphs(pairs) if _text(own))
+
+
+def _paragraphs(pairs: Sequence[_Pair]) -> Iterator[list[_Pair]]:
+    """Yield the strings of each paragraph of an element: empty lines part them, and a bold line from what is under it."""
+    own: list[_Pair] = []
+    breaks = 0
+    for pair in pairs:
+        breaks = breaks + 1 if pair[1] == _BREAK else 0 if pair[1].strip() else breaks
+        if breaks == 2 or (breaks == 1 and _is_heading(own)):  # noqa: PLR2004
+            yield own
+            own = []
+        elif pair[1] != _BREAK or own:
+            own.append(pair)
+    yield own
+
+
+def _is_heading(pairs: Sequence[_Pair]) -> bool:
+    strings = [string for _, string in pairs if string.strip() and string != _BREAK]
+    are_bold = bool(strings) and all(string.find_parent(_BOLD) for string in strings)
+    return are_bold and is_titular(collapse(_text(pairs)).plain, is_own=True)
+
+
+def _paragraph(pairs: Sequence[_Pair]) -> Block:
+    text = collapse(_text(pairs))
+    return Block(Form.HEADING, text, level=_DEEPEST) if _is_heading(pairs) else Block(Form.PARAGRAPH, text)
 
 
 def _block(holder: Tag, text: str) -> Block:
@@ -163,14 +182,14 @@ def _block(holder: Tag, text: str) -> Block:
     return Block(Form.PARAGRAPH, collapse(text))
 
 
-def _row(row: Tag, pairs: list[tuple[_Place, NavigableString]]) -> Block:
+def _row(row: Tag, pairs: Sequence[_Pair]) -> Block:
     cells = row.find_all(_CELLS, recursive=False)
     texts = [collapse(_text([pair for pair in pairs if pair[0].cell is cell])) for cell in cells]
     form = Form.HEADER if all(cell.name == "th" for cell in cells) else Form.ROW
     return Block(form, join(texts, "|"), run=id(row.find_parent("table")))
 
 
-def _text(pairs: list[tuple[_Place, NavigableString]]) -> str:
+def _text(pairs: Sequence[_Pair]) -> str:
     """Return strings as one text; between two blocks inside an item or cell there is a space."""
     inner = groupby(pairs, key=lambda pair: id(pair[0].nearest))
     return " ".join("".join(string for _, string in strings) for _, strings in inner).strip()

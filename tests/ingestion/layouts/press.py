@@ -5,7 +5,7 @@ from __future__ import annotations
 import io
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from reportlab.lib import colors
@@ -66,8 +66,11 @@ def press(style: Press, elements: Sequence[Element]) -> bytes:
     ]
     document.addPageTemplates([PageTemplate(frames=frames, onPage=lambda canvas, doc: _around(canvas, doc, style))])
     story: list[Any] = [Spacer(1, style.first_top)] if style.first_top else []
+    counted = 0
     for one in elements:
-        story += _flowables(one, style, each)
+        counted = counted + 1 if one.sort == "-" else 0
+        bullet = f"{counted}." if style.bullet == "1." else style.bullet
+        story += _flowables(one, replace(style, bullet=bullet), each)
     document.build(story)
     return out.getvalue()
 
