@@ -79,22 +79,21 @@ def sheets(data: bytes, file: str) -> Iterator[Sheet]:
     try:
         document = pypdfium2.PdfDocument(data)
     except pypdfium2.PdfiumError as error:
-        raise KnowledgeError(_refusal(str(error)), file=file) from None
+        raise KnowledgeError(_refusal(str(error), b"/Encrypt" in data), file=file) from None
     try:
         if len(document) > _MOST_PAGES:
             raise KnowledgeError(f"holds more than {_MOST_PAGES:,} pages; split it", file=file)
-        if not len(document):
-            raise KnowledgeError(f"not a readable PDF: {_DAMAGED}", file=file)
         for number in range(len(document)):
             yield _sheet(document, number, file)
     finally:
         document.close()
 
 
-def _refusal(reason: str) -> str:
-    if "password" in reason.lower():
+def _refusal(reason: str, is_encrypted: bool) -> str:
+    """Return what is wrong, in our words; of a file that it can't read PDFium may repeat what it said of another."""
+    if is_encrypted and "password" in reason.lower():
         return "protected by a password; save it without one"
-    if "security" in reason.lower():
+    if is_encrypted and "security" in reason.lower():
         return "encrypted in a way that can't be read; save it without protection"
     return f"not a readable PDF: {_DAMAGED}"
 

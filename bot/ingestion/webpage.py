@@ -53,7 +53,7 @@ def read_html(data: bytes, file: str) -> Draft:
     page = _text_of(page)
     for tag in page.find_all("br"):
         tag.replace_with(_BREAK)
-    for table in page.find_all("table"):
+    for table in [one for one in page.find_all("table") if not one.find("table")]:  # others lay out the page
         _spread(table)
         _name_columns(table)
     for block in without_references(list(_blocks(page)), draft):
