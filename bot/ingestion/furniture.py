@@ -58,9 +58,13 @@ def without_contents(lines: Sequence[Line], draft: Draft) -> list[Line]:
     return [line for line in lines if not _LEADERS.search(line.text[-_WIDTH:])]
 
 
-def furniture(pages: Sequence[Sequence[Line]]) -> list[set[int]]:
-    """Return of each page the numbers of the lines that number it or are printed on others as well."""
-    repeated, numbered, numbers = _repeated(pages), _numbered(pages), _bare_numbers(pages)
+def furniture(pages: Sequence[Sequence[Line]], size: float = 0.0) -> list[set[int]]:
+    """Return of each page the numbers of the lines that number it or are printed on others as well.
+
+    `size` is that of the text's letters, 0 if letters have none: what is smaller counts on from the second page on.
+    """
+    small = {_masked(line.text) for page in pages for line in page if 0 < line.size <= _SMALL * size}
+    repeated, numbered, numbers = _repeated(pages), _numbered(pages, small), _bare_numbers(pages)
     return [
         _outermost(page, partial(_is_furniture, repeated | {numbers.get(at, "")}, numbered))
         for at, page in enumerate(pages)
@@ -82,7 +86,8 @@ def in_margins(page: Sequence[Line], size: float, number: int) -> set[int]:
             is_number = line.text == str(number) or bool(_ROMAN.fullmatch(line.text))
             if depth >= _EDGE or not (_is_marginal(line, size) or is_number):
                 break
-            if is_apart:
+            names_page = depth == 0 and str(number) in (line.text.split()[0], line.text.split()[-1])
+            if is_apart or (names_page and _is_marginal(line, size)):
                 found |= set(order[: depth + 1])
     return found
 
@@ -138,12 +143,12 @@ def _repeated(pages: Sequence[Sequence[Line]]) -> set[str]:
     return _often((text for page in _at_edges(pages) for text in page), filled, fewest=2)
 
 
-def _numbered(pages: Sequence[Sequence[Line]]) -> set[str]:
+def _numbered(pages: Sequence[Sequence[Line]], small: set[str]) -> set[str]:
     """Return the texts, their numbers masked, that do so and differ by the page's number only."""
     filled = sum(map(bool, pages))
-    masked = (text for page in _at_edges(pages) for text in {_masked(text) for text in page} if "#" in text)
+    masked = [text for page in _at_edges(pages) for text in {_masked(text) for text in page} if "#" in text]
     often = _often(masked, filled, _FEWEST_NUMBERED)
-    return {text for text in often if len(re.findall(r"[^\W\d_]{2,}", text)) >= _FEWEST_WORDS}
+    return small & _often(masked, filled, 2) | {text for text in often if len(re.findall(r"[^\W\d_]{2,}", text)) >= _FEWEST_WORDS}
 
 
 def _masked(text: str) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import ctypes
 import math
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Any, NamedTuple
 
@@ -18,7 +18,7 @@ _DEPTH = 5  # forms within forms whose rules are looked at
 _BOLD = re.compile(r"bold|black|heavy|demi", re.IGNORECASE)
 _BOLD_WEIGHT = 600
 _OUTLINED = 2  # the rendering mode of letters that are filled and stroked: Word's way to fake bold ones
-_TOGETHER = 1.0  # of the letters' size: words that stand no further apart are one piece of text
+_TOGETHER = 0.75  # of the letters' size: words that stand no further apart are one piece of text
 _SPACE = 0.15  # of the letters' size: less is no space
 _SAME_BASE = 0.2  # of the letters' size
 _THIN = 2.5  # points: a filled box as thin as that is a rule
@@ -37,7 +37,13 @@ class Glyphs:
     base: float  # of the line that the letters stand on
     size: float
     is_bold: bool = False
+    start: float | None = None  # of the text behind a list's mark
     mark: str | None = None  # the label of the footnote that stands behind them
+
+    @property
+    def lines(self) -> int:
+        """How many lines they are."""
+        return 1
 
     @property
     def top(self) -> float:
@@ -110,8 +116,8 @@ def _sheet(document: Any, number: int, file: str) -> Sheet:
         reason = "not a readable PDF: unpacks to more than can be read; save it anew, or split it"
         raise KnowledgeError(reason, file=file, page=number + 1)
     frame = _Frame(page)
-    found = tuple(_glyphs(text, frame))
-    rules = tuple(_rules(page, frame)) if found else ()
+    rules = tuple(_rules(page, frame)) if text.count_chars() else ()
+    found = tuple(_glyphs(text, frame, [rule for rule in rules if not rule.is_level]))
     text.close()
     page.close()
     return Sheet(number + 1, *frame.size, found, rules)
@@ -199,8 +205,8 @@ class _Reader:
         return min(ends), max(ends), base
 
 
-def _glyphs(text: Any, frame: _Frame) -> Iterator[Glyphs]:
-    """Yield the words of a page, those that stand together as one."""
+def _glyphs(text: Any, frame: _Frame, upright: Sequence[Rule]) -> Iterator[Glyphs]:
+    """Yield the words of a page, those that stand together and that no upright rule parts as one."""
     reader = _Reader(text, frame)
     open_: Glyphs | None = None
     has_space = False
@@ -214,12 +220,25 @@ def _glyphs(text: Any, frame: _Frame) -> Iterator[Glyphs]:
             continue
         left, right, base = reader.place(at)
         new = Glyphs(_whole(letter), left, right, base, look.size, look.is_bold)
-        grown = open_ and _grown(open_, new, has_space)
+        is_parted = open_ and has_space and _parts(upright, open_, new)
+        grown = _grown(open_, new, has_space) if open_ and not is_parted else None
         if open_ and not grown:
-            yield open_
+            yield open_ if has_space or not _is_broken(open_, new) else replace(open_, text=f"{open_.text}-")
         open_, has_space = grown or new, False
     if open_:
         yield open_
+
+
+def _is_broken(before: Glyphs, new: Glyphs) -> bool:
+    """Whether a word goes on in the next line: PDFium takes its hyphen out and tells no space instead."""
+    is_next_line = 0.8 * new.size < new.base - before.base < 2.5 * new.size and new.left < before.right
+    return is_next_line and before.text[-1].isalpha() and new.text.islower()
+
+
+def _parts(upright: Sequence[Rule], before: Glyphs, new: Glyphs) -> bool:
+    """Whether a rule stands between words and the letter behind them."""
+    middle = new.base - 0.3 * new.size
+    return any(before.right <= rule.left <= new.left and rule.top <= middle <= rule.bottom for rule in upright)
 
 
 def _whole(letter: str) -> str:

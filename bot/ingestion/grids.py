@@ -8,15 +8,17 @@ from itertools import pairwise
 from statistics import median
 
 from bot.ingestion.glyphs import Glyphs, Rule
+from bot.ingestion.lines import Line, joined
 from bot.ingestion.table_headers import names_columns
 
 _NEAR = 3.0  # points: rules that stand no further apart are one, or touch
 _FEWEST_RULES = 3  # level ones of a table without upright ones
-_APART = 0.8  # of the letters' size: the white between two columns
-_UNRULED_APART = 1.0  # where no rule says that it is a table
+_APART = 0.7  # of the letters' size: the white between two columns
+_UNRULED_APART = 0.8  # where no rule says that it is a table
 _SAME_BASE = 0.35  # of the letters' size
 _LARGER_STEP = 1.12  # times the smallest distance of two lines: a new row begins
 _LARGEST_STEP = 2.6  # times the letters' size from line to line within a table without rules
+_FEWEST_ROWS = 3  # of a table without rules: two justified lines may part at one place by chance
 _SHORT = 0.5  # of a table's width that a rule may leave out
 
 
@@ -41,6 +43,11 @@ class Table:
     size: float = 0.0
     is_bold: bool = False
     text: str = ""
+
+    @property
+    def lines(self) -> int:
+        """How many rows it has."""
+        return len(self.rows)
 
     @property
     def base(self) -> float:
@@ -262,17 +269,8 @@ def _row(cells: Sequence[Sequence[Glyphs]]) -> Row:
 
 def _told(cell: Sequence[Glyphs]) -> str:
     """Return a cell's text."""
-    lines = [" ".join(one.text for one in line) for line in lines_of(cell)]
-    text = ""
-    for line in lines:
-        is_broken = text.endswith("-") and line[:1].islower() or _is_address(text)
-        text = f"{text}{line}" if is_broken or not text else f"{text} {line}"
-    return text
-
-
-def _is_address(text: str) -> bool:
-    last = text.rsplit(" ", 1)[-1]
-    return last.startswith(("http://", "https://", "www.")) and last[-1] in "/-_?=&."
+    lines = [Line(" ".join(one.text for one in line)) for line in lines_of(cell)]
+    return joined(lines, frozenset()).plain if lines else ""
 
 
 def lines_of(glyphs: Iterable[Glyphs]) -> list[list[Glyphs]]:
@@ -328,15 +326,13 @@ def _end_of_table(lines: Sequence[Sequence[Glyphs]], start: int) -> int:
     while end < len(lines) and gutters:
         line = lines[end]
         step, size = line[0].base - lines[end - 1][0].base, line[0].size
-        common = [one for one in gutters if not any(each.left < one < each.right for each in line)]
         shared = _gutters([each for row in lines[start : end + 1] for each in row], _UNRULED_APART)
-        if step > _LARGEST_STEP * size or not common or len(shared) < 1 or (len(line) < 2 and not _goes_on(lines, end)):
+        if step > _LARGEST_STEP * size or not shared or len(shared) < min(2, len(gutters)) or (len(line) < 2 and not _goes_on(lines, end)):
             break
         gutters, full, end = shared, full + (len(line) > 1), end + 1
     while end > start and len(lines[end - 1]) < 2 and not _goes_on(lines, end - 1):
         end -= 1
-    columns = len(gutters) + 1
-    return end if full >= (3 if columns == 2 else 2) else start
+    return end if full >= _FEWEST_ROWS else start
 
 
 def _goes_on(lines: Sequence[Sequence[Glyphs]], at: int) -> bool:

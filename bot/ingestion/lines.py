@@ -34,6 +34,7 @@ class Line:
     is_header: bool = False  # of that table
     room: float | None = None  # free behind it, in letters
     top: float = 0.0  # how far down its page it stands, in points
+    left: float = 0.0  # where it begins, or its text behind a bullet, in points
     is_centred: bool = False  # it stands in the middle of what is around it
     marks: tuple[tuple[int, str], ...] = ()  # where footnotes stand in it, and their labels
     is_underlined: bool = False  # by the line below it

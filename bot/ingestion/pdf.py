@@ -51,7 +51,7 @@ def _without_furniture(pages: Sequence[Sheet], draft: Draft) -> list[Sheet]:
     size = body_size(pages)
     left_out: list[Line] = []
     kept: list[Sheet] = []
-    for sheet, found, lines_, around in zip(pages, rows, printed, furniture(printed), strict=True):
+    for sheet, found, lines_, around in zip(pages, rows, printed, furniture(printed, size), strict=True):
         numbers = {at for at, line in enumerate(lines_) if numbers_a_page(line.text)}
         around = {*around, *numbers, *in_margins(lines_, size, sheet.number)}
         left_out += [lines_[at] for at in sorted(around)]

@@ -25,6 +25,7 @@ _MOST_LINES = 4  # of a heading in letters of its own
 _LONGEST_CHAIN = 3  # headings without text between them: title, chapter, section
 _AHEAD = 30  # lines in which a heading's text must have a sentence
 _FREE = 0.3  # of the width
+_OUT = 3.0  # points: what begins so far to the left of an item's text may be another paragraph
 _LARGER = 1.1  # times the size of most letters
 _ENDS = re.compile(r"[.!?…][\"'”’»)\]]*$")
 _ENDS_WITHIN = re.compile(r"[^\W\d_A-Z]{3}[.!?] [A-Z]")
@@ -144,6 +145,8 @@ class _Printed:
         if line.has_gap or at in self._items or line.table or previous.table or previous.is_underlined:
             return True
         if self._style(line) != self._style(previous):
+            return True
+        if group.form is Form.ITEM and line.left < group.lines[0].left - _OUT and _ENDS.search(previous.text):
             return True
         if line.is_centred != previous.is_centred and not self._has_letters(line):
             return True

@@ -41,6 +41,8 @@ class Item(Protocol):
     def size(self) -> float: ...
     @property
     def is_bold(self) -> bool: ...
+    @property
+    def lines(self) -> int: ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,7 +122,7 @@ def _cuts(items: Sequence[Item], middle: float, probe: float, fewest: int) -> It
         between = [one for one in items if top <= (one.top + one.bottom) / 2 <= bottom]
         between = [one for one in between if one.right <= middle - probe or one.left >= middle + probe]
         left, right = _parted(between, lambda one: one.right <= middle - probe)
-        if min(len(_bases(left)), len(_bases(right))) >= fewest and len(between) > _FEWEST_LINES:
+        if min(map(_lines, (left, right))) >= fewest and _lines(between) > _FEWEST_LINES:
             rest = {id(one) for one in between}
             others = [one for one in items if id(one) not in rest]
             above, below = _parted(others, lambda one, end=top: (one.top + one.bottom) / 2 <= end)  # type: ignore[misc]
@@ -133,6 +135,11 @@ def _parted(items: Sequence[Item], test: Callable[[Item], bool]) -> tuple[list[I
 
 def _height(items: Sequence[Item]) -> float:
     return max(one.bottom for one in items) - min(one.top for one in items)
+
+
+def _lines(items: Sequence[Item]) -> int:
+    """Return how many lines there are: those of a table are its rows."""
+    return len(_bases(items)) + sum(one.lines - 1 for one in items)
 
 
 def _bases(items: Sequence[Item]) -> list[float]:
@@ -149,6 +156,8 @@ def _are_columns(left: Sequence[Item], right: Sequence[Item]) -> bool:
     top, bottom = max(min(one.top for one in side) for side in (left, right)), min(map(_end, (left, right)))
     beside = [[one for one in side if one.bottom > top and one.top < bottom] for side in (left, right)]
     left, right = (near or side for near, side in zip(beside, (left, right), strict=True))
+    if any(one.lines > 1 for side in (left, right) for one in side):
+        return True
     if any(sum(bool(_BULLET.match(one.text)) for one in side) > 1 and _is_wordy(side) for side in (left, right)):
         return True
     if any(map(_has_headings, (left, right))):

@@ -31,6 +31,7 @@ class _Printed:
 
     text: str
     left: float
+    start: float  # of its text, behind a list's mark
     right: float
     base: float
     size: float
@@ -94,7 +95,7 @@ def _with_markers(glyphs: Sequence[Glyphs]) -> Iterator[Glyphs]:
         marker: Glyphs | None = None
         for one in line:
             if marker:
-                one = replace(one, text=f"{marker.text} {one.text}", left=marker.left)
+                one = replace(one, text=f"{marker.text} {one.text}", left=marker.left, start=one.left)
             marker = one if _MARKER.fullmatch(one.text) and one is not line[-1] else None
             if not marker:
                 yield one
@@ -135,7 +136,7 @@ def _printed(line: Sequence[Glyphs]) -> _Printed:
         letters[one.size, one.is_bold] += len(one.text)
     (size, is_bold), _ = letters.most_common(1)[0]
     base = max(line, key=lambda one: one.size).base
-    return _Printed(text, line[0].left, max(one.right for one in line), base, size, is_bold, tuple(marks), _is_pair(line))
+    return _Printed(text, line[0].left, line[0].start or line[0].left, max(one.right for one in line), base, size, is_bold, tuple(marks), _is_pair(line))
 
 
 def _usual_step(regions: Sequence[Sequence[Table | list[_Printed]]]) -> float:
@@ -169,6 +170,7 @@ def _prose(group: Sequence[_Printed], usual: float, page: int) -> Iterator[Line]
             is_bold=one.is_bold,
             room=(right - one.right) / letter,
             top=one.base,
+            left=one.start,
             is_centred=_is_centred(one, left, right),
             marks=one.marks,
         )
