@@ -19,7 +19,8 @@ _BOLD = re.compile(r"bold|black|heavy|demi", re.IGNORECASE)
 _BOLD_WEIGHT = 600
 _OUTLINED = 2  # the rendering mode of letters that are filled and stroked: Word's way to fake bold ones
 _TOGETHER = 0.75  # of the letters' size: words that stand no further apart are one piece of text
-_SPACE = 0.15  # of the letters' size: less is no space
+_LETTERS_APART = 0.05  # of the letters' size, where PDFium tells a space
+_WORDS_APART = 0.3  # where it tells none
 _SAME_BASE = 0.2  # of the letters' size
 _THIN = 2.5  # points: a filled box as thin as that is a rule
 _SHORTEST_RULE = 8.0  # points
@@ -253,7 +254,7 @@ def _grown(before: Glyphs, new: Glyphs, has_space: bool) -> Glyphs | None:
         return None
     if not -0.5 * size < gap < _TOGETHER * size:
         return None
-    is_apart = gap > _SPACE * size if not has_space else gap > 0.05 * size
+    is_apart = gap > (_LETTERS_APART if has_space else _WORDS_APART) * size
     text = f"{before.text} {new.text}" if is_apart else f"{before.text}{new.text}"
     return replace(before, text=text, right=max(before.right, new.right))
 

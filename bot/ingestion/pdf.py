@@ -10,7 +10,7 @@ from bot.domain.errors import KnowledgeError
 from bot.ingestion.draft import Draft, collapse
 from bot.ingestion.furniture import furniture, in_margins, numbers_a_page, tell_furniture, without_contents
 from bot.ingestion.glyphs import Glyphs, Sheet, sheets
-from bot.ingestion.grids import lines_of
+from bot.ingestion.grids import lines_of, ruled_tables
 from bot.ingestion.lines import Line
 from bot.ingestion.page_notes import with_notes
 from bot.ingestion.printed import blocks
@@ -46,7 +46,7 @@ def read_pdf(data: bytes, file: str) -> Draft:
 
 def _without_furniture(pages: Sequence[Sheet], draft: Draft) -> list[Sheet]:
     """Return the pages without what numbers them or is printed on each of them, at whatever side it stands."""
-    rows = [lines_of(sheet.glyphs) for sheet in pages]
+    rows = [lines_of(_outside_of_tables(sheet)) for sheet in pages]  # a table's header is repeated, too
     printed = [[_line(row, sheet.number) for row in found] for sheet, found in zip(pages, rows, strict=True)]
     size = body_size(pages)
     left_out: list[Line] = []
@@ -59,6 +59,11 @@ def _without_furniture(pages: Sequence[Sheet], draft: Draft) -> list[Sheet]:
         kept.append(replace(sheet, glyphs=tuple(one for one in sheet.glyphs if id(one) not in gone)))
     tell_furniture(draft, left_out)
     return kept
+
+
+def _outside_of_tables(sheet: Sheet) -> list[Glyphs]:
+    inside = {id(one) for _, words in ruled_tables(sheet.glyphs, sheet.rules) for one in words}
+    return [one for one in sheet.glyphs if id(one) not in inside]
 
 
 def _line(row: Sequence[Glyphs], page: int) -> Line:

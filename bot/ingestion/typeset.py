@@ -22,6 +22,7 @@ _CENTRED = 2.0  # of a letter's size, free at both sides of a line in the middle
 _ENDS = re.compile(r"[.!?…:;][\"'”’»)\]]*$")
 _VALUE = re.compile(r":( |$)")
 _MARKER = re.compile(r"(?:[•●○▪■◦‣⁃∙·➢✓✔\uf0b7\uf0a7*–—-]|\(?(?:\d{1,3}|[a-z])[.)])$")
+_MARK_WIDTH = 0.7  # of a letter's size: what a list's mark takes at least
 _USUAL_SPACES = 0.2  # of the steps from line to line: no more lie within paragraphs in a file of short ones
 
 
@@ -136,7 +137,8 @@ def _printed(line: Sequence[Glyphs]) -> _Printed:
         letters[one.size, one.is_bold] += len(one.text)
     (size, is_bold), _ = letters.most_common(1)[0]
     base = max(line, key=lambda one: one.size).base
-    return _Printed(text, line[0].left, line[0].start or line[0].left, max(one.right for one in line), base, size, is_bold, tuple(marks), _is_pair(line))
+    start = line[0].start or line[0].left + (_MARK_WIDTH * size if _is_item(text) else 0.0)
+    return _Printed(text, line[0].left, start, max(one.right for one in line), base, size, is_bold, tuple(marks), _is_pair(line))
 
 
 def _usual_step(regions: Sequence[Sequence[Table | list[_Printed]]]) -> float:
@@ -226,5 +228,6 @@ def _joined(cells: Sequence[str]) -> str:
 def _continues(before: Table, table: Table) -> bool:
     """Whether a table goes on with another that stands in the same columns."""
     return len(before.columns) == len(table.columns) and all(
-        abs(one - other) <= 2 * table.size for one, other in zip(before.columns, table.columns, strict=True)
+        abs((one - before.left) - (other - table.left)) <= 2 * table.size
+        for one, other in zip(before.columns, table.columns, strict=True)
     )
