@@ -148,7 +148,9 @@ def _numbered(pages: Sequence[Sequence[Line]], small: set[str]) -> set[str]:
     filled = sum(map(bool, pages))
     masked = [text for page in _at_edges(pages) for text in {_masked(text) for text in page} if "#" in text]
     often = _often(masked, filled, _FEWEST_NUMBERED)
-    return small & _often(masked, filled, 2) | {text for text in often if len(re.findall(r"[^\W\d_]{2,}", text)) >= _FEWEST_WORDS}
+    return small & _often(masked, filled, 2) | {
+        text for text in often if len(re.findall(r"[^\W\d_]{2,}", text)) >= _FEWEST_WORDS
+    }
 
 
 def _masked(text: str) -> str:

@@ -48,10 +48,12 @@ class Glyphs:
 
     @property
     def top(self) -> float:
+        """About where the tallest letters end."""
         return self.base - 0.75 * self.size
 
     @property
     def bottom(self) -> float:
+        """About where the letters end that reach below their line."""
         return self.base + 0.25 * self.size
 
 
@@ -65,6 +67,7 @@ class Rule(NamedTuple):
 
     @property
     def is_level(self) -> bool:
+        """Whether it goes from left to right."""
         return self.right - self.left >= self.bottom - self.top
 
 

@@ -80,7 +80,7 @@ def _marked(one: Glyphs, figure: Glyphs | None, prefix: str, notes: Mapping[str,
     """Return words with the footnote behind them; a figure that none has is an exponent, or means nothing here."""
     if figure is None:
         return one
-    label = f"{prefix}-{figure.text}"
+    label, one = f"{prefix}-{figure.text}", replace(one, right=max(one.right, figure.right))
     if label in notes:
         return replace(one, mark=label)
     is_exponent = bool(_UNIT.search(one.text))

@@ -6,14 +6,14 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from bot.domain.errors import KnowledgeError
 from bot.ingestion.draft import Draft, collapse
 from bot.ingestion.furniture import furniture, in_margins, numbers_a_page, tell_furniture, without_contents
 from bot.ingestion.glyphs import Glyphs, Sheet, sheets
-from bot.ingestion.grids import lines_of, ruled_tables
+from bot.ingestion.grids import lines_of
 from bot.ingestion.lines import Line
 from bot.ingestion.page_notes import with_notes
 from bot.ingestion.printed import blocks
+from bot.ingestion.ruled_tables import ruled_tables
 from bot.ingestion.source_lists import without_references
 from bot.ingestion.typeset import body_size, lines
 

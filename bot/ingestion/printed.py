@@ -181,7 +181,8 @@ class _Printed:
 
     def _may_head(self, group: _Group) -> bool:
         """Whether a group has the form of a heading."""
-        if self._has_styles and not (self._stands_out(group.lines[0]) or group.text.isupper()):
+        is_upper = group.text.isupper() and group.lines[0].size >= self._size - 0.5
+        if self._has_styles and not (self._stands_out(group.lines[0]) or is_upper):
             return False
         is_own = self._stands_out(group.lines[0])
         return len(group.lines) <= (_MOST_LINES if is_own else 1) and is_titular(group.text, is_own)
@@ -222,7 +223,8 @@ class _Printed:
 
     def _stands_out(self, line: Line) -> bool:
         """Whether a line is set off by its letters, or by standing in the middle."""
-        return self._has_letters(line) or (line.is_centred and not self._is_centred and not line.table)
+        is_middle = line.is_centred and not self._is_centred and line.size >= self._size - 0.5
+        return self._has_letters(line) or (is_middle and not line.table)
 
     def _has_letters(self, line: Line) -> bool:
         """Whether a line has letters of its own: larger or bolder than those of the text."""

@@ -26,23 +26,40 @@ class Item(Protocol):
     """Something on a page: words that stand together, or a table."""
 
     @property
-    def text(self) -> str: ...
+    def text(self) -> str:
+        """What it says."""
+
     @property
-    def left(self) -> float: ...
+    def left(self) -> float:
+        """In points from the left."""
+
     @property
-    def right(self) -> float: ...
+    def right(self) -> float:
+        """In points from the left."""
+
     @property
-    def top(self) -> float: ...
+    def top(self) -> float:
+        """In points from the top."""
+
     @property
-    def bottom(self) -> float: ...
+    def bottom(self) -> float:
+        """In points from the top."""
+
     @property
-    def base(self) -> float: ...
+    def base(self) -> float:
+        """Where the letters of its last line stand."""
+
     @property
-    def size(self) -> float: ...
+    def size(self) -> float:
+        """That of its letters, in points."""
+
     @property
-    def is_bold(self) -> bool: ...
+    def is_bold(self) -> bool:
+        """Whether its letters are bold."""
+
     @property
-    def lines(self) -> int: ...
+    def lines(self) -> int:
+        """How many lines it has."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +97,7 @@ def regions(items: Sequence[Item], size: float, known: Sequence[float] = ()) -> 
 
 
 def _best_cut(items: Sequence[Item], size: float, known: Sequence[float]) -> _Cut | None:
-    cuts = []
+    cuts: list[_Cut] = []
     for middle in (*known, *_middles(items, size)):
         is_known = any(abs(middle - other) <= size for other in known)
         cuts += _cuts(items, middle, _PROBE * size, 1 if is_known else _FEWEST_LINES)

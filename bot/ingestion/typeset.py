@@ -8,11 +8,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import count, pairwise
 
+from bot.ingestion.aligned_tables import aligned_tables
 from bot.ingestion.draft import collapse
 from bot.ingestion.glyphs import Glyphs, Sheet
-from bot.ingestion.grids import Table, aligned_tables, lines_of, ruled_tables
+from bot.ingestion.grids import Table, lines_of
 from bot.ingestion.lines import Line
 from bot.ingestion.reading_order import Item, gutters, regions
+from bot.ingestion.ruled_tables import ruled_tables
 
 _GAP = 1.25  # times the usual distance of two lines
 _GAP_IN_HEADING = 1.8  # times the size of its letters
@@ -112,11 +114,13 @@ def _arranged(region: Sequence[Item]) -> list[Table | list[_Printed]]:
         gone = set(map(id, inside))
         words = [one for one in words if id(one) not in gone]
     groups: list[Table | list[_Printed]] = []
-    for one in sorted([*found, *map(_printed, lines_of(words))], key=lambda each: each.base):
+    every: list[Table | _Printed] = [*found, *map(_printed, lines_of(words))]
+    for one in sorted(every, key=lambda each: each.base):
+        last = groups[-1] if groups else None
         if isinstance(one, Table):
             groups.append(one)
-        elif groups and isinstance(groups[-1], list):
-            groups[-1].append(one)
+        elif isinstance(last, list):
+            last.append(one)
         else:
             groups.append([one])
     return groups
@@ -138,7 +142,9 @@ def _printed(line: Sequence[Glyphs]) -> _Printed:
     (size, is_bold), _ = letters.most_common(1)[0]
     base = max(line, key=lambda one: one.size).base
     start = line[0].start or line[0].left + (_MARK_WIDTH * size if _is_item(text) else 0.0)
-    return _Printed(text, line[0].left, start, max(one.right for one in line), base, size, is_bold, tuple(marks), _is_pair(line))
+    return _Printed(
+        text, line[0].left, start, max(one.right for one in line), base, size, is_bold, tuple(marks), _is_pair(line)
+    )
 
 
 def _usual_step(regions: Sequence[Sequence[Table | list[_Printed]]]) -> float:
@@ -193,7 +199,12 @@ def _is_moved_in(before: _Printed, one: _Printed, after: _Printed | None, left: 
     """Whether a line begins a paragraph by standing further in than the lines around it."""
     least, most = (times * one.size for times in _INDENT)
     is_in = least <= one.left - left <= most and not one.text[:1].islower()
-    return is_in and not _is_item(before.text) and before.left - left < least / 2 and (after is None or after.left - left < least / 2)
+    return (
+        is_in
+        and not _is_item(before.text)
+        and before.left - left < least / 2
+        and (after is None or after.left - left < least / 2)
+    )
 
 
 def _is_item(text: str) -> bool:

@@ -50,13 +50,13 @@ def read_html(data: bytes, file: str) -> Draft:
         tag.extract()
     for tag in page.select(_FURNITURE):
         tag.extract()
-    page = _text_of(page)
-    for tag in page.find_all("br"):
+    text = _text_of(page)
+    for tag in text.find_all("br"):
         tag.replace_with(_BREAK)
-    for table in [one for one in page.find_all("table") if not one.find("table")]:  # others lay out the page
+    for table in [one for one in text.find_all("table") if not one.find("table")]:  # others lay out the page
         _spread(table)
         _name_columns(table)
-    for block in without_references(list(_blocks(page)), draft):
+    for block in without_references(list(_blocks(text)), draft):
         draft.add(block)
     return draft
 
@@ -102,7 +102,9 @@ def _name_columns(table: Tag) -> None:
     rows = [row.find_all(_CELLS, recursive=False) for row in table.find_all("tr")]
     if not rows or table.find("th"):
         return
-    if names_columns([[cell.get_text(" ", strip=True) for cell in row] for row in rows], [_are_bold(row) for row in rows]):
+    if names_columns(
+        [[cell.get_text(" ", strip=True) for cell in row] for row in rows], [_are_bold(row) for row in rows]
+    ):
         for cell in rows[0]:
             cell.name = "th"
 
@@ -133,7 +135,7 @@ def _place(string: NavigableString) -> _Place:
     return _Place(parents[0], None, parents[0])
 
 
-def _blocks(page: BeautifulSoup) -> Iterator[Block]:
+def _blocks(page: Tag) -> Iterator[Block]:
     """Yield what can be quoted, in reading order."""
     strings = [string for string in page.find_all(string=True) if not isinstance(string, PreformattedString)]
     placed = [(_place(string), string) for string in strings]
@@ -150,12 +152,12 @@ def _blocks(page: BeautifulSoup) -> Iterator[Block]:
 
 
 def _paragraphs(pairs: Sequence[_Pair]) -> Iterator[list[_Pair]]:
-    """Yield the strings of each paragraph of an element: empty lines part them, and a bold line from what is under it."""
+    """Yield the strings of each paragraph of an element: empty lines part them, and so does a bold line's end."""
     own: list[_Pair] = []
     breaks = 0
     for pair in pairs:
         breaks = breaks + 1 if pair[1] == _BREAK else 0 if pair[1].strip() else breaks
-        if breaks == 2 or (breaks == 1 and _is_heading(own)):  # noqa: PLR2004
+        if breaks == 2 or (breaks == 1 and _is_heading(own)):
             yield own
             own = []
         elif pair[1] != _BREAK or own:

@@ -118,7 +118,9 @@ PDFS = (
         TOO_MUCH,
     ),
     Hostile("panjang.pdf", lambda: one_page(stream(WORDS, length=b"4 0 R")), HARMLESS),
-    Hostile("xref.pdf", lambda: pdf_of({1: CATALOG, 2: b"<< /Type /Pages /Kids [] >>"}, b"/Prev 10"), "not a readable PDF"),
+    Hostile(
+        "xref.pdf", lambda: pdf_of({1: CATALOG, 2: b"<< /Type /Pages /Kids [] >>"}, b"/Prev 10"), "not a readable PDF"
+    ),
     Hostile("kurung.pdf", lambda: one_page(stream(b"[" * 200_000)), HARMLESS),
     Hostile("kamus.pdf", lambda: pdf_of({1: b"<< /A " * 20_000}), "not a readable PDF"),
     Hostile(

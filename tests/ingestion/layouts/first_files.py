@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import io
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import partial
 
@@ -24,7 +24,7 @@ class Look:
     title: float = 20
     heading: float = 14
     weight: str = "B"
-    page: str = "A4"
+    page: str | tuple[float, float] = "A4"
     landscape: bool = False
     header: str = ""
     footer: str = ""  # {} is the page's number
@@ -125,7 +125,9 @@ def _in_columns(paper: _Paper, elements: Sequence[Element]) -> None:
     """A title over the whole width, the rest in columns."""
     look = paper.look
     _set(paper, elements[0])
-    with paper.text_columns(ncols=look.columns, gutter=8, text_align="LEFT", line_height=look.leading, balance=True) as columns:
+    with paper.text_columns(
+        ncols=look.columns, gutter=8, text_align="LEFT", line_height=look.leading, balance=True
+    ) as columns:
         for one in elements[1:]:
             paper.set_font(look.family, look.weight if one.level else "", look.heading if one.level else look.size)
             mark = f"{look.bullet} " if one.sort == "-" else ""
@@ -148,13 +150,12 @@ def scanned(pages: Sequence[bool], elements: Sequence[Element]) -> bytes:
     return bytes(paper.output())
 
 
-def word(faked: bool, elements: Sequence[Element], before: Callable[[docx.document.Document], None] = id) -> bytes:
+def word(faked: bool, elements: Sequence[Element]) -> bytes:
     """The elements as Word writes them: with its styles, or with bold and larger letters instead."""
     document = docx.Document()
     section = document.sections[0]
     section.header.paragraphs[0].text = "Tim Kampanye Contoh"
     section.footer.paragraphs[0].text = "Halaman 1"
-    before(document)
     for one in elements:
         _add(document, one, faked)
     out = io.BytesIO()
@@ -195,7 +196,9 @@ def webpage(elements: Sequence[Element]) -> bytes:
             case "|":
                 rows = ["".join(f"<td>{cell}</td>" for cell in row) for row in one.rows]
                 head = rows[0].replace("td>", "th>")
-                body.append(f"<table><thead><tr>{head}</tr></thead><tbody><tr>{'</tr><tr>'.join(rows[1:])}</tr></table>")
+                body.append(
+                    f"<table><thead><tr>{head}</tr></thead><tbody><tr>{'</tr><tr>'.join(rows[1:])}</tr></table>"
+                )
             case mark if mark.startswith("#"):
                 body.append(f"<h{one.level}>{one.text}</h{one.level}>")
             case _:
@@ -271,7 +274,8 @@ PRESS = """
 Pemerintah Kota Contoh meresmikan tiga puskesmas baru di Kecamatan Hulu, Tengah, dan Hilir pada hari Senin. Ketiganya
 dibangun dengan anggaran Rp45 miliar selama dua tahun.
 
-Kepala Dinas Kesehatan mengatakan bahwa setiap puskesmas memiliki ruang bersalin dan dua dokter umum. Warga dapat berobat
+Kepala Dinas Kesehatan mengatakan bahwa setiap puskesmas memiliki ruang bersalin dan dua dokter umum. Warga dapat
+berobat
 dengan menunjukkan kartu tanda penduduk.
 
 "Kami ingin ibu hamil tidak lagi menempuh perjalanan dua jam untuk bersalin," kata wali kota dalam sambutannya.
@@ -330,7 +334,8 @@ Orang tua bergotong royong mengecat pagar pada hari Minggu. Cat disumbang oleh k
 
 ## Posyandu buka dua kali
 
-Posyandu kini buka dua kali sebulan, yakni pada hari Rabu pekan pertama dan ketiga. Ibu diminta membawa buku kesehatan anak.
+Posyandu kini buka dua kali sebulan, yakni pada hari Rabu pekan pertama dan ketiga. Ibu diminta membawa buku
+kesehatan anak.
 Timbangan baru sudah dipakai sejak Februari.
 
 ## Listrik masuk dusun hulu
@@ -342,9 +347,9 @@ dibayar di kantor desa atau lewat aplikasi.
 ROWS = "\n".join(
     f"| {name} | {9 + number} desa | Rp{3 + number},5 miliar | {20 + number * 3} km |"
     for number, name in enumerate(
-        "Arum Banyu Cendana Damar Embun Fajar Gading Hulu Intan Jati Kemuning Lestari Mekar Nusa Oasis Pinang Qori Randu "
-        "Sekar Tirta Ulin Vanili Wangi Xenia Yasa Zamrud Bukit Candi Delta Estuari Gambir Harum Indah Jaya Kayu Laut Muara "
-        "Nilam Otek Pasir Rawa Sungai Teluk Ujung Waru Angsana Belimbing Cemara Durian Enau Flamboyan Gaharu Ingul".split()
+        "Arum Banyu Cendana Damar Embun Fajar Gading Hulu Intan Jati Kemuning Lestari Mekar Nusa Oasis Pinang Randu "
+        "Sekar Tirta Ulin Vanili Wangi Xenia Yasa Zamrud Bukit Candi Delta Estuari Gambir Harum Indah Jaya Kayu Laut "
+        "Nilam Otek Pasir Rawa Sungai Teluk Ujung Waru Angsana Belimbing Cemara Durian Enau Flamboyan".split()
     )
 )
 TABLES = f"""
@@ -390,10 +395,12 @@ MEMO = """
 = Dari: Sekretariat program
 = Perihal: Jadwal penyuluhan bulan April
 
-Penyuluhan bulan April dipindahkan ke balai desa karena gedung serbaguna diperbaiki. Peserta diminta datang pukul sembilan
+Penyuluhan bulan April dipindahkan ke balai desa karena gedung serbaguna diperbaiki. Peserta diminta datang pukul
+sembilan
 pagi.
 
-Setiap koordinator membawa daftar hadir dan dua puluh buku panduan. Buku yang tersisa dikembalikan paling lambat hari Jumat.
+Setiap koordinator membawa daftar hadir dan dua puluh buku panduan. Buku yang tersisa dikembalikan paling lambat hari
+Jumat.
 
 ## Perlengkapan
 
@@ -465,8 +472,8 @@ Bantuan sosial disalurkan lewat bank daerah setiap tiga bulan. Penerima dipilih 
 
 | Jenis bantuan | Penerima | Besar bantuan |
 | Bantuan lanjut usia | Warga berusia 65 tahun ke atas yang hidup sendiri | Rp600 ribu setiap tiga bulan |
-| Bantuan penyandang disabilitas | Warga dengan surat keterangan dokter atau kartu disabilitas | Rp750 ribu setiap tiga bulan |
-| Bantuan yatim | Anak di bawah 18 tahun yang kehilangan pencari nafkah | Rp450 ribu setiap tiga bulan dan perlengkapan sekolah |
+| Bantuan penyandang disabilitas | Warga dengan surat keterangan dokter atau kartu khusus | Rp750 ribu per tiga bulan |
+| Bantuan yatim | Anak di bawah 18 tahun yang kehilangan pencari nafkah | Rp450 ribu per tiga bulan dan alat sekolah |
 
 ## Pengaduan
 
@@ -502,9 +509,11 @@ Pendaftaran mudik gratis dibuka tanggal 1 Maret pukul 08.00. Kuotanya 2.400 kurs
 = Syaratnya KTP asli dan kartu keluarga.
 = Satu pendaftar boleh membawa paling banyak empat anggota keluarga.
 
-Daftar lewat https://mudik.contoh.example/2026/daftar-ulang atau datang ke terminal. Bus berangkat tanggal 17 Maret.
+Daftar lewat https://mudik.contoh.example/2026/daftar-ulang atau datang ke terminal. Bus
+berangkat tanggal 17 Maret.
 """
-CHAT_TEXT = """01/03/26, 07.12 - Pesan dan panggilan terenkripsi secara end-to-end. Hanya orang di chat ini yang dapat membacanya.
+CHAT_TEXT = """01/03/26, 07.12 - Pesan dan panggilan terenkripsi secara end-to-end. Hanya orang di chat ini yang
+dapat membacanya.
 01/03/26, 07.12 - Budi Relawan membuat grup "Info Mudik"
 01/03/26, 07.15 - Budi Relawan: *Info Mudik Gratis 2026*
 
@@ -512,7 +521,8 @@ Pendaftaran mudik gratis dibuka tanggal 1 Maret pukul 08.00. Kuotanya 2.400 kurs
 01/03/26, 07.16 - +62 812-0000-1111: Syaratnya KTP asli dan kartu keluarga.
 01/03/26, 07.17 - Budi Relawan: <Media tidak disertakan>
 01/03/26, 07.20 - Siti: Satu pendaftar boleh membawa paling banyak empat anggota keluarga.
-01/03/26, 07.31 - Budi Relawan: Daftar lewat https://mudik.contoh.example/2026/daftar-ulang atau datang ke terminal. Bus berangkat tanggal 17 Maret.
+01/03/26, 07.31 - Budi Relawan: Daftar lewat https://mudik.contoh.example/2026/daftar-ulang atau datang ke terminal. Bus
+berangkat tanggal 17 Maret.
 """
 
 NOTES = """
@@ -560,7 +570,7 @@ FIRST = (
         BROCHURE,
         partial(
             pdf,
-            Look(page="A5", size=10, header="Dinas Kesehatan Kota Contoh", footer="Ambulans 24 jam | {}", columns=1),
+            Look(page=(148, 210), size=10, header="Dinas Kesehatan Kota Contoh", footer="Ambulans 24 jam | {}", columns=1),
         ),
         absent=("Dinas Kesehatan Kota Contoh", "Ambulans 24 jam |"),
     ),
@@ -595,16 +605,23 @@ FIRST = (
     Sample("tabel-garis-datar.pdf", WORD, partial(pdf, Look(ruled=False, heading=13, title=18))),
     Sample("tanya-jawab.pdf", FAQ, partial(pdf, Look(size=11, heading=11, title=18, leading=1.2))),
     Sample("memo.pdf", MEMO, partial(pdf, Look(family="times", size=12, title=16, heading=12))),
-    Sample("kajian.pdf", REPORT, partial(pdf, Look(family="times", title=22, align="J", header="Kajian Air", footer="{}"))),
+    Sample(
+        "kajian.pdf", REPORT, partial(pdf, Look(family="times", title=22, align="J", header="Kajian Air", footer="{}"))
+    ),
     Sample("pindaian.pdf", PRESS, partial(scanned, (True, False)), scanned=(2,)),
     Sample("edaran-dua-kolom.pdf", COLUMNS, partial(placed, Grid(columns=2, footer="Kabar Warga {}", depth=92))),
     Sample(
         "jurnal.pdf",
         REPORT,
-        partial(placed, Grid(columns=2, gutter=6, size=9, justified=True, indent=4, family="times", header="Jurnal {}", depth=75)),
+        partial(
+            placed,
+            Grid(columns=2, gutter=6, size=9, justified=True, indent=4, family="times", header="Jurnal {}", depth=75),
+        ),
     ),
     Sample(
-        "bantuan-sel-panjang.pdf", LONG_CELLS, partial(placed, Grid(size=10, header="Bantuan Sosial 2026", footer="{}", depth=95))
+        "bantuan-sel-panjang.pdf",
+        LONG_CELLS,
+        partial(placed, Grid(size=10, header="Bantuan Sosial 2026", footer="{}", depth=95)),
     ),
     Sample("bantuan-buku.pdf", LONG_CELLS, partial(placed, Grid(ruled=False, family="times", size=11))),
     Sample("hasil-tanpa-garis.pdf", WORD, partial(placed, Grid(ruled=False, justified=True))),
@@ -613,7 +630,11 @@ FIRST = (
         BROCHURE,
         partial(placed, Grid(aside=("Posko: Jalan Merdeka 1", "Buka setiap hari"), size=11)),
     ),
-    Sample("lipat-tiga.pdf", BROCHURE, partial(placed, Grid(columns=3, across=0, landscape=True, size=10, title=16, depth=80))),
+    Sample(
+        "lipat-tiga.pdf",
+        BROCHURE,
+        partial(placed, Grid(columns=3, across=0, landscape=True, size=10, title=16, depth=80)),
+    ),
     Sample("rumah.docx", WORD, partial(word, False), absent=("Tim Kampanye Contoh", "Halaman 1")),
     Sample("rumah-tebal.docx", WORD, partial(word, True), absent=("Tim Kampanye Contoh", "Halaman 1")),
     Sample("berita.html", NEWS, webpage, absent=SITE),

@@ -34,7 +34,8 @@ pusat kota sudah menikmatinya tanpa henti.
 
 ### B. Dasar Penyusunan
 
-Dokumen ini disusun berdasarkan musyawarah dengan nelayan, guru, pedagang, dan penyandang disabilitas di sebelas kecamatan.
+Dokumen ini disusun berdasarkan musyawarah dengan nelayan, guru, pedagang, dan penyandang disabilitas di sebelas
+kecamatan.
 
 ## BAB II PROGRAM UNGGULAN
 
@@ -46,7 +47,8 @@ Dokumen ini disusun berdasarkan musyawarah dengan nelayan, guru, pedagang, dan p
 
 ### B. Listrik Pulau
 
-Seluruh pulau berpenghuni akan menikmati listrik 24 jam paling lambat tahun 2028. Pembangkit tenaga surya dibangun bersama
+Seluruh pulau berpenghuni akan menikmati listrik 24 jam paling lambat tahun 2028. Pembangkit tenaga surya dibangun
+bersama
 perusahaan listrik negara dan dikelola koperasi setempat.
 
 ## BAB III PENUTUP
@@ -81,7 +83,8 @@ Keputusan ini berlaku sejak tanggal ditetapkan.
 RELEASE = """
 # Bupati Lepas Armada Sampah Baru untuk Delapan Kecamatan
 
-Bupati Tirta Asri melepas enam belas truk sampah baru di halaman kantor kabupaten, Selasa pagi. Setiap kecamatan memperoleh
+Bupati Tirta Asri melepas enam belas truk sampah baru di halaman kantor kabupaten, Selasa pagi. Setiap kecamatan
+memperoleh
 dua truk yang dilengkapi timbangan digital.
 
 Menurut kepala dinas lingkungan hidup, armada lama hanya mampu mengangkut 62 persen sampah harian. Dengan tambahan ini,
@@ -117,7 +120,7 @@ LONG_TABLE = "\n".join(
     for number, place in enumerate(
         "Alur Baringin Cempaka Dahlia Edelweis Firdaus Gurami Hangtuah Ikan Jeruk Kenari Lembayung Melur Nipah Ombak "
         "Palapa Rambai Seroja Teratai Ubud Venus Walet Yudha Zaitun Akasia Bakau Ceremai Dermaga Elang Ganggang Hiu "
-        "Jambu Kakap Lontar Manggis Nangka Otista Pelita Raya Salak Tongkol Unggas Wijaya Yakut Anyer Bogor Cikini".split(),
+        "Jambu Kakap Lontar Manggis Nangka Otista Pelita Raya Salak Tongkol Unggas Wijaya Yakut Anyer Bogor".split(),
         start=1,
     )
 )
@@ -145,7 +148,8 @@ Kehadiran naik dari 86 persen menjadi 93 persen dalam satu tahun ajaran.
 ## 1. Pendahuluan
 
 Makan siang di sekolah telah lama dipandang sebagai cara memperbaiki gizi sekaligus kehadiran. Penelitian terdahulu
-menunjukkan hasil yang beragam karena perbedaan menu, jadwal, dan pengawasan orang tua. Kajian ini memusatkan perhatian pada
+menunjukkan hasil yang beragam karena perbedaan menu, jadwal, dan pengawasan orang tua. Kajian ini memusatkan
+perhatian pada
 sekolah di daerah pesisir yang sebagian muridnya membantu orang tua melaut.
 
 Program yang dikaji menyediakan makanan lima hari dalam sepekan. Bahan pangan dibeli dari petani dan nelayan setempat
@@ -153,8 +157,10 @@ dengan harga yang disepakati setiap bulan.
 
 ## 2. Metode
 
-Data kehadiran dikumpulkan dari buku harian guru selama dua belas bulan. Sekolah pembanding dipilih dari kecamatan yang sama
-dan memiliki jumlah murid yang hampir setara. Analisis dilakukan dengan membandingkan perubahan sebelum dan sesudah program
+Data kehadiran dikumpulkan dari buku harian guru selama dua belas bulan. Sekolah pembanding dipilih dari kecamatan
+yang sama
+dan memiliki jumlah murid yang hampir setara. Analisis dilakukan dengan membandingkan perubahan sebelum dan sesudah
+program
 dijalankan.
 
 Wawancara dilakukan terhadap 120 orang tua. Pertanyaan mencakup kebiasaan sarapan dan alasan anak tidak masuk sekolah.
@@ -264,10 +270,12 @@ LETTER = """
 = Sifat: Penting
 = Hal: Jam belajar malam
 
-Dengan hormat kami sampaikan bahwa jam belajar malam ditetapkan pukul 18.30 sampai 20.30. Selama jam itu orang tua diminta
+Dengan hormat kami sampaikan bahwa jam belajar malam ditetapkan pukul 18.30 sampai 20.30. Selama jam itu orang tua
+diminta
 mematikan televisi dan mendampingi anak.
 
-Ketua rukun tetangga diminta mengingatkan warga melalui pengeras suara. Kegiatan yang menimbulkan keramaian dipindahkan ke
+Ketua rukun tetangga diminta mengingatkan warga melalui pengeras suara. Kegiatan yang menimbulkan keramaian
+dipindahkan ke
 akhir pekan.
 """
 
@@ -276,19 +284,22 @@ NEWSLETTER = """
 
 ## Dermaga baru dibuka
 
-Dermaga baru di Teluk Nila dibuka pekan ini setelah dibangun selama sembilan bulan. Kapal berbobot lima puluh ton kini dapat
+Dermaga baru di Teluk Nila dibuka pekan ini setelah dibangun selama sembilan bulan. Kapal berbobot lima puluh ton
+kini dapat
 bersandar tanpa menunggu air pasang. Retribusi tambat dibebaskan sampai akhir tahun.
 
 Nelayan menyambutnya dengan doa bersama. Ketua koperasi berharap gudang pendingin segera menyusul.
 
 ## Pelatihan olah ikan
 
-Sebanyak 75 ibu mengikuti pelatihan membuat abon dan kerupuk. Peserta menerima peralatan senilai Rp2 juta per kelompok. Hasil
+Sebanyak 75 ibu mengikuti pelatihan membuat abon dan kerupuk. Peserta menerima peralatan senilai Rp2 juta per
+kelompok. Hasil
 olahan dijual di toko oleh-oleh bandara.
 
 ## Beasiswa pelaut muda
 
-Dua puluh lulusan sekolah menengah menerima beasiswa ke politeknik pelayaran. Seleksi menilai kesehatan mata dan kemampuan
+Dua puluh lulusan sekolah menengah menerima beasiswa ke politeknik pelayaran. Seleksi menilai kesehatan mata dan
+kemampuan
 berenang. Pendaftaran berikutnya dibuka bulan Februari.
 
 ## Air bersih masuk pulau
@@ -317,7 +328,8 @@ Pedagang lama mendapat kios tanpa uang muka. Sewa dibebaskan selama enam bulan p
 OFFICE = """
 # Program Dokter Masuk Desa
 
-Program ini mengirim dokter ke desa yang berjarak lebih dari 20 kilometer dari puskesmas. Kunjungan dilakukan dua kali sebulan.
+Program ini mengirim dokter ke desa yang berjarak lebih dari 20 kilometer dari puskesmas. Kunjungan dilakukan dua
+kali sebulan.
 
 ## Cakupan
 
@@ -470,8 +482,22 @@ GRID = (("GRID", (0, 0), (-1, -1), 0.5, colors.grey), ("VALIGN", (0, 0), (-1, -1
 def _leaflet(canvas: Any) -> None:
     """Boxes of colour side by side, each drawn from its bottom upwards."""
     boxes = (
-        (40, 330, "Untuk siapa?", ("Posyandu remaja melayani anak usia 10", "sampai 18 tahun. Tidak perlu surat", "pengantar dari sekolah.")),
-        (440, 330, "Layanan", ("\u2022 Pemeriksaan anemia bagi remaja putri.", "\u2022 Konseling kesehatan jiwa.", "\u2022 Tablet tambah darah setiap pekan.")),
+        (
+            40,
+            330,
+            "Untuk siapa?",
+            ("Posyandu remaja melayani anak usia 10", "sampai 18 tahun. Tidak perlu surat", "pengantar dari sekolah."),
+        ),
+        (
+            440,
+            330,
+            "Layanan",
+            (
+                "\u2022 Pemeriksaan anemia bagi remaja putri.",
+                "\u2022 Konseling kesehatan jiwa.",
+                "\u2022 Tablet tambah darah setiap pekan.",
+            ),
+        ),
         (40, 120, "Jadwal", ("Buka setiap Sabtu pertama pukul 09.00.", "Lokasi di balai kelurahan.")),
         (440, 120, "Kontak", ("Hubungi kader di kelurahan masing-", "masing. Pertanyaan dijawab pada hari", "kerja.")),
     )
@@ -492,7 +518,13 @@ def _slides(canvas: Any) -> None:
     """Slides with their head at the top, a number and a motto at the bottom."""
     slides = (
         ("Rencana Transportasi 2026\u20132030", ()),
-        ("Masalah", ("\u2022 Waktu tempuh rata-rata 48 menit untuk jarak 12 kilometer.", "\u2022 Hanya 9 persen warga memakai angkutan umum.")),
+        (
+            "Masalah",
+            (
+                "\u2022 Waktu tempuh rata-rata 48 menit untuk jarak 12 kilometer.",
+                "\u2022 Hanya 9 persen warga memakai angkutan umum.",
+            ),
+        ),
         (
             "Solusi",
             (
@@ -523,12 +555,30 @@ def _noted(canvas: Any) -> None:
     canvas.drawString(70, 770, "Laporan Kemajuan Sekolah Sungai")
     top = 740.0
     paragraphs = (
-        ("p", ("Sekolah sungai mengajar anak di 14 kampung yang hanya dapat dicapai dengan perahu.~1", "Setiap kampung memiliki satu perahu belajar dan dua guru tamu.")),
+        (
+            "p",
+            (
+                "Sekolah sungai mengajar anak di 14 kampung yang hanya dapat dicapai dengan perahu.~1",
+                "Setiap kampung memiliki satu perahu belajar dan dua guru tamu.",
+            ),
+        ),
         ("h", ("Capaian",)),
-        ("p", ("Jumlah murid naik dari 410 menjadi 655 anak dalam dua tahun.~2 Angka putus sekolah turun", "menjadi 3 persen.")),
+        (
+            "p",
+            (
+                "Jumlah murid naik dari 410 menjadi 655 anak dalam dua tahun.~2 Angka putus sekolah turun",
+                "menjadi 3 persen.",
+            ),
+        ),
         ("p", ("Perahu belajar dilengkapi panel surya dan perpustakaan kecil. Buku diganti setiap tiga bulan.",)),
         ("h", ("Kendala",)),
-        ("p", ("Arus deras pada bulan Desember menghentikan kegiatan selama dua pekan. Guru", "menggantinya dengan kelas malam.")),
+        (
+            "p",
+            (
+                "Arus deras pada bulan Desember menghentikan kegiatan selama dua pekan. Guru",
+                "menggantinya dengan kelas malam.",
+            ),
+        ),
     )
     for sort, lines in paragraphs:
         for line in lines:
@@ -545,7 +595,9 @@ def _noted(canvas: Any) -> None:
         top -= 8
     canvas.line(70, 110, 200, 110)
     canvas.setFont("Times-Roman", 8.5)
-    for number, line in enumerate(("1 Dinas Pendidikan, Laporan Tahunan 2025, halaman 14.", "2 https://sungai.example/data/murid-2025.pdf")):
+    for number, line in enumerate(
+        ("1 Dinas Pendidikan, Laporan Tahunan 2025, halaman 14.", "2 https://sungai.example/data/murid-2025.pdf")
+    ):
         canvas.drawString(70, 98 - 11 * number, line)
     canvas.setFont("Times-Roman", 10)
     canvas.drawCentredString(300, 40, "iv")
@@ -585,7 +637,7 @@ def _old_office(elements: Sequence[Element]) -> bytes:
     document = docx.Document()
     for one in elements:
         paragraph = document.add_paragraph()
-        words = {"-": "%d. " % (1 + sum(e.sort == "-" for e in elements[: elements.index(one)])) + one.text}
+        words = {"-": f"{1 + sum(e.sort == '-' for e in elements[: elements.index(one)])}. {one.text}"}
         run = paragraph.add_run(words.get(one.sort, one.text))
         run.font.size = Pt(16 if one.level == 1 else 12)
         run.bold = one.level > 0
@@ -605,30 +657,175 @@ SECOND = (
         MISSION,
         partial(
             press,
-            Press(hyphenated=True, indent=18, after=2, header=("Visi dan Misi", "Muara Biru Bangkit"), footer=("", "{}"), height=330),
+            Press(
+                hyphenated=True,
+                indent=18,
+                after=2,
+                header=("Visi dan Misi", "Muara Biru Bangkit"),
+                footer=("", "{}"),
+                height=330,
+            ),
         ),
         absent=("Muara Biru Bangkit",),
     ),
-    Sample("visi-misi-helvetica.pdf", MISSION, partial(press, Press("Helvetica", "Helvetica-Bold", colour=colors.blue, watermark="DRAF")), absent=("DRAF",)),
-    Sample("keputusan.pdf", DECREE, partial(press, Press(size=12, leading=18, title=12, heading=12, sub=12, centred=True, first_top=40, head=("BUPATI TIRTA ASRI", "PROVINSI CONTOH")))),
-    Sample("siaran.pdf", RELEASE, partial(press, Press("Helvetica", "Helvetica-Bold", size=11, leading=16, table=SHADED, footer=("www.tirtaasri.example", "Halaman {}")))),
+    Sample(
+        "visi-misi-helvetica.pdf",
+        MISSION,
+        partial(press, Press("Helvetica", "Helvetica-Bold", colour=colors.blue, watermark="DRAF")),
+        absent=("DRAF",),
+    ),
+    Sample(
+        "keputusan.pdf",
+        DECREE,
+        partial(
+            press,
+            Press(
+                size=12,
+                leading=18,
+                title=12,
+                heading=12,
+                sub=12,
+                centred=True,
+                first_top=40,
+                head=("BUPATI TIRTA ASRI", "PROVINSI CONTOH"),
+            ),
+        ),
+    ),
+    Sample(
+        "siaran.pdf",
+        RELEASE,
+        partial(
+            press,
+            Press(
+                "Helvetica",
+                "Helvetica-Bold",
+                size=11,
+                leading=16,
+                table=SHADED,
+                footer=("www.tirtaasri.example", "Halaman {}"),
+            ),
+        ),
+    ),
     Sample("siaran-polos.pdf", RELEASE, partial(press, Press(justified=False, table=BARE, widths=(0.4, 0.4, 0.2)))),
-    Sample("realisasi.pdf", SPANNED, partial(press, Press("Helvetica", "Helvetica-Bold", size=9.5, leading=12, table=GRID, widths=(0.2, 0.15, 0.15, 0.5)))),
-    Sample("realisasi-buku.pdf", SPANNED, partial(press, Press(table=RULED, widths=(0.2, 0.15, 0.15, 0.5), page=landscape(A4)))),
-    Sample("sekolah.pdf", SCHOOLS, partial(press, Press("Helvetica", "Helvetica-Bold", size=10, table=GRID, widths=(0.12, 0.42, 0.23, 0.23), header=("Dinas Pendidikan", "{}")))),
-    Sample("sekolah-garis.pdf", SCHOOLS, partial(press, Press(table=RULED, widths=(0.12, 0.42, 0.23, 0.23), footer=("", "- {} -")))),
-    Sample("jurnal-kolom.pdf", JOURNAL, partial(press, Press(columns=2, size=9.5, leading=11.5, hyphenated=True, heading=11, title=15, header=("Jurnal Kebijakan Pangan Vol. 3", "{}"), height=300)), absent=("Jurnal Kebijakan Pangan",)),
+    Sample(
+        "realisasi.pdf",
+        SPANNED,
+        partial(
+            press, Press("Helvetica", "Helvetica-Bold", size=9.5, leading=12, table=GRID, widths=(0.2, 0.15, 0.15, 0.5))
+        ),
+    ),
+    Sample(
+        "realisasi-buku.pdf",
+        SPANNED,
+        partial(press, Press(table=RULED, widths=(0.2, 0.15, 0.15, 0.5), page=landscape(A4))),
+    ),
+    Sample(
+        "sekolah.pdf",
+        SCHOOLS,
+        partial(
+            press,
+            Press(
+                "Helvetica",
+                "Helvetica-Bold",
+                size=10,
+                table=GRID,
+                widths=(0.12, 0.42, 0.23, 0.23),
+                header=("Dinas Pendidikan", "{}"),
+            ),
+        ),
+    ),
+    Sample(
+        "sekolah-garis.pdf",
+        SCHOOLS,
+        partial(press, Press(table=RULED, widths=(0.12, 0.42, 0.23, 0.23), footer=("", "- {} -"))),
+    ),
+    Sample(
+        "jurnal-kolom.pdf",
+        JOURNAL,
+        partial(
+            press,
+            Press(
+                columns=2,
+                size=9.5,
+                leading=11.5,
+                hyphenated=True,
+                heading=11,
+                title=15,
+                header=("Jurnal Kebijakan Pangan Vol. 3", "{}"),
+                height=300,
+            ),
+        ),
+        absent=("Jurnal Kebijakan Pangan",),
+    ),
     Sample("selebaran.pdf", LEAFLET, partial(drawn, _leaflet)),
     Sample("paparan-bus.pdf", SLIDE_TALK, partial(drawn, _slides), absent=("Dinas Perhubungan Kota",)),
     Sample("catatan-kaki.pdf", REPORT_NOTES, partial(drawn, _noted, page=A4), absent=("halaman 14", "murid-2025.pdf")),
-    Sample("panduan.pdf", GUIDE, partial(press, Press("Helvetica", "Helvetica-Bold", sub=10.5, bullet="1.", page=(420, 595), margin=42, footer=("Kartu Tani", "{}")))),
-    Sample("edaran.pdf", LETTER, partial(press, Press(size=12, leading=17, title=13, justified=False, centred=True, first_top=50, head=("KABUPATEN TIRTA ASRI", "Jalan Pahlawan 7")))),
-    Sample("suara-pesisir.pdf", NEWSLETTER, partial(press, Press(columns=3, size=9.5, leading=12, title=24, heading=12, page=landscape(A4), margin=40, after=4, height=240, justified=False))),
-    Sample("rencana-pasar.pdf", PLAN, partial(press, Press("Helvetica", "Helvetica-Bold", table=SHADED, widths=(0.2, 0.4, 0.2, 0.2)))),
+    Sample(
+        "panduan.pdf",
+        GUIDE,
+        partial(
+            press,
+            Press(
+                "Helvetica",
+                "Helvetica-Bold",
+                sub=10.5,
+                bullet="1.",
+                page=(420, 595),
+                margin=42,
+                footer=("Kartu Tani", "{}"),
+            ),
+        ),
+    ),
+    Sample(
+        "edaran.pdf",
+        LETTER,
+        partial(
+            press,
+            Press(
+                size=12,
+                leading=17,
+                title=13,
+                justified=False,
+                centred=True,
+                first_top=50,
+                head=("KABUPATEN TIRTA ASRI", "Jalan Pahlawan 7"),
+            ),
+        ),
+    ),
+    Sample(
+        "suara-pesisir.pdf",
+        NEWSLETTER,
+        partial(
+            press,
+            Press(
+                columns=3,
+                size=9.5,
+                leading=12,
+                title=24,
+                heading=12,
+                page=landscape(A4),
+                margin=40,
+                after=4,
+                height=240,
+                justified=False,
+            ),
+        ),
+    ),
+    Sample(
+        "rencana-pasar.pdf",
+        PLAN,
+        partial(press, Press("Helvetica", "Helvetica-Bold", table=SHADED, widths=(0.2, 0.4, 0.2, 0.2))),
+    ),
     Sample("dokter.docx", OFFICE, _office, absent=("Dinas Kesehatan 2026",)),
     Sample("kredit.docx", OLD_OFFICE, _old_office),
     Sample("blog.html", BLOG, partial(text, BLOG_PAGE), absent=("Ikuti kami", "Tulis komentar", "Dibuat dengan cinta")),
     Sample("siaran-wa.txt", BROADCAST, partial(text, BROADCAST_TEXT)),
-    Sample("obrolan-iphone.txt", PHONE_CHAT, partial(text, PHONE_CHAT_TEXT), absent=("Ibu Rina", "Lampiran", "membuat grup", "19.0"), title="Besok relawan berkumpul di posko pukul tujuh pagi"),
+    Sample(
+        "obrolan-iphone.txt",
+        PHONE_CHAT,
+        partial(text, PHONE_CHAT_TEXT),
+        absent=("Ibu Rina", "Lampiran", "membuat grup", "19.0"),
+        title="Besok relawan berkumpul di posko pukul tujuh pagi",
+    ),
     Sample("rumah-singgah.txt", WRAPPED, partial(text, WRAPPED_TEXT)),
 )
