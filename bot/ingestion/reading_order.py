@@ -133,9 +133,12 @@ def _overlapping(in_order: Sequence[Item], number: int) -> Iterator[Item]:
 
 def _cuts(items: Sequence[Item], middle: float, probe: float, fewest: int) -> Iterator[_Cut]:
     """Yield the gutters at a place: between two things that stand across it, or a page's end."""
+    least = 2 * probe * fewest
     across = sorted((one.top, one.bottom) for one in items if one.left < middle + probe and one.right > middle - probe)
     ends = [(float("-inf"), float("-inf")), *across, (float("inf"), float("inf"))]
     for (_, top), (bottom, _) in pairwise(ends):
+        if bottom - top < least:  # too few lines fit in: so it is between most lines of prose
+            continue
         between = [one for one in items if top <= (one.top + one.bottom) / 2 <= bottom]
         between = [one for one in between if one.right <= middle - probe or one.left >= middle + probe]
         left, right = _parted(between, lambda one: one.right <= middle - probe)

@@ -24,6 +24,7 @@ _CENTRED = 2.0  # of a letter's size, free at both sides of a line in the middle
 _ENDS = re.compile(r"[.!?…:;][\"'”’»)\]]*$")
 _VALUE = re.compile(r":( |$)")
 _MARKER = re.compile(r"(?:[•●○▪■◦‣⁃∙·➢✓✔\uf0b7\uf0a7*–—-]|\(?(?:\d{1,3}|[a-z])[.)])$")
+_MOST_GUTTERS = 6  # places of a file at which even a single line makes a column
 _MARK_WIDTH = 0.7  # of a letter's size: what a list's mark takes at least
 _USUAL_SPACES = 0.2  # of the steps from line to line: no more lie within paragraphs in a file of short ones
 
@@ -56,7 +57,7 @@ def lines(sheets: Sequence[Sheet]) -> Iterator[Line]:
     """Yield the lines of a file; a table that goes on over a page is one, and its repeated header is left out."""
     size, tables = body_size(sheets), count(1)
     items = [list(_items(sheet)) for sheet in sheets]
-    known = [one for found in items for one in gutters(found, size)]
+    known = _common([one for found in items for one in gutters(found, size)], size)
     pages = [
         (sheet, [_arranged(region) for region in regions(found, size, known)])
         for sheet, found in zip(sheets, items, strict=True)
@@ -82,6 +83,13 @@ def lines(sheets: Sequence[Sheet]) -> Iterator[Line]:
                         is_first, before, open_table = False, line, None
                         yield line
                 is_first = False
+
+
+def _common(places: Sequence[float], size: float) -> list[float]:
+    """Return the commonest places of gutters, each once."""
+    counts = Counter(round(one / max(size, 1.0)) for one in places)
+    firsts = {round(one / max(size, 1.0)): one for one in reversed(places)}
+    return [firsts[key] for key, _ in counts.most_common(_MOST_GUTTERS)]
 
 
 def _items(sheet: Sheet) -> list[Item]:
