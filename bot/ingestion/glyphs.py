@@ -6,7 +6,7 @@ import ctypes
 import math
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Any, NamedTuple
 
 from bot.domain.errors import KnowledgeError
@@ -204,6 +204,8 @@ class _Reader:
         if not self.raw.FPDFText_GetLooseCharBox(self.text, at, box):
             self.raw.FPDFText_GetCharBox(self.text, at, left, right, bottom, top)
             box = self.raw.FS_RECTF(left.value, top.value, right.value, bottom.value)
+        if self.frame.turn == 0:
+            return box.left - self.frame.left, box.right - self.frame.left, self.frame.top - y.value
         _, base = self.frame.place(x.value, y.value)
         ends = [self.frame.place(*corner)[0] for corner in ((box.left, box.bottom), (box.right, box.top))]
         return min(ends), max(ends), base
@@ -212,7 +214,7 @@ class _Reader:
 def _glyphs(text: Any, frame: _Frame, upright: Sequence[Rule]) -> Iterator[Glyphs]:
     """Yield the words of a page, those that stand together and that no upright rule parts as one."""
     reader = _Reader(text, frame)
-    open_: Glyphs | None = None
+    open_: _Open | None = None
     has_space = False
     for at in range(reader.count):
         letter = chr(reader.raw.FPDFText_GetUnicode(reader.text, at))
@@ -223,23 +225,54 @@ def _glyphs(text: Any, frame: _Frame, upright: Sequence[Rule]) -> Iterator[Glyph
         if not look.is_upright or not look.size:
             continue
         left, right, base = reader.place(at)
-        new = Glyphs(_whole(letter), left, right, base, look.size, look.is_bold)
-        is_parted = open_ and has_space and _parts(upright, open_, new)
-        grown = _grown(open_, new, has_space) if open_ and not is_parted else None
-        if open_ and not grown:
-            yield open_ if has_space or not _is_broken(open_, new) else replace(open_, text=f"{open_.text}-")
-        open_, has_space = grown or new, False
+        new = _Open([_whole(letter)], left, right, base, look.size, look.is_bold)
+        if open_ and not (has_space and _parts(upright, open_, new)) and open_.takes(new, has_space):
+            has_space = False
+            continue
+        if open_:
+            yield open_.closed(has_hyphen=not has_space and _is_broken(open_, new))
+        open_, has_space = new, False
     if open_:
-        yield open_
+        yield open_.closed()
 
 
-def _is_broken(before: Glyphs, new: Glyphs) -> bool:
+@dataclass(slots=True)
+class _Open:
+    """Words while they grow, letter by letter."""
+
+    letters: list[str]
+    left: float
+    right: float
+    base: float
+    size: float
+    is_bold: bool
+
+    def takes(self, new: _Open, has_space: bool) -> bool:
+        """Take a letter more and say so, unless it stands elsewhere or looks otherwise."""
+        size, gap = max(self.size, new.size), new.left - self.right
+        if (self.size, self.is_bold) != (new.size, new.is_bold) or abs(new.base - self.base) > _SAME_BASE * size:
+            return False
+        if not -0.5 * size < gap < _TOGETHER * size:
+            return False
+        if gap > (_LETTERS_APART if has_space else _WORDS_APART) * size:
+            self.letters.append(" ")
+        self.letters += new.letters
+        self.right = max(self.right, new.right)
+        return True
+
+    def closed(self, *, has_hyphen: bool = False) -> Glyphs:
+        """Return the words, with a hyphen behind them if one was taken out."""
+        text = "".join(self.letters) + "-" * has_hyphen
+        return Glyphs(text, self.left, self.right, self.base, self.size, self.is_bold)
+
+
+def _is_broken(before: _Open, new: _Open) -> bool:
     """Whether a word goes on in the next line: PDFium takes its hyphen out and tells no space instead."""
     is_next_line = 0.8 * new.size < new.base - before.base < 2.5 * new.size and new.left < before.right
-    return is_next_line and before.text[-1].isalpha() and new.text.islower()
+    return is_next_line and before.letters[-1].isalpha() and new.letters[0].islower()
 
 
-def _parts(upright: Sequence[Rule], before: Glyphs, new: Glyphs) -> bool:
+def _parts(upright: Sequence[Rule], before: _Open, new: _Open) -> bool:
     """Whether a rule stands between words and the letter behind them."""
     middle = new.base - 0.3 * new.size
     return any(before.right <= rule.left <= new.left and rule.top <= middle <= rule.bottom for rule in upright)
@@ -248,18 +281,6 @@ def _parts(upright: Sequence[Rule], before: Glyphs, new: Glyphs) -> bool:
 def _whole(letter: str) -> str:
     """Return a letter; for the hyphen that PDFium takes out at a line's end, a hyphen."""
     return "-" if letter in ("\x02", "\xad", "\ufffe") else letter
-
-
-def _grown(before: Glyphs, new: Glyphs, has_space: bool) -> Glyphs | None:
-    """Return the words with a letter more, None if it stands elsewhere or looks otherwise."""
-    size, gap = max(before.size, new.size), new.left - before.right
-    if (before.size, before.is_bold) != (new.size, new.is_bold) or abs(new.base - before.base) > _SAME_BASE * size:
-        return None
-    if not -0.5 * size < gap < _TOGETHER * size:
-        return None
-    is_apart = gap > (_LETTERS_APART if has_space else _WORDS_APART) * size
-    text = f"{before.text} {new.text}" if is_apart else f"{before.text}{new.text}"
-    return replace(before, text=text, right=max(before.right, new.right))
 
 
 def _rules(page: Any, frame: _Frame) -> Iterator[Rule]:

@@ -7,6 +7,7 @@ short cells stand beside each other makes no columns: they are read across, as a
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
@@ -98,6 +99,7 @@ def regions(items: Sequence[Item], size: float, known: Sequence[float] = ()) -> 
 
 def _best_cut(items: Sequence[Item], size: float, known: Sequence[float]) -> _Cut | None:
     cuts: list[_Cut] = []
+    items = sorted(items, key=_height_of)
     for middle in (*known, *_middles(items, size)):
         is_known = any(abs(middle - other) <= size for other in known)
         cuts += _cuts(items, middle, _PROBE * size, 1 if is_known else _FEWEST_LINES)
@@ -132,21 +134,27 @@ def _overlapping(in_order: Sequence[Item], number: int) -> Iterator[Item]:
 
 
 def _cuts(items: Sequence[Item], middle: float, probe: float, fewest: int) -> Iterator[_Cut]:
-    """Yield the gutters at a place: between two things that stand across it, or a page's end."""
+    """Yield the gutters at a place: between two things that stand across it, or a page's end; items come sorted."""
     least = 2 * probe * fewest
-    across = sorted((one.top, one.bottom) for one in items if one.left < middle + probe and one.right > middle - probe)
+    start, end = middle - probe, middle + probe
+    across = sorted((one.top, one.bottom) for one in items if one.left < end and one.right > start)
+    heights = [_height_of(one) for one in items]
     ends = [(float("-inf"), float("-inf")), *across, (float("inf"), float("inf"))]
     for (_, top), (bottom, _) in pairwise(ends):
         if bottom - top < least:  # too few lines fit in: so it is between most lines of prose
             continue
-        between = [one for one in items if top <= (one.top + one.bottom) / 2 <= bottom]
-        between = [one for one in between if one.right <= middle - probe or one.left >= middle + probe]
-        left, right = _parted(between, lambda one: one.right <= middle - probe)
+        within = items[bisect_left(heights, top) : bisect_right(heights, bottom)]
+        between = [one for one in within if one.right <= start or one.left >= end]
+        left, right = _parted(between, lambda one: one.right <= start)
         if min(map(_lines, (left, right))) >= fewest and _lines(between) > _FEWEST_LINES:
             rest = {id(one) for one in between}
             others = [one for one in items if id(one) not in rest]
-            above, below = _parted(others, lambda one, end=top: (one.top + one.bottom) / 2 <= end)  # type: ignore[misc]
+            above, below = _parted(others, lambda one, edge=top: _height_of(one) <= edge)  # type: ignore[misc]
             yield _Cut(above, left, right, below, min(_height(left), _height(right)), middle)
+
+
+def _height_of(item: Item) -> float:
+    return (item.top + item.bottom) / 2
 
 
 def _parted(items: Sequence[Item], test: Callable[[Item], bool]) -> tuple[list[Item], list[Item]]:

@@ -570,7 +570,9 @@ FIRST = (
         BROCHURE,
         partial(
             pdf,
-            Look(page=(148, 210), size=10, header="Dinas Kesehatan Kota Contoh", footer="Ambulans 24 jam | {}", columns=1),
+            Look(
+                page=(148, 210), size=10, header="Dinas Kesehatan Kota Contoh", footer="Ambulans 24 jam | {}", columns=1
+            ),
         ),
         absent=("Dinas Kesehatan Kota Contoh", "Ambulans 24 jam |"),
     ),
