@@ -12,6 +12,7 @@ from bot.ingestion.grids import Row, Table, cells_of, gutters, lines_of, row_of,
 _NEAR = 3.0  # points: rules that stand no further apart are one, or touch
 _FEWEST_RULES = 3  # level ones of a table without upright ones
 _APART = 0.7  # of the letters' size: the white between two columns
+_ROW_APART = 2.0  # times the height of a coloured row: the next one stands no further away
 _SHORT = 0.5  # of a column's width that a rule may leave out
 
 
@@ -21,6 +22,12 @@ class _Frame:
 
     level: list[Rule]
     upright: list[Rule]
+
+    @property
+    def is_box(self) -> bool:
+        """Whether nothing upright stands in it: a box around text, or the colour behind a row."""
+        left, _, right, _ = self.edges
+        return all(min(one.left - left, right - one.left) <= _NEAR for one in self.upright)
 
     @property
     def edges(self) -> tuple[float, float, float, float]:
@@ -36,7 +43,7 @@ class _Frame:
 def ruled_tables(glyphs: Sequence[Glyphs], rules: Sequence[Rule]) -> Iterator[tuple[Table, list[Glyphs]]]:
     """Yield each table that rules are drawn for, and the words that stand in it."""
     taken: set[int] = set()
-    for frame in _frames(rules):
+    for frame in _frames(rules, glyphs):
         left, top, right, bottom = frame.edges
         inside = [
             one
@@ -70,7 +77,7 @@ def _outer_lines(inside: Sequence[Glyphs], glyphs: Sequence[Glyphs], frame: _Fra
     return found
 
 
-def _frames(rules: Sequence[Rule]) -> list[_Frame]:
+def _frames(rules: Sequence[Rule], glyphs: Sequence[Glyphs]) -> list[_Frame]:
     """Return the rules in groups that touch; parallel level rules of one width belong together, too."""
     level = _merged([one for one in rules if one.is_level])
     upright = _merged([one for one in rules if not one.is_level])
@@ -82,9 +89,10 @@ def _frames(rules: Sequence[Rule]) -> list[_Frame]:
     frames = [
         _Frame([one for one in group if one.is_level], [one for one in group if not one.is_level]) for group in groups
     ]
-    whole = [frame for frame in frames if len(frame.level) > 1 and frame.upright]
+    whole = [frame for frame in frames if len(frame.level) > 1 and frame.upright and not frame.is_box]
     loose = [one for frame in frames if not frame.upright for one in frame.level]
-    return sorted([*whole, *_stacks(loose)], key=lambda frame: frame.edges[1])
+    boxes = [frame for frame in frames if frame.upright and frame.is_box and _has_cells(frame, glyphs)]
+    return sorted([*whole, *_stacks(loose), *_striped(boxes)], key=lambda frame: frame.edges[1])
 
 
 def _merged(rules: Sequence[Rule]) -> list[Rule]:
@@ -125,6 +133,30 @@ def _touch(one: Rule, other: Rule) -> bool:
     )
 
 
+def _has_cells(frame: _Frame, glyphs: Sequence[Glyphs]) -> bool:
+    """Whether words in a box stand beside each other in a line."""
+    _, top, _, bottom = frame.edges
+    inside = [one for one in glyphs if top <= one.base - 0.3 * one.size <= bottom]
+    return any(len(line) > 1 and gutters(line, _APART) for line in lines_of(inside))
+
+
+def _striped(boxes: Sequence[_Frame]) -> Iterator[_Frame]:
+    """Yield the rows of tables that have colour behind every other one: boxes of one width, a row from each other."""
+    runs: list[list[_Frame]] = []
+    for box in sorted(boxes, key=lambda one: one.edges[1]):
+        left, top, right, bottom = box.edges
+        for run in runs:
+            other = run[-1].edges
+            is_alike = abs(other[0] - left) <= _NEAR and abs(other[2] - right) <= _NEAR
+            if is_alike and top - other[3] <= _ROW_APART * max(bottom - top, other[3] - other[1]):
+                run.append(box)
+                break
+        else:
+            runs.append([box])
+    striped = (_Frame([one for box in run for one in box.level], []) for run in runs)
+    yield from (frame for frame in striped if len(frame.level) >= _FEWEST_RULES)
+
+
 def _stacks(level: Sequence[Rule]) -> Iterator[_Frame]:
     """Yield level rules of one width, one under the other."""
     stacks: list[list[Rule]] = []
@@ -151,7 +183,8 @@ def _ruled(inside: Sequence[Glyphs], frame: _Frame) -> Table | None:
         [one for one in inside if above <= one.base - 0.3 * one.size < below] for above, below in pairwise(heights)
     ]
     if len(heights) <= 3:  # one rule at most parts a header from what is under it
-        rows = [row for band in bands for row in rows_of(band, columns)]
+        heads = [row_of(cells_of(band, columns)) for band in bands[:-1]]
+        rows = [*heads, *rows_of(bands[-1], columns)]
     else:
         rows = list(_merged_bands(bands, heights, columns, frame))
     rows = [row for row in rows if any(row.cells)]

@@ -181,7 +181,7 @@ def _prose(group: Sequence[_Printed], usual: float, page: int) -> Iterator[Line]
         yield Line(
             text,
             page=page,
-            has_gap=before is None or _is_gap(before, one, usual) or _is_moved_in(before, one, after, left),
+            has_gap=before is None or _is_gap(before, one, usual) or _is_moved_in(before, one, after, (left, right)),
             size=one.size,
             is_bold=one.is_bold,
             room=(right - one.right) / letter,
@@ -203,12 +203,14 @@ def _is_gap(before: _Printed, one: _Printed, usual: float) -> bool:
     return step > _GAP * usual if is_alike else False
 
 
-def _is_moved_in(before: _Printed, one: _Printed, after: _Printed | None, left: float) -> bool:
+def _is_moved_in(before: _Printed, one: _Printed, after: _Printed | None, edges: tuple[float, float]) -> bool:
     """Whether a line begins a paragraph by standing further in than the lines around it."""
     least, most = (times * one.size for times in _INDENT)
+    left, _ = edges
     is_in = least <= one.left - left <= most and not one.text[:1].islower()
     return (
         is_in
+        and not _is_centred(one, *edges)
         and not _is_item(before.text)
         and before.left - left < least / 2
         and (after is None or after.left - left < least / 2)
@@ -222,7 +224,7 @@ def _is_item(text: str) -> bool:
 
 def _is_centred(one: _Printed, left: float, right: float) -> bool:
     free = one.left - left, right - one.right
-    return min(free) > _CENTRED * one.size and abs(free[0] - free[1]) < one.size
+    return not _is_item(one.text) and min(free) > _CENTRED * one.size and abs(free[0] - free[1]) < one.size
 
 
 def _table_lines(table: Table, before: Table | None, number: int, page: int) -> Iterator[Line]:
