@@ -1,4 +1,4 @@
-"""What PDFium finds on the pages of a PDF: pieces of text with their places and letters, and drawn rules."""
+"""What PDFium finds on the pages of a PDF: words with their places and letters, and rules."""
 
 from __future__ import annotations
 
@@ -10,11 +10,10 @@ from dataclasses import dataclass
 from typing import Any, NamedTuple
 
 from bot.domain.errors import KnowledgeError
+from bot.ingestion.drawn import Frame, Rule, rules
 
 _MOST_PAGES = 2000
 _MOST_LETTERS = 200_000  # of a page: a newspaper's has 20,000
-_MOST_DRAWN = 20_000  # strokes of a page that are looked at: what has more is a picture or a map
-_DEPTH = 5  # forms within forms whose rules are looked at
 _BOLD = re.compile(r"bold|black|heavy|demi", re.IGNORECASE)
 _BOLD_WEIGHT = 600
 _OUTLINED = 2  # the rendering mode of letters that are filled and stroked: Word's way to fake bold ones
@@ -22,9 +21,6 @@ _TOGETHER = 0.75  # of the letters' size: words that stand no further apart are 
 _LETTERS_APART = 0.05  # of the letters' size, where PDFium tells a space
 _WORDS_APART = 0.3  # where it tells none
 _SAME_BASE = 0.2  # of the letters' size
-_THIN = 2.5  # points: a filled box as thin as that is a rule
-_SHORTEST_RULE = 8.0  # points
-_TILT = 0.02  # radians
 _DAMAGED = "damaged or incomplete; open it, and save or print it as a PDF anew"
 
 
@@ -55,20 +51,6 @@ class Glyphs:
     def bottom(self) -> float:
         """About where the letters end that reach below their line."""
         return self.base + 0.25 * self.size
-
-
-class Rule(NamedTuple):
-    """A straight line that is drawn: level if top and bottom are the same, else upright."""
-
-    left: float
-    top: float
-    right: float
-    bottom: float
-
-    @property
-    def is_level(self) -> bool:
-        """Whether it goes from left to right."""
-        return self.right - self.left >= self.bottom - self.top
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,42 +101,12 @@ def _sheet(document: Any, number: int, file: str) -> Sheet:
     if text.count_chars() > _MOST_LETTERS:
         reason = "not a readable PDF: unpacks to more than can be read; save it anew, or split it"
         raise KnowledgeError(reason, file=file, page=number + 1)
-    frame = _Frame(page)
-    rules = tuple(_rules(page, frame)) if text.count_chars() else ()
-    found = tuple(_glyphs(text, frame, [rule for rule in rules if not rule.is_level]))
+    frame = Frame(page)
+    drawn = tuple(rules(page, frame)) if text.count_chars() else ()
+    found = tuple(_glyphs(text, frame, [rule for rule in drawn if not rule.is_level]))
     text.close()
     page.close()
-    return Sheet(number + 1, *frame.size, found, rules)
-
-
-class _Frame:
-    """Turns places of a page as it is stored into those of a page as it is looked at."""
-
-    def __init__(self, page: Any) -> None:
-        import pypdfium2.raw as raw
-
-        box = raw.FS_RECTF()
-        raw.FPDF_GetPageBoundingBox(page.raw, box)
-        self.left, self.bottom, self.right, self.top = box.left, box.bottom, box.right, box.top
-        self.turn = page.get_rotation()
-        across, down = self.right - self.left, self.top - self.bottom
-        self.size = (down, across) if self.turn in (90, 270) else (across, down)
-
-    def place(self, x: float, y: float) -> tuple[float, float]:
-        """Return a point's distance from the left and from the top."""
-        match self.turn:
-            case 90:
-                return y - self.bottom, x - self.left
-            case 180:
-                return self.right - x, y - self.bottom
-            case 270:
-                return self.top - y, self.right - x
-        return x - self.left, self.top - y
-
-    def is_upright(self, across: float, up: float) -> bool:
-        """Whether letters that go on in this direction stand upright to who looks at the page."""
-        angle = math.atan2(up, across) - math.radians(self.turn)
-        return abs(math.remainder(angle, math.tau)) < _TILT
+    return Sheet(number + 1, *frame.size, found, drawn)
 
 
 class _Letters(NamedTuple):
@@ -168,7 +120,7 @@ class _Letters(NamedTuple):
 class _Reader:
     """Asks PDFium for the letters of a page."""
 
-    def __init__(self, text: Any, frame: _Frame) -> None:
+    def __init__(self, text: Any, frame: Frame) -> None:
         import pypdfium2.raw as raw
 
         self.raw, self.text, self.frame = raw, text.raw, frame
@@ -211,7 +163,7 @@ class _Reader:
         return min(ends), max(ends), base
 
 
-def _glyphs(text: Any, frame: _Frame, upright: Sequence[Rule]) -> Iterator[Glyphs]:
+def _glyphs(text: Any, frame: Frame, upright: Sequence[Rule]) -> Iterator[Glyphs]:
     """Yield the words of a page, those that stand together and that no upright rule parts as one."""
     reader = _Reader(text, frame)
     open_: _Open | None = None
@@ -281,47 +233,3 @@ def _parts(upright: Sequence[Rule], before: _Open, new: _Open) -> bool:
 def _whole(letter: str) -> str:
     """Return a letter; for the hyphen that PDFium takes out at a line's end, a hyphen."""
     return "-" if letter in ("\x02", "\xad", "\ufffe") else letter
-
-
-def _rules(page: Any, frame: _Frame) -> Iterator[Rule]:
-    """Yield the straight level and upright lines that are drawn, and the edges of boxes."""
-    import pypdfium2.raw as raw
-
-    strokes = 0
-    for drawn in page.get_objects(filter=[raw.FPDF_PAGEOBJ_PATH], max_depth=_DEPTH):
-        for start, end in _strokes(drawn.raw, _matrix(drawn), raw):
-            strokes += 1
-            if strokes > _MOST_DRAWN:
-                return
-            (x0, y0), (x1, y1) = frame.place(*start), frame.place(*end)
-            left, right, top, bottom = min(x0, x1), max(x0, x1), min(y0, y1), max(y0, y1)
-            long, thin = max(right - left, bottom - top), min(right - left, bottom - top)
-            if long >= _SHORTEST_RULE and thin <= _THIN:
-                yield Rule(left, top, right, top) if right - left > bottom - top else Rule(left, top, left, bottom)
-
-
-def _matrix(drawn: Any) -> Any:
-    """Return the matrix that leads from a drawing to its page, through the forms that it is in."""
-    matrix, around = drawn.get_matrix(), drawn.container
-    while around:
-        matrix, around = matrix.multiply(around.get_matrix()), around.container
-    return matrix
-
-
-def _strokes(path: Any, matrix: Any, raw: Any) -> Iterator[tuple[tuple[float, float], tuple[float, float]]]:
-    """Yield the straight lines of a path from point to point."""
-    x, y = ctypes.c_float(), ctypes.c_float()
-    start = before = (0.0, 0.0)
-    for number in range(min(raw.FPDFPath_CountSegments(path), _MOST_DRAWN)):
-        segment = raw.FPDFPath_GetPathSegment(path, number)
-        raw.FPDFPathSegment_GetPoint(segment, x, y)
-        point = matrix.on_point(x.value, y.value)
-        sort = raw.FPDFPathSegment_GetType(segment)
-        if sort == raw.FPDF_SEGMENT_MOVETO:
-            start = point
-        elif sort == raw.FPDF_SEGMENT_LINETO:
-            yield before, point
-        before = point
-        if raw.FPDFPathSegment_GetClose(segment):
-            yield before, start
-            before = start

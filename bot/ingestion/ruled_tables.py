@@ -6,7 +6,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from bot.ingestion.glyphs import Glyphs, Rule
+from bot.ingestion.drawn import Rule
+from bot.ingestion.glyphs import Glyphs
 from bot.ingestion.grids import Row, Table, cells_of, gutters, lines_of, row_of, rows_of
 
 _NEAR = 3.0  # points: rules that stand no further apart are one, or touch
