@@ -41,5 +41,7 @@ def first_of(turn: Turn) -> FirstLine | None:
 def proving(turn: Turn, found: FirstLine) -> tuple[Statement, ...]:
     """Return the statements to quote: what proves the first line, and nothing else where that answers all."""
     proof = [turn.release.statements[key] for key in found.statements]
-    answers_all = found.operation is Operation.COMPARE or (proof and not asks_more_than_one(turn.query.question))
+    answers_all = found.operation is Operation.COMPARE or (
+        proof and found.operation is not Operation.QUOTE and not asks_more_than_one(turn.query.question)
+    )
     return tuple(dict.fromkeys((*proof, *(() if answers_all else turn.chosen))))

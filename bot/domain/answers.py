@@ -132,9 +132,12 @@ class Decision:
     about: str = ""  # which boundary, what is lacking, which section …
 
 
+MOST_FIRST_WORDS = 15  # of a first line
+
+
 @dataclass(frozen=True, slots=True)
 class FirstLine:
-    """What answers a question before the quotes that prove it, in at most 15 words."""
+    """What answers a question before the quotes that prove it, in few words."""
 
     operation: Operation
     phrases: tuple[Phrase, ...]  # said one after another

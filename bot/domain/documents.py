@@ -55,6 +55,7 @@ class Twin:
     text: str
     footnotes: tuple[Footnote, ...]
     headers: str = ""
+    short: str = ""
 
     @property
     def language(self) -> str:
@@ -78,6 +79,7 @@ class Statement:
     twin: Twin | None = None
     aliases: tuple[str, ...] = ()  # questions people ask for it, best-worded first
     is_summary: bool = False  # it says what its topic is
+    short: str = ""  # what an editor lets be said of it in a first line
 
     @property
     def labels(self) -> tuple[str, ...]:

@@ -18,6 +18,7 @@ class Operation(StrEnum):
     VERIFY = "verify"
     COMPARE = "compare"
     COMPUTE = "compute"
+    QUOTE = "quote"
 
 
 class Comparator(StrEnum):

@@ -14,8 +14,19 @@ from bot.domain.ids import asked_of
 from bot.domain.people import KINDS
 from bot.domain.pointing import BEFORE_WORDS, label_before, pointed_at
 from bot.ingestion.data_file import DataFile, Entry
-from bot.ingestion.folder import ABSENT, CLARIFY, INTENTS, NAMES, PEOPLE_FIRST, PHRASINGS, Snapshot, twin_language
+from bot.ingestion.folder import (
+    ABSENT,
+    CLARIFY,
+    INTENTS,
+    NAMES,
+    PEOPLE_FIRST,
+    PHRASINGS,
+    SHORT,
+    Snapshot,
+    twin_language,
+)
 from bot.ingestion.plain_text import decode
+from bot.ingestion.short_forms import Shorts, read_shorts
 from bot.language.facets import asked_what
 
 _WORDINGS = 2  # of the question what a topic is: classified questions need no more
@@ -32,6 +43,7 @@ class Campaign:
     names: Mapping[str, tuple[str, ...]] = field(default_factory=dict)  # name → the spellings that people give it
     boundaries: tuple[Boundary, ...] = ()  # the program's and its own; absent topics do not decline
     ambiguous: Mapping[str, tuple[str, ...]] = field(default_factory=dict)  # word → keys of the sections it may mean
+    shorts: Shorts = field(default_factory=dict)
 
 
 def read_campaign(
@@ -42,18 +54,23 @@ def read_campaign(
     Without documents (if some are broken) nobody knows which labels and sections there are, and that is not checked.
     """
     names, clarify, intents, first = (_open(folder, name) for name in (NAMES, CLARIFY, INTENTS, PEOPLE_FIRST))
-    absent, phrasings = ([_open(folder, path) for path in data_files(folder, name)] for name in (ABSENT, PHRASINGS))
+    absent, phrasings, short = (
+        [_open(folder, path) for path in data_files(folder, name)] for name in (ABSENT, PHRASINGS, SHORT)
+    )
     own, ambiguous = list(_boundaries(intents)), clarify.lists()
     kinds = {boundary.kind for boundary in (*general, *own)}
     topics = [topic for file in absent for topic in _topics(file, kinds)]
     aliases = _added_up(_aliases(file, documents) for file in phrasings)
     people = list(_people_first(first))
+    shorts: dict[str, dict[str, str]] = {}
     if documents is not None:
+        shorts = dict(one for file in short for one in read_shorts(file, statements_of(documents)))
         _check_citations(intents, own, documents)
         _check_citations(first, people, documents)
         _check_choices(clarify, ambiguous, documents)
-    campaign = Campaign(aliases, names.lists(), (*merge(general, [*own, *topics]), *people), ambiguous)
-    return campaign, [error for file in (*phrasings, names, intents, first, *absent, clarify) for error in file.errors]
+    campaign = Campaign(aliases, names.lists(), (*merge(general, [*own, *topics]), *people), ambiguous, shorts)
+    files = (*phrasings, names, intents, first, *absent, clarify, *short)
+    return campaign, [error for file in files for error in file.errors]
 
 
 def data_files(folder: Snapshot, name: str) -> list[str]:

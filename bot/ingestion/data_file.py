@@ -44,13 +44,7 @@ class Entry:
     def said(self, key: str, *, required: bool) -> dict[str, str]:
         """Return what people read by language: a plain text is the same in all."""
         value = self.content.get(key)
-        if isinstance(value, str) and value.strip():
-            return dict.fromkeys(CODES, value.strip())
-        if isinstance(value, dict) and value and value.keys() <= set(CODES) and _are_texts(list(value.values())):
-            return {language: text.strip() for language, text in value.items()}
-        if value is not None or required:
-            self.file.error(f'"{key}" must be a text, or {{ id = "…", en = "…" }}', self.line)
-        return {}
+        return self.file.by_language(key, value, self.line) if value is not None or required else {}
 
 
 @dataclass(slots=True)
@@ -86,6 +80,19 @@ class DataFile:
             else:
                 self.error(f'"{key}" must be a list of texts', self.line_of(key))
         return found
+
+    def by_language(self, key: str, value: Any, line: int | None) -> dict[str, str]:
+        """Return what people read by language, a plain text in all; nothing, and an error, if it is neither."""
+        if isinstance(value, str) and value.strip():
+            return dict.fromkeys(CODES, value.strip())
+        if isinstance(value, dict) and value and value.keys() <= set(CODES) and _are_texts(list(value.values())):
+            return {language: text.strip() for language, text in value.items()}
+        self.error(f'"{key}" must be a text, or {{ id = "…", en = "…" }}', line)
+        return {}
+
+    def texts(self) -> dict[str, dict[str, str]]:
+        """Return the content as texts by language, by key."""
+        return {key: self.by_language(key, value, self.line_of(key)) for key, value in self._parsed().items()}
 
     def entries(self, table: str, keys: Sequence[str]) -> Iterator[Entry]:
         """Yield the `[[table]]` entries; anything else in the file is an error."""

@@ -12,9 +12,9 @@ from bot.domain.errors import KnowledgeError
 from bot.domain.paths import fault
 from bot.language.registry import CODES, DEFAULT
 
-PHRASINGS, ABSENT = "phrasings.toml", "absent.toml"  # beside any documents, or at the top
+PHRASINGS, ABSENT, SHORT = "phrasings.toml", "absent.toml", "short.toml"  # beside any documents, or at the top
 NAMES, CLARIFY, INTENTS, PEOPLE_FIRST = "names.toml", "clarify.toml", "intents.toml", "people_first.toml"  # at the top
-DATA_FILES = (PHRASINGS, ABSENT, NAMES, CLARIFY, INTENTS, PEOPLE_FIRST)
+DATA_FILES = (PHRASINGS, ABSENT, SHORT, NAMES, CLARIFY, INTENTS, PEOPLE_FIRST)
 EARLIER = {  # the data files of an earlier layout, and what holds the same now
     "aliases.toml": PHRASINGS,
     "unknown.toml": ABSENT,
@@ -124,7 +124,7 @@ def _is_readme(path: str) -> bool:
 
 
 def _is_data(path: str) -> bool:
-    return path in DATA_FILES or PurePosixPath(path).name in (PHRASINGS, ABSENT)
+    return path in DATA_FILES or PurePosixPath(path).name in (PHRASINGS, ABSENT, SHORT)
 
 
 def _of_an_earlier_layout(paths: Sequence[str]) -> Iterator[KnowledgeError]:

@@ -14,6 +14,7 @@ from bot.ingestion.campaign import Aliases, Campaign, asked_of_summaries, attach
 from bot.ingestion.extract import Extractor, extract
 from bot.ingestion.folder import PHRASINGS, SUFFIXES, Files, Snapshot
 from bot.ingestion.reading import read
+from bot.ingestion.short_forms import shortened
 from bot.language.registry import DEFAULT
 
 _FEW = 10  # facts of which one may lack phrasings: one new fact must not end the search by phrasings for all
@@ -62,7 +63,7 @@ def read_knowledge(
     if errors:
         raise KnowledgeErrors(list(_shortened(errors)))
     return Knowledge(
-        documents=attach(reading.documents, campaign.aliases),
+        documents=shortened(attach(reading.documents, campaign.aliases), campaign.shorts),
         campaign=campaign,
         digest=_digest(folder, general),
         warnings=(*reading.warnings, *_partial_aliases(reading.documents, campaign.aliases)),

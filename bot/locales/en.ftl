@@ -29,6 +29,7 @@ first-average = { $value } on average.
 first-otherwise = Other sources: { $value }.
 first-values = { $values }.
 first-promised = What was promised:
+first-short = { $said }
 first-yes-quoted = Yes, as it is written:
 first-yes = Yes.
 first-yes-age = Yes, as to age.

@@ -29,6 +29,7 @@ first-average = Rata-rata { $value }.
 first-otherwise = Sumber lain: { $value }.
 first-values = { $values }.
 first-promised = Janjinya:
+first-short = { $said }
 first-yes-quoted = Ya, seperti yang tertulis:
 first-yes = Ya.
 first-yes-age = Ya, soal usia.

@@ -8,12 +8,12 @@ from dataclasses import dataclass, replace
 from bot.answering.facts import compute
 from bot.answering.facts.asked import Asked, asked
 from bot.answering.facts.compare import Row, compare
-from bot.answering.facts.saying import MOST_WORDS, line, otherwise, phrase, shown, told, values
+from bot.answering.facts.saying import line, otherwise, phrase, shown, told, values
 from bot.answering.facts.settling import Evidence, settled, unsettled
 from bot.answering.facts.value import Told, value
 from bot.answering.understanding.promise_or_delivery import asked_side
 from bot.answering.understanding.query import HALF, Query
-from bot.domain.answers import FirstLine, Phrase
+from bot.domain.answers import MOST_FIRST_WORDS, FirstLine, Phrase
 from bot.domain.documents import Kind, Release, Statement
 from bot.domain.fact_reading import facts_in
 from bot.domain.facts import Fact, Measure, Operation, Scope
@@ -67,11 +67,28 @@ def first_line(
     usable = [one for one in sayable if (release.sections[one.section].kind is Kind.JANJI) == is_promised]
     evidence = Evidence(wanted, query, usable, release, language)
     if wanted.operation is Operation.VERIFY:
-        return _short(settled(evidence)) or unsettled(evidence, taught, is_doubtful=is_doubtful)
-    if not usable or wanted.operation is None or not (is_promised or usable[0] is sayable[0]):
+        said = _short(settled(evidence)) or unsettled(evidence, taught, is_doubtful=is_doubtful)
+        if said:
+            return said
+    if not usable or not (is_promised or usable[0] is sayable[0]):
         return None
     ground = _Ground(wanted, evidence, usable[0], release, language, is_taught=taught is not None and not is_doubtful)
-    return _short(_ANSWERED[wanted.operation](ground))
+    found = _short(_ANSWERED[wanted.operation](ground)) if wanted.operation in _ANSWERED else None
+    return found or _short_form(ground)
+
+
+def _short_form(ground: _Ground) -> FirstLine | None:
+    """What an editor lets be said of the best statement; of a list, of the sentence that leads to it."""
+    best = ground.best
+    beside = [one for one in ground.evidence.statements if (one.section, one.group) == (best.section, best.group)]
+    if best.group is not None and len(beside) > 1:
+        best = beside[0]
+    said = best.shown_in(ground.language).short
+    if not said or (not ground.is_taught and ground.evidence.about(ground.best.id) < HALF):
+        return None
+    is_promised = ground.release.sections[best.section].kind is Kind.JANJI
+    phrases = (*((Phrase("first-promised"),) if is_promised else ()), Phrase("first-short", (("said", said),)))
+    return FirstLine(Operation.QUOTE, phrases, (best.id,))
 
 
 def _value(ground: _Ground) -> FirstLine | None:
@@ -230,7 +247,7 @@ def _short(found: FirstLine | None) -> FirstLine | None:
         return None
     for kept in range(len(found.phrases), 0, -1):
         said = " ".join(text for one in found.phrases[:kept] for _, text in one.values)
-        if len(said.split()) + kept <= MOST_WORDS:
+        if len(said.split()) + kept <= MOST_FIRST_WORDS:
             return replace(found, phrases=found.phrases[:kept])
     return None
 

@@ -10,7 +10,6 @@ from bot.domain.answers import FirstLine, Phrase
 from bot.domain.facts import Comparator, Fact, Measure, Operation
 from bot.language.quantities import written
 
-MOST_WORDS = 15
 _SUFFIX = {Measure.AGE: "-age", Measure.DURATION: "-time"}
 _BOUND = (Comparator.AT_MOST, Comparator.AT_LEAST)  # which are worded by measure: "paling tua", "paling lama"
 

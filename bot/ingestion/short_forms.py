@@ -1,0 +1,77 @@
+"""Short forms: what an editor lets be said of a statement in a first line, as far as the statement itself says it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+
+from bot.domain.answers import MOST_FIRST_WORDS
+from bot.domain.documents import Document, Statement, Twin
+from bot.domain.pointing import pointed_at
+from bot.ingestion.data_file import DataFile
+from bot.language.quantities import quantities
+from bot.language.tokens import words
+
+Shorts = Mapping[str, Mapping[str, str]]  # id of a statement → language → what is said of it
+
+_NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
+_NAME = re.compile(r"(?<![.!?:]\s)(?<!^)\b[A-Z][^\W\d_]+")  # a capital that begins no sentence
+
+
+def read_shorts(file: DataFile, statements: Sequence[Statement]) -> Iterator[tuple[str, dict[str, str]]]:
+    """Yield the short forms of a short.toml by the id of the statement that each belongs to; mistakes are noted."""
+    for owner, said in file.texts().items():
+        meant = pointed_at(owner, statements)
+        if len(meant) != 1:
+            count = "no statement is" if not meant else f"{len(meant)} statements are"
+            file.error(f'{count} meant by "{owner}"; write "label: words" that one alone holds', file.line_of(owner))
+            continue
+        for language, text in said.items():
+            for fault in _faults(text, meant[0], language):
+                file.error(f'"{owner}", {language}: {fault}', file.line_of(owner))
+        yield meant[0].id, said
+
+
+def shortened(documents: Sequence[Document], shorts: Shorts) -> tuple[Document, ...]:
+    """Return the documents with each statement's short form, in its own language and in its twin's."""
+
+    def statement(one: Statement, spoken: str) -> Statement:
+        said = shorts.get(one.id, {})
+        twin = replace(one.twin, short=said.get(one.twin.language, "")) if one.twin else None
+        return replace(one, short=said.get(spoken, ""), twin=twin)
+
+    def document(one: Document) -> Document:
+        sections = (
+            replace(section, statements=tuple(statement(own, one.language) for own in section.statements))
+            for section in one.sections
+        )
+        return replace(one, sections=tuple(sections))
+
+    return tuple(map(document, documents)) if shorts else tuple(documents)
+
+
+def _faults(text: str, statement: Statement, language: str) -> Iterator[str]:
+    """Yield what is wrong with a short form: it says what its statement does not, or takes too many words for it."""
+    if len(words(text)) > MOST_FIRST_WORDS:
+        yield f"has more than {MOST_FIRST_WORDS} words"
+    told = _told(statement, language)
+    missing = [*unsaid(text, told, language)]
+    if missing:
+        yield f"says {', '.join(missing)}, which its statement does not"
+
+
+def _told(statement: Statement, language: str) -> str:
+    said: Statement | Twin = statement.shown_in(language)
+    return f"{said.headers} {said.text}"
+
+
+def unsaid(text: str, told: str, language: str) -> Iterator[str]:
+    """Yield the numbers, days and names of a text that another, which is to prove it, does not hold."""
+    numbers = set(_NUMBER.findall(told))
+    yield from (one for one in dict.fromkeys(_NUMBER.findall(text)) if one not in numbers)
+    values = {one.value for one in quantities(told, language)}
+    spelled = (one for one in quantities(text, language) if not _NUMBER.search(one.text))
+    yield from (one.text for one in spelled if one.value not in values)
+    held = {word.casefold() for word in words(told)}
+    yield from (one for one in dict.fromkeys(_NAME.findall(text)) if one.casefold() not in held)
