@@ -8,8 +8,9 @@ from dataclasses import dataclass, replace
 from bot.answering.facts import compute
 from bot.answering.facts.asked import Asked, asked
 from bot.answering.facts.compare import Row, compare
+from bot.answering.facts.evidence import Evidence
 from bot.answering.facts.saying import line, otherwise, phrase, shown, told, values
-from bot.answering.facts.settling import Evidence, settled, unsettled
+from bot.answering.facts.settling import settled, unsettled
 from bot.answering.facts.value import Told, value
 from bot.answering.understanding.promise_or_delivery import asked_side
 from bot.answering.understanding.query import HALF, Query

@@ -1,0 +1,69 @@
+"""short.toml: what may be said first of a statement."""
+
+import pytest
+
+from bot.ingestion.campaign import read_campaign
+from bot.ingestion.folder import Snapshot
+from bot.ingestion.reading import read
+from bot.ingestion.short_forms import shortened, unsaid
+from tests.ingestion.fakes import Folder, markdown
+
+BODY = "Bantuan paling banyak Rp9 juta untuk S2.[^A] Biaya kos tidak ditanggung Pemprov Contoh.[^A]\n\n[^A]: J, X.\n"
+TWIN = "Help is at most Rp9 million for S2.[^A] Rent is not covered by Contoh.[^A]\n\n[^A]: J, X.\n"
+
+
+def read_with(short: str, **files: str) -> tuple[list[str], list[str]]:
+    """Return the short forms of the statements, in reading order, and what is wrong."""
+    folder = Snapshot(Folder({"a.md": markdown(BODY), "short.toml": short, **files}))
+    documents = read(folder).documents
+    campaign, errors = read_campaign(folder, documents)
+    found = shortened(documents, campaign.shorts)
+    return [one.short for document in found for one in document.statements], [str(error) for error in errors]
+
+
+def test_a_statement_has_the_short_form_that_points_at_it() -> None:
+    assert read_with('"A: kos" = { id = "Kos tidak ditanggung." }') == (["", "Kos tidak ditanggung."], [])
+
+
+def test_each_language_has_its_own() -> None:
+    said = '"A: kos" = { id = "Kos tidak ditanggung.", en = "Rent is not covered." }'
+    folder = Snapshot(Folder({"a.md": markdown(BODY), "a.en.md": markdown(TWIN), "short.toml": said}))
+    documents = read(folder).documents
+    campaign, errors = read_campaign(folder, documents)
+    (found,) = shortened(documents, campaign.shorts)
+    assert not errors
+    assert [one.shown_in("en").short for one in found.statements] == ["", "Rent is not covered."]
+
+
+@pytest.mark.parametrize(
+    ("said", "lacking"),
+    [
+        ("Paling banyak Rp10 juta.", "10"),
+        ("Paling banyak sembilan juta, tiga kali.", "tiga"),
+        ("Kata Pemprov, Gubernur setuju.", "Gubernur"),
+    ],
+)
+def test_numbers_and_names_that_its_statement_lacks_are_refused(said: str, lacking: str) -> None:
+    _, errors = read_with(f'"A: Rp9" = {{ id = "{said}" }}')
+    assert [lacking in error for error in errors] == [True]
+
+
+def test_what_takes_too_many_words_is_refused() -> None:
+    _, errors = read_with(f'"A: kos" = {{ id = "{"kos " * 16}" }}')
+    assert errors == ['short.toml:1: "A: kos", id: has more than 15 words']
+
+
+@pytest.mark.parametrize("owner", ["A", "A: kuliah", "Q"])
+def test_it_must_point_at_one_statement_alone(owner: str) -> None:
+    _, errors = read_with(f'"{owner}" = {{ id = "Kos." }}')
+    assert len(errors) == 1
+    assert f'meant by "{owner}"' in errors[0]
+
+
+def test_what_is_no_text_is_refused_with_its_line() -> None:
+    _, errors = read_with('\n"A: kos" = 3')
+    assert errors == ['short.toml:2: "A: kos" must be a text, or { id = "…", en = "…" }']
+
+
+def test_a_capital_that_begins_a_sentence_is_no_name() -> None:
+    assert [*unsaid("Tidak. Hanya uang kuliah.", "hanya uang kuliah yang ditanggung, lainnya tidak", "id")] == []
