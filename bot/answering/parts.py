@@ -48,8 +48,6 @@ async def parts(turn: Turn) -> Turn:
     missing = [one for one in found if not one.chosen]
     if not found[0].chosen or any(one.leans for one in missing):
         return turn  # what follows a question that isn't answered may be about the same
-    if not missing and not any(one.by_itself for one in found):
-        return turn
     return _answered(turn, found)
 
 
