@@ -16,7 +16,7 @@ from bot.language.tokens import words
 Shorts = Mapping[str, Mapping[str, str]]  # id of a statement → language → what is said of it
 
 _NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
-_NAME = re.compile(r"(?<![.!?:]\s)(?<!^)\b[A-Z][^\W\d_]+")  # a capital that begins no sentence
+_NAME = re.compile(r"(?<![.!?:]\s)(?<!^)\b[A-Z](?:[^\W\d_]|['’](?!s\b))+")  # a capital that begins no sentence
 
 
 def read_shorts(file: DataFile, statements: Sequence[Statement]) -> Iterator[tuple[str, dict[str, str]]]:
@@ -73,5 +73,5 @@ def unsaid(text: str, told: str, language: str) -> Iterator[str]:
     values = {one.value for one in quantities(told, language)}
     spelled = (one for one in quantities(text, language) if not _NUMBER.search(one.text))
     yield from (one.text for one in spelled if one.value not in values)
-    held = {word.casefold() for word in words(told)}
-    yield from (one for one in dict.fromkeys(_NAME.findall(text)) if one.casefold() not in held)
+    held = set(words(told))
+    yield from (one for one in dict.fromkeys(_NAME.findall(text)) if not held.issuperset(words(one)))

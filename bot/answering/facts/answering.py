@@ -12,7 +12,7 @@ from bot.answering.facts.evidence import Evidence
 from bot.answering.facts.saying import line, otherwise, phrase, shown, told, values
 from bot.answering.facts.settling import settled, unsettled
 from bot.answering.facts.value import Told, value
-from bot.answering.understanding.promise_or_delivery import asked_side
+from bot.answering.understanding.promise_or_delivery import asked_side, asks_for_promise
 from bot.answering.understanding.query import HALF, Query
 from bot.domain.answers import MOST_FIRST_WORDS, FirstLine, Phrase
 from bot.domain.documents import Kind, Release, Statement
@@ -79,16 +79,17 @@ def first_line(
 
 
 def _short_form(ground: _Ground) -> FirstLine | None:
-    """What an editor lets be said of the best statement; of a list, of the sentence that leads to it."""
-    best = ground.best
-    beside = [one for one in ground.evidence.statements if (one.section, one.group) == (best.section, best.group)]
-    if best.group is not None and len(beside) > 1:
-        best = beside[0]
-    said = best.shown_in(ground.language).short
-    if not said or (not ground.is_taught and ground.evidence.about(ground.best.id) < HALF):
+    """What an editor lets be said of the best statement; of several of a list, of the sentence that leads to it."""
+    best: Statement | None = ground.best
+    of_list = (ground.best.section, ground.best.group)
+    listed = [one for one in ground.evidence.statements if (one.section, one.group) == of_list]
+    if ground.best.group is not None and len(listed) > 1:
+        best = next((one for one in listed if one.text.endswith(":")), None)
+    said = best.shown_in(ground.language).short if best else ""
+    if not best or not said or (not ground.is_taught and ground.evidence.about(ground.best.id) < HALF):
         return None
-    is_promised = ground.release.sections[best.section].kind is Kind.JANJI
-    phrases = (*((Phrase("first-promised"),) if is_promised else ()), Phrase("first-short", (("said", said),)))
+    is_unsaid = ground.release.sections[best.section].kind is Kind.JANJI and asks_for_promise(said) <= 0
+    phrases = (*((Phrase("first-promised"),) if is_unsaid else ()), Phrase("first-short", (("said", said),)))
     return FirstLine(Operation.QUOTE, phrases, (best.id,))
 
 

@@ -78,7 +78,8 @@ def separate(text: str, language: str) -> list[str]:
 
     def asks(part: str) -> bool:
         wants = _WANTS_TO_KNOW.search(part) or not asks_plainly
-        return bool(wants) and len(terms(part, language)) >= fewest
+        goes_on = text.find(part) > 0 and asks_plainly
+        return bool(wants) and len(terms(part, language)) >= (1 if goes_on else fewest)
 
     found, left = _parted(text, _CUT, asks)
     if found and (rest := left.strip(" ?.,")):
