@@ -16,6 +16,7 @@ from bot.language.tokens import words
 Shorts = Mapping[str, Mapping[str, str]]  # id of a statement → language → what is said of it
 
 _NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
+_OWN = re.compile(r"['’]s\b")  # "Bontang's"
 _NAME = re.compile(r"(?<![.!?:]\s)(?<!^)\b[A-Z](?:[^\W\d_]|['’](?!s\b))+")  # a capital that begins no sentence
 
 
@@ -73,5 +74,5 @@ def unsaid(text: str, told: str, language: str) -> Iterator[str]:
     values = {one.value for one in quantities(told, language)}
     spelled = (one for one in quantities(text, language) if not _NUMBER.search(one.text))
     yield from (one.text for one in spelled if one.value not in values)
-    held = set(words(told))
+    held = set(words(_OWN.sub(" ", told)))
     yield from (one for one in dict.fromkeys(_NAME.findall(text)) if not held.issuperset(words(one)))

@@ -51,6 +51,5 @@ async def test_quotes_are_few_even_for_three_questions(assistant: Assistant) -> 
     assert [words for words in ("06.15", "51.200") if words not in said(answer)] == [], said(answer)
 
 
-@pytest.mark.xfail(strict=True, reason="a punishment that lasts is taken for a duration: a deadline comes")
 async def test_the_last_of_three_questions_is_answered_too(assistant: Assistant) -> None:
     assert "36–72" in said(await ask(assistant, THREE_QUESTIONS))

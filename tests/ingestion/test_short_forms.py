@@ -67,3 +67,9 @@ def test_what_is_no_text_is_refused_with_its_line() -> None:
 
 def test_a_capital_that_begins_a_sentence_is_no_name() -> None:
     assert [*unsaid("Tidak. Hanya uang kuliah.", "hanya uang kuliah yang ditanggung, lainnya tidak", "id")] == []
+
+
+def test_a_name_with_an_apostrophe_is_one_and_whose_something_is_does_not_count() -> None:
+    told = "Gubernur Rudy Mas'ud menetapkannya; Bontang's office said so."
+    assert [*unsaid("Oleh Rudy Mas'ud, kata Bontang.", told, "en")] == []
+    assert [*unsaid("Oleh Rudy Mas'ed.", told, "id")] == ["Mas'ed"]

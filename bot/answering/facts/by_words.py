@@ -38,7 +38,9 @@ def by_words(evidence: Evidence) -> FirstLine | None:
             key = "first-no"
         if key:
             span = _spanned(evidence, said)
-            return FirstLine(Operation.VERIFY, (Phrase("first-yes" if span else key), *span), (one.id,))
+            said_first = span or _short_form(one.shown_in(evidence.language).short)
+            opening = "first-yes" if said_first and key == "first-yes-quoted" else key
+            return FirstLine(Operation.VERIFY, (Phrase(opening), *said_first), (one.id,))
     return None
 
 
@@ -51,11 +53,15 @@ def by_short_form(evidence: Evidence) -> FirstLine | None:
         return None
     if any(PATTERNS[name].search(said) for name in _HEDGES) or not _is_of_asked(evidence, best, said):
         return None
-    denied = len(PATTERNS["negation"].findall(said))
-    if denied > 1:
+    is_denied = PATTERNS["negation"].search(said) is not None
+    if _excludes(evidence, said) or (is_denied and not _denies_asked(evidence, said)):
         return None
-    phrases = (Phrase("first-no" if denied else "first-yes"), Phrase("first-short", (("said", said),)))
+    phrases = (Phrase("first-no" if is_denied else "first-yes"), *_short_form(said))
     return FirstLine(Operation.VERIFY, phrases, (best.id,))
+
+
+def _short_form(said: str) -> list[Phrase]:
+    return [Phrase("first-short", (("said", said),))] if said else []
 
 
 def _is_of_asked(evidence: Evidence, best: Statement, said: str) -> bool:
@@ -119,4 +125,6 @@ def _denies_asked(evidence: Evidence, said: str) -> bool:
         return False
     denied = list(PATTERNS["negation"].finditer(said))
     following = [words(said[match.end() :])[:1] for match in denied]
-    return len(denied) == 1 and bool(following[0]) and following[0][0] in evidence.content()
+    if len(denied) != 1 or not following[0]:
+        return False
+    return following[0][0] in evidence.content() or not words(said[: denied[0].start()])

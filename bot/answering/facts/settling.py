@@ -23,7 +23,7 @@ _ASIDE = re.compile(r"\([^)]*\)")
 
 def settled(evidence: Evidence) -> FirstLine | None:
     """Return the first line that a question for yes or no gets; None where nothing is known to say."""
-    for settle in (_by_age, _by_claim, _by_date, by_words, by_short_form, _by_difference, _by_silence):
+    for settle in (_by_age, _by_claim, _by_date, by_short_form, by_words, _by_difference, _by_silence):
         if found := settle(evidence):
             return found
     return None
