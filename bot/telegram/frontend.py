@@ -26,7 +26,8 @@ from bot.telegram.delivery.address_book import AddressBook
 from bot.telegram.delivery.buttons import Button
 from bot.telegram.delivery.replies import Reply
 from bot.telegram.delivery.sending import REMEMBERED, Delivery
-from bot.telegram.duties import Dialogs
+from bot.telegram.dialogs import Asked, Dialogs
+from bot.telegram.duties import Errand
 from bot.telegram.roster import Roster
 from bot.telegram.ways import Traces
 
@@ -215,6 +216,28 @@ class FrontEnd:
             await self.delivery.replace(prompt.message, reply)
         else:
             await self.delivery.send(prompt.message.chat, reply)
+
+    async def ask(
+        self, errand: Errand, verb: str, reply: Reply, about: str = "", *, may_be_question: bool = False
+    ) -> None:
+        """Put a question to a team member, and say that the bot waits: their next text leads to the step `verb`.
+
+        Without a verb only a tap answers it.
+        """
+        waiting = replies.waiting(reply, errand.language)
+        self.dialogs.ask(errand.chat, Asked(verb, about, errand.language, waiting, may_be_question))
+        await self.respond(errand, waiting)
+
+    async def end(self, errand: Errand) -> None:
+        """End what waits in a chat, and say so. What has gone on to its plan stays until that is discarded."""
+        is_planned, chat = self.dialogs.is_planned(errand.chat), errand.chat
+        if is_planned and self.dialogs.asked(chat):  # what is asked about the plan, not the form before it
+            is_planned = False
+            self.dialogs.drop(chat)
+        else:
+            self.dialogs.leave(chat)
+        key = "form-stopped-planned" if is_planned else "form-stopped"
+        await self.respond(errand, replies.notice(errand.language, key))
 
     def topics(self, message: Message, language: str) -> Button:
         """Return the button to all topics: a menu here, or in a group the way to a private chat."""

@@ -6,11 +6,11 @@ from collections.abc import Callable, Coroutine, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from telegram import Update
+from telegram import Message, Update
 
 from bot.domain.team import Member, Right
 from bot.telegram import addressing
-from bot.telegram.command_names import language_of
+from bot.telegram.command_names import every_name, language_of
 from bot.telegram.delivery import replies
 from bot.telegram.delivery.buttons import decode
 from bot.telegram.duties import Duty, Errand, Handler
@@ -27,6 +27,7 @@ from bot.telegram.team.publishing import Releases
 from bot.telegram.team.statements import Drafting
 from bot.telegram.team.uploading import Documents
 from bot.telegram.team.views import Insight
+from bot.telegram.team.waiting import Answer, Waiting
 from bot.telegram.team.why import Tracing
 from bot.telegram.team.withdrawing import Withdrawing
 
@@ -142,11 +143,15 @@ class _Step:
 class Admins:
     """Handlers for the whole list. Whoever lacks the right at that very moment meets an unknown command."""
 
-    def __init__(self, front: FrontEnd, listed: Sequence[Duty], unknown: Unknown, unreadable: Unknown) -> None:
+    def __init__(
+        self, front: FrontEnd, listed: Sequence[Duty], unknown: Unknown, unreadable: Unknown, answer: Answer
+    ) -> None:
         self._front, self._unknown, self._unreadable = front, unknown, unreadable
+        self._waiting = Waiting(front, answer, self._take)
         self._receiving = next((duty for duty in listed if duty.receive), None)
         self._duties = {name: duty for duty in listed for name in duty.names.values()}
         self._steps = {verb: _Step(duty.right, handler) for duty in listed for verb, handler in duty.steps.items()}
+        self._steps |= {verb: _Step(Right.SHARE, handler) for verb, handler in self._waiting.steps.items()}
 
     @property
     def commands(self) -> tuple[str, ...]:
@@ -170,9 +175,29 @@ class Admins:
         await duty.run(Errand(member, language, message, words))
 
     async def moved_on(self, update: Update, context: Context) -> None:
-        """Whatever they were asked or were filling in is forgotten as soon as they give another command."""
-        if update.message:
-            self._front.dialogs.leave(update.message.chat)
+        """A text is no answer any more as soon as they give another command; what they were filling in is kept."""
+        if update.message and addressing.command_name(update.message) not in every_name("cancel"):
+            self._front.dialogs.pause(update.message.chat)
+
+    async def came_back(self, update: Update, context: Context) -> None:
+        """Behind the reply to a command they read that a form of theirs is still open."""
+        message = update.message
+        asked = self._front.dialogs.asked(message.chat) if message else None
+        if message and asked and asked.is_paused and (member := await self._allowed(update, Right.SHARE)):
+            await self._waiting.remind(Errand(member, asked.language, message))
+
+    async def cancelled(self, update: Update, context: Context) -> None:
+        """Whatever waits is ended; where nothing waits, they read so."""
+        message, user = update.message, update.effective_user
+        assert message is not None
+        assert user is not None
+        asker = await self._front.asker(user, message.chat)
+        language = asker.language(language_of(addressing.command_name(message), ("cancel",)))
+        member = await self._allowed(update, Right.SHARE)
+        if member and self._front.dialogs.is_open(message.chat):
+            await self._waiting.end(Errand(member, language, message))
+        else:
+            await self._front.delivery.send(message.chat, replies.notice(language, "cancel-nothing"))
 
     async def sent(self, update: Update, context: Context) -> None:
         """A file of somebody who may change the documents is received; anybody else's can't be read."""
@@ -199,20 +224,32 @@ class Admins:
         if found is None or member is None:
             await self._front.delivery.replace(query.message, replies.notice(language, "button-old"))
             return
-        self._front.dialogs.drop(query.message.chat)
+        if verb not in self._waiting.steps:
+            self._front.dialogs.pause(query.message.chat)
         await found.handler(Errand(member, language, query.message, about=about, is_tap=True))
 
     async def answered(self, update: Update, context: Context) -> None:
-        """What they write when they were asked goes on from there."""
-        message = update.message
+        """What they write when they were asked goes on from there; who may not any more meets an unknown command."""
+        message, user = update.message, update.effective_user
         assert message is not None
-        asked = self._front.dialogs.take(message.chat)
+        assert user is not None
+        asked = self._front.dialogs.asked(message.chat)
         found = self._steps.get(asked.verb) if asked else None
-        member = await self._allowed(update, found.right) if found else None
-        if asked is None or found is None or member is None:
+        member = await self._allowed(update, found.right if found else Right.SHARE)
+        if member is None:
+            self._front.dialogs.leave(message.chat)
             await self._unknown(update, context)
             return
-        await found.handler(Errand(member, asked.language, message, message.text or "", asked.about))
+        asker = await self._front.asker(user, message.chat)
+        await self._waiting.hear(member, message, asker.language())
+
+    async def _take(self, message: Message) -> None:
+        """Hand a text to the step that waits for it."""
+        asked = self._front.dialogs.take(message.chat)
+        found = self._steps.get(asked.verb) if asked else None
+        member = await self._front.roster.member(self._front.person(message.from_user)) if message.from_user else None
+        if asked and found and member and member.may(found.right):
+            await found.handler(Errand(member, asked.language, message, message.text or "", asked.about))
 
     async def _allowed(self, update: Update, right: Right) -> Member | None:
         """Return who this is, if they may do it now and nobody reads along."""

@@ -19,11 +19,13 @@ from bot.telegram.delivery.downloads import Fetch, NotFetched, TooLarge
 from bot.telegram.delivery.packing import bold, escape
 from bot.telegram.delivery.replies import Reply
 from bot.telegram.delivery.sending import show_typing
-from bot.telegram.duties import Draft, Errand, Handler
+from bot.telegram.dialogs import Draft
+from bot.telegram.duties import Errand, Handler
 from bot.telegram.frontend import FrontEnd
 from bot.telegram.team.forms import Choice, Field, Form, FormKind, Offer, Unfit, made, new_draft
 from bot.telegram.team.publishing import Releases
 from bot.telegram.team.refusals import told
+from bot.telegram.team.waiting import ways_on
 from bot.telegram.team.wording import line_of
 
 NAME = "doc"
@@ -83,7 +85,8 @@ class Documents:
             draft.about = await self._desk.with_twin(draft.about, name, data)
             await self._form.begin(errand, draft)
         else:
-            await self._front.respond(errand, replies.notice(errand.language, "doc-one-at-a-time"))
+            told = replies.notice(errand.language, "doc-one-at-a-time", ways_on(errand.language))
+            await self._front.respond(errand, told)
 
     async def _begin(self, errand: Errand, upload: Upload) -> None:
         shelf = await self._desk.shelf()

@@ -105,7 +105,14 @@ class Voters:
         message, asker = await sent(self._front, update)
         if update.edited_message and not self._front.is_recent(message):
             return
-        text = addressing.heard(message, context.bot.bot, every_name(*SHOWN)) or ""
+        await self._answer(message, asker)
+
+    async def answer(self, message: Message, user: User) -> None:
+        """The same, for a text that wasn't sure to be a question at first."""
+        await self._answer(message, await self._front.asker(user, message.chat))
+
+    async def _answer(self, message: Message, asker: Asker) -> None:
+        text = addressing.heard(message, message.get_bot().bot, every_name(*SHOWN)) or ""
         quoted = addressing.quoted(message)
         about = quoted.ids if quoted else ()
         asked = Question(text, self._front.clock(), asker.chosen, asker.person, asker.conversation, about)
