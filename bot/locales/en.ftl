@@ -151,6 +151,7 @@ sources-none = That answer quotes no document.
 ## Verdicts
 
 rated-good = Thank you! 👍
+rated-by-team = Verdicts of the team are not counted. If the answer is wrong, an admin can reply to it with /edit or /withdraw.
 rated-bad = Thank you, noted.
 reason-ask = Thank you for telling us. What is wrong with it?
 reason-wrong = It is wrong

@@ -151,6 +151,7 @@ sources-none = Jawaban itu tidak mengutip dokumen.
 ## Penilaian
 
 rated-good = Terima kasih! 👍
+rated-by-team = Penilaian dari tim tidak ikut dihitung. Kalau jawabannya keliru, admin bisa membalasnya dengan /ubah atau /tarik.
 rated-bad = Terima kasih, kami catat.
 reason-ask = Terima kasih sudah memberi tahu. Apa yang kurang?
 reason-wrong = Isinya salah

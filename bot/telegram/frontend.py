@@ -31,6 +31,8 @@ from bot.telegram.duties import Errand
 from bot.telegram.roster import Roster
 from bot.telegram.ways import Traces
 
+NOBODY = ""  # as Question.person: the question is not counted, and not kept if it is not answered
+
 Context = CallbackContext[ExtBot[None], None, None, None]
 
 
@@ -191,6 +193,16 @@ class FrontEnd:
         """Return where to put the way that a question goes; None for a voter's, of whose questions nothing is kept."""
         is_own = addressing.is_private(message.chat) and await self.roster.reviews(asker.person)
         return [] if is_own else None
+
+    async def counted_as(self, person: str) -> str:
+        """Return as whose a question counts in figures and gaps: the team's own are nobody's."""
+        return NOBODY if await self.roster.is_team(person) else person
+
+    async def forget(self, person: str) -> None:
+        """Delete everything held about a person; the team's conversations are remembered as nobody's."""
+        if await self.roster.is_team(person):
+            await self.assistant.forget(NOBODY)
+        await self.assistant.forget(person)
 
     async def held(self, person: str, chat: Chat) -> dict[str, int]:
         """Return how many records of each sort are held about a person, and how many ways of their questions."""

@@ -35,7 +35,7 @@ class Roster:
         self._secret, self._owners, self._clock, self._timer = secret, owners, clock, timer
         self._closures: Mapping[Feature, Closure] = {}
         self._looked_at: float | None = None
-        self._reviewers: frozenset[str] = frozenset()
+        self._team: dict[str, Member] = {}
         self._counted_at: float | None = None
 
     async def member(self, person: str) -> Member | None:
@@ -54,11 +54,12 @@ class Roster:
 
     async def reviews(self, person: str) -> bool:
         """Return whether somebody may review, not older than a second; for what is no matter of rights."""
-        now = self._timer()
-        if self._counted_at is None or now - self._counted_at >= FRESH:
-            self._reviewers = frozenset(one.person for one in await self.members() if one.may(Right.REVIEW))
-            self._counted_at = now
-        return person in self._reviewers
+        member = (await self._lately()).get(person)
+        return member is not None and member.may(Right.REVIEW)
+
+    async def is_team(self, person: str) -> bool:
+        """Return whether somebody belongs to the team, not older than a second; for what is no matter of rights."""
+        return person in await self._lately()
 
     def alias(self, person: str) -> str:
         """Return the hash that stands for a person in the audit log: no other record holds it, so /hapus unlinks it."""
@@ -110,6 +111,13 @@ class Roster:
         was_closed = await self.records.reopen(feature, self.entry(member, "open", before=before))
         self._looked_at = None
         return was_closed
+
+    async def _lately(self) -> dict[str, Member]:
+        now = self._timer()
+        if self._counted_at is None or now - self._counted_at >= FRESH:
+            self._team = {one.person: one for one in await self.members()}
+            self._counted_at = now
+        return self._team
 
     def _owner(self, person: str, record: Member | None) -> Member:
         if record is None:

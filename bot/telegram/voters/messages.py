@@ -115,7 +115,8 @@ class Voters:
         text = addressing.heard(message, message.get_bot().bot, every_name(*SHOWN)) or ""
         quoted = addressing.quoted(message)
         about = quoted.ids if quoted else ()
-        asked = Question(text, self._front.clock(), asker.chosen, asker.person, asker.conversation, about)
+        person = await self._front.counted_as(asker.person)
+        asked = Question(text, self._front.clock(), asker.chosen, person, asker.conversation, about)
         ways = await self._front.ways_kept(message, asker)
         keep = ways.append if ways is not None else None
         answer, _ = await asyncio.gather(self._assistant.ask(asked, keep), show_typing(message.chat))
