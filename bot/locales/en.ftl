@@ -294,6 +294,17 @@ invite-link =
     { $link }
 
     It can be used { $uses } time(s), until { $until }. Whoever has this link can join, so send it only to those meant.
+invite-volunteers-only = You can invite volunteers: /invite volunteer. Owners invite to the other roles.
+invite-told = I will tell you here as soon as somebody joins; turn that off with /news.
+joined-told = 👋 { $label } has joined the team as { $rank }.
+button-dismiss-joined = 🚪 The wrong person? Dismiss
+news-joined = New members
+news-joined-told = New members: who has joined, and in which role.
+releases-published = Published { $moment } by { $label }.
+releases-changed-statement = Changed: “{ $text }”
+releases-new-statement = Added: “{ $text }”
+releases-new-document = Document: { $text }
+releases-statements = Statements: { $before } → { $now }
 invite-revoked = That invitation is revoked; its link can't be used any more.
 invite-gone = That invitation had already ended.
 join-closed = Sorry, this invitation link can't be used. Please ask whoever gave it to you for a new one.

@@ -294,6 +294,17 @@ invite-link =
     { $link }
 
     Bisa dipakai { $uses } kali, sampai { $until }. Siapa pun yang memegang tautan ini bisa bergabung, jadi kirim hanya kepada orangnya.
+invite-volunteers-only = Anda bisa mengundang relawan: /undang relawan. Peran lain diundang pemilik.
+invite-told = Saya kabari di sini begitu ada yang bergabung; matikan lewat /kabar.
+joined-told = 👋 { $label } bergabung ke tim sebagai { $rank }.
+button-dismiss-joined = 🚪 Bukan orangnya? Keluarkan
+news-joined = Anggota baru
+news-joined-told = Anggota baru: siapa yang bergabung, dengan peran apa.
+releases-published = Terbit { $moment } oleh { $label }.
+releases-changed-statement = Diubah: “{ $text }”
+releases-new-statement = Ditambah: “{ $text }”
+releases-new-document = Dokumen: { $text }
+releases-statements = Pernyataan: { $before } → { $now }
 invite-revoked = Undangan itu dibatalkan; tautannya tidak bisa dipakai lagi.
 invite-gone = Undangan itu memang sudah tidak berlaku.
 join-closed = Maaf, tautan undangan ini tidak bisa dipakai. Mintalah yang baru kepada orang yang memberikannya.

@@ -121,6 +121,7 @@ class Settings:
     api_url: str = "https://api.telegram.org"
     owners: frozenset[str] = frozenset()  # hashes
     questions_per_minute: int = 20
+    admins_invite: bool = True  # volunteers
 
 
 @dataclass(frozen=True, slots=True)

@@ -147,6 +147,15 @@ async def moves(records: TeamRecords, since: dt.datetime, until: dt.datetime) ->
     return found
 
 
+async def published(records: TeamRecords, most: int) -> dict[str, Action]:
+    """Return how each release was published last, as far as so many entries tell."""
+    found: dict[str, Action] = {}
+    async for one in entries(records, most=most):
+        if one.what == PUBLISH:
+            found.setdefault(str((one.after or {}).get("release")), one)
+    return found
+
+
 async def last_move(records: TeamRecords, most: int) -> Action | None:
     """Return how the live release was changed last, as far as so many entries tell."""
     async for one in entries(records, most=most):

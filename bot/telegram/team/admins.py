@@ -45,7 +45,12 @@ def duties(front: FrontEnd, random_bytes: Callable[[int], bytes]) -> tuple[Duty,
     releases = Releases(front, workshop) if workshop else None
     drafting = Drafting(front, desks.writing, releases) if desks and releases else None
     return (
-        Duty("invite", Right.TEAM, invitations.invite, invitations.steps),
+        Duty(
+            "invite",
+            Right.INVITE if front.settings.admins_invite else Right.TEAM,
+            invitations.invite,
+            invitations.steps,
+        ),
         Duty("team", Right.REVIEW, team.who, {"who": team.who}),
         Duty("dismiss", Right.TEAM, team.dismiss, team.steps),
         Duty("close", Right.PUBLISH, closing.close, closing.steps),

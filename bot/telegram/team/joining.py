@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, replace
+from functools import partial
 
-from telegram import Chat, MaybeInaccessibleMessage, Message, Update, User
+from telegram import Bot, Chat, MaybeInaccessibleMessage, Message, Update, User
 
+from bot.domain.addresses import Purpose
 from bot.domain.ports import Action
 from bot.domain.team import LONGEST_LABEL, Invitation, Member, Rank, invitation_digest, label_of
 from bot.locales import say
@@ -14,7 +16,9 @@ from bot.telegram import addressing
 from bot.telegram.command_names import every_name
 from bot.telegram.delivery import replies
 from bot.telegram.delivery.buttons import Act, Button, Rows, Tap, button, decode
+from bot.telegram.delivery.replies import Reply
 from bot.telegram.delivery.sending import Recent, place
+from bot.telegram.duties import step
 from bot.telegram.frontend import Context, FrontEnd
 from bot.telegram.heard import asks, ends
 from bot.telegram.team.invitations import PREFIX
@@ -168,8 +172,22 @@ class Joining:
             return
         member = Member(visit.person, opened.rank, opened.label, now)
         joined = await self._roster.records.join(opened.digest, member, self._entry(member, earlier))
+        if not joined:
+            await self._say(visit, "join-closed")
+            return
         named = {"rank": say(visit.language, f"rank-{member.rank}"), "label": member.label}
-        await (self._say(visit, "join-done", **named) if joined else self._say(visit, "join-closed"))
+        await self._say(visit, "join-done", **named)
+        await self._tell(member, visit.chat.get_bot())
+
+    async def _tell(self, member: Member, bot: Bot) -> None:
+        """Those who want to know read who has joined, and can end it at once."""
+        if self._front.book is None:
+            return
+        what = f"{member.person[:12]}@{self._front.clock():%y%m%d%H%M%S}"
+        for reader in await self._front.book.readers(Purpose.JOINED):
+            send = partial(self._front.delivery.send, reader.chat(bot), _told(member, reader.language))
+            if reader.member.person != member.person:
+                await self._front.book.tell(reader, what, send)
 
     def _entry(self, member: Member, earlier: Member | None) -> Action:
         before = {"rank": earlier.rank, "label": earlier.label} if earlier else None
@@ -191,6 +209,12 @@ class Joining:
 
     async def _say(self, visit: _Visit, key: str, *rows: tuple[Button, ...], **values: str | int) -> None:
         await self._front.respond(visit, replies.notice(visit.language, key, *rows, **values))
+
+
+def _told(member: Member, language: str) -> Reply:
+    end = step(say(language, "button-dismiss-joined"), language, "leaver", member.person)
+    rank = say(language, f"rank-{member.rank}")
+    return replies.notice(language, "joined-told", (end,), label=member.label, rank=rank)
 
 
 _ANSWERS = (("yes", "yes"), ("again", "again"), ("not", "no"))

@@ -19,13 +19,14 @@ from bot.telegram.delivery.packing import escape
 from bot.telegram.delivery.replies import Reply
 from bot.telegram.duties import Errand, Handler, step
 from bot.telegram.frontend import FrontEnd
-from bot.telegram.roster import end_of
+from bot.telegram.roster import end_of, published
 from bot.telegram.team import planning
 from bot.telegram.team.preparing import Preparing
 
 log = logging.getLogger(__name__)
 
 BUTTONS = 8  # releases to go back to
+MOST_READ = 500  # entries of the audit log
 MOST_REMAKES = 100  # changes whose plans were asked for lately
 
 Remake = Callable[[], Awaitable[str]]  # returns the id of a proposal
@@ -132,7 +133,8 @@ class Releases:
             )
             for one in usable
         ]
-        await self._front.respond(errand, Reply((planning.shelf(standings, language, zone),), (*decide, *back)))
+        moves = await published(self._front.roster.records, MOST_READ)
+        await self._front.respond(errand, Reply((planning.shelf(standings, moves, language, zone),), (*decide, *back)))
 
     async def confirm(self, errand: Errand) -> None:
         """They are asked whether they are sure."""

@@ -66,7 +66,7 @@ async def test_a_rank_gets_its_own_commands_and_meets_others_as_unknown(home: Ho
         unknown = shown(await person.write("/tidakada"))
         met = {duty.key for duty in listed if shown(await person.write(f"/{duty.names['id']}")) != unknown}
         expected = {
-            "admin": {"team", "close", "open", "trace", "audit", "label"},
+            "admin": {"invite", "team", "close", "open", "trace", "audit", "label"},
             "peninjau": {"team", "trace", "label"},
             "relawan": {"label"},
         }
