@@ -188,6 +188,47 @@ name-hapus = delete
 command-hapus = Delete my data
 unknown-command = We don't know that command. Try /program for all topics or /help for how to ask, or simply write your question.
 
+unknown-command-nearest = We do not know the command /{ $typed } yet. Did you mean /{ $nearest }?
+help-team = Your commands as { $rank }
+group-documents = Documents: what voters read
+group-releases = Publish, go back, close
+group-asked = What voters ask
+group-sharing = Sharing and news
+group-team = The team
+offer-tour = 🧭 A short tour: send one PDF to try
+offer-gaps = 🔎 What is not answered yet
+offer-stats = 📊 Figures of questions
+offer-volunteer = 🤝 Volunteers' space and quiz
+offer-link = 🔗 Links and QR posters
+offer-news = 📮 News for me
+offer-team = 👥 Who is on the team
+offer-audit = 📋 Log of the team's actions
+offer-label = 🏷 Change my label
+name-tour = tour
+command-tour = A short tour for admins
+tour-title = 🧭 A short tour
+tour =
+    Send me one PDF, DOCX, or text to try: nothing is published before you tap “✅ Publish”. I read it, ask a little, then show which answers change.
+
+    • Just one sentence: /add. To correct one: reply to my answer with /edit.
+    • Something is wrong? /withdraw stops it within two seconds; /releases brings an earlier release back.
+    • What voters look for and do not find: /gaps.
+    • A wrong step? Type “cancel”, at any time.
+
+    No file at hand? Try the example; nothing is kept.
+button-tourtry = ▶️ Try the example
+tour-example-name = example-mobile-library.txt
+tour-example =
+    Mobile library (example)
+
+    Schedule
+
+    The mobile library comes to each district twice a month. Books may be borrowed for 14 days.
+
+    Requirements
+
+    Just show a student card or an identity card.
+tour-done = 🏁 That was the example. With your own file, this is where I prepare the plan: which statements and answers change, with a button “✅ Publish”. The example is forgotten; nothing was kept or published. Now send your file.
 start-title = Hello! 👋
 start =
     This is the automatic bot of { $campaign }, run by { $run_by }. It is the campaign's own and not a government service.
@@ -317,7 +358,7 @@ join-read =
     Choose a label, or write your own (at most { $most } letters):
 join-label = Choose a label, or write your own (at most { $most } letters):
 join-sure = Join as { $rank } with the label “{ $label }”?
-join-done = Welcome to the team, { $label }! You are now { $rank }. Your commands are in Telegram's command menu (the “/” button).
+join-done = Welcome to the team, { $label }! You are now { $rank }. Your commands are in the “/” menu and in /help. Begin here:
 join-declined = All right, nothing was kept. The link stays good as long as it isn't used.
 join-again = It has been a while. Please open the invitation link once more.
 label-ask = Your label now is “{ $label }”. Write the new one (at most { $most } letters):

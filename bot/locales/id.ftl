@@ -188,6 +188,47 @@ name-hapus = hapus
 command-hapus = Hapus data saya
 unknown-command = Perintah itu belum kami kenal. Coba /program untuk semua topik atau /help untuk cara bertanya, atau langsung saja tulis pertanyaan Anda.
 
+unknown-command-nearest = Perintah /{ $typed } belum kami kenal. Maksud Anda /{ $nearest }?
+help-team = Perintah Anda sebagai { $rank }
+group-documents = Dokumen: isi yang dibaca pemilih
+group-releases = Terbit, kembali, tutup
+group-asked = Yang ditanyakan pemilih
+group-sharing = Berbagi dan kabar
+group-team = Tim
+offer-tour = 🧭 Tur singkat: kirim satu PDF untuk mencoba
+offer-gaps = 🔎 Yang belum terjawab
+offer-stats = 📊 Statistik pertanyaan
+offer-volunteer = 🤝 Ruang relawan dan kuis
+offer-link = 🔗 Tautan dan poster QR
+offer-news = 📮 Kabar untuk saya
+offer-team = 👥 Siapa saja di tim
+offer-audit = 📋 Catatan tindakan tim
+offer-label = 🏷 Ganti label saya
+name-tour = tur
+command-tour = Tur singkat untuk admin
+tour-title = 🧭 Tur singkat
+tour =
+    Kirim saya satu PDF, DOCX, atau teks untuk mencoba: tidak ada yang terbit sebelum Anda mengetuk “✅ Terbitkan”. Saya baca isinya, bertanya sedikit, lalu menunjukkan jawaban mana yang berubah.
+
+    • Satu kalimat saja: /tambah. Membetulkan: balas jawaban saya dengan /ubah.
+    • Ada yang keliru? /tarik menghentikannya dalam dua detik; /rilis mengembalikan rilis lama.
+    • Apa yang dicari pemilih tetapi belum ada: /celah.
+    • Salah langkah? Ketik “batal”, kapan saja.
+
+    Belum ada berkas? Coba dengan contoh; tidak ada yang disimpan.
+button-tourtry = ▶️ Coba dengan contoh
+tour-example-name = contoh-perpustakaan-keliling.txt
+tour-example =
+    Perpustakaan keliling (contoh)
+
+    Jadwal
+
+    Perpustakaan keliling datang ke tiap kelurahan dua kali sebulan. Bukunya boleh dipinjam selama 14 hari.
+
+    Syarat
+
+    Cukup menunjukkan kartu pelajar atau KTP.
+tour-done = 🏁 Itu tadi contohnya. Dengan berkas Anda sendiri, di sini saya menyiapkan rencana: pernyataan dan jawaban mana yang berubah, lengkap dengan tombol “✅ Terbitkan”. Contohnya sudah saya lupakan; tidak ada yang disimpan atau terbit. Sekarang kirim berkas Anda.
 start-title = Halo! 👋
 start =
     Ini bot otomatis { $campaign }, dijalankan oleh { $run_by }. Bot ini milik kampanye sendiri, bukan layanan pemerintah.
@@ -317,7 +358,7 @@ join-read =
     Pilih label, atau tulis label Anda sendiri (paling panjang { $most } huruf):
 join-label = Pilih label, atau tulis label Anda sendiri (paling panjang { $most } huruf):
 join-sure = Bergabung sebagai { $rank } dengan label “{ $label }”?
-join-done = Selamat datang di tim, { $label }! Anda sekarang { $rank }. Perintah Anda ada di menu perintah Telegram (tombol “/”).
+join-done = Selamat datang di tim, { $label }! Anda sekarang { $rank }. Perintah Anda ada di menu “/” dan di /help. Mulai dari sini:
 join-declined = Baik, tidak ada yang disimpan. Tautannya tetap berlaku selama belum dipakai.
 join-again = Sudah agak lama. Silakan buka tautan undangannya sekali lagi.
 label-ask = Label Anda sekarang “{ $label }”. Tulis label baru (paling panjang { $most } huruf):

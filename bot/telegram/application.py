@@ -46,6 +46,7 @@ from bot.telegram.delivery.sending import Delivery, Recent
 from bot.telegram.delivery.transport import PatientRequest
 from bot.telegram.dialogs import Dialogs
 from bot.telegram.frontend import Assistant, Context, FrontEnd, Settings
+from bot.telegram.guide import Guide
 from bot.telegram.roster import Roster
 from bot.telegram.schedules import chores
 from bot.telegram.sharing.inline import Inline
@@ -97,11 +98,12 @@ def _equipped(
     sharing, access = front.abilities.sharing, Access(front.settings.questions_per_minute)
     shares = Shares(front, sharing) if sharing else None
     verifying = Verifying(front, sharing) if sharing else None
-    voters, taps = Voters(front, Recent(timer)), Taps(front, shares, verifying)
-    inline = Inline(front, sharing, access, timer) if sharing else None
     listed = duties(front, random_bytes)
+    guide = Guide(listed)
+    voters, taps = Voters(front, Recent(timer), guide), Taps(front, shares, verifying)
+    inline = Inline(front, sharing, access, timer) if sharing else None
     admins = Admins(front, listed, voters.unknown_command, voters.unreadable, voters.answer)
-    joining = Joining(front, timer, voters.answer)
+    joining = Joining(front, timer, voters.answer, guide)
     application = _empty(front.settings, Turns(front, access, voters, taps), request)
     application.add_handler(TypeHandler(Update, Gate(front, joining.is_labelling).check), BEFORE)
     application.add_handler(MessageHandler(NEW & filters.COMMAND, admins.moved_on), BEFORE - 1)

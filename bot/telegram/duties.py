@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass, field
+from enum import StrEnum
 
 from telegram import Chat, MaybeInaccessibleMessage
 
@@ -38,6 +39,16 @@ class Errand:
 Handler = Callable[[Errand], Awaitable[None]]
 
 
+class Group(StrEnum):
+    """What commands are for, in the order in which help tells them."""
+
+    DOCUMENTS = "documents"
+    RELEASES = "releases"
+    ASKED = "asked"
+    SHARING = "sharing"
+    TEAM = "team"
+
+
 @dataclass(frozen=True, slots=True)
 class Duty:
     """A command of the team: who may use it, what it does, and what the buttons below it do."""
@@ -47,6 +58,7 @@ class Duty:
     run: Handler
     steps: Mapping[str, Handler] = field(default_factory=dict)  # verb of a button, or of a question to them → handler
     receive: Handler | None = None  # what becomes of a file that they send
+    group: Group = Group.TEAM
 
     @property
     def names(self) -> Mapping[str, str]:

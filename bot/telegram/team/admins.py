@@ -13,8 +13,9 @@ from bot.telegram import addressing
 from bot.telegram.command_names import every_name, language_of
 from bot.telegram.delivery import replies
 from bot.telegram.delivery.buttons import decode
-from bot.telegram.duties import Duty, Errand, Handler
+from bot.telegram.duties import Duty, Errand, Group, Handler
 from bot.telegram.frontend import Context, FrontEnd
+from bot.telegram.guide import RUN
 from bot.telegram.sharing.links import Links
 from bot.telegram.sharing.practice import Practice
 from bot.telegram.sharing.volunteers import Space
@@ -25,6 +26,7 @@ from bot.telegram.team.members import Team
 from bot.telegram.team.news import News
 from bot.telegram.team.publishing import Releases
 from bot.telegram.team.statements import Drafting
+from bot.telegram.team.tour import Tour
 from bot.telegram.team.uploading import Documents
 from bot.telegram.team.views import Insight
 from bot.telegram.team.waiting import Answer, Waiting
@@ -53,8 +55,8 @@ def duties(front: FrontEnd, random_bytes: Callable[[int], bytes]) -> tuple[Duty,
         ),
         Duty("team", Right.REVIEW, team.who, {"who": team.who}),
         Duty("dismiss", Right.TEAM, team.dismiss, team.steps),
-        Duty("close", Right.PUBLISH, closing.close, closing.steps),
-        Duty("open", Right.PUBLISH, closing.reopen, {"open": closing.reopen_one}),
+        Duty("close", Right.PUBLISH, closing.close, closing.steps, group=Group.RELEASES),
+        Duty("open", Right.PUBLISH, closing.reopen, {"open": closing.reopen_one}, group=Group.RELEASES),
         *_withdrawing(front),
         *_drafting(front, releases, drafting),
         *_releasing(releases),
@@ -62,7 +64,7 @@ def duties(front: FrontEnd, random_bytes: Callable[[int], bytes]) -> tuple[Duty,
         *_writing(front),
         *_spreading(front),
         *_volunteering(front, random_bytes),
-        Duty("trace", Right.REVIEW, Tracing(front).show),
+        Duty("trace", Right.REVIEW, Tracing(front).show, group=Group.ASKED),
         Duty("audit", Right.PUBLISH, audit.show, {"audit": audit.show}),
         Duty("label", Right.SHARE, team.label, {"label": team.label}),
     )
@@ -73,7 +75,7 @@ def _withdrawing(front: FrontEnd) -> tuple[Duty, ...]:
     if front.abilities.withdrawals is None:
         return ()
     withdrawing = Withdrawing(front, front.abilities.withdrawals)
-    return (Duty("withdraw", Right.PUBLISH, withdrawing.begin, withdrawing.steps),)
+    return (Duty("withdraw", Right.PUBLISH, withdrawing.begin, withdrawing.steps, group=Group.DOCUMENTS),)
 
 
 def _releasing(releases: Releases | None) -> tuple[Duty, ...]:
@@ -81,8 +83,8 @@ def _releasing(releases: Releases | None) -> tuple[Duty, ...]:
     if releases is None:
         return ()
     return (
-        Duty("ingest", Right.PUBLISH, releases.ingest, releases.plan_steps),
-        Duty("releases", Right.PUBLISH, releases.show, releases.steps),
+        Duty("ingest", Right.PUBLISH, releases.ingest, releases.plan_steps, group=Group.RELEASES),
+        Duty("releases", Right.PUBLISH, releases.show, releases.steps, group=Group.RELEASES),
     )
 
 
@@ -92,10 +94,12 @@ def _drafting(front: FrontEnd, releases: Releases | None, drafting: Drafting | N
     if desks is None or releases is None or drafting is None:
         return ()
     files = Documents(front, desks.uploads, releases, desks.fetch)
+    tour = Tour(front, files)
     return (
-        Duty("add", Right.PUBLISH, drafting.add, drafting.add_steps),
-        Duty("edit", Right.PUBLISH, drafting.edit, drafting.edit_steps),
-        Duty("document", Right.PUBLISH, files.explain, files.steps, files.receive),
+        Duty("add", Right.PUBLISH, drafting.add, drafting.add_steps, group=Group.DOCUMENTS),
+        Duty("edit", Right.PUBLISH, drafting.edit, drafting.edit_steps, group=Group.DOCUMENTS),
+        Duty("document", Right.PUBLISH, files.explain, files.steps, files.receive, Group.DOCUMENTS),
+        Duty("tour", Right.PUBLISH, tour.begin, tour.steps, group=Group.DOCUMENTS),
     )
 
 
@@ -106,8 +110,8 @@ def _seeing(front: FrontEnd, releases: Releases | None, drafting: Drafting | Non
     answer, plan = drafting.answer if drafting else None, releases.plan if releases else None
     insight = Insight(front, front.abilities.views, answer, plan)
     return (
-        Duty("stats", Right.REVIEW, insight.stats, insight.stats_steps),
-        Duty("gaps", Right.REVIEW, insight.gaps, insight.gap_steps),
+        Duty("stats", Right.REVIEW, insight.stats, insight.stats_steps, group=Group.ASKED),
+        Duty("gaps", Right.REVIEW, insight.gaps, insight.gap_steps, group=Group.ASKED),
     )
 
 
@@ -117,7 +121,7 @@ def _spreading(front: FrontEnd) -> tuple[Duty, ...]:
     if sharing is None or painter is None:
         return ()
     links = Links(front, sharing, painter)
-    return (Duty("link", Right.SHARE, links.choose, links.steps),)
+    return (Duty("link", Right.SHARE, links.choose, links.steps, group=Group.SHARING),)
 
 
 def _volunteering(front: FrontEnd, random_bytes: Callable[[int], bytes]) -> tuple[Duty, ...]:
@@ -126,7 +130,7 @@ def _volunteering(front: FrontEnd, random_bytes: Callable[[int], bytes]) -> tupl
     if sharing is None or volunteers is None:
         return ()
     space, quiz = Space(front, sharing, volunteers), Practice(front, volunteers, random_bytes)
-    return (Duty("volunteer", Right.SHARE, space.home, {**space.steps, **quiz.steps}),)
+    return (Duty("volunteer", Right.SHARE, space.home, {**space.steps, **quiz.steps}, group=Group.SHARING),)
 
 
 def _writing(front: FrontEnd) -> tuple[Duty, ...]:
@@ -134,7 +138,7 @@ def _writing(front: FrontEnd) -> tuple[Duty, ...]:
     if front.book is None or front.abilities.schedules is None:
         return ()
     news = News(front, front.book, front.abilities.schedules)
-    return (Duty("news", Right.SHARE, news.show, news.steps),)
+    return (Duty("news", Right.SHARE, news.show, news.steps, group=Group.SHARING),)
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,6 +160,7 @@ class Admins:
         self._receiving = next((duty for duty in listed if duty.receive), None)
         self._duties = {name: duty for duty in listed for name in duty.names.values()}
         self._steps = {verb: _Step(duty.right, handler) for duty in listed for verb, handler in duty.steps.items()}
+        self._runs = {duty.key: _Step(duty.right, duty.run) for duty in listed}
         self._steps |= {verb: _Step(Right.SHARE, handler) for verb, handler in self._waiting.steps.items()}
 
     @property
@@ -222,7 +227,7 @@ class Admins:
         if query is None or tap is None or query.message is None:
             return
         verb, about = tap.values
-        found = self._steps.get(verb)
+        found = self._runs.get(about) if verb == RUN else self._steps.get(verb)
         member = await self._allowed(update, found.right) if found else None
         asker = await self._front.asker(query.from_user, query.message.chat)
         language = asker.language(tap.language)
@@ -231,7 +236,9 @@ class Admins:
             return
         if verb not in self._waiting.steps:
             self._front.dialogs.pause(query.message.chat)
-        await found.handler(Errand(member, language, query.message, about=about, is_tap=True))
+        is_run = verb == RUN  # what a command answers stands below, not in place of what offered it
+        about = "" if is_run else about
+        await found.handler(Errand(member, language, query.message, about=about, is_tap=not is_run))
 
     async def answered(self, update: Update, context: Context) -> None:
         """What they write when they were asked goes on from there; who may not any more meets an unknown command."""

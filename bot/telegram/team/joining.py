@@ -20,6 +20,7 @@ from bot.telegram.delivery.replies import Reply
 from bot.telegram.delivery.sending import Recent, place
 from bot.telegram.duties import step
 from bot.telegram.frontend import Context, FrontEnd
+from bot.telegram.guide import Guide
 from bot.telegram.heard import asks, ends
 from bot.telegram.team.invitations import PREFIX
 
@@ -52,10 +53,14 @@ class Joining:
     """Handlers for whoever opens an invitation. Each docstring says what the person experiences."""
 
     def __init__(
-        self, front: FrontEnd, timer: Callable[[], float], answer: Callable[[Message, User], Awaitable[None]]
+        self,
+        front: FrontEnd,
+        timer: Callable[[], float],
+        answer: Callable[[Message, User], Awaitable[None]],
+        guide: Guide,
     ) -> None:
         """`answer` answers a message as any question."""
-        self._front, self._roster, self._answer = front, front.roster, answer
+        self._front, self._roster, self._answer, self._guide = front, front.roster, answer, guide
         self._opened: Recent[_Opened] = Recent(timer)
         self._steps = {"first": self._first, "rank": self._rank, "again": self._again, "yes": self._yes, "no": self._no}
 
@@ -176,7 +181,7 @@ class Joining:
             await self._say(visit, "join-closed")
             return
         named = {"rank": say(visit.language, f"rank-{member.rank}"), "label": member.label}
-        await self._say(visit, "join-done", **named)
+        await self._say(visit, "join-done", *self._guide.beginnings(member, visit.language), **named)
         await self._tell(member, visit.chat.get_bot())
 
     async def _tell(self, member: Member, bot: Bot) -> None:

@@ -76,6 +76,10 @@ class Documents:
         except KnowledgeErrors as several:
             await self._refuse(errand, name, told(several.errors, errand.language))
 
+    async def try_out(self, errand: Errand, name: str, data: bytes) -> None:
+        """A file that is only an example is asked about like any other; at the end nothing of it is kept."""
+        await self._begin(errand, await self._desk.read(name, data), is_example=True)
+
     async def _take(self, errand: Errand, name: str, data: bytes) -> None:
         """Begin the dialogue about a file; the English twin of one that is being described joins it."""
         draft = self._front.dialogs.draft(errand.chat, NAME)
@@ -88,7 +92,7 @@ class Documents:
             told = replies.notice(errand.language, "doc-one-at-a-time", ways_on(errand.language))
             await self._front.respond(errand, told)
 
-    async def _begin(self, errand: Errand, upload: Upload) -> None:
+    async def _begin(self, errand: Errand, upload: Upload, *, is_example: bool = False) -> None:
         shelf = await self._desk.shelf()
         sheet = upload.sheet
         same = _named(upload.name, shelf)
@@ -100,10 +104,15 @@ class Documents:
         still_open = [key for key in wanted if key not in upload.says and not (key == "program" and same)]
         if upload.name.endswith(TWIN) and _named(upload.name.removesuffix(TWIN) + ".md", shelf):
             still_open = []  # its original says it
-        await self._form.begin(errand, new_draft(errand, upload, values | {"shelf": shelf}, still_open))
+        more = {"shelf": shelf, "example": is_example}
+        await self._form.begin(errand, new_draft(errand, upload, values | more, still_open))
 
     async def _propose(self, errand: Errand, draft: Draft) -> None:
         """They see what would change, and publish it or not; until then nothing is in the documents."""
+        if draft.values["example"]:
+            self._front.dialogs.leave(errand.chat)
+            await self._front.respond(errand, replies.notice(errand.language, "tour-done"))
+            return
         sheet, replaces = Sheet(**{key: draft.values[key] for key in CARD}), draft.values["replaces"] or None
         await self._form.plan(errand, draft, self._releases, lambda: self._desk.propose(draft.about, sheet, replaces))
 
