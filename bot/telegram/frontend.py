@@ -200,10 +200,9 @@ class FrontEnd:
         return NOBODY if await self.roster.is_team(person) else person
 
     async def forget(self, person: str) -> None:
-        """Delete everything held about a person; the team's conversations are remembered as nobody's."""
-        if await self.roster.is_team(person):
-            await self.assistant.forget(NOBODY)
-        await self.assistant.forget(person)
+        """Delete everything held about a person; what is remembered as nobody's may be theirs, and goes with it."""
+        for one in (person, NOBODY):
+            await self.assistant.forget(one)
 
     async def held(self, person: str, chat: Chat) -> dict[str, int]:
         """Return how many records of each sort are held about a person, and how many ways of their questions."""
@@ -231,15 +230,22 @@ class FrontEnd:
             await self.delivery.send(prompt.message.chat, reply)
 
     async def ask(
-        self, errand: Errand, verb: str, reply: Reply, about: str = "", *, may_be_question: bool = False
+        self,
+        errand: Errand,
+        verb: str,
+        reply: Reply,
+        about: str = "",
+        *,
+        may_be_question: bool = False,
+        remark: str = "",
     ) -> None:
         """Put a question to a team member, and say that the bot waits: their next text leads to the step `verb`.
 
-        Without a verb only a tap answers it.
+        Without a verb only a tap answers it. A remark (HTML) stands above it once, not when it is put again.
         """
         waiting = replies.waiting(reply, errand.language)
         self.dialogs.ask(errand.chat, Asked(verb, about, errand.language, waiting, may_be_question))
-        await self.respond(errand, waiting)
+        await self.respond(errand, replies.remarked(remark, waiting) if remark else waiting)
 
     async def end(self, errand: Errand) -> None:
         """End what waits in a chat, and say so. What has gone on to its plan stays until that is discarded."""

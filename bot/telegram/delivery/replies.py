@@ -73,6 +73,12 @@ def waiting(reply: Reply, language: str) -> Reply:
     return Reply((*first, *pack([Block(last), Block(line, "\n\n")])), reply.keyboard)
 
 
+def remarked(remark: str, reply: Reply) -> Reply:
+    """Return a reply below a remark (HTML)."""
+    first, *others = reply.messages
+    return Reply((*pack([Block(remark), Block(first, "\n\n")]), *others), reply.keyboard)
+
+
 def closed(closure: Closure, language: str) -> str:
     """Return what voters read about something that is closed, as text without markup."""
     return say(language, f"closed-{closure.feature}", reason=say_reason(language, closure.reason))

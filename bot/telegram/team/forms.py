@@ -199,10 +199,12 @@ class Form:
     async def _ask(self, errand: Errand, draft: Draft, found: Field, first: str = "") -> None:
         language = errand.language
         question = say(language, f"{self._kind.says}-ask-{found.asks or found.key}")
-        text = "\n\n".join(part for part in (first, _now(draft.values[found.key], language), question) if part)
-        await self._offer(errand, draft, found, text, await found.choices(draft, language))
+        text = "\n\n".join(part for part in (_now(draft.values[found.key], language), question) if part)
+        await self._offer(errand, draft, found, text, await found.choices(draft, language), first)
 
-    async def _offer(self, errand: Errand, draft: Draft, found: Field, text: str, choices: Sequence[Choice]) -> None:
+    async def _offer(
+        self, errand: Errand, draft: Draft, found: Field, text: str, choices: Sequence[Choice], first: str = ""
+    ) -> None:
         language, name, shown = errand.language, self._kind.name, choices[:MOST_CHOICES]
         draft.offered[found.key] = tuple(one.value for one in shown)
         numbered = enumerate(shown)
@@ -213,7 +215,8 @@ class Form:
         rows.append((self._stop(draft, language),))
         verb, reply = f"{name}set" if found.read else "", Reply((escape(text),), tuple(rows))
         about = f"{draft.id},{found.key}"
-        await self._front.ask(errand, verb, reply, about, may_be_question=found.may_be_question)
+        remark, may_be_question = escape(first), found.may_be_question
+        await self._front.ask(errand, verb, reply, about, may_be_question=may_be_question, remark=remark)
 
     async def _show(self, errand: Errand, draft: Draft) -> None:
         language, name = errand.language, self._kind.name

@@ -17,7 +17,7 @@ from bot.telegram.delivery.buttons import Act, button
 from bot.telegram.delivery.packing import Block, bold, escape, link, pack
 from bot.telegram.delivery.replies import Reply
 from bot.telegram.delivery.sending import Recent, show_typing
-from bot.telegram.frontend import Asker, Context, FrontEnd
+from bot.telegram.frontend import NOBODY, Asker, Context, FrontEnd
 from bot.telegram.guide import Guide
 
 
@@ -112,17 +112,16 @@ class Voters:
         message, asker = await sent(self._front, update)
         if update.edited_message and not self._front.is_recent(message):
             return
-        await self._answer(message, asker)
+        await self._answer(message, asker, await self._front.counted_as(asker.person))
 
     async def answer(self, message: Message, user: User) -> None:
-        """The same, for a text that wasn't sure to be a question at first."""
-        await self._answer(message, await self._front.asker(user, message.chat))
+        """The same, for what was written into a form: that counts as nobody's question."""
+        await self._answer(message, await self._front.asker(user, message.chat), NOBODY)
 
-    async def _answer(self, message: Message, asker: Asker) -> None:
+    async def _answer(self, message: Message, asker: Asker, person: str) -> None:
         text = addressing.heard(message, message.get_bot().bot, every_name(*SHOWN)) or ""
         quoted = addressing.quoted(message)
         about = quoted.ids if quoted else ()
-        person = await self._front.counted_as(asker.person)
         asked = Question(text, self._front.clock(), asker.chosen, person, asker.conversation, about)
         ways = await self._front.ways_kept(message, asker)
         keep = ways.append if ways is not None else None

@@ -125,6 +125,9 @@ async def test_what_tells_nothing_is_no_statement_and_they_read_why(office: Offi
     (again,) = await owner.write(words)
     assert "belum menjelaskan apa-apa" in again.text
     assert WAITS in again.text
+    (back,) = await owner.write(ASKED)
+    _, put_again = await owner.press(back, "💬 Jawab dulu sebagai pertanyaan")
+    assert "belum menjelaskan apa-apa" not in put_again.text
     (english,) = await owner.write("Bus libur sejak Mei.")
     assert "bahasa Inggris" in english.text
 
@@ -132,7 +135,7 @@ async def test_what_tells_nothing_is_no_statement_and_they_read_why(office: Offi
 async def test_without_a_form_there_is_nothing_to_end(home: House) -> None:
     for person in (home.owner(), home.person()):
         (told,) = await person.write("/batal")
-        assert "Tidak ada isian" in told.text
+        assert "Tidak ada yang sedang menunggu" in told.text
 
 
 async def test_who_is_being_invited_can_end_it_or_ask_first(home: House) -> None:
@@ -140,6 +143,7 @@ async def test_who_is_being_invited_can_end_it_or_ask_first(home: House) -> None
     await person.write(f"/start {payload}")
     answer, again = await person.write("Data apa saja yang disimpan?")
     assert "25 tahun." in answer.text
+    assert [question.person for question in home.assistant.questions] == [""]
     assert "Pilih label" in again.text
     (ended,) = await person.write("ga jadi")
     assert "tidak ada yang disimpan" in ended.text
