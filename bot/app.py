@@ -264,4 +264,5 @@ def settings(config: Config) -> Settings:
         api_url=config.telegram.api_url,
         owners=owners(config, key),
         questions_per_minute=config.limits.questions_per_minute,
+        admins_invite=config.admins.invite_volunteers,
     )

@@ -76,6 +76,7 @@ class Admins:
     """[admins]: Telegram ids, which are personal data: hash them with `owners` and don't print them."""
 
     owners: tuple[int, ...] = field(default=(), repr=False)
+    invite_volunteers: bool = True  # whether admins may, too
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,7 +142,10 @@ class Config:
                 "regional": self.campaign.regional,
             },
             "campaign.links": {link.label: link.url for link in self.campaign.links},
-            "admins": {"owners": f"{len(self.admins.owners)} ids"},
+            "admins": {
+                "owners": f"{len(self.admins.owners)} ids",
+                "invite_volunteers": self.admins.invite_volunteers,
+            },
             "ingest": self.ingest,
             "reports": {"weekly": str(self.reports.weekly or NEVER)},
             "limits": self.limits,
@@ -176,7 +180,7 @@ def load(path: Path, environ: Mapping[str, str]) -> Config:
         telegram=tables.read("telegram", lambda table: Telegram(table.server("api_url", Telegram().api_url))),
         embedding=tables.read("embedding", _embedding),
         campaign=tables.read("campaign", _campaign),
-        admins=tables.read("admins", lambda table: Admins(table.ids("owners"))),
+        admins=tables.read("admins", _admins),
         ingest=tables.read("ingest", _ingest),
         reports=tables.read("reports", _reports),
         limits=tables.read("limits", _limits),
@@ -242,6 +246,10 @@ def _embedding(table: Table) -> Embedding:
         query_prompt=table.text("query_prompt", default.query_prompt),
         passage_prompt=table.text("passage_prompt", default.passage_prompt),
     )
+
+
+def _admins(table: Table) -> Admins:
+    return Admins(table.ids("owners"), table.switch("invite_volunteers", Admins().invite_volunteers))
 
 
 def _ingest(table: Table) -> Ingest:

@@ -21,6 +21,7 @@ from bot.domain.gaps import Dealt, Gap
 from bot.domain.pictures import Picture
 from bot.domain.withdrawals import withdrawn_from
 from bot.locales import FALLBACK
+from bot.still_unanswered import StillUnanswered
 from bot.telegram.team import counts, unanswered
 
 if TYPE_CHECKING:
@@ -109,7 +110,7 @@ def insight(config: Config, assistant: Assistant, database: SqlDatabase, clock: 
     edits = KnowledgeEdits(config.paths.knowledge, config.paths.data / "backups", clock)
     embedder = partial(assembly.answering_embedder, config)
     return Insight(
-        records=SqlGaps(database),
+        records=StillUnanswered(SqlGaps(database), assistant.ask, database, clock),
         load_embedder=embedder,
         ask=assistant.ask,
         nearest=assistant.nearest,

@@ -46,6 +46,7 @@ voting_day = 2030-11-27
 "Situs resmi" = "https://contoh.go.id"
 [admins]
 owners = [12345678, 87654321]
+invite_volunteers = true
 [ingest]
 keep = 3
 max_file_mb = 5

@@ -26,6 +26,7 @@ ALLOWED: dict[str, set[str]] = {
     "console": {"domain", "language", "locales", "answering", "telegram"},
     "asking": {"domain", "telegram"},
     "retriever": {"domain"},
+    "still_unanswered": {"domain"},
     "config": {"domain", "language", "tables"},
     "tables": {"domain", "language"},
     "log": {"domain"},

@@ -13,7 +13,7 @@ from pathlib import Path
 
 from bot.adapters import records
 from bot.adapters.file_edits import keep_copy, put
-from bot.domain.errors import FolderChanged, KnowledgeError, ReleaseError
+from bot.domain.errors import FolderChanged, KnowledgeError, ProposalGone
 from bot.domain.paths import fault
 from bot.domain.proposals import Change, Laid, Proposal, digest
 
@@ -57,12 +57,12 @@ class ProposalFolders:
         return found if found and found.id == proposal_id else None
 
     def contents(self, proposal_id: str) -> dict[str, bytes | None]:
-        """Return a proposal's files, None for those to be removed. Raises ReleaseError if there is no such proposal."""
+        """Return a proposal's files, None for those to be removed. Raises ProposalGone if there is no such proposal."""
         proposal = self._found(proposal_id)
         return {path: self._content(proposal, path) for path in proposal.files}
 
     def check(self, proposal_id: str) -> None:
-        """Raise FolderChanged or ReleaseError if a proposal can't be placed (any more)."""
+        """Raise FolderChanged or ProposalGone if a proposal can't be placed (any more)."""
         proposal = self._found(proposal_id)
         _check_unchanged(proposal, {path: self._now(path) for path in proposal.files})
 
@@ -108,7 +108,7 @@ class ProposalFolders:
     def _found(self, proposal_id: str) -> Proposal:
         if found := self.find(proposal_id):
             return found
-        raise ReleaseError(f"there is no proposal {proposal_id} (any more)")
+        raise ProposalGone(f"there is no proposal {proposal_id} (any more)")
 
     def _finish(self, proposal: Proposal) -> None:
         """Put the rest of its files in place, except where somebody has changed what stands there."""

@@ -19,6 +19,7 @@ class Purpose(StrEnum):
     REPORT = "report"  # the figures of a week
     INGEST = "ingest"  # the knowledge has changed and waits to be published
     SHARED = "shared"  # an answer that they have shared is not what it was
+    JOINED = "joined"  # somebody has joined the team
     RUN = "run"  # an ingest that they have begun, as long as it runs; told = the message that shows how far it is
 
 
@@ -26,6 +27,7 @@ RIGHTS: dict[Purpose, Right] = {
     Purpose.REPORT: Right.REVIEW,
     Purpose.INGEST: Right.PUBLISH,
     Purpose.SHARED: Right.SHARE,
+    Purpose.JOINED: Right.TEAM,
     Purpose.RUN: Right.PUBLISH,
 }
 

@@ -6,6 +6,7 @@ ProgramError                    carries a message for people
 │   └── KnowledgeErrors         all of them together, so that one run reports every mistake
 ├── FolderChanged               a file is no longer what a change of it was made from
 ├── ReleaseError                no usable release, or one that can't be built, opened or published
+│   └── ProposalGone            a change that waited for its plan is no longer there
 ├── AlreadyRunning              a second ingest, or a second copy of the bot
 └── Unreachable                 Telegram, a database or a model did not answer (try again)
 """
@@ -65,6 +66,10 @@ class FolderChanged(ProgramError):
 
 class ReleaseError(ProgramError):
     """A release is missing, unusable or can't be published."""
+
+
+class ProposalGone(ReleaseError):
+    """A proposal was published or discarded, or its day is over."""
 
 
 class AlreadyRunning(ProgramError):

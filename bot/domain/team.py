@@ -28,6 +28,7 @@ class Right(StrEnum):
     """What a rank may allow."""
 
     TEAM = "team"  # invite and dismiss
+    INVITE = "invite"  # invite volunteers
     PUBLISH = "publish"  # change the documents, publish and roll back releases, close and reopen features
     REVIEW = "review"  # see plans, gaps, figures and traces; sort gaps
     SHARE = "share"  # the volunteers' own space
@@ -35,7 +36,7 @@ class Right(StrEnum):
 
 RIGHTS: dict[Rank, frozenset[Right]] = {
     Rank.OWNER: frozenset(Right),
-    Rank.ADMIN: frozenset({Right.PUBLISH, Right.REVIEW, Right.SHARE}),
+    Rank.ADMIN: frozenset({Right.INVITE, Right.PUBLISH, Right.REVIEW, Right.SHARE}),
     Rank.REVIEWER: frozenset({Right.REVIEW, Right.SHARE}),
     Rank.VOLUNTEER: frozenset({Right.SHARE}),
 }
@@ -54,6 +55,11 @@ class Member:
     def may(self, right: Right) -> bool:
         """Return whether their rank allows something."""
         return right in RIGHTS[self.rank]
+
+    @property
+    def invites(self) -> tuple[Rank, ...]:
+        """The ranks to which they may invite."""
+        return INVITED if self.may(Right.TEAM) else (Rank.VOLUNTEER,) if self.may(Right.INVITE) else ()
 
     def covers(self, rank: Rank) -> bool:
         """Return whether their rank allows all that another does."""

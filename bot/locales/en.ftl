@@ -152,6 +152,7 @@ sources-none = That answer quotes no document.
 ## Verdicts
 
 rated-good = Thank you! 👍
+rated-by-team = Verdicts of the team are not counted. If the answer is wrong, an admin can reply to it with /edit or /withdraw.
 rated-bad = Thank you, noted.
 reason-ask = Thank you for telling us. What is wrong with it?
 reason-wrong = It is wrong
@@ -188,6 +189,47 @@ name-hapus = delete
 command-hapus = Delete my data
 unknown-command = We don't know that command. Try /program for all topics or /help for how to ask, or simply write your question.
 
+unknown-command-nearest = We do not know the command /{ $typed } yet. Did you mean /{ $nearest }?
+help-team = Your commands as { $rank }
+group-documents = Documents: what voters read
+group-releases = Publish, go back, close
+group-asked = What voters ask
+group-sharing = Sharing and news
+group-team = The team
+offer-tour = 🧭 A short tour: send one PDF to try
+offer-gaps = 🔎 What is not answered yet
+offer-stats = 📊 Figures of questions
+offer-volunteer = 🤝 Volunteers' space and quiz
+offer-link = 🔗 Links and QR posters
+offer-news = 📮 News for me
+offer-team = 👥 Who is on the team
+offer-audit = 📋 Log of the team's actions
+offer-label = 🏷 Change my label
+name-tour = tour
+command-tour = A short tour for admins
+tour-title = 🧭 A short tour
+tour =
+    Send me one PDF, DOCX, or text to try: nothing is published before you tap “✅ Publish”. I read it, ask a little, then show which answers change.
+
+    • Just one sentence: /add. To correct one: reply to my answer with /edit.
+    • Something is wrong? /withdraw stops it within two seconds; /releases brings an earlier release back.
+    • What voters look for and do not find: /gaps.
+    • A wrong step? Type “cancel”, at any time.
+
+    No file at hand? Try the example; nothing is kept.
+button-tourtry = ▶️ Try the example
+tour-example-name = example-mobile-library.txt
+tour-example =
+    Mobile library (example)
+
+    Schedule
+
+    The mobile library comes to each district twice a month. Books may be borrowed for 14 days.
+
+    Requirements
+
+    Just show a student card or an identity card.
+tour-done = 🏁 That was the example. With your own file, this is where I prepare the plan: which statements and answers change, with a button “✅ Publish”. The example is forgotten; nothing was kept or published. Now send your file.
 start-title = Hello! 👋
 start =
     This is the automatic bot of { $campaign }, run by { $run_by }. It is the campaign's own and not a government service.
@@ -279,7 +321,7 @@ rank-reviewer = reviewer
 rank-volunteer = volunteer
 rank-admin-may = to change documents, publish, and close and open the bot
 rank-reviewer-may = to see and deal with unanswered questions, and to see figures
-rank-volunteer-may = to use the volunteers' space
+rank-volunteer-may = sharing answers with their sources, and practising with a quiz
 button-label = Use the label “{ $label }”
 button-revoke = Revoke this invitation
 button-join-yes = Yes, join
@@ -294,6 +336,17 @@ invite-link =
     { $link }
 
     It can be used { $uses } time(s), until { $until }. Whoever has this link can join, so send it only to those meant.
+invite-volunteers-only = You can invite volunteers: /invite volunteer. Owners invite to the other roles.
+invite-told = I will tell you here as soon as somebody joins; turn that off with /news.
+joined-told = 👋 { $label } has joined the team as { $rank }.
+button-dismiss-joined = 🚪 The wrong person? Dismiss
+news-joined = New members
+news-joined-told = New members: who has joined, and in which role.
+releases-published = Published { $moment } by { $label }.
+releases-changed-statement = Changed: “{ $text }”
+releases-new-statement = Added: “{ $text }”
+releases-new-document = Document: { $text }
+releases-statements = Statements: { $before } → { $now }
 invite-revoked = That invitation is revoked; its link can't be used any more.
 invite-gone = That invitation had already ended.
 join-closed = Sorry, this invitation link can't be used. Please ask whoever gave it to you for a new one.
@@ -306,7 +359,7 @@ join-read =
     Choose a label, or write your own (at most { $most } letters):
 join-label = Choose a label, or write your own (at most { $most } letters):
 join-sure = Join as { $rank } with the label “{ $label }”?
-join-done = Welcome to the team, { $label }! You are now { $rank }. Your commands are in Telegram's command menu (the “/” button).
+join-done = Welcome to the team, { $label }! You are now { $rank }. Your commands are in the “/” menu and in /help. Begin here:
 join-declined = All right, nothing was kept. The link stays good as long as it isn't used.
 join-again = It has been a while. Please open the invitation link once more.
 label-ask = Your label now is “{ $label }”. Write the new one (at most { $most } letters):
@@ -486,7 +539,9 @@ candidate-published = That candidate was published by { $label } ({ $moment }).
 candidate-discarded = That candidate was discarded by { $label } ({ $moment }).
 candidate-moved = That candidate can't be used any more: { $label } has made another release live ({ $moment }).
 candidate-again = To make a new one: /ingest
-candidate-kept = The change of the documents is still kept until tomorrow.
+candidate-kept = Your proposal is not lost: its plan is being made again from the documents as they are now.
+candidate-later = Your proposal is kept until tomorrow. Tap this once the other one is done:
+proposal-over = That proposal is over: somebody else has changed or removed what it was to change, it is published, or a day has passed. Nothing is missing from the documents. Start again with /edit, /add, or send the file.
 audit-discard = discarded a candidate
 releases-title = 🗂 Releases
 releases-none = There is no release yet.
@@ -662,6 +717,16 @@ pasted-added = added:
 pasted-missing = left out:
 pasted-more = … and { $count } more changes
 pasted-around = ⚠️ That message also holds text that is not from us: “{ $text }”
+form-waits = ⏳ I am waiting for your answer. To stop, type “cancel”.
+form-asked-back = “{ $text }” looks like a question. Shall I answer it first, or is it what you want to fill in?
+form-taps = Your form is still open and is waiting for a tap, so “{ $text }” was not used.
+form-still-open = ⏳ Your form from before is still here. Go on with it?
+button-askfirst = 💬 Answer it first
+button-asis = ✍️ It is what I fill in
+button-resume = ▶️ Go on with the form
+button-endform = ✖️ Cancel the form
+name-cancel = cancel
+cancel-nothing = All right. Nothing is waiting for an answer of yours.
 form-stop = ✖️ Cancel
 form-stopped = Cancelled. Nothing was kept or changed.
 form-stopped-planned = The form is cancelled. Its plan has been made: discard it with the button 🗑 below the plan. Nothing is published yet.
@@ -753,6 +818,7 @@ say-new-section = ➕ New section in: { $document }
 say-ask-heading = What is the heading of the new section? Short, for example “How to register”.
 say-ask-englishhead = The same heading in English? (This document has an English version.)
 say-ask-text = Write one sentence that can be quoted by itself: who, what, where and when. Numbers must be those of the source.
+say-nothing-said = That does not tell anything yet, so it is not used. Voters will read it on its own: say who, what, and if needed when or how much.
 say-bad-sentence = The sentence is empty or too long (500 letters at most).
 say-ask-english = Write the sentence in English, with the same numbers. This document has an English version.
 say-no-english = Skip: English readers get the Indonesian sentence

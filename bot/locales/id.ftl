@@ -152,6 +152,7 @@ sources-none = Jawaban itu tidak mengutip dokumen.
 ## Penilaian
 
 rated-good = Terima kasih! 👍
+rated-by-team = Penilaian dari tim tidak ikut dihitung. Kalau jawabannya keliru, admin bisa membalasnya dengan /ubah atau /tarik.
 rated-bad = Terima kasih, kami catat.
 reason-ask = Terima kasih sudah memberi tahu. Apa yang kurang?
 reason-wrong = Isinya salah
@@ -188,6 +189,47 @@ name-hapus = hapus
 command-hapus = Hapus data saya
 unknown-command = Perintah itu belum kami kenal. Coba /program untuk semua topik atau /help untuk cara bertanya, atau langsung saja tulis pertanyaan Anda.
 
+unknown-command-nearest = Perintah /{ $typed } belum kami kenal. Maksud Anda /{ $nearest }?
+help-team = Perintah Anda sebagai { $rank }
+group-documents = Dokumen: isi yang dibaca pemilih
+group-releases = Terbit, kembali, tutup
+group-asked = Yang ditanyakan pemilih
+group-sharing = Berbagi dan kabar
+group-team = Tim
+offer-tour = 🧭 Tur singkat: kirim satu PDF untuk mencoba
+offer-gaps = 🔎 Yang belum terjawab
+offer-stats = 📊 Statistik pertanyaan
+offer-volunteer = 🤝 Ruang relawan dan kuis
+offer-link = 🔗 Tautan dan poster QR
+offer-news = 📮 Kabar untuk saya
+offer-team = 👥 Siapa saja di tim
+offer-audit = 📋 Catatan tindakan tim
+offer-label = 🏷 Ganti label saya
+name-tour = tur
+command-tour = Tur singkat untuk admin
+tour-title = 🧭 Tur singkat
+tour =
+    Kirim saya satu PDF, DOCX, atau teks untuk mencoba: tidak ada yang terbit sebelum Anda mengetuk “✅ Terbitkan”. Saya baca isinya, bertanya sedikit, lalu menunjukkan jawaban mana yang berubah.
+
+    • Satu kalimat saja: /tambah. Membetulkan: balas jawaban saya dengan /ubah.
+    • Ada yang keliru? /tarik menghentikannya dalam dua detik; /rilis mengembalikan rilis lama.
+    • Apa yang dicari pemilih tetapi belum ada: /celah.
+    • Salah langkah? Ketik “batal”, kapan saja.
+
+    Belum ada berkas? Coba dengan contoh; tidak ada yang disimpan.
+button-tourtry = ▶️ Coba dengan contoh
+tour-example-name = contoh-perpustakaan-keliling.txt
+tour-example =
+    Perpustakaan keliling (contoh)
+
+    Jadwal
+
+    Perpustakaan keliling datang ke tiap kelurahan dua kali sebulan. Bukunya boleh dipinjam selama 14 hari.
+
+    Syarat
+
+    Cukup menunjukkan kartu pelajar atau KTP.
+tour-done = 🏁 Itu tadi contohnya. Dengan berkas Anda sendiri, di sini saya menyiapkan rencana: pernyataan dan jawaban mana yang berubah, lengkap dengan tombol “✅ Terbitkan”. Contohnya sudah saya lupakan; tidak ada yang disimpan atau terbit. Sekarang kirim berkas Anda.
 start-title = Halo! 👋
 start =
     Ini bot otomatis { $campaign }, dijalankan oleh { $run_by }. Bot ini milik kampanye sendiri, bukan layanan pemerintah.
@@ -279,7 +321,7 @@ rank-reviewer = peninjau
 rank-volunteer = relawan
 rank-admin-may = mengubah dokumen, menerbitkan, serta menutup dan membuka bot
 rank-reviewer-may = melihat dan menangani pertanyaan yang belum terjawab, dan melihat statistik
-rank-volunteer-may = memakai ruang relawan
+rank-volunteer-may = membagikan jawaban beserta sumbernya, dan berlatih dengan kuis
 button-label = Pakai label “{ $label }”
 button-revoke = Batalkan undangan ini
 button-join-yes = Ya, bergabung
@@ -294,6 +336,17 @@ invite-link =
     { $link }
 
     Bisa dipakai { $uses } kali, sampai { $until }. Siapa pun yang memegang tautan ini bisa bergabung, jadi kirim hanya kepada orangnya.
+invite-volunteers-only = Anda bisa mengundang relawan: /undang relawan. Peran lain diundang pemilik.
+invite-told = Saya kabari di sini begitu ada yang bergabung; matikan lewat /kabar.
+joined-told = 👋 { $label } bergabung ke tim sebagai { $rank }.
+button-dismiss-joined = 🚪 Bukan orangnya? Keluarkan
+news-joined = Anggota baru
+news-joined-told = Anggota baru: siapa yang bergabung, dengan peran apa.
+releases-published = Terbit { $moment } oleh { $label }.
+releases-changed-statement = Diubah: “{ $text }”
+releases-new-statement = Ditambah: “{ $text }”
+releases-new-document = Dokumen: { $text }
+releases-statements = Pernyataan: { $before } → { $now }
 invite-revoked = Undangan itu dibatalkan; tautannya tidak bisa dipakai lagi.
 invite-gone = Undangan itu memang sudah tidak berlaku.
 join-closed = Maaf, tautan undangan ini tidak bisa dipakai. Mintalah yang baru kepada orang yang memberikannya.
@@ -306,7 +359,7 @@ join-read =
     Pilih label, atau tulis label Anda sendiri (paling panjang { $most } huruf):
 join-label = Pilih label, atau tulis label Anda sendiri (paling panjang { $most } huruf):
 join-sure = Bergabung sebagai { $rank } dengan label “{ $label }”?
-join-done = Selamat datang di tim, { $label }! Anda sekarang { $rank }. Perintah Anda ada di menu perintah Telegram (tombol “/”).
+join-done = Selamat datang di tim, { $label }! Anda sekarang { $rank }. Perintah Anda ada di menu “/” dan di /help. Mulai dari sini:
 join-declined = Baik, tidak ada yang disimpan. Tautannya tetap berlaku selama belum dipakai.
 join-again = Sudah agak lama. Silakan buka tautan undangannya sekali lagi.
 label-ask = Label Anda sekarang “{ $label }”. Tulis label baru (paling panjang { $most } huruf):
@@ -486,7 +539,9 @@ candidate-published = Calon rilis itu sudah diterbitkan { $label } ({ $moment })
 candidate-discarded = Calon rilis itu sudah dibuang { $label } ({ $moment }).
 candidate-moved = Calon rilis itu tidak bisa dipakai lagi: rilis yang aktif sudah diganti { $label } ({ $moment }).
 candidate-again = Untuk membuat yang baru: /ingest
-candidate-kept = Usulan dokumennya masih tersimpan sampai besok.
+candidate-kept = Usulan Anda tidak hilang: rencananya dibuat lagi dari dokumen yang sekarang.
+candidate-later = Usulan Anda masih tersimpan sampai besok. Ketuk ini kalau yang lain sudah selesai:
+proposal-over = Usulan itu sudah berakhir: yang mau diubah sudah diubah atau dihapus orang lain, sudah terbit, atau sudah lewat sehari. Tidak ada yang hilang dari dokumen. Mulai lagi dengan /ubah, /tambah, atau kirim berkasnya.
 audit-discard = membuang calon rilis
 releases-title = 🗂 Rilis
 releases-none = Belum ada rilis.
@@ -662,6 +717,16 @@ pasted-added = ditambahkan:
 pasted-missing = dihilangkan:
 pasted-more = … dan { $count } perubahan lain
 pasted-around = ⚠️ Di pesan itu ada juga teks yang bukan dari kami: “{ $text }”
+form-waits = ⏳ Saya menunggu jawaban Anda. Untuk berhenti, ketik “batal”.
+form-asked-back = “{ $text }” tampak seperti pertanyaan. Dijawab dulu, atau itu jawaban untuk isian?
+form-taps = Isian Anda masih terbuka dan sekarang menunggu ketukan, jadi “{ $text }” belum dipakai.
+form-still-open = ⏳ Isian Anda tadi masih tersimpan. Mau diteruskan?
+button-askfirst = 💬 Jawab dulu sebagai pertanyaan
+button-asis = ✍️ Itu jawaban saya untuk isian
+button-resume = ▶️ Teruskan isian
+button-endform = ✖️ Batalkan isian
+name-cancel = batal
+cancel-nothing = Baik. Tidak ada yang sedang menunggu jawaban Anda.
 form-stop = ✖️ Batal
 form-stopped = Dibatalkan. Tidak ada yang disimpan atau berubah.
 form-stopped-planned = Isiannya dibatalkan. Rencananya sudah dibuat: buang dengan tombol 🗑 di bawah rencana itu. Belum ada yang terbit.
@@ -753,6 +818,7 @@ say-new-section = ➕ Bagian baru di: { $document }
 say-ask-heading = Apa judul bagian barunya? Singkat saja, misalnya “Syarat pendaftaran”.
 say-ask-englishhead = Judul bagian itu dalam bahasa Inggris? (Dokumen ini punya versi Inggris.)
 say-ask-text = Tulis satu kalimat yang bisa dikutip sendiri: lengkap dengan siapa, apa, di mana, dan kapan. Angka harus ada di sumbernya.
+say-nothing-said = Itu belum menjelaskan apa-apa, jadi tidak dipakai. Pemilih akan membacanya sendirian: sebutkan siapa, apa, dan bila perlu kapan atau berapa.
 say-bad-sentence = Kalimatnya kosong atau terlalu panjang (paling banyak 500 huruf).
 say-ask-english = Tulis kalimat itu dalam bahasa Inggris, dengan angka yang sama. Dokumen ini punya versi Inggris.
 say-no-english = Lewati: pembaca Inggris mendapat kalimat Indonesianya

@@ -44,8 +44,9 @@ from bot.telegram.delivery.buttons import Act
 from bot.telegram.delivery.chores import schedule
 from bot.telegram.delivery.sending import Delivery, Recent
 from bot.telegram.delivery.transport import PatientRequest
-from bot.telegram.duties import Dialogs
+from bot.telegram.dialogs import Dialogs
 from bot.telegram.frontend import Assistant, Context, FrontEnd, Settings
+from bot.telegram.guide import Guide
 from bot.telegram.roster import Roster
 from bot.telegram.schedules import chores
 from bot.telegram.sharing.inline import Inline
@@ -97,15 +98,18 @@ def _equipped(
     sharing, access = front.abilities.sharing, Access(front.settings.questions_per_minute)
     shares = Shares(front, sharing) if sharing else None
     verifying = Verifying(front, sharing) if sharing else None
-    voters, taps = Voters(front, Recent(timer)), Taps(front, shares, verifying)
-    inline = Inline(front, sharing, access, timer) if sharing else None
     listed = duties(front, random_bytes)
-    admins, joining = Admins(front, listed, voters.unknown_command, voters.unreadable), Joining(front, timer)
+    guide = Guide(listed)
+    voters, taps = Voters(front, Recent(timer), guide), Taps(front, shares, verifying)
+    inline = Inline(front, sharing, access, timer) if sharing else None
+    admins = Admins(front, listed, voters.unknown_command, voters.unreadable, voters.answer)
+    joining = Joining(front, timer, voters.answer, guide)
     application = _empty(front.settings, Turns(front, access, voters, taps), request)
     application.add_handler(TypeHandler(Update, Gate(front, joining.is_labelling).check), BEFORE)
     application.add_handler(MessageHandler(NEW & filters.COMMAND, admins.moved_on), BEFORE - 1)
     application.add_handlers(handlers(voters, taps, admins, joining, front.dialogs, inline, verifying))
     application.add_handlers(afterwards(CommandMenus(front, listed), admins), AFTER)
+    application.add_handlers(behind(admins), AFTER + 1)
     application.add_error_handler(partial(explain, front))
     schedule(application, chores(front, application.bot))
     return application
@@ -159,6 +163,8 @@ def handlers(
         CommandHandler(every_name("bahasa"), voters.language, NEW),
         CommandHandler(every_name("privasi"), voters.privacy, NEW),
         CommandHandler(every_name("hapus"), voters.delete, NEW),
+        MessageHandler(NEW & Fitting(joining.is_cancelling), joining.cancelled),
+        CommandHandler(every_name("cancel"), admins.cancelled, NEW),
         CommandHandler(admins.commands, admins.commanded, NEW),
         MessageHandler(NEW & filters.COMMAND, voters.unknown_command),
         MessageHandler(NEW & Fitting(joining.is_labelling), joining.labelled),
@@ -187,6 +193,11 @@ def afterwards(menus: CommandMenus, admins: Admins) -> list[BaseHandler[Update, 
         CommandHandler(["start", *admins.commands], menus.fit, private),
         CallbackQueryHandler(menus.fit, f"^[{Act.JOIN}{Act.TEAM}{Act.DELETE}]:"),
     ]
+
+
+def behind(admins: Admins) -> list[BaseHandler[Update, Context, None]]:
+    """Return what is said last, behind the reply to a command."""
+    return [MessageHandler(NEW & filters.ChatType.PRIVATE & filters.COMMAND, admins.came_back)]
 
 
 class Fitting(filters.MessageFilter):

@@ -26,9 +26,12 @@ from bot.telegram.delivery.address_book import AddressBook
 from bot.telegram.delivery.buttons import Button
 from bot.telegram.delivery.replies import Reply
 from bot.telegram.delivery.sending import REMEMBERED, Delivery
-from bot.telegram.duties import Dialogs
+from bot.telegram.dialogs import Asked, Dialogs
+from bot.telegram.duties import Errand
 from bot.telegram.roster import Roster
 from bot.telegram.ways import Traces
+
+NOBODY = ""  # as Question.person: the question is not counted, and not kept if it is not answered
 
 Context = CallbackContext[ExtBot[None], None, None, None]
 
@@ -118,6 +121,7 @@ class Settings:
     api_url: str = "https://api.telegram.org"
     owners: frozenset[str] = frozenset()  # hashes
     questions_per_minute: int = 20
+    admins_invite: bool = True  # volunteers
 
 
 @dataclass(frozen=True, slots=True)
@@ -191,6 +195,15 @@ class FrontEnd:
         is_own = addressing.is_private(message.chat) and await self.roster.reviews(asker.person)
         return [] if is_own else None
 
+    async def counted_as(self, person: str) -> str:
+        """Return as whose a question counts in figures and gaps: the team's own are nobody's."""
+        return NOBODY if await self.roster.is_team(person) else person
+
+    async def forget(self, person: str) -> None:
+        """Delete everything held about a person; what is remembered as nobody's may be theirs, and goes with it."""
+        for one in (person, NOBODY):
+            await self.assistant.forget(one)
+
     async def held(self, person: str, chat: Chat) -> dict[str, int]:
         """Return how many records of each sort are held about a person, and how many ways of their questions."""
         traced = self.traces.count(chat)
@@ -215,6 +228,35 @@ class FrontEnd:
             await self.delivery.replace(prompt.message, reply)
         else:
             await self.delivery.send(prompt.message.chat, reply)
+
+    async def ask(
+        self,
+        errand: Errand,
+        verb: str,
+        reply: Reply,
+        about: str = "",
+        *,
+        may_be_question: bool = False,
+        remark: str = "",
+    ) -> None:
+        """Put a question to a team member, and say that the bot waits: their next text leads to the step `verb`.
+
+        Without a verb only a tap answers it. A remark (HTML) stands above it once, not when it is put again.
+        """
+        waiting = replies.waiting(reply, errand.language)
+        self.dialogs.ask(errand.chat, Asked(verb, about, errand.language, waiting, may_be_question))
+        await self.respond(errand, replies.remarked(remark, waiting) if remark else waiting)
+
+    async def end(self, errand: Errand) -> None:
+        """End what waits in a chat, and say so. What has gone on to its plan stays until that is discarded."""
+        is_planned, chat = self.dialogs.is_planned(errand.chat), errand.chat
+        if is_planned and self.dialogs.asked(chat):  # what is asked about the plan, not the form before it
+            is_planned = False
+            self.dialogs.drop(chat)
+        else:
+            self.dialogs.leave(chat)
+        key = "form-stopped-planned" if is_planned else "form-stopped"
+        await self.respond(errand, replies.notice(errand.language, key))
 
     def topics(self, message: Message, language: str) -> Button:
         """Return the button to all topics: a menu here, or in a group the way to a private chat."""

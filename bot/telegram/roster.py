@@ -35,7 +35,7 @@ class Roster:
         self._secret, self._owners, self._clock, self._timer = secret, owners, clock, timer
         self._closures: Mapping[Feature, Closure] = {}
         self._looked_at: float | None = None
-        self._reviewers: frozenset[str] = frozenset()
+        self._team: dict[str, Member] = {}
         self._counted_at: float | None = None
 
     async def member(self, person: str) -> Member | None:
@@ -54,11 +54,12 @@ class Roster:
 
     async def reviews(self, person: str) -> bool:
         """Return whether somebody may review, not older than a second; for what is no matter of rights."""
-        now = self._timer()
-        if self._counted_at is None or now - self._counted_at >= FRESH:
-            self._reviewers = frozenset(one.person for one in await self.members() if one.may(Right.REVIEW))
-            self._counted_at = now
-        return person in self._reviewers
+        member = (await self._lately()).get(person)
+        return member is not None and member.may(Right.REVIEW)
+
+    async def is_team(self, person: str) -> bool:
+        """Return whether somebody belongs to the team, not older than a second; for what is no matter of rights."""
+        return person in await self._lately()
 
     def alias(self, person: str) -> str:
         """Return the hash that stands for a person in the audit log: no other record holds it, so /hapus unlinks it."""
@@ -111,6 +112,13 @@ class Roster:
         self._looked_at = None
         return was_closed
 
+    async def _lately(self) -> dict[str, Member]:
+        now = self._timer()
+        if self._counted_at is None or now - self._counted_at >= FRESH:
+            self._team = {one.person: one for one in await self.members()}
+            self._counted_at = now
+        return self._team
+
     def _owner(self, person: str, record: Member | None) -> Member:
         if record is None:
             return Member(person, Rank.OWNER, say(self._language, "rank-owner"))
@@ -136,6 +144,15 @@ async def moves(records: TeamRecords, since: dt.datetime, until: dt.datetime) ->
             break
         if one.at < until and one.what in MOVES:
             found.append(one)
+    return found
+
+
+async def published(records: TeamRecords, most: int) -> dict[str, Action]:
+    """Return how each release was published last, as far as so many entries tell."""
+    found: dict[str, Action] = {}
+    async for one in entries(records, most=most):
+        if one.what == PUBLISH:
+            found.setdefault(str((one.after or {}).get("release")), one)
     return found
 
 

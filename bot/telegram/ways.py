@@ -11,8 +11,7 @@ from bot.domain.traces import Retrieved, Trace
 from bot.locales import say
 from bot.telegram.delivery.buttons import shortened
 from bot.telegram.delivery.packing import Block, bold, escape
-from bot.telegram.delivery.sending import Recent
-from bot.telegram.duties import place
+from bot.telegram.delivery.sending import Recent, place
 
 LONGEST = 90  # characters of a statement
 

@@ -37,7 +37,7 @@ async def join(bot: Bot, number: int, words: str, label: str) -> Person:
     person = bot.person(number)
     await person.write(f"/start {await invited(bot.person(OWNER), words)}")
     (sure,) = await person.write(label)
-    (done,) = await person.press(sure, "Ya, bergabung")
+    done, *_ = await person.press(sure, "Ya, bergabung")
     assert f"Selamat datang di tim, {label}!" in done.text
     return person
 

@@ -38,3 +38,33 @@ async def test_what_was_asked_in_vain_is_ruled_out_in_chat_and_ticked_off_once_i
         (ticked,) = await owner.write("/celah")
         assert "✓ terjawab" in ticked.text
         assert "kapal" not in (await owner.write("/catatan"))[0].text
+
+
+async def test_figures_and_gaps_are_of_voters_only(own_campaign: Config) -> None:
+    config = replace(own_campaign, admins=Admins((OWNER,)))
+    async with running(config, NOW) as bot:
+        owner, voter = bot.person(OWNER), bot.person(1)
+        for question in QUESTIONS:
+            (asked,) = await owner.write(question)
+            assert "belum memuat" in asked.text
+        (none,) = await owner.write("/celah")
+        assert "Tidak ada pertanyaan yang belum terjawab" in none.text
+        await voter.write(QUESTIONS[0])
+        (listed,) = await owner.write("/celah")
+        assert "1×" in listed.text
+
+
+async def test_a_gap_that_has_an_answer_since_closes_by_itself(own_campaign: Config) -> None:
+    config = replace(own_campaign, admins=Admins((OWNER,)))
+    async with running(config, NOW) as bot:
+        owner, voter = bot.person(OWNER), bot.person(1)
+        await voter.write(QUESTIONS[0])
+        (listed,) = await owner.write("/celah")
+        assert "nelayan" in listed.text
+        (config.paths.knowledge / "nelayan.md").write_text(
+            "---\ntitle: Bantuan kapal nelayan\n---\n## Bantuan kapal\nAda bantuan kapal untuk nelayan.[^N-1]\n\n"
+            "[^N-1]: Kapal, Dinas Perikanan.\n"
+        )
+        await ingest(config)
+        (closed,) = await owner.write("/celah")
+        assert "nelayan" not in closed.text

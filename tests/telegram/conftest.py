@@ -65,13 +65,20 @@ class House:
 
 
 def house(
-    abilities: Abilities = ONLY_ANSWERING, *, limit: int = 1000, records: TeamRecords | None = None, minutes: int = 0
+    abilities: Abilities = ONLY_ANSWERING,
+    *,
+    limit: int = 1000,
+    records: TeamRecords | None = None,
+    minutes: int = 0,
+    admins_invite: bool = True,
 ) -> House:
     """A house whose owner is OWNER; with the records of another, a second process beside it, or minutes later."""
     telegram, assistant, clock = FakeTelegram(), CannedAssistant(), Clock(dt.timedelta(minutes=minutes))
     records = records or SqlTeam(SqlDatabase("sqlite://"))
     owners = frozenset({person_hash(SECRET, OWNER)})
-    settings = Settings(SECRET, CAMPAIGN, token="1:test", owners=owners, questions_per_minute=limit)
+    settings = Settings(
+        SECRET, CAMPAIGN, token="1:test", owners=owners, questions_per_minute=limit, admins_invite=admins_invite
+    )
     application = build(
         settings,
         assistant,

@@ -26,6 +26,6 @@ async def joined(home: House, number: int, words: str = "admin", label: str = "I
     person, payload = home.person(number), await invited(home, words)
     await person.write(f"/start {payload}")
     (sure,) = await person.write(label)
-    (done,) = await person.press(sure, "Ya, bergabung")
+    done, *_ = await person.press(sure, "Ya, bergabung")
     assert "Selamat datang" in done.text
     return person

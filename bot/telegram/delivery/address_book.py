@@ -101,7 +101,7 @@ class AddressBook:
         expired = await self._records.expire(self._clock())
         return expired + sum([await self._reader(one) is None for one in await self._records.all()])
 
-    async def tell(self, reader: Reader, what: str, send: Callable[[], Awaitable[None]]) -> bool:
+    async def tell(self, reader: Reader, what: str, send: Callable[[], Awaitable[object]]) -> bool:
         """Send what is named so, unless they have been told or another process is at it; return whether it was sent.
 
         Who has blocked the bot leaves the book; what fails otherwise may be told again.

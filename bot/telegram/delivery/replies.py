@@ -66,6 +66,19 @@ def notice(language: str, key: str, *rows: tuple[Button, ...], **values: str | i
     return Reply((escape(say(language, key, **values)),), rows)
 
 
+def waiting(reply: Reply, language: str) -> Reply:
+    """Return a question to a team member that says of itself that it waits, and how to end it."""
+    *first, last = reply.messages
+    line = f"<i>{escape(say(language, 'form-waits'))}</i>"
+    return Reply((*first, *pack([Block(last), Block(line, "\n\n")])), reply.keyboard)
+
+
+def remarked(remark: str, reply: Reply) -> Reply:
+    """Return a reply below a remark (HTML)."""
+    first, *others = reply.messages
+    return Reply((*pack([Block(remark), Block(first, "\n\n")]), *others), reply.keyboard)
+
+
 def closed(closure: Closure, language: str) -> str:
     """Return what voters read about something that is closed, as text without markup."""
     return say(language, f"closed-{closure.feature}", reason=say_reason(language, closure.reason))

@@ -27,6 +27,11 @@ Place = tuple[int, int]  # chat, message
 Value = TypeVar("Value")
 
 
+def place(chat: Chat) -> Place:
+    """Return the key of what is remembered about a whole chat: that of a message which no chat has."""
+    return chat.id, 0
+
+
 class Recent(Generic[Value]):
     """Values by message, forgotten after a while or when there are too many; in memory only."""
 

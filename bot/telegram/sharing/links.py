@@ -37,9 +37,8 @@ class Links:
             await self.find(errand)
             return
         tree = await self._tree(errand)
-        self._front.dialogs.ask(errand, "linkwords")
         rows = tuple((self._to(one.title, errand, f"{menu.PROGRAM}{one.id}"),) for one in tree)
-        await self._front.respond(errand, replies.notice(errand.language, "link-choose", *rows))
+        await self._front.ask(errand, "linkwords", replies.notice(errand.language, "link-choose", *rows))
 
     async def find(self, errand: Errand) -> None:
         """Their words bring up sections to choose from, or the link of the code that they are."""

@@ -43,7 +43,7 @@ class Closing:
             await self._ask(errand, feature)
         else:
             buttons = _feature_rows(errand.language, "close", tuple(Feature))
-            await self._front.respond(errand, replies.notice(errand.language, "close-choose", *buttons))
+            await self._front.ask(errand, "", replies.notice(errand.language, "close-choose", *buttons))
 
     async def ask_reason(self, errand: Errand) -> None:
         """They are asked for the reason that voters will read."""
@@ -81,10 +81,9 @@ class Closing:
 
     async def _ask(self, errand: Errand, feature: Feature) -> None:
         language = errand.language
-        self._front.dialogs.ask(errand, "reason", feature)
         quick = step(say(language, "close-default-reason"), language, "closequick", feature)
         text = replies.notice(language, "close-reason", (quick,), feature=say(language, f"feature-{feature}"))
-        await self._front.respond(errand, text)
+        await self._front.ask(errand, "reason", text, feature)
 
     async def _close(self, errand: Errand, feature: Feature, reason: str) -> None:
         language, named = errand.language, say(errand.language, f"feature-{feature}")

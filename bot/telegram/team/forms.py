@@ -12,7 +12,8 @@ from bot.telegram.delivery import replies
 from bot.telegram.delivery.buttons import Button
 from bot.telegram.delivery.packing import escape
 from bot.telegram.delivery.replies import Reply
-from bot.telegram.duties import Draft, Errand, Handler, step
+from bot.telegram.dialogs import Draft
+from bot.telegram.duties import Errand, Handler, step
 from bot.telegram.frontend import FrontEnd
 from bot.telegram.team.publishing import Releases
 from bot.telegram.team.refusals import told
@@ -56,6 +57,7 @@ class Field:
     asks: str = ""  # ends the key of its question, if that isn't the field's own
     applies: Callable[[Draft], bool] = lambda draft: True
     settled: Callable[[Draft], Awaitable[None]] | None = None  # what follows from a new value; raises Unfit
+    may_be_question: bool = False  # what they write for it may look like a question
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,7 +112,7 @@ class Form:
         """They read what keeps the form from going on, and can go back to it."""
         language = errand.language
         back = step(say(language, "form-back"), language, f"{self._kind.name}card", draft.id)
-        await self._front.respond(errand, Reply((html,), ((back,), (self._stop(draft, language),))))
+        await self._front.ask(errand, "", Reply((html,), ((back,), (self._stop(draft, language),))))
 
     async def plan(
         self, errand: Errand, draft: Draft, releases: Releases, propose: Callable[[], Awaitable[str]]
@@ -127,7 +129,9 @@ class Form:
             text = f"{say(language, 'doc-would-break')}\n{told(several.errors, language)}"
             await self.tell(errand, draft, escape(text))
         else:
-            draft.is_planned = await releases.plan(errand, proposal)
+            draft.is_planned = await releases.plan(errand, proposal, propose)
+            if draft.is_planned:
+                self._front.dialogs.drop(errand.chat)
 
     async def card(self, errand: Errand) -> None:
         """They see all that is filled in, with a button for each field."""
@@ -171,10 +175,8 @@ class Form:
 
     async def stop(self, errand: Errand) -> None:
         """All of it is forgotten, and nothing has changed; what has gone on to its plan is discarded there."""
-        if draft := await self._draft(errand):
-            self._front.dialogs.leave(errand.chat)
-            key = "form-stopped-planned" if draft.is_planned else "form-stopped"
-            await self._front.respond(errand, replies.notice(errand.language, key))
+        if await self._draft(errand):
+            await self._front.end(errand)
 
     async def _draft(self, errand: Errand) -> Draft | None:
         """Return the draft that a button or question is about; tell if it is gone."""
@@ -197,10 +199,12 @@ class Form:
     async def _ask(self, errand: Errand, draft: Draft, found: Field, first: str = "") -> None:
         language = errand.language
         question = say(language, f"{self._kind.says}-ask-{found.asks or found.key}")
-        text = "\n\n".join(part for part in (first, _now(draft.values[found.key], language), question) if part)
-        await self._offer(errand, draft, found, text, await found.choices(draft, language))
+        text = "\n\n".join(part for part in (_now(draft.values[found.key], language), question) if part)
+        await self._offer(errand, draft, found, text, await found.choices(draft, language), first)
 
-    async def _offer(self, errand: Errand, draft: Draft, found: Field, text: str, choices: Sequence[Choice]) -> None:
+    async def _offer(
+        self, errand: Errand, draft: Draft, found: Field, text: str, choices: Sequence[Choice], first: str = ""
+    ) -> None:
         language, name, shown = errand.language, self._kind.name, choices[:MOST_CHOICES]
         draft.offered[found.key] = tuple(one.value for one in shown)
         numbered = enumerate(shown)
@@ -209,9 +213,10 @@ class Form:
         if self._wanted(draft) is None:
             rows.append((step(say(language, "form-back"), language, f"{name}card", draft.id),))
         rows.append((self._stop(draft, language),))
-        if found.read:
-            self._front.dialogs.ask(errand, f"{name}set", f"{draft.id},{found.key}")
-        await self._front.respond(errand, Reply((escape(text),), tuple(rows)))
+        verb, reply = f"{name}set" if found.read else "", Reply((escape(text),), tuple(rows))
+        about = f"{draft.id},{found.key}"
+        remark, may_be_question = escape(first), found.may_be_question
+        await self._front.ask(errand, verb, reply, about, may_be_question=may_be_question, remark=remark)
 
     async def _show(self, errand: Errand, draft: Draft) -> None:
         language, name = errand.language, self._kind.name
@@ -222,7 +227,7 @@ class Form:
         ]
         rows = _paired(buttons)
         rows.append((step(say(language, "form-go"), language, f"{name}go", draft.id), self._stop(draft, language)))
-        await self._front.respond(errand, Reply((self._kind.card(draft, language),), tuple(rows)))
+        await self._front.ask(errand, "", Reply((self._kind.card(draft, language),), tuple(rows)))
 
     def _stop(self, draft: Draft, language: str) -> Button:
         return step(say(language, "form-stop"), language, f"{self._kind.name}stop", draft.id)

@@ -2,20 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, replace
+from functools import partial
 
-from telegram import Chat, MaybeInaccessibleMessage, Message, Update, User
+from telegram import Bot, Chat, MaybeInaccessibleMessage, Message, Update, User
 
+from bot.domain.addresses import Purpose
 from bot.domain.ports import Action
 from bot.domain.team import LONGEST_LABEL, Invitation, Member, Rank, invitation_digest, label_of
 from bot.locales import say
 from bot.telegram import addressing
+from bot.telegram.command_names import every_name
 from bot.telegram.delivery import replies
 from bot.telegram.delivery.buttons import Act, Button, Rows, Tap, button, decode
-from bot.telegram.delivery.sending import Recent
-from bot.telegram.duties import place
+from bot.telegram.delivery.replies import Reply
+from bot.telegram.delivery.sending import Recent, place
+from bot.telegram.duties import step
 from bot.telegram.frontend import Context, FrontEnd
+from bot.telegram.guide import Guide
+from bot.telegram.heard import asks, ends
 from bot.telegram.team.invitations import PREFIX
 
 
@@ -46,8 +52,15 @@ class _Visit:
 class Joining:
     """Handlers for whoever opens an invitation. Each docstring says what the person experiences."""
 
-    def __init__(self, front: FrontEnd, timer: Callable[[], float]) -> None:
-        self._front, self._roster = front, front.roster
+    def __init__(
+        self,
+        front: FrontEnd,
+        timer: Callable[[], float],
+        answer: Callable[[Message, User], Awaitable[None]],
+        guide: Guide,
+    ) -> None:
+        """`answer` answers a message as any question."""
+        self._front, self._roster, self._answer, self._guide = front, front.roster, answer, guide
         self._opened: Recent[_Opened] = Recent(timer)
         self._steps = {"first": self._first, "rank": self._rank, "again": self._again, "yes": self._yes, "no": self._no}
 
@@ -60,6 +73,11 @@ class Joining:
         """Return whether a text is the label that somebody was asked for."""
         is_words = addressing.is_private(message.chat) and addressing.is_words(message)
         return is_words and self._opened.get(place(message.chat)) is not None
+
+    def is_cancelling(self, message: Message) -> bool:
+        """Return whether a message is the command that ends a form, while an invitation is being read."""
+        is_ending = addressing.is_private(message.chat) and addressing.command_name(message) in every_name("cancel")
+        return is_ending and self._opened.get(place(message.chat)) is not None
 
     async def opened(self, update: Update, context: Context) -> None:
         """They read what the link gives, by whose campaign, and what is kept, and are asked for a label."""
@@ -76,10 +94,24 @@ class Joining:
             await self._welcome(visit, invitation)
 
     async def labelled(self, update: Update, context: Context) -> None:
-        """The label they wrote is shown and they are asked whether to join with it, or told what a label may be."""
+        """The label they wrote is shown and they are asked whether to join with it, or told what a label may be.
+
+        A question is answered, and they are asked again; "batal" ends it.
+        """
         visit = await self._visit(update)
-        text = update.message.text if update.message else None
-        await self._propose(visit, label_of(text or ""))
+        message = update.message
+        text = (message.text if message else None) or ""
+        if ends(text):
+            await self._no(visit)
+        elif asks(text) and message:
+            await self._answer(message, visit.user)
+            await self._again(visit)
+        else:
+            await self._propose(visit, label_of(text))
+
+    async def cancelled(self, update: Update, context: Context) -> None:
+        """They read that nothing was kept."""
+        await self._no(await self._visit(update))
 
     async def pressed(self, update: Update, context: Context) -> None:
         """The button's step is taken; after a quarter of an hour they are asked to open the link again."""
@@ -145,8 +177,22 @@ class Joining:
             return
         member = Member(visit.person, opened.rank, opened.label, now)
         joined = await self._roster.records.join(opened.digest, member, self._entry(member, earlier))
+        if not joined:
+            await self._say(visit, "join-closed")
+            return
         named = {"rank": say(visit.language, f"rank-{member.rank}"), "label": member.label}
-        await (self._say(visit, "join-done", **named) if joined else self._say(visit, "join-closed"))
+        await self._say(visit, "join-done", *self._guide.beginnings(member, visit.language), **named)
+        await self._tell(member, visit.chat.get_bot())
+
+    async def _tell(self, member: Member, bot: Bot) -> None:
+        """Those who want to know read who has joined, and can end it at once."""
+        if self._front.book is None:
+            return
+        what = f"{member.person[:12]}@{self._front.clock():%y%m%d%H%M%S}"
+        for reader in await self._front.book.readers(Purpose.JOINED):
+            send = partial(self._front.delivery.send, reader.chat(bot), _told(member, reader.language))
+            if reader.member.person != member.person:
+                await self._front.book.tell(reader, what, send)
 
     def _entry(self, member: Member, earlier: Member | None) -> Action:
         before = {"rank": earlier.rank, "label": earlier.label} if earlier else None
@@ -168,6 +214,12 @@ class Joining:
 
     async def _say(self, visit: _Visit, key: str, *rows: tuple[Button, ...], **values: str | int) -> None:
         await self._front.respond(visit, replies.notice(visit.language, key, *rows, **values))
+
+
+def _told(member: Member, language: str) -> Reply:
+    end = step(say(language, "button-dismiss-joined"), language, "leaver", member.person)
+    rank = say(language, f"rank-{member.rank}")
+    return replies.notice(language, "joined-told", (end,), label=member.label, rank=rank)
 
 
 _ANSWERS = (("yes", "yes"), ("again", "again"), ("not", "no"))

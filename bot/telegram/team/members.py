@@ -81,10 +81,8 @@ class Team:
         """They take another label: the one they wrote, or bare, they are asked for it."""
         language, member = errand.language, errand.member
         if not errand.words:
-            self._front.dialogs.ask(errand, "label")
-            await self._front.respond(
-                errand, replies.notice(language, "label-ask", label=member.label, most=LONGEST_LABEL)
-            )
+            question = replies.notice(language, "label-ask", label=member.label, most=LONGEST_LABEL)
+            await self._front.ask(errand, "label", question)
         elif label := label_of(errand.words):
             before, after = {"label": member.label}, {"label": label}
             entry = self._roster.entry(replace(member, label=label), "label", before=before, after=after)
@@ -120,8 +118,8 @@ class Team:
         yes = step(say(language, "button-dismiss"), language, "leave", member.person)
         no = step(say(language, "button-no-delete"), language, "stay")
         rank = say(language, f"rank-{member.rank}")
-        await self._front.respond(
-            errand, replies.notice(language, "dismiss-sure", (yes, no), label=member.label, rank=rank)
+        await self._front.ask(
+            errand, "", replies.notice(language, "dismiss-sure", (yes, no), label=member.label, rank=rank)
         )
 
     def _line(self, member: Member, language: str, *, with_rank: bool = False) -> str:

@@ -71,6 +71,7 @@ class News:
             Purpose.REPORT: self._schedules.weekly is not None and self._front.abilities.views is not None,
             Purpose.INGEST: self._schedules.folder is not None and self._front.abilities.workshop is not None,
             Purpose.SHARED: self._front.abilities.sharing is not None,
+            Purpose.JOINED: True,
         }
         yield from (one for one, is_so in is_there.items() if is_so and errand.member.may(RIGHTS[one]))
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import html
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from bot.domain.ports import Action
 from bot.domain.releases import Edit, Outline, Overtaken, Place, Sort, Standing, Tally, Turned
@@ -18,6 +18,7 @@ from bot.telegram.roster import DISCARD
 
 MOST = 10  # of each sort that are shown; the rest is counted
 MOST_EDITS = 2  # of one shared answer
+LONGEST_CHANGE = 120  # characters of what a release changed, in the list
 LONGEST = 900  # characters of a statement or an answer
 _STYLES = {Sort.KEPT: "{}", Sort.REMOVED: "<s>{}</s>", Sort.ADDED: "<b>{}</b>"}
 
@@ -61,9 +62,10 @@ def _choices(candidate: str, language: str, *, is_passed: bool, moment: str = ""
     )
 
 
-def shelf(standings: Sequence[Standing], language: str, zone: dt.tzinfo) -> str:
-    """Return the list of releases as HTML."""
-    lines = [bold(say(language, "releases-title")), *(_standing(one, language, zone) for one in standings[:MOST])]
+def shelf(standings: Sequence[Standing], moves: Mapping[str, Action], language: str, zone: dt.tzinfo) -> str:
+    """Return the list of releases as HTML, each with who has published it and what it changed."""
+    shown = (_standing(one, _move(one, standings, moves, language, zone), language, zone) for one in standings[:MOST])
+    lines = [bold(say(language, "releases-title")), *shown]
     return "\n\n".join(lines if standings else [*lines, escape(say(language, "releases-none"))])
 
 
@@ -159,7 +161,35 @@ def _plain(text: str) -> str:
     return escape(shortened(html.unescape(text), LONGEST))
 
 
-def _standing(standing: Standing, language: str, zone: dt.tzinfo) -> str:
+def _move(
+    standing: Standing, all_: Sequence[Standing], moves: Mapping[str, Action], language: str, zone: dt.tzinfo
+) -> str:
+    """Return by whom and when a release was published, and what it changed; "" if that isn't known."""
+    action = moves.get(standing.manifest.id)
+    if action is None:
+        return ""
+    label, when = action.label or say(language, "audit-shell"), show_moment(action.at, zone, language)
+    return (
+        f"{say(language, 'releases-published', label=label, moment=when)} {_changed(standing, all_, action, language)}"
+    )
+
+
+def _changed(standing: Standing, all_: Sequence[Standing], action: Action, language: str) -> str:
+    """Return what a release changed: what was written in chat, else how many statements came and went."""
+    before, after = action.before or {}, action.after or {}
+    if what := after.get("statement"):
+        key = "releases-changed-statement" if before.get("statement") else "releases-new-statement"
+        return say(language, key, text=shortened(str(what), LONGEST_CHANGE))
+    if what := after.get("title") or after.get("document"):
+        return say(language, "releases-new-document", text=shortened(str(what), LONGEST_CHANGE))
+    old = next((one.manifest for one in all_ if one.manifest.id == before.get("release")), None)
+    counts = [one.counts.get("statements", 0) for one in (old, standing.manifest) if one]
+    if len(counts) == 2 and counts[0] != counts[1]:
+        return say(language, "releases-statements", before=counts[0], now=counts[1])
+    return ""
+
+
+def _standing(standing: Standing, move: str, language: str, zone: dt.tzinfo) -> str:
     manifest = standing.manifest
     counts = {name: manifest.counts.get(name, 0) for name in ("documents", "statements")}
     facts = [say(language, "releases-counts", **counts)]
@@ -170,4 +200,5 @@ def _standing(standing: Standing, language: str, zone: dt.tzinfo) -> str:
     elif standing.place is Place.WAITING:
         facts.append(say(language, "releases-waiting"))
     star = "⭐ " if standing.place is Place.LIVE else ""
-    return f"{star}{bold(moment(standing, language, zone))}\n{escape(' · '.join([*facts, manifest.id]))}"
+    lines = [*([escape(move.strip())] if move else []), escape(" · ".join([*facts, manifest.id]))]
+    return "\n".join([f"{star}{bold(moment(standing, language, zone))}", *lines])

@@ -13,7 +13,7 @@ from telegram import Message
 from telegram.error import TelegramError
 
 from bot.domain.addresses import Purpose
-from bot.domain.errors import AlreadyRunning, FolderChanged, ProgramError
+from bot.domain.errors import AlreadyRunning, FolderChanged, ProgramError, ProposalGone
 from bot.domain.ports import Workshop
 from bot.domain.releases import Outline
 from bot.domain.team import Member, Right
@@ -72,6 +72,8 @@ class Preparing:
             await self._tell(errand, replies.notice(errand.language, "ingest-elsewhere"))
         except FolderChanged as error:
             await self._tell(errand, replies.notice(errand.language, "proposal-changed", file=error.file))
+        except ProposalGone:
+            await self._tell(errand, replies.notice(errand.language, "proposal-over"))
         except ProgramError as error:
             failed = escape(say(errand.language, "ingest-failed"))
             await self._tell(errand, Reply((f"{failed}\n\n{why(error, errand.language)}",)))

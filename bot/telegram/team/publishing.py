@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Mapping
+from collections.abc import Awaitable, Callable, Mapping
 from contextlib import suppress
+from dataclasses import replace
 
 from telegram.error import TelegramError
 
-from bot.domain.errors import AlreadyRunning, FolderChanged, ProgramError, ReleaseError
+from bot.domain.errors import AlreadyRunning, FolderChanged, KnowledgeErrors, ProgramError, ReleaseError
 from bot.domain.ports import Workshop
 from bot.domain.releases import Author, Candidate, Place, Standing
 from bot.domain.team import Member
@@ -18,13 +19,17 @@ from bot.telegram.delivery.packing import escape
 from bot.telegram.delivery.replies import Reply
 from bot.telegram.duties import Errand, Handler, step
 from bot.telegram.frontend import FrontEnd
-from bot.telegram.roster import end_of
+from bot.telegram.roster import end_of, published
 from bot.telegram.team import planning
 from bot.telegram.team.preparing import Preparing
 
 log = logging.getLogger(__name__)
 
 BUTTONS = 8  # releases to go back to
+MOST_READ = 500  # entries of the audit log
+MOST_REMAKES = 100  # changes whose plans were asked for lately
+
+Remake = Callable[[], Awaitable[str]]  # returns the id of a proposal
 
 
 class Releases:
@@ -32,6 +37,7 @@ class Releases:
 
     def __init__(self, front: FrontEnd, workshop: Workshop) -> None:
         self._front, self._workshop, self._preparing = front, workshop, Preparing(front, workshop)
+        self._remakes: dict[str, Remake] = {}  # proposal → what makes it anew, in memory only
 
     @property
     def plan_steps(self) -> Mapping[str, Handler]:
@@ -56,14 +62,21 @@ class Releases:
 
     async def replan(self, errand: Errand) -> None:
         """The change whose candidate could not be published, or the folder as it is, is planned anew."""
-        await self.plan(errand, errand.about or None)
+        await (self._anew(errand, errand.about) if errand.about else self.plan(errand))
 
     async def is_free(self, errand: Errand) -> bool:
         """Return whether nobody is at it; they are told who is."""
         return await self._preparing.is_free(errand)
 
-    async def plan(self, errand: Errand, proposal: str | None = None) -> bool:
-        """Begin to build a candidate, with a proposal's files if there is one; return whether nobody else is at it."""
+    async def plan(self, errand: Errand, proposal: str | None = None, remake: Remake | None = None) -> bool:
+        """Begin to build a candidate, with a proposal's files if there is one; return whether nobody else is at it.
+
+        `remake` makes the proposal anew from the documents as they are by then, if another publish overtakes it.
+        """
+        if proposal and remake:
+            self._remakes[proposal] = remake
+            if len(self._remakes) > MOST_REMAKES:
+                self._remakes.pop(next(iter(self._remakes)))
         return await self._preparing.begin(errand, proposal)
 
     async def publish(self, errand: Errand) -> None:
@@ -72,9 +85,11 @@ class Releases:
 
     async def ask_why(self, errand: Errand) -> None:
         """They are asked for the reason to publish what does not pass the exam."""
-        self._front.dialogs.ask(errand, "forcepublish", errand.about)
         no = step(say(errand.language, "button-no-delete"), errand.language, "nopublish")
-        await self._front.delivery.send(errand.chat, replies.notice(errand.language, "publish-why", (no,)))
+        beside = replace(errand, is_tap=False)  # what they have tapped stays, to be tapped again
+        await self._front.ask(
+            beside, "forcepublish", replies.notice(errand.language, "publish-why", (no,)), errand.about
+        )
 
     async def give_up(self, errand: Errand) -> None:
         """What they write next is no reason; the candidate can still be published or discarded."""
@@ -118,7 +133,8 @@ class Releases:
             )
             for one in usable
         ]
-        await self._front.respond(errand, Reply((planning.shelf(standings, language, zone),), (*decide, *back)))
+        moves = await published(self._front.roster.records, MOST_READ)
+        await self._front.respond(errand, Reply((planning.shelf(standings, moves, language, zone),), (*decide, *back)))
 
     async def confirm(self, errand: Errand) -> None:
         """They are asked whether they are sure."""
@@ -148,11 +164,9 @@ class Releases:
         known = self._workshop.kept(errand.about)
         try:
             moved = await self._workshop.publish(errand.about, self._author(errand.member), reason)
-        except FolderChanged as error:
-            await self._front.respond(errand, replies.notice(errand.language, "proposal-changed", file=error.file))
         except AlreadyRunning:
             await self._tell(errand, replies.notice(errand.language, "publish-again"))
-        except ReleaseError:
+        except (FolderChanged, ReleaseError):
             await self._gone(errand, known)
         else:
             self._front.dialogs.leave(errand.chat)  # what was filled in for it is done with
@@ -164,8 +178,21 @@ class Releases:
         end = await end_of(self._front.roster.records, errand.about, known, now)
         proposal = known.over if known else None
         told = planning.gone(end, errand.about, language, self._front.zone, is_kept=proposal is not None)
-        again = ((step(say(language, "button-replan"), language, "replan", proposal),),) if proposal else ()
-        await self._front.respond(errand, Reply((escape(told),), again))
+        await self._front.respond(errand, Reply((escape(told),)))
+        if proposal and not await self._anew(errand, proposal):
+            again = step(say(language, "button-replan"), language, "replan", proposal)
+            await self._tell(errand, replies.notice(language, "candidate-later", (again,)))
+
+    async def _anew(self, errand: Errand, proposal: str) -> bool:
+        """What is proposed is planned on top of the documents as they are now, or is over; return if it is settled."""
+        if not await self.is_free(errand):
+            return False
+        remake = self._remakes.get(proposal)
+        try:
+            return await self.plan(errand, await remake() if remake else proposal, remake)
+        except (FolderChanged, KnowledgeErrors):
+            await self._tell(errand, replies.notice(errand.language, "proposal-over"))
+        return True
 
     async def _tell(self, errand: Errand, reply: Reply) -> None:
         with suppress(TelegramError):

@@ -9,8 +9,10 @@ from bot.domain.drafting import Wording, WritingDesk, Written
 from bot.domain.gaps import Gap
 from bot.locales import say
 from bot.telegram.delivery.packing import escape
-from bot.telegram.duties import Draft, Errand, Handler
+from bot.telegram.dialogs import Draft
+from bot.telegram.duties import Errand, Handler
 from bot.telegram.frontend import FrontEnd
+from bot.telegram.heard import says_nothing
 from bot.telegram.team.forms import Choice, Field, Form, FormKind, Offer, Unfit, made, new_draft
 from bot.telegram.team.publishing import Releases
 from bot.telegram.team.replied_to import quoted
@@ -109,7 +111,7 @@ class Drafting:
             Field("english", self._no_english, self._sentence, applies=_twin),
             Field("source", source_choices, self._source),
             Field("asof", as_of_choices, as_of, applies=_is_new_note),
-            Field("phrasing", phrasing_choices, phrasings, applies=_is_new_note),
+            Field("phrasing", phrasing_choices, phrasings, applies=_is_new_note, may_be_question=True),
         )
 
     def _old(self) -> Sequence[Field]:
@@ -132,6 +134,8 @@ class Drafting:
         raise Unfit("say-no-place")
 
     async def _sentence(self, draft: Draft, words: str, language: str) -> str:
+        if says_nothing(words):
+            raise Unfit("say-nothing-said")
         return made(self._desk.sentence, words, "say-bad-sentence")
 
     async def _no_english(self, draft: Draft, language: str) -> Sequence[Choice]:

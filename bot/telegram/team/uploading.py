@@ -19,11 +19,13 @@ from bot.telegram.delivery.downloads import Fetch, NotFetched, TooLarge
 from bot.telegram.delivery.packing import bold, escape
 from bot.telegram.delivery.replies import Reply
 from bot.telegram.delivery.sending import show_typing
-from bot.telegram.duties import Draft, Errand, Handler
+from bot.telegram.dialogs import Draft
+from bot.telegram.duties import Errand, Handler
 from bot.telegram.frontend import FrontEnd
 from bot.telegram.team.forms import Choice, Field, Form, FormKind, Offer, Unfit, made, new_draft
 from bot.telegram.team.publishing import Releases
 from bot.telegram.team.refusals import told
+from bot.telegram.team.waiting import ways_on
 from bot.telegram.team.wording import line_of
 
 NAME = "doc"
@@ -74,6 +76,10 @@ class Documents:
         except KnowledgeErrors as several:
             await self._refuse(errand, name, told(several.errors, errand.language))
 
+    async def try_out(self, errand: Errand, name: str, data: bytes) -> None:
+        """A file that is only an example is asked about like any other; at the end nothing of it is kept."""
+        await self._begin(errand, await self._desk.read(name, data), is_example=True)
+
     async def _take(self, errand: Errand, name: str, data: bytes) -> None:
         """Begin the dialogue about a file; the English twin of one that is being described joins it."""
         draft = self._front.dialogs.draft(errand.chat, NAME)
@@ -83,9 +89,10 @@ class Documents:
             draft.about = await self._desk.with_twin(draft.about, name, data)
             await self._form.begin(errand, draft)
         else:
-            await self._front.respond(errand, replies.notice(errand.language, "doc-one-at-a-time"))
+            told = replies.notice(errand.language, "doc-one-at-a-time", ways_on(errand.language))
+            await self._front.respond(errand, told)
 
-    async def _begin(self, errand: Errand, upload: Upload) -> None:
+    async def _begin(self, errand: Errand, upload: Upload, *, is_example: bool = False) -> None:
         shelf = await self._desk.shelf()
         sheet = upload.sheet
         same = _named(upload.name, shelf)
@@ -97,10 +104,15 @@ class Documents:
         still_open = [key for key in wanted if key not in upload.says and not (key == "program" and same)]
         if upload.name.endswith(TWIN) and _named(upload.name.removesuffix(TWIN) + ".md", shelf):
             still_open = []  # its original says it
-        await self._form.begin(errand, new_draft(errand, upload, values | {"shelf": shelf}, still_open))
+        more = {"shelf": shelf, "example": is_example}
+        await self._form.begin(errand, new_draft(errand, upload, values | more, still_open))
 
     async def _propose(self, errand: Errand, draft: Draft) -> None:
         """They see what would change, and publish it or not; until then nothing is in the documents."""
+        if draft.values["example"]:
+            self._front.dialogs.leave(errand.chat)
+            await self._front.respond(errand, replies.notice(errand.language, "tour-done"))
+            return
         sheet, replaces = Sheet(**{key: draft.values[key] for key in CARD}), draft.values["replaces"] or None
         await self._form.plan(errand, draft, self._releases, lambda: self._desk.propose(draft.about, sheet, replaces))
 

@@ -140,8 +140,8 @@ class Insight:
     async def where(self, errand: Errand) -> None:
         """They are asked where people should ask instead."""
         if gap := await self._found(errand):
-            self._front.dialogs.ask(errand, "gapout", gap.id)
-            await self._front.respond(errand, replies.notice(errand.language, "gaps-where", *_back(errand)))
+            question = replies.notice(errand.language, "gaps-where", *_back(errand))
+            await self._front.ask(errand, "gapout", question, gap.id)
 
     async def rule_out(self, errand: Errand) -> None:
         """What they wrote is told to whoever asks such a thing, once the plan that is made of it is published."""

@@ -14,7 +14,8 @@ from bot.telegram.delivery.buttons import Act, Button, Rows, shortened
 from bot.telegram.delivery.menu import Page, moves
 from bot.telegram.delivery.packing import Block, bold, escape, pack, titled
 from bot.telegram.delivery.replies import Reply
-from bot.telegram.duties import Draft, Errand, Handler, page_of, step
+from bot.telegram.dialogs import Draft
+from bot.telegram.duties import Errand, Handler, page_of, step
 from bot.telegram.frontend import FrontEnd
 from bot.telegram.team.replied_to import quoted
 
@@ -136,7 +137,7 @@ class Withdrawing:
         language = errand.language
         buttons = (step(str(n), language, "take", one.id) for n, (one, _) in enumerate(found, start=1))
         texts = pack(choice(found, language))
-        await self._front.respond(errand, Reply(texts, _rows(buttons, IN_A_ROW)))
+        await self._front.ask(errand, "", Reply(texts, _rows(buttons, IN_A_ROW)))
 
     async def _ask(self, errand: Errand, found: Found) -> None:
         language, (statement, section) = errand.language, found
@@ -148,8 +149,8 @@ class Withdrawing:
             *whole(statement, section, language),
             Block(escape(say(language, "withdraw-why")), "\n\n"),
         ]
-        await self._front.respond(errand, Reply(pack(blocks), (*_rows(quick, 1), (_cancel(language),))))
-        self._front.dialogs.ask(errand, "takewhy", statement.id)
+        reply = Reply(pack(blocks), (*_rows(quick, 1), (_cancel(language),)))
+        await self._front.ask(errand, "takewhy", reply, statement.id)
 
     async def _confirm(self, errand: Errand, key: str, reason: str) -> None:
         if await self._found(errand, key) is None:
@@ -159,7 +160,7 @@ class Withdrawing:
         shown = escape(line(reason, now, language, zone))
         text = f"{escape(say(language, 'withdraw-sure'))}\n\n<i>{shown}</i>"
         yes = step(say(language, "button-withdraw"), language, "takeyes", key)
-        await self._front.respond(errand, Reply((text,), ((yes, _cancel(language)),)))
+        await self._front.ask(errand, "", Reply((text,), ((yes, _cancel(language)),)))
 
     async def _take(self, errand: Errand, found: Found, reason: str) -> None:
         statement, section = found

@@ -10,7 +10,7 @@ from bot.domain.drafting import Spot, Written
 from bot.locales import DEFAULT, say, say_first, show_date
 from bot.telegram.delivery.buttons import shortened
 from bot.telegram.delivery.packing import bold, escape, link
-from bot.telegram.duties import Draft
+from bot.telegram.dialogs import Draft
 from bot.telegram.team.forms import Choice, Unfit
 
 LONGEST_HEADING, LONGEST_AS_OF, LONGEST_PHRASING = 60, 60, 200

@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from telegram import Message, Update, User
 
 from bot.domain.answers import Answer, Outcome, Question
-from bot.domain.team import Feature, Rank
+from bot.domain.team import Feature, Member, Rank
 from bot.locales import knows, say, say_phrase
 from bot.telegram import addressing
 from bot.telegram.command_names import SHOWN, every_name, language_of
@@ -17,15 +17,16 @@ from bot.telegram.delivery.buttons import Act, button
 from bot.telegram.delivery.packing import Block, bold, escape, link, pack
 from bot.telegram.delivery.replies import Reply
 from bot.telegram.delivery.sending import Recent, show_typing
-from bot.telegram.frontend import Asker, Context, FrontEnd
+from bot.telegram.frontend import NOBODY, Asker, Context, FrontEnd
+from bot.telegram.guide import Guide
 
 
 class Voters:
     """Handlers of messages. Each docstring says what the person experiences."""
 
-    def __init__(self, front: FrontEnd, albums: Recent[bool]) -> None:
+    def __init__(self, front: FrontEnd, albums: Recent[bool], guide: Guide) -> None:
         self._front, self._assistant, self._delivery = front, front.assistant, front.delivery
-        self._albums = albums
+        self._albums, self._guide = albums, guide
 
     async def start(self, update: Update, context: Context) -> None:
         """They learn whose bot this is and get three questions to tap; a link's payload opens what it names."""
@@ -42,12 +43,15 @@ class Voters:
             await self._say(message, await self._welcome(message, asker))
 
     async def help(self, update: Update, context: Context) -> None:
-        """They read how to ask, and where else to turn."""
+        """They read how to ask, and where else to turn; who is of the team, first what they may do."""
         message, asker = await sent(self._front, update)
         language = asker.language()
         text = say(language, "help", bot=context.bot.username, **self._front.campaign(language))
         links = [Block(f"🔗 {link(one.label, one.url)}", "\n\n") for one in self._front.settings.campaign.links]
-        blocks = [Block(bold(say(language, "help-title"))), Block(escape(text), "\n\n"), *links]
+        member = await self._member(message, asker)
+        own = list(self._guide.commands(member, language)) if member else []
+        title = Block(bold(say(language, "help-title")), "\n\n" if own else "", leads=True)
+        blocks = [*own, title, Block(escape(text), "\n\n"), *links]
         await self._say(message, Reply(pack(blocks), ((self._front.topics(message, language),),)))
 
     async def programs(self, update: Update, context: Context) -> None:
@@ -95,20 +99,30 @@ class Voters:
         await self._say(message, Reply((escape(text),), ((yes, no),)))
 
     async def unknown_command(self, update: Update, context: Context) -> None:
-        """They are told which commands there are."""
+        """They are told which command they may have meant, or which there are."""
         message, asker = await sent(self._front, update)
-        language = asker.language()
-        await self._say(message, replies.notice(language, "unknown-command", (self._front.topics(message, language),)))
+        language, typed = asker.language(), addressing.command_name(message)
+        nearest = self._guide.nearest(typed, await self._member(message, asker), language)
+        key = "unknown-command-nearest" if nearest else "unknown-command"
+        topics = self._front.topics(message, language)
+        await self._say(message, replies.notice(language, key, (topics,), typed=typed, nearest=nearest))
 
     async def question(self, update: Update, context: Context) -> None:
         """They see "typing …", then the answer to their question; if they edit the question, the answer changes."""
         message, asker = await sent(self._front, update)
         if update.edited_message and not self._front.is_recent(message):
             return
-        text = addressing.heard(message, context.bot.bot, every_name(*SHOWN)) or ""
+        await self._answer(message, asker, await self._front.counted_as(asker.person))
+
+    async def answer(self, message: Message, user: User) -> None:
+        """The same, for what was written into a form: that counts as nobody's question."""
+        await self._answer(message, await self._front.asker(user, message.chat), NOBODY)
+
+    async def _answer(self, message: Message, asker: Asker, person: str) -> None:
+        text = addressing.heard(message, message.get_bot().bot, every_name(*SHOWN)) or ""
         quoted = addressing.quoted(message)
         about = quoted.ids if quoted else ()
-        asked = Question(text, self._front.clock(), asker.chosen, asker.person, asker.conversation, about)
+        asked = Question(text, self._front.clock(), asker.chosen, person, asker.conversation, about)
         ways = await self._front.ways_kept(message, asker)
         keep = ways.append if ways is not None else None
         answer, _ = await asyncio.gather(self._assistant.ask(asked, keep), show_typing(message.chat))
@@ -133,6 +147,10 @@ class Voters:
         await self._delivery.send(
             message.chat, replies.notice(self._front.app_language(user), "limit-reached"), message
         )
+
+    async def _member(self, message: Message, asker: Asker) -> Member | None:
+        """Return who of the team asks, where nobody else reads along."""
+        return await self._front.roster.member(asker.person) if addressing.is_private(message.chat) else None
 
     async def _say(self, message: Message, reply: Reply) -> None:
         """In a group it must be clear to whom; in a private chat a command needs no quoting."""

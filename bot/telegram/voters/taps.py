@@ -126,7 +126,13 @@ class Taps:
         await self._rate(press, good=True)
 
     async def _bad(self, press: _Press) -> None:
-        """They are asked why; in a group, where others would be asked as well, the toast thanks them."""
+        """They are asked why; in a group, where others would be asked as well, the toast thanks them.
+
+        The team's verdict counts for nothing: they read what they can do instead.
+        """
+        if press.is_private and await self._front.roster.is_team(press.asker.person):
+            await self._delivery.send(press.chat, replies.notice(press.language, "rated-by-team"), press.question)
+            return
         await self._rate(press, good=False)
         if not press.is_private:
             return
@@ -201,7 +207,7 @@ class Taps:
         person, language = press.asker.person, press.language
         before = await self._front.held(person, press.chat)
         await self._front.roster.leave(person)
-        await self._assistant.forget(person)
+        await self._front.forget(person)
         self._front.dialogs.leave(press.chat)
         self._delivery.forget(press.chat)
         self._front.traces.forget(press.chat)
@@ -252,6 +258,8 @@ class Taps:
     async def _rate(self, press: _Press, *, good: bool, reason: str | None = None, text: str | None = None) -> None:
         name = Reason(reason).name.lower() if reason else None
         person, release, now = press.asker.person, self._assistant.release_id, self._front.clock()
+        if await self._front.roster.is_team(person):  # figures are of voters only
+            return
         await self._assistant.rate(Feedback(good, press.tap.ids, release, person, now, name, text))
 
     def _topics_button(self, press: _Press) -> Button:

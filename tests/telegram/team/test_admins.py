@@ -10,7 +10,8 @@ from bot.locales import LANGUAGES, knows
 from bot.telegram.command_names import SHOWN, every_name
 from bot.telegram.delivery.buttons import Act, encode
 from bot.telegram.delivery.sending import Delivery
-from bot.telegram.duties import Dialogs, Duty
+from bot.telegram.dialogs import Dialogs
+from bot.telegram.duties import Duty
 from bot.telegram.frontend import FrontEnd, Settings
 from bot.telegram.roster import Roster
 from bot.telegram.team.admins import duties
@@ -65,7 +66,7 @@ async def test_a_rank_gets_its_own_commands_and_meets_others_as_unknown(home: Ho
         unknown = shown(await person.write("/tidakada"))
         met = {duty.key for duty in listed if shown(await person.write(f"/{duty.names['id']}")) != unknown}
         expected = {
-            "admin": {"team", "close", "open", "trace", "audit", "label"},
+            "admin": {"invite", "team", "close", "open", "trace", "audit", "label"},
             "peninjau": {"team", "trace", "label"},
             "relawan": {"label"},
         }
@@ -126,13 +127,13 @@ async def test_the_name_of_a_command_chooses_its_language_and_a_chosen_language_
     assert reply.text == "Invite as what?"
 
 
-async def test_a_question_of_the_bot_is_dropped_by_the_next_command_and_after_a_quarter_of_an_hour(home: House) -> None:
+async def test_a_question_of_the_bot_is_dropped_by_the_next_command_and_after_half_an_hour(home: House) -> None:
     owner = home.owner()
     await owner.write("/label")
     await owner.write("/siapa")
     await owner.write("Berapa batas usia?")
     assert [question.text for question in home.assistant.questions] == ["Berapa batas usia?"]
     await owner.write("/label")
-    home.clock.move(minutes=16)
+    home.clock.move(minutes=31)
     await owner.write("Berapa lagi?")
     assert [question.text for question in home.assistant.questions][1:] == ["Berapa lagi?"]

@@ -11,7 +11,7 @@ from bot.domain.team import Rank
 from bot.telegram.delivery.buttons import Act, encode
 from bot.telegram.team.invitations import Wish, read_wish
 from tests.fakes import Person
-from tests.telegram.conftest import SECRET, House
+from tests.telegram.conftest import SECRET, House, house
 from tests.telegram.membership import code_in, invited, joined
 
 CLOSED = "tautan undangan ini tidak bisa dipakai"
@@ -198,3 +198,42 @@ async def test_in_a_group_an_invitation_is_an_ordinary_start(home: House) -> Non
     payload, person = await invited(home), home.person(7, -100)
     assert "Kampanye Contoh" in await open_link(person, payload)
     assert "diundang" not in await open_link(person, payload)
+
+
+async def test_an_admin_invites_volunteers_and_nobody_else(home: House) -> None:
+    admin = await joined(home, 7)
+    (choose,) = await admin.write("/undang")
+    assert [button["text"] for button in choose.buttons] == ["relawan"]
+    (refused,) = await admin.write("/undang admin")
+    assert "Anda bisa mengundang relawan" in refused.text
+    (forged,) = await admin.press(choose, encode(Act.TEAM, "id", "invite", "admin"))
+    assert "Anda bisa mengundang relawan" in forged.text
+    (link,) = await admin.write("/undang relawan 3")
+    person = home.person(8)
+    await person.write(f"/start {code_in(link)}")
+    (sure,) = await person.write("Budi")
+    await person.press(sure, "Ya, bergabung")
+    assert await rank_of(home, 8) is Rank.VOLUNTEER
+
+
+async def test_an_admin_ends_only_invitations_of_their_own(home: House) -> None:
+    admin = await joined(home, 7)
+    (owners,) = await home.owner().write("/undang relawan")
+    (own,) = await admin.write("/undang relawan")
+    revoke = owners.buttons[0]["callback_data"]
+    (told,) = await admin.press(own, revoke)
+    assert "memang sudah tidak berlaku" in told.text
+    assert "Anda diundang" in await open_link(home.person(8), code_in(owners))
+    (told,) = await admin.press(own, "Batalkan undangan ini")
+    assert "dibatalkan" in told.text
+    assert CLOSED in await open_link(home.person(9), code_in(own))
+
+
+async def test_where_only_owners_invite_an_admin_meets_an_unknown_command() -> None:
+    home = house(admins_invite=False)
+    async with home.application:
+        await home.application.start()
+        admin = await joined(home, 7)
+        (told,) = await admin.write("/undang relawan")
+        assert "belum kami kenal" in told.text
+        await home.application.stop()

@@ -20,7 +20,7 @@ from tests.fakes import Call
 from tests.releases import document
 from tests.shared_answers import make
 from tests.telegram.conftest import OWNER, SECRET, House, house
-from tests.telegram.membership import joined
+from tests.telegram.membership import code_in, joined
 from tests.telegram.team.test_views import FakeInsight, FakePainter
 
 HASH = person_hash(SECRET, OWNER)
@@ -60,7 +60,7 @@ async def test_they_see_what_there_is_and_that_nothing_is_kept_before_they_turn_
     (shown,) = await office.home.owner().write("/kabar")
     assert "Setiap Senin 08.00." in shown.text or "Setiap Senin 08:00." in shown.text
     assert "alamat Anda tidak disimpan" in shown.text
-    assert texts(shown) == ["⬜ Laporan mingguan", "⬜ Jawaban yang saya bagikan berubah"]
+    assert texts(shown) == ["⬜ Laporan mingguan", "⬜ Jawaban yang saya bagikan berubah", "⬜ Anggota baru"]
     assert await office.addresses.all() == []
 
 
@@ -111,3 +111,28 @@ async def test_the_week_that_has_begun_is_not_reported_to_who_turns_it_on_later(
 async def test_without_schedules_there_is_no_such_command(home: House) -> None:
     (unknown,) = await home.owner().write("/kabar")
     assert "belum kami kenal" in unknown.text
+
+
+async def test_who_invites_hears_who_has_joined_and_can_dismiss_them_at_once(office: Office) -> None:
+    home, person = office.home, office.home.person(7)
+    (link,) = await home.owner().write("/undang relawan")
+    assert "Saya kabari di sini" in link.text
+    await person.write(f"/start {code_in(link)}")
+    (sure,) = await person.write("Budi")
+    done, told = await person.press(sure, "Ya, bergabung")
+    assert "Selamat datang" in done.text
+    assert told.params["chat_id"] == OWNER
+    assert "Budi bergabung ke tim sebagai relawan" in told.text
+    (asked,) = await home.owner().press(told, "🚪 Bukan orangnya? Keluarkan")
+    assert "Keluarkan Budi" in asked.text
+
+
+async def test_who_has_turned_that_off_hears_nothing_of_those_who_come_later(office: Office) -> None:
+    home = office.home
+    (link,) = await home.owner().write("/undang relawan 2")
+    (shown,) = await home.owner().write("/kabar")
+    await home.owner().press(shown, "✅ Anggota baru")
+    person = home.person(7)
+    await person.write(f"/start {code_in(link)}")
+    (sure,) = await person.write("Budi")
+    assert len(await person.press(sure, "Ya, bergabung")) == 1

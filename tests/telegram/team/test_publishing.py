@@ -318,6 +318,15 @@ async def test_the_list_leads_back_to_an_earlier_release_after_a_confirmation(ho
     assert "Tidak ada yang berubah" in told.text
 
 
+async def test_the_list_says_who_has_published_what(home: House, bench: Bench) -> None:
+    change = {"release": ONE, "statement": "Bus berangkat pukul 06.15."}, {"release": TWO, "statement": "Bus libur."}
+    await home.records.note(Action("publish", NOW, "x", "Ibu Ani", None, {}, {"release": ONE}))
+    await home.records.note(Action("publish", NOW, "x", "Ibu Ani", None, *change))
+    (listed,) = await home.owner().write("/rilis")
+    assert "Terbit 24 Nov 2026, 12:00 oleh Ibu Ani. Diubah: “Bus libur.”" in listed.text
+    assert listed.text.count("oleh Ibu Ani") == 2
+
+
 async def test_what_waits_is_published_or_discarded_from_the_list(home: House, bench: Bench) -> None:
     (listed,) = await home.owner().write("/rilis")
     assert [one["text"] for one in listed.buttons[:2]] == ["✅ Terbitkan", "🗑 Buang"]

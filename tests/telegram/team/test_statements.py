@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import AsyncIterator
 from pathlib import Path
 
@@ -11,7 +12,7 @@ from bot.adapters.counters import SqlFigures
 from bot.adapters.database import SqlDatabase
 from bot.domain.gaps import Gap
 from bot.telegram.abilities import Abilities, Desks, Views
-from tests.fakes import Json, Person, message
+from tests.fakes import Call, Json, Person, message
 from tests.ingestion.desks import BUS, ENGLISH, desk
 from tests.telegram.conftest import house
 from tests.telegram.membership import joined
@@ -243,3 +244,47 @@ async def test_who_may_not_publish_reads_how_statements_are_written(office: Offi
     for command in ("/tambah", "/ubah", "/dokumen"):
         (reply,) = await reviewer.write(command)
         assert reply.text == unknown.text
+
+
+async def changed(office: Office, sentence: str, wording: str) -> Call:
+    """The verdict under the plan of a change that an owner has made."""
+    owner = office.home.owner()
+    before = len(office.home.telegram.calls)
+    (which,) = await owner.write("/ubah sepuluh")
+    (card,) = await owner.press(which, sentence)
+    await owner.press(card, "Kalimat")
+    (card,) = await owner.write(wording)
+    await owner.press(card, "➡️ Lanjut")
+    return await until(office.home, lambda call: "boleh" in call.text and call in office.home.telegram.calls[before:])
+
+
+PARK, NEW_PARK = "Sepuluh taman.", "Dua belas taman."
+
+
+async def overtaken(office: Office, text: str) -> list[Call]:
+    """What is read at "publish" after somebody else has published a document like this meanwhile."""
+    verdict = await changed(office, PARK, NEW_PARK)
+    file = office.desk.root / "taman.md"
+    file.write_text(file.read_text().replace(PARK, text))
+    office.bench.refuses, office.bench.proposal = True, office.bench.planned[-1]
+    return await office.home.owner().press(verdict, "✅ Terbitkan")
+
+
+async def test_a_change_that_another_publish_has_overtaken_is_made_anew_on_top_of_it(office: Office) -> None:
+    gone, *_ = await overtaken(office, f"{PARK} Taman itu gratis.")
+    assert "Usulan Anda tidak hilang" in gone.text
+    async with asyncio.timeout(5):
+        while len(office.bench.planned) < 2:  # noqa: ASYNC110
+            await asyncio.sleep(0.01)
+    first, second = office.bench.planned
+    assert second
+    assert second != first
+    text = office.desk.files(second)["taman.md"] or ""
+    assert NEW_PARK in text
+    assert "Taman itu gratis." in text
+
+
+async def test_a_change_of_what_is_gone_is_over(office: Office) -> None:
+    *_, told = await overtaken(office, "Tidak ada janji.")
+    assert "Usulan itu sudah berakhir" in told.text
+    assert len(office.bench.planned) == 1

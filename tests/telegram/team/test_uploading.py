@@ -220,13 +220,15 @@ async def test_cancelling_leaves_nothing_behind(office: Office) -> None:
 
 
 @pytest.mark.parametrize("command", ["/help", "/rilis", "/tidakada"])
-async def test_any_command_ends_the_form(office: Office, command: str) -> None:
+async def test_another_command_leaves_the_form_open_and_says_so(office: Office, command: str) -> None:
     owner = office.home.owner()
     (asked,) = await office.send(owner, "halte.md", HALTE)
-    await owner.write(command)
-    (old,) = await owner.press(asked, "sekolah")
-    assert "sudah tidak berlaku" in old.text
-    assert "25 tahun." in (await owner.write("Berapa batas usia?"))[0].text
+    *_, still = await owner.write(command)
+    assert labels(still) == ["▶️ Teruskan isian", "✖️ Batalkan isian"]
+    (again,) = await owner.press(still, "▶️ Teruskan isian")
+    assert again.text == asked.text
+    (kind,) = await owner.press(again, "sekolah")
+    assert "Isinya apa?" in kind.text
 
 
 async def test_a_form_is_forgotten_after_half_an_hour(office: Office) -> None:
@@ -243,6 +245,7 @@ async def test_two_admins_fill_in_their_own_forms(office: Office) -> None:
     (his,) = await office.send(owner, "halte.md", HALTE)
     (refused,) = await office.send(owner, "lain.md", HALTE)
     assert "Satu berkas dulu" in refused.text
+    assert labels(refused) == ["▶️ Teruskan isian", "✖️ Batalkan isian"]
     her_card = await office.through(ani, hers, "taman", "📌 Janji kampanye: yang dijanjikan", "Lewati")
     his_card = await office.through(owner, his, "sekolah", "ℹ️ Umum: lainnya", "Lewati")
     assert "Taman baru" in her_card.text
@@ -271,14 +274,13 @@ async def test_what_would_break_the_documents_is_told_and_can_be_corrected(offic
     await until(office.home, lambda call: "boleh diterbitkan" in call.text)
 
 
-async def test_a_change_whose_candidate_is_gone_can_be_planned_again(office: Office) -> None:
+async def test_a_change_whose_candidate_is_gone_is_planned_again_by_itself(office: Office) -> None:
     owner = office.home.owner()
     await owner.write("/ingest")
     verdict = await until(office.home, lambda call: bool(call.buttons))
     office.bench.refuses, office.bench.proposal = True, "p0"
-    (gone,) = await owner.press(verdict, "✅ Terbitkan")
-    assert "masih tersimpan" in gone.text
-    await owner.press(gone, "🔁 Buat rencananya lagi")
+    gone, *_ = await owner.press(verdict, "✅ Terbitkan")
+    assert "Usulan Anda tidak hilang" in gone.text
     await until(office.home, lambda call: bool(call.buttons) and call is not verdict)
     assert office.bench.planned == [None, "p0"]
 
@@ -291,7 +293,7 @@ async def test_how_to_send_a_document_is_told(office: Office) -> None:
 async def test_the_buttons_of_an_old_form_do_nothing_to_a_new_one(office: Office) -> None:
     owner = office.home.owner()
     (old,) = await office.send(owner, "halte.md", HALTE)
-    await owner.write("/help")
+    await owner.write("/batal")
     (new,) = await office.send(owner, "halte.md", HALTE)
     (told,) = await owner.press(old, "✖️ Batal")
     assert "sudah tidak berlaku" in told.text

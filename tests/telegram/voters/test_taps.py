@@ -283,3 +283,23 @@ async def test_too_many_taps_are_answered_with_a_toast_each(strict_home: House) 
     assert len(strict_home.assistant.ratings) == allowed
     assert "tunggu sebentar" in toasts(strict_home)[-1]
     assert all(len(toast) <= 200 for toast in toasts(strict_home))
+
+
+async def test_verdicts_and_questions_of_the_team_count_for_nothing(home: House) -> None:
+    owner, voter = home.owner(), home.person()
+    (answer,) = await owner.write("Berapa?")
+    await owner.press(answer, "👍")
+    (told,) = await owner.press(answer, "👎")
+    assert "Penilaian dari tim tidak ikut dihitung" in told.text
+    assert home.assistant.ratings == []
+    await voter.write("Berapa?")
+    assert [bool(question.person) for question in home.assistant.questions] == [False, True]
+    assert all(question.conversation for question in home.assistant.questions)
+
+
+async def test_the_team_forgets_its_conversations_too(home: House) -> None:
+    owner = home.owner()
+    await owner.write("Berapa?")
+    (ask,) = await owner.write("/hapus")
+    await owner.press(ask, "🗑 Ya, hapus")
+    assert home.assistant.questions == []
