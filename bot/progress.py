@@ -15,6 +15,7 @@ STEPS = {
     "load": "loading the embedding model",
     "embed": "embedding",
     "write": "writing the release",
+    "gauge": "learning when to refuse",
     "exam": "sitting the exam",
     "compare": "asking the live release the same",
     "earlier": "asking the other release the same",

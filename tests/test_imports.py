@@ -46,6 +46,7 @@ FREE = {
     "progress",
     "question_files",
     "releasing",
+    "sittings",
     "watching",
     "workshop",
     "__main__",
