@@ -191,7 +191,7 @@ async def run(
 
 async def ingested(ingestion: Ingestion, wish: Wish, out: TextIO, clock: Callable[[], float]) -> Report:
     """Return what was planned, prepared or published, having shown progress meanwhile."""
-    with json_progress(out, clock) if wish.as_json else shown_progress(out, clock) as progress:
+    with json_progress(out, clock) if wish.as_json else shown_progress(out, clock, staged=True) as progress:
         if wish.dry_run:
             return await ingestion.rehearse(progress)
         return await (ingestion.prepare(progress) if wish.candidate else ingestion.publish(progress, wish.force))

@@ -206,6 +206,7 @@ async def samples(
 ) -> tuple[Sample, ...]:
     """Return the evidence on the tune half's questions of which it is known whether the documents answer them."""
     telling, done = [one for one in questions if _tells_holding(one)], count(1)
+    tell(0, len(telling))
 
     async def sample(question: GoldenQuestion) -> Sample:
         found = await _sample(examined, question, now)

@@ -38,6 +38,7 @@ async def sit(
     So many are asked at once: then their embedder may take them together, but how long each took says nothing.
     """
     told = 0
+    progress(told, len(questions))
 
     async def verdict_on(numbered: tuple[int, GoldenQuestion]) -> Verdict:
         nonlocal told

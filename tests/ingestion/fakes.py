@@ -318,6 +318,7 @@ class WordExam:
         held = self._store.built[release].release
         answer = " ".join(one.text for one in held.statements.values())
         graded = tuple(Graded(question, words, answer, words in answer) for question, words in self._questions)
+        tell(0, len(graded))
         tell(len(graded), len(graded))
         right = sum(one.is_right for one in graded)
         return Sitting(release, graded, (f"right is {right}, wanted ≥ {self._mark}",) if right < self._mark else ())
