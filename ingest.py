@@ -43,6 +43,9 @@ def main(
         str | None,
         typer.Option(help="Publish although the exam is not passed; the reason is recorded.", metavar="REASON"),
     ] = None,
+    whole: Annotated[
+        bool, typer.Option("--whole", help="Ask the whole exam, what is learned from (training/) with it.")
+    ] = False,
     candidate: Annotated[
         bool, typer.Option("--candidate", help="Build a release and let it wait, for a day, to be published by its id.")
     ] = False,
@@ -74,8 +77,8 @@ def main(
 ) -> None:
     """Read the knowledge folder and publish it as a release that the bot serves, or look after the releases.
 
-    A new release sits the exam (exam/held_out/ and training/) first: it is not published if it fails a question that
-    the live one answers right, or if a mark of the config file is not held.
+    A new release sits the exam (exam/held_out/; with --whole, training/ too) first: it is not published if it fails a
+    question that the live one answers right, or if a mark of the config file is not held.
 
     Ends with 0 if all is well, 1 if the knowledge is not, 2 if the config is not, 3 if another ingest is running,
     4 if the exam is not passed.
@@ -103,7 +106,7 @@ def main(
     from bot.config import load
 
     def opened() -> AbstractAsyncContextManager[Ingestion]:
-        return open_ingestion(load(config, os.environ), proposal)
+        return open_ingestion(load(config, os.environ), proposal, whole_exam=whole)
 
     if converting:
         raise typer.Exit(convert(config, sys.stdout, sys.stderr))
@@ -188,7 +191,7 @@ async def run(
 
 async def ingested(ingestion: Ingestion, wish: Wish, out: TextIO, clock: Callable[[], float]) -> Report:
     """Return what was planned, prepared or published, having shown progress meanwhile."""
-    with json_progress(out, clock) if wish.as_json else shown_progress(out, clock) as progress:
+    with json_progress(out, clock) if wish.as_json else shown_progress(out, clock, staged=True) as progress:
         if wish.dry_run:
             return await ingestion.rehearse(progress)
         return await (ingestion.prepare(progress) if wish.candidate else ingestion.publish(progress, wish.force))

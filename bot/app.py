@@ -50,9 +50,12 @@ async def open_assistant(
 
 
 @asynccontextmanager
-async def open_ingestion(config: Config, proposal: str | None = None) -> AsyncIterator[Ingestion]:
+async def open_ingestion(
+    config: Config, proposal: str | None = None, *, whole_exam: bool = False
+) -> AsyncIterator[Ingestion]:
     """Lend the Ingestion of a campaign, of its folder as it would be with a proposal's files.
 
+    Its exam is the held-out half; the `whole_exam` asks what is learned from, too.
     Raises ConfigError if a folder or a mark can't be used, ReleaseError if there is no such proposal.
     """
     from bot.adapters.files import only_one
@@ -81,7 +84,7 @@ async def open_ingestion(config: Config, proposal: str | None = None) -> AsyncIt
             load_embedder=partial(assembly.ingesting_embedder, config),
             cache=cache,
             releases=assembly.releases(config, database),
-            open_exam=lambda: assembly.exam(config, cache, database, over),
+            open_exam=lambda: assembly.exam(config, cache, database, over, is_whole=whole_exam),
             lock=lambda: only_one(data / "ingest.lock", "Another ingest is running; wait until it has ended."),
             clock=now,
             suffix=lambda: secrets.token_hex(3),

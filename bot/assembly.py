@@ -28,8 +28,9 @@ if TYPE_CHECKING:
     from bot.domain.ports import Database, Embedder, Index, LivePointer, VectorCache
     from bot.domain.withdrawals import WithdrawalRecords
     from bot.evaluation.questions import GoldenQuestion
-    from bot.exam import GoldenExam, KeptSittings
+    from bot.exam import GoldenExam
     from bot.ingestion.release_moves import Releases
+    from bot.sittings import KeptSittings
 
 Clock = Callable[[], dt.datetime]
 
@@ -89,7 +90,7 @@ def store(config: Config) -> ChromaStore:
 
 def kept_sittings(config: Config) -> KeptSittings:
     """Return the exams that releases have sat."""
-    from bot.exam import KeptSittings
+    from bot.sittings import KeptSittings
 
     return KeptSittings(config.paths.data / "exams", store(config).list)
 
@@ -218,13 +219,19 @@ def answering_of(
 
 
 def exam(
-    config: Config, cache: VectorCache, records: Database, over: Mapping[str, bytes | None] = {}
+    config: Config,
+    cache: VectorCache,
+    records: Database,
+    over: Mapping[str, bytes | None] = {},
+    *,
+    is_whole: bool = False,
 ) -> GoldenExam | None:
     """Return the campaign's exam, None if there are no questions; they are embedded once. Raises KnowledgeErrors."""
+    from bot.adapters.batching import BatchedEmbedder
     from bot.exam import GoldenExam
     from bot.question_files import named, questions_of
 
-    embedder, paths = cached_embedder(config, cache), config.paths
+    embedder, paths, there = BatchedEmbedder(cached_embedder(config, cache)), config.paths, store(config)
     questions = questions_of(paths.exam, paths.training)
     if not questions:
         return None
@@ -235,9 +242,12 @@ def exam(
         marks=config.marks,
         calendar=config.campaign.calendar,
         lend=lambda release_id: answering_of(config, release_id, embedder, records),
+        read=there.read,
+        contents=lambda release_id: f"{there.contents(release_id)} {config.help!r}",
         kept=kept_sittings(config),
         clock=now,
         over=over,
+        is_whole=is_whole,
     )
 
 

@@ -4,32 +4,34 @@ from __future__ import annotations
 
 import datetime as dt
 import hashlib
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Awaitable, Callable, Iterable, Mapping, Sequence
 from contextlib import AbstractAsyncContextManager
 from dataclasses import dataclass, field
+from itertools import count
 from pathlib import Path
 from typing import Protocol
 
-from bot.adapters import records
 from bot.domain.answers import Answer, Evidence, Outcome, Question
-from bot.domain.calendar import Calendar, allows, phase
+from bot.domain.calendar import Calendar, allows, local_day, phase
 from bot.domain.documents import Kind, Release, Sort
 from bot.domain.errors import ConfigError, KnowledgeError, KnowledgeErrors
 from bot.evaluation import report
 from bot.evaluation.evidence import reduced
 from bot.evaluation.questions import GoldenQuestion, Split, check_facts
 from bot.evaluation.results import Results
-from bot.evaluation.running import Examinee, Progress, sit
+from bot.evaluation.running import Examinee, Progress, each, sit
 from bot.evaluation.scoring import MEASURES, NUMBERS, Verdict, counts_against
 from bot.ingestion.calibration import Sample
 from bot.ingestion.golden import Graded, Sitting
 from bot.ingestion.judge_fitting import Lesson
 from bot.ingestion.ranker_fitting import Example
+from bot.sittings import UNREAD, Ground, KeptSittings, digest_of, key
 from bot.telegram.delivery.replies import plainly
 
 _HELD, _LACKED = (Outcome.QUOTED,), (Outcome.NOT_FOUND,)
 PROGRAM = Path(__file__).parent
 DECIDES = frozenset({".py", ".toml", ".ftl", ".md"})  # files of the program that an answer may depend on
+AT_ONCE = 64  # questions asked at once, to be embedded together: with more, a batch is no faster
 
 
 class Examined(Protocol):
@@ -45,40 +47,6 @@ class Examined(Protocol):
 Lend = Callable[[str], AbstractAsyncContextManager[tuple[Examined, Release]]]
 
 
-@dataclass(frozen=True, slots=True)
-class Kept:
-    """A sitting as a file, and what it depends on besides the release."""
-
-    key: str
-    sitting: Sitting
-
-
-@dataclass(frozen=True, slots=True)
-class KeptSittings:
-    """Sittings in a folder, one a release: as long as nothing else has changed, no release sits twice."""
-
-    folder: Path  # <data>/exams
-    releases: Callable[[], Sequence[str]]  # ids of those that are there; what the others did is deleted
-
-    def find(self, release: str, key: str) -> Sitting | None:
-        """Return the sitting of a release if it was kept under the same key."""
-        kept = records.find(self.folder, release, Kept)
-        return kept.sitting if kept and kept.key == key else None
-
-    def score(self, release: str) -> tuple[int, int] | None:
-        """Return how many questions a release answered right, and of how many, when it sat the exam last."""
-        kept = records.find(self.folder, release, Kept)
-        return (kept.sitting.right, len(kept.sitting.graded)) if kept else None
-
-    def keep(self, sitting: Sitting, key: str) -> None:
-        """Write a sitting whole, and delete those of releases that are gone."""
-        records.keep(self.folder, sitting.release, Kept(key, sitting))
-        there = set(self.releases())
-        for file in self.folder.glob("*.json"):
-            if file.stem not in there:
-                file.unlink(missing_ok=True)
-
-
 @dataclass(frozen=True, slots=True, kw_only=True)
 class GoldenExam:
     """The exam as an ingest needs it."""
@@ -89,14 +57,17 @@ class GoldenExam:
     marks: Mapping[str, float]
     calendar: Calendar
     lend: Lend  # a release by its id, to be asked
+    read: Callable[[str], Awaitable[Release]]  # only what it holds
+    contents: Callable[[str], str]  # a digest that only releases share that answer alike
     kept: KeptSittings
     clock: Callable[[], dt.datetime]
     over: Mapping[str, bytes | None] = field(default_factory=dict)  # files laid over those of the folder
+    is_whole: bool = False  # asks what is learned from, too
 
-    async def gauge(self, release: str) -> tuple[Sample, ...]:
+    async def gauge(self, release: str, tell: Progress) -> tuple[Sample, ...]:
         """Return the evidence on the tune half's single questions. Raises ReleaseError if the release can't serve."""
         async with self.lend(release) as (examined, _):
-            return await samples(examined, self.questions, moment(self.calendar, self.clock()))
+            return await samples(examined, self.questions, moment(self.calendar, self.clock()), tell, AT_ONCE)
 
     def lessons(self) -> tuple[Lesson, ...]:
         """Return what the tune half's single questions tell of what is declined."""
@@ -106,25 +77,44 @@ class GoldenExam:
         """Return which statements answer the tune half's single questions."""
         return examples(self.questions, release)
 
-    async def sit(self, release: str, tell: Progress) -> Sitting:
-        """Return how a release answers the exam. Raises ReleaseError if it can't serve."""
-        now = moment(self.calendar, self.clock())
-        key = self._key(now)
-        if known := self.kept.find(release, key):
-            return known
-        async with self.lend(release) as (examined, held):
-            verdicts = await verdicts_on(examined, held, self.knowledge, self.questions, now, tell, self.over)
-        results = Results(release, self.name, now.date().isoformat(), verdicts, self.marks)
+    async def sit(self, release: str, tell: Progress, *, as_read: bool = True) -> Sitting:
+        """Return how a release answers the held-out half, if there is one; the other half, too, if the exam is whole.
+
+        What a release that holds the same has answered to the same program is not asked again. Quotes are looked up in
+        the folder's documents; unless `as_read`, it counts as well what was found in those of an earlier day.
+        Raises ReleaseError if it can't serve.
+        """
+        now, held = moment(self.calendar, self.clock()), await self.read(release)
+        texts = documents(self.knowledge, held, self.over) if as_read else {}
+        ground = Ground(self._answers(release, now), digest_of(texts) if as_read else UNREAD)
+        verdicts = self.kept.known(self._asked, ground)
+        if missing := [one for one in self._asked if key(one) not in verdicts]:
+            async with self.lend(release) as (examined, _):
+                found = await sit(Examinee(examined.ask, plainly, held, texts), missing, now, tell, AT_ONCE)
+            verdicts |= {key(one.question): one for one in found}
+        else:
+            tell(len(self._asked), len(self._asked))
+        if missing or self.kept.score(release) is None:
+            self.kept.keep(release, ground, verdicts)
+        return self._sitting(held, [verdicts[key(one)] for one in self._asked], now)
+
+    @property
+    def _asked(self) -> Sequence[GoldenQuestion]:
+        """The questions that a release is asked."""
+        held_out = [one for one in self.questions if one.split is Split.EXAM]
+        return self.questions if self.is_whole or not held_out else held_out
+
+    def _sitting(self, release: Release, verdicts: Sequence[Verdict], now: dt.datetime) -> Sitting:
+        """Return verdicts as the gate looks at them: beside the marks."""
+        results = Results(release.id, self.name, now.date().isoformat(), tuple(verdicts), self.marks)
         judged, missed = set(map(id, results.examined)), results.missed
         graded = tuple(_graded(one, missed if id(one) in judged else ()) for one in verdicts)
-        sitting = Sitting(release, graded, tuple(report.missed_lines(results)), self._remarks(held))
-        self.kept.keep(sitting, key)
-        return sitting
+        return Sitting(release.id, graded, tuple(report.missed_lines(results)), self._remarks(release))
 
-    def _key(self, now: dt.datetime) -> str:
-        """Return a digest of all that a sitting depends on, except the release."""
-        asked = (f"{one.split} {one.register} {one.kind} {one.name}: {_expected(one)}" for one in self.questions)
-        parts = [*asked, repr(sorted(self.marks.items())), repr(self.calendar), phase(self.calendar, now)]
+    def _answers(self, release: str, now: dt.datetime) -> str:
+        """Return a digest of all that an answer depends on, except the question."""
+        year = local_day(self.calendar, now).year
+        parts = [self.contents(release), repr(self.calendar), phase(self.calendar, now), str(year)]
         digest = hashlib.sha256("\0".join(parts).encode())
         for file in sorted(path for path in PROGRAM.rglob("*") if path.suffix in DECIDES):
             digest.update(file.read_bytes())
@@ -207,9 +197,23 @@ def read(file: Path) -> str:
         raise KnowledgeError(f"can't be read as UTF-8 text: {error}", file=str(file)) from error
 
 
-async def samples(examined: Examined, questions: Iterable[GoldenQuestion], now: dt.datetime) -> tuple[Sample, ...]:
+async def samples(
+    examined: Examined,
+    questions: Iterable[GoldenQuestion],
+    now: dt.datetime,
+    tell: Progress = lambda done, total: None,
+    at_once: int = 1,
+) -> tuple[Sample, ...]:
     """Return the evidence on the tune half's questions of which it is known whether the documents answer them."""
-    return tuple([await _sample(examined, question, now) for question in questions if _tells_holding(question)])
+    telling, done = [one for one in questions if _tells_holding(one)], count(1)
+    tell(0, len(telling))
+
+    async def sample(question: GoldenQuestion) -> Sample:
+        found = await _sample(examined, question, now)
+        tell(next(done), len(telling))
+        return found
+
+    return await each(sample, telling, at_once)
 
 
 async def _sample(examined: Examined, question: GoldenQuestion, now: dt.datetime) -> Sample:

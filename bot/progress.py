@@ -7,6 +7,8 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, TextIO
 
+from bot.domain.pace import LAST, STAGES, Along, Pace
+
 if TYPE_CHECKING:
     from bot.ingestion.ingestion import Progress
 
@@ -15,30 +17,37 @@ STEPS = {
     "load": "loading the embedding model",
     "embed": "embedding",
     "write": "writing the release",
+    "gauge": "learning when to refuse",
     "exam": "sitting the exam",
     "compare": "asking the live release the same",
     "earlier": "asking the other release the same",
 }
 QUIET = 5.0  # seconds between two lines of progress where there is no terminal
 OFTEN = 0.5  # the same for another program
+_UNITS = {"seconds": "s", "minutes": "min"}
 
 
 @contextmanager
-def shown_progress(out: TextIO, clock: Callable[[], float]) -> Iterator[Progress]:
-    """Lend what shows progress: a bar in a terminal, else a line for each step and now and then one between."""
+def shown_progress(out: TextIO, clock: Callable[[], float], *, staged: bool = False) -> Iterator[Progress]:
+    """Lend what shows progress: a bar in a terminal, else a line for each step and now and then one between.
+
+    `staged` is for an ingest: each line tells which of its stages it is at.
+    """
     if not out.isatty():
-        yield Lines(out, clock)
+        yield Lines(out, clock, staged=staged)
         return
     from rich.console import Console
-    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
+    from rich.progress import BarColumn, Progress, TextColumn
 
-    columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TextColumn("{task.fields[pace]}"))
+    columns = (TextColumn("{task.description}"), BarColumn(), TextColumn("{task.fields[left]}"))
     with Progress(*columns, console=Console(file=out), transient=True) as bar:
-        task = bar.add_task("", total=None, pace="")
+        task = bar.add_task("", total=None, left="")
         pace = Pace(clock)
 
         def show(step: str, done: int, total: int) -> None:
-            bar.update(task, description=STEPS[step], completed=done, total=total or None, pace=pace(step, done, total))
+            along = pace(step, done, total)
+            name, left = _name(along, staged=staged), _left(along)
+            bar.update(task, description=name, completed=done, total=total or None, left=left)
 
         yield show
 
@@ -58,41 +67,34 @@ def json_progress(out: TextIO, clock: Callable[[], float]) -> Iterator[Progress]
     yield show
 
 
-class Pace:
-    """Tells the rate of a step and the time that is left of it."""
-
-    def __init__(self, clock: Callable[[], float]) -> None:
-        self._clock = clock
-        self._step = ""
-        self._began = 0.0
-
-    def __call__(self, step: str, done: int, total: int) -> str:
-        """Return "62 a second, 12 s left", "" as long as it can't be known."""
-        now = self._clock()
-        if step != self._step:
-            self._step, self._began = step, now
-        seconds = now - self._began
-        if not done or seconds <= 0:
-            return ""
-        left = (total - done) * seconds / done
-        return f"{done / seconds:.0f} a second, {int(left // 60)}:{int(left % 60):02} left"
-
-
 class Lines:
     """Progress as plain lines, for logs and pipes."""
 
-    def __init__(self, out: TextIO, clock: Callable[[], float]) -> None:
+    def __init__(self, out: TextIO, clock: Callable[[], float], *, staged: bool = False) -> None:
         self._out = out
         self._clock = clock
+        self._staged = staged
         self._pace = Pace(clock)
         self._step = ""
         self._said = 0.0
 
     def __call__(self, step: str, done: int, total: int) -> None:
         """Print a line if the step is new, or if the last line is some seconds old."""
-        pace, now = self._pace(step, done, total), self._clock()
+        along, now = self._pace(step, done, total), self._clock()
         if step == self._step and now - self._said < QUIET:
             return
         self._step, self._said = step, now
-        count = f" {done}/{total}" if total else ""
-        print(f"{STEPS[step]}{count}{f', {pace}' if pace else ''}", file=self._out, flush=True)
+        count = f" {done}/{total}" if total and not along.is_skipped else ""
+        left = f" · {told}" if (told := _left(along)) else ""
+        print(f"{_name(along, staged=self._staged)}{count}{left}", file=self._out, flush=True)
+
+
+def _name(along: Along, *, staged: bool) -> str:
+    return f"{STAGES[along.step]} of {LAST} · {STEPS[along.step]}" if staged else STEPS[along.step]
+
+
+def _left(along: Along) -> str:
+    """Return how long a step still takes, in words; "" if it can't be known."""
+    if along.is_skipped:
+        return "known from before, skipped"
+    return f"{along.left.count} {_UNITS[along.left.unit]} left" if along.left else ""

@@ -16,11 +16,12 @@ from bot.domain.calendar import Calendar
 from bot.domain.documents import Release, Sort
 from bot.domain.errors import ConfigError, KnowledgeError
 from bot.evaluation.questions import GoldenQuestion, Split, read_questions
-from bot.exam import GoldenExam, KeptSittings, check_marks, moment
+from bot.exam import GoldenExam, check_marks, moment
 from bot.exam import read as text_of
 from bot.ingestion.golden import Sitting
 from bot.ingestion.judge_fitting import Lesson
 from bot.ingestion.ranker_fitting import Example
+from bot.sittings import KeptSittings
 from tests.evaluation.made import BUS, RELEASE, ended, quoted
 from tests.releases import document, release, section, statement
 
@@ -43,6 +44,7 @@ class Hall:
     answers: dict[str, Answer] = field(default_factory=lambda: {"jam bus?": quoted("B-1")})
     asked: list[Question] = field(default_factory=list)
     lent: int = 0
+    contents: dict[str, str] = field(default_factory=dict)  # of releases that hold the same
 
     async def evidence(self, question: Question) -> Evidence:
         return Evidence("id", 0.9 if question.text in self.answers else 0.8, 0.5)
@@ -50,6 +52,9 @@ class Hall:
     async def ask(self, question: Question) -> Answer:
         self.asked.append(question)
         return self.answers.get(question.text, ended(Outcome.NOT_FOUND))
+
+    async def read(self, release: str) -> Release:
+        return RELEASE
 
     @asynccontextmanager
     async def lend(self, release: str) -> AsyncIterator[tuple[Hall, Release]]:
@@ -64,6 +69,8 @@ def exam(
     held_out: Sequence[Entry] = (HELD_OUT,),
     training: Sequence[Entry] = (ABSENT,),
     there: tuple[str, ...] = ("r-1", "r-2"),
+    *,
+    is_whole: bool = True,
 ) -> GoldenExam:
     return GoldenExam(
         name="exam/held_out and training",
@@ -72,8 +79,11 @@ def exam(
         marks={"right": 0.9},
         calendar=Calendar(),
         lend=hall.lend,
+        read=hall.read,
+        contents=lambda release: hall.contents.get(release, release),
         kept=KeptSittings(folder / "exams", lambda: there),
         clock=lambda: NOW,
+        is_whole=is_whole,
     )
 
 
@@ -93,7 +103,7 @@ async def sit(one: GoldenExam, release: str = "r-1") -> Sitting:
 async def test_the_refusal_rule_may_learn_from_training_and_single_questions_only(tmp_path: Path) -> None:
     two_turns: Entry = {"turns": ["jam bus?", "kalau minggu?"], "expect": ["QUOTED"]}
     training = [ABSENT, two_turns, entry("pilih siapa?", "DECLINED"), entry("bus jam brp?", "QUOTED")]
-    found = await exam(Hall(), tmp_path, training=training).gauge("r-1")
+    found = await exam(Hall(), tmp_path, training=training).gauge("r-1", lambda done, total: None)
     assert [(one.answerable, one.evidence.nearness) for one in found] == [(False, 0.8), (True, 0.8)]
 
 
@@ -179,21 +189,64 @@ async def test_a_sitting_is_kept_and_not_sat_again(tmp_path: Path) -> None:
     assert len(hall.asked) == 4
 
 
-@pytest.mark.parametrize(
-    "change",
-    [
-        lambda one: replace(one, questions=one.questions[::-1]),
-        lambda one: replace(one, questions=(replace(one.questions[0], facts=("B-2",)), one.questions[1])),
-        lambda one: replace(one, marks={"right": 0.5}),
-        lambda one: replace(one, calendar=Calendar(voting_day=dt.date(2030, 1, 1))),
-    ],
-)
-async def test_another_exam_other_marks_or_another_calendar_are_sat_anew(tmp_path: Path, change: object) -> None:
+async def test_only_questions_of_which_something_else_is_expected_are_asked_again(tmp_path: Path) -> None:
+    hall, more = Hall(), entry("halte mana?", "NOT_FOUND")
+    await sit(exam(hall, tmp_path))
+    sitting = await sit(exam(hall, tmp_path, [HELD_OUT | {"must": ["7"]}], [ABSENT, more]))
+    assert [one.text for one in hall.asked[2:]] == ["jam bus?", "halte mana?"]
+    assert [one.is_right for one in sitting.graded] == [False, True, True]
+
+
+async def test_other_marks_are_judged_on_the_answers_that_are_kept(tmp_path: Path) -> None:
+    hall = Hall({"jam bus?": ended(Outcome.NOT_FOUND)})
+    lenient = replace(exam(hall, tmp_path), marks={})
+    assert (await sit(lenient)).missed == ()
+    assert (await sit(exam(hall, tmp_path))).missed
+    assert len(hall.asked) == 2
+
+
+async def test_another_calendar_is_sat_anew(tmp_path: Path) -> None:
     hall = Hall()
     await sit(exam(hall, tmp_path))
-    assert callable(change)
-    await sit(change(exam(hall, tmp_path)))
+    await sit(replace(exam(hall, tmp_path), calendar=Calendar(voting_day=dt.date(2030, 1, 1))))
     assert len(hall.asked) == 4
+
+
+async def test_a_release_that_holds_the_same_is_not_asked_again_though_the_other_is_gone(tmp_path: Path) -> None:
+    hall = Hall(contents={"planned": "same", "r-1": "same", "r-2": "other"})
+    first = await sit(exam(hall, tmp_path), "planned")
+    assert await sit(exam(hall, tmp_path), "r-1") == first
+    assert len(hall.asked) == 2
+    assert exam(hall, tmp_path).kept.score("r-1") == (2, 2)
+    await sit(exam(hall, tmp_path), "r-2")
+    assert len(hall.asked) == 4
+
+
+async def test_quotes_of_a_live_release_may_have_been_looked_up_in_documents_of_an_earlier_day(tmp_path: Path) -> None:
+    hall, document = Hall(), tmp_path / RELEASE.documents[0].path
+    document.write_text(BUS, encoding="utf-8")
+    assert (await sit(replace(exam(hall, tmp_path), marks={"quotes_not_found": 0}))).missed == ()
+    document.write_text("", encoding="utf-8")
+    changed = replace(exam(hall, tmp_path), marks={"quotes_not_found": 0})
+    await changed.sit("r-1", lambda done, total: None, as_read=False)
+    assert len(hall.asked) == 2
+    assert (await sit(changed)).missed
+    assert len(hall.asked) == 4
+
+
+async def test_what_is_learned_from_is_asked_in_a_whole_exam_only_and_not_what_is_known_by_then(tmp_path: Path) -> None:
+    hall, told = Hall(), list[tuple[int, int]]()
+    half = await sit(exam(hall, tmp_path, is_whole=False))
+    assert [one.question for one in half.graded] == ["jam bus?"]
+    whole = await exam(hall, tmp_path).sit("r-1", lambda done, total: told.append((done, total)))
+    assert [one.question for one in whole.graded] == ["jam bus?", "harga emas?"]
+    assert [one.text for one in hall.asked] == ["jam bus?", "harga emas?"]
+    assert told == [(0, 1), (1, 1)]
+
+
+async def test_a_campaign_that_holds_no_questions_out_asks_what_is_learned_from(tmp_path: Path) -> None:
+    sitting = await sit(exam(Hall(), tmp_path, (), is_whole=False))
+    assert [one.question for one in sitting.graded] == ["harga emas?"]
 
 
 async def test_a_kept_sitting_that_is_damaged_is_sat_anew(tmp_path: Path) -> None:
@@ -204,10 +257,12 @@ async def test_a_kept_sitting_that_is_damaged_is_sat_anew(tmp_path: Path) -> Non
     assert len(hall.asked) == 4
 
 
-async def test_what_releases_did_that_are_gone_is_deleted(tmp_path: Path) -> None:
-    await sit(exam(Hall(), tmp_path), "r-1")
-    await sit(exam(Hall(), tmp_path, there=("r-2",)), "r-2")
-    assert [file.name for file in (tmp_path / "exams").iterdir()] == ["r-2.json"]
+async def test_of_releases_that_are_gone_only_what_the_newest_did_is_kept(tmp_path: Path) -> None:
+    for number in range(4):
+        await sit(exam(Hall(), tmp_path, there=("live",)), f"gone-{number}")
+    await sit(exam(Hall(), tmp_path, there=("live",)), "live")
+    left = {file.name for file in (tmp_path / "exams").iterdir()}
+    assert left == {"gone-2.json", "gone-3.json", "live.json"}
 
 
 def test_an_exam_is_never_sat_as_of_a_day_on_which_most_is_withheld() -> None:

@@ -47,6 +47,7 @@ FREE = {
     "progress",
     "question_files",
     "releasing",
+    "sittings",
     "watching",
     "workshop",
     "__main__",

@@ -12,7 +12,7 @@ from contextlib import ExitStack, closing
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
-from bot.adapters import facet_arrays, judges, rankers
+from bot.adapters import facet_arrays, judges, rankers, seals
 from bot.adapters.allocator import give_back, share_one_heap
 from bot.adapters.exact import MOST
 from bot.adapters.keywords import Keywords
@@ -77,6 +77,7 @@ class ChromaStore:
             judges.save(judge, folder / _JUDGE)
             rankers.save(ranker, folder / _RANKER)
             facet_arrays.save(facets, folder / _FACETS)
+            (folder / seals.VECTORS).write_text(seals.vectors_digest(passages, vectors), encoding="utf-8")
             seal(folder, release)
 
         await asyncio.to_thread(self._build, release.id, write)
@@ -109,6 +110,13 @@ class ChromaStore:
             return await asyncio.to_thread(judges.load, self._place(release_id) / _JUDGE)
         except (OSError, ValueError):
             return None
+
+    def contents(self, release_id: str) -> str:
+        """Return a digest that only releases share that answer alike; of one that can't be told its id."""
+        try:
+            return seals.contents(self._place(release_id))
+        except (OSError, ValueError):
+            return release_id
 
     def list(self) -> list[str]:
         """Return the ids of all whole releases, oldest first."""

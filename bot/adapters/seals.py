@@ -6,14 +6,17 @@ import hashlib
 import json
 import os
 import time
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from pathlib import Path
 
-from bot.adapters.records import to_json
-from bot.domain.documents import Release
+from bot.adapters.records import from_json, to_json
+from bot.domain.documents import Passage, Release
+from bot.domain.ports import Matrix
 
 MANIFEST, RELEASE, SIZES, DIGESTS, KEYWORDS = "manifest.json", "release.json", "sizes.json", "digests.json", "keywords"
 DATABASE = "chroma.sqlite3"  # Chroma's own
+VECTORS = "vectors.sha256"  # what of it counts
 _LOOKS, _PAUSE = 4, 0.05  # seconds between them
 
 
@@ -27,6 +30,27 @@ def seal(folder: Path, release: Release) -> None:
     (folder / SIZES).write_text(json.dumps(sizes, indent=1), encoding="utf-8")
     (folder / MANIFEST).write_bytes(to_json(release.manifest))
     os.sync()  # a power cut must not leave a published release with empty files
+
+
+def contents(folder: Path) -> str:
+    """Return a digest that only releases share that answer alike: of all that they hold but their ids.
+
+    The hour of its making does not count, the year does: who is in office is told by it. Raises OSError or ValueError
+    if the release can't be read.
+    """
+    release = from_json(Release, (folder / RELEASE).read_bytes())
+    made_in = release.manifest.created.replace(month=1, day=1, hour=0, minute=0, second=0, microsecond=0)
+    digest = hashlib.sha256(to_json(replace(release, manifest=replace(release.manifest, id="", created=made_in))))
+    for path in (*sorted(folder.glob("*.npz")), *sorted((folder / KEYWORDS).iterdir()), folder / VECTORS):
+        digest.update(_digest(path).encode())
+    return digest.hexdigest()
+
+
+def vectors_digest(passages: Sequence[Passage], vectors: Matrix) -> str:
+    """Return a digest of passages and their vectors, of which Chroma's own files are never twice the same."""
+    digest = hashlib.sha256(repr(passages).encode("utf-8", "surrogatepass"))
+    digest.update(vectors.astype("<f4").tobytes())
+    return digest.hexdigest()
 
 
 def check_sizes(folder: Path) -> None:

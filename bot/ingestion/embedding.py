@@ -31,13 +31,14 @@ async def embed(
 ) -> dict[Role, Matrix]:
     """Return the vectors of each role's texts, row by row; `tell` hears how many of the unknown texts are done.
 
+    Where none is unknown it hears once that all are.
     A killed run loses at most one batch.
     """
     known = {role: _known(cache, embedder.fingerprint, role, texts) for role, texts in wanted.items()}
     missing = {role: _missing(texts, known[role]) for role, texts in wanted.items()}
     total, done = sum(map(len, missing.values())), 0
-    if total:
-        tell(done, total)
+    every = sum(map(len, known.values()))
+    tell(*((done, total) if total else (every, every)))
     for role, texts in missing.items():
         for some in _batches(texts, batch):
             vectors = await embedder.embed(some, role)

@@ -51,10 +51,13 @@ class Sitting:
 class Exam(Protocol):
     """The campaign's questions, ready to be asked."""
 
-    async def sit(self, release: str, tell: Tell) -> Sitting:
-        """Return how a release answers them, be it live or not. Raises ReleaseError if it can't serve."""
+    async def sit(self, release: str, tell: Tell, *, as_read: bool = True) -> Sitting:
+        """Return how a release answers them, be it live or not. Raises ReleaseError if it can't serve.
 
-    async def gauge(self, release: str) -> tuple[Sample, ...]:
+        Unless `as_read`, it does not count whether quotes stand in the documents as they are now.
+        """
+
+    async def gauge(self, release: str, tell: Tell) -> tuple[Sample, ...]:
         """Return the evidence on the questions that the refusal rule may be fitted to."""
 
     def lessons(self) -> tuple[Lesson, ...]:
@@ -117,7 +120,7 @@ async def examine(
     sat = await exam.sit(candidate, lambda done, total: progress("exam", done, total))
     if live is None:
         return Examination(sat)
-    return Examination(sat, await exam.sit(live, lambda done, total: progress("compare", done, total)))
+    return Examination(sat, await exam.sit(live, lambda done, total: progress("compare", done, total), as_read=False))
 
 
 def result(examination: Examination) -> Iterator[str]:

@@ -29,7 +29,7 @@ from bot.ingestion.release_moves import Releases
 from bot.language.facets import Facet
 from bot.language.registry import CODES
 
-# step ("read", "load", "embed", "write", "exam", "compare"), done, total (0: not known)
+# step ("read", "load", "embed", "write", "gauge", "exam", "compare"), done, total (0: not known)
 Progress = Callable[[str, int, int], None]
 Overtakes = Callable[[Release, Release], Awaitable[tuple[Overtaken, ...]]]  # of the live release, by the other
 
@@ -166,7 +166,7 @@ class Ingestion:
                 report = replace(report, overtaken=await self.overtakes(survey.released, release))
             if survey.exam is None:
                 return report
-            report = replace(report, refusal=await self._calibrate(release, survey.exam))
+            report = replace(report, refusal=await self._calibrate(release, survey.exam, progress))
             serving = survey.live if survey.can_serve else None
             examination = await examine(survey.exam, release.id, serving, progress)
         except BaseException:
@@ -256,9 +256,10 @@ class Ingestion:
         judge = await self.releases.store.judge(live) if live else None
         return judge if judge and judge.made_of == made_of else None
 
-    async def _calibrate(self, release: Release, exam: Exam) -> Fitted:
+    async def _calibrate(self, release: Release, exam: Exam, progress: Progress) -> Fitted:
         """Fit the refusal rule to what a release finds for the exam's tune half, and keep it in the manifest."""
-        fitted = fit(await exam.gauge(release.id), self.general_rule(release.manifest))
+        samples = await exam.gauge(release.id, lambda done, total: progress("gauge", done, total))
+        fitted = fit(samples, self.general_rule(release.manifest))
         if rule := fitted.rule:
             await self.releases.store.amend(replace(release, manifest=replace(release.manifest, calibration=rule)))
         return fitted

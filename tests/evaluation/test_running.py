@@ -23,4 +23,4 @@ async def test_every_turn_is_asked_in_the_questions_own_conversation_by_nobody()
     assert heard[0].conversation == heard[1].conversation != heard[2].conversation
     assert {question.person for question in heard} == {""}
     assert [verdict.is_right for verdict in verdicts] == [True, False]
-    assert steps == [(1, 2), (2, 2)]
+    assert steps == [(0, 2), (1, 2), (2, 2)]

@@ -302,7 +302,7 @@ class WordExam:
         self._questions = [line.split(" = ") for line in text.splitlines()]
         self._store, self._mark, self._dies, self._samples = store, mark, dies, tuple(samples)
 
-    async def gauge(self, release: str) -> tuple[Sample, ...]:
+    async def gauge(self, release: str, tell: Tell) -> tuple[Sample, ...]:
         assert release in self._store.built
         return self._samples
 
@@ -312,12 +312,13 @@ class WordExam:
     def examples(self, release: Release) -> tuple[Example, ...]:
         return ()
 
-    async def sit(self, release: str, tell: Tell) -> Sitting:
+    async def sit(self, release: str, tell: Tell, *, as_read: bool = True) -> Sitting:
         if self._dies:
             raise RuntimeError("killed")
         held = self._store.built[release].release
         answer = " ".join(one.text for one in held.statements.values())
         graded = tuple(Graded(question, words, answer, words in answer) for question, words in self._questions)
+        tell(0, len(graded))
         tell(len(graded), len(graded))
         right = sum(one.is_right for one in graded)
         return Sitting(release, graded, (f"right is {right}, wanted ≥ {self._mark}",) if right < self._mark else ())

@@ -14,6 +14,7 @@ from bot.answering.dialogue.references import NUMBERED, named_by
 from bot.domain.context import around_for_stages, own
 from bot.domain.documents import Release, Statement
 from bot.domain.known_names import towns_of
+from bot.domain.per_release import once_a_release
 from bot.language import specifics
 from bot.language.matcher import between_blanks, holds, named_in
 from bot.language.quantities import AGE, MONEY
@@ -57,9 +58,14 @@ def unknown_contestant(text: str, quoted: Sequence[Statement], release: Release)
     said = {number: found[0] for number, found in numbers_in(text)}
     if not said and (found := NUMBERED.search(text)) and told_of([one.text for one in quoted], known):
         said = {references.number_of(found): found[0]}
-    told = {number for one in release.statements.values() for number, _ in numbers_in(one.text)} | ranked(known).keys()
-    missing = next((number for number in said if number not in told), None)
+    missing = next((number for number in said if number not in ranked(known) and number not in _told(release)), None)
     return None if missing is None else Constraint("topic", said[missing].strip(), lambda _: False, own)
+
+
+@once_a_release
+def _told(release: Release) -> frozenset[int]:
+    """The ballot numbers that the documents tell anywhere."""
+    return frozenset(number for one in release.statements.values() for number, _ in numbers_in(one.text))
 
 
 def _named(text: str, release: Release) -> Iterator[Constraint]:

@@ -14,6 +14,7 @@ from telegram.error import TelegramError
 
 from bot.domain.addresses import Purpose
 from bot.domain.errors import AlreadyRunning, FolderChanged, ProgramError, ProposalGone
+from bot.domain.pace import LAST, STAGES, Along, Pace
 from bot.domain.ports import Workshop
 from bot.domain.releases import Outline
 from bot.domain.team import Member, Right
@@ -30,6 +31,17 @@ from bot.telegram.team.refusals import why
 log = logging.getLogger(__name__)
 
 PAUSE = 2.0  # seconds between two edits of the message that shows progress
+
+
+def _said(along: Along, language: str) -> str:
+    """Return how far a run is, in a line."""
+    where = {"stage": STAGES[along.step], "last": LAST, "step": say(language, f"ingest-{along.step}")}
+    if along.is_skipped:
+        return say(language, "ingest-step-skipped", **where)
+    if along.left is None:
+        return say(language, "ingest-step", **where)
+    left = say(language, f"ingest-left-{along.left.unit}", count=along.left.count)
+    return say(language, "ingest-step-left", **where, left=left)
 
 
 @dataclass(slots=True)
@@ -110,9 +122,10 @@ class Preparing:
         """Return what there is to know about the candidate, None if they may not know it any more."""
         language = errand.language
 
+        pace = Pace(asyncio.get_running_loop().time)
+
         def tell(name: str, done: int, total: int) -> None:
-            key = "ingest-step-counted" if total else "ingest-step"
-            progress.text = say(language, key, step=say(language, f"ingest-{name}"), done=done, total=total)
+            progress.text = _said(pace(name, done, total), language)
 
         try:
             await self._remember(errand, message)

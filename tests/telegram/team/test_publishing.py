@@ -294,7 +294,7 @@ async def test_progress_edits_one_message_at_most_every_two_seconds(home: House,
         await asyncio.sleep(0.01)
     assert home.telegram.made("editMessageText") == []
     edit = await until(home, lambda call: call.method == "editMessageText")
-    assert "menghitung vektor 99/100" in edit.text
+    assert "2 dari 5 · menghitung vektor · sisa 0 detik" in edit.text
     bench.finish.set()
     await until(home, lambda call: "boleh diterbitkan" in call.text)
 
