@@ -10,6 +10,7 @@ from pathlib import PurePosixPath
 
 from bot.domain.documents import Boundary, Document, Section, Sort, Statement
 from bot.domain.errors import KnowledgeError, KnowledgeErrors
+from bot.domain.findings import Finding
 from bot.domain.ids import asked_of
 from bot.domain.people import KINDS
 from bot.domain.pointing import BEFORE_WORDS, label_before, pointed_at
@@ -44,6 +45,7 @@ class Campaign:
     boundaries: tuple[Boundary, ...] = ()  # the program's and its own; absent topics do not decline
     ambiguous: Mapping[str, tuple[str, ...]] = field(default_factory=dict)  # word → keys of the sections it may mean
     shorts: Shorts = field(default_factory=dict)
+    warnings: tuple[Finding, ...] = ()
 
 
 def read_campaign(
@@ -63,12 +65,16 @@ def read_campaign(
     aliases = _added_up(_aliases(file, documents) for file in phrasings)
     people = list(_people_first(first))
     shorts: dict[str, dict[str, str]] = {}
+    warnings: list[Finding] = []
     if documents is not None:
-        shorts = dict(one for file in short for one in read_shorts(file, statements_of(documents)))
+        for file in short:
+            found, unused = read_shorts(file, statements_of(documents))
+            shorts, warnings = {**shorts, **found}, [*warnings, *unused]
         _check_citations(intents, own, documents)
         _check_citations(first, people, documents)
         _check_choices(clarify, ambiguous, documents)
-    campaign = Campaign(aliases, names.lists(), (*merge(general, [*own, *topics]), *people), ambiguous, shorts)
+    boundaries = (*merge(general, [*own, *topics]), *people)
+    campaign = Campaign(aliases, names.lists(), boundaries, ambiguous, shorts, tuple(warnings))
     files = (*phrasings, names, intents, first, *absent, clarify, *short)
     return campaign, [error for file in files for error in file.errors]
 

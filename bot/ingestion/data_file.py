@@ -90,7 +90,7 @@ class DataFile:
         self.error(f'"{key}" must be a text, or {{ id = "…", en = "…" }}', line)
         return {}
 
-    def texts(self) -> dict[str, dict[str, str]]:
+    def by_key(self) -> dict[str, dict[str, str]]:
         """Return the content as texts by language, by key."""
         return {key: self.by_language(key, value, self.line_of(key)) for key, value in self._parsed().items()}
 

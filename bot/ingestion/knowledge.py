@@ -66,7 +66,7 @@ def read_knowledge(
         documents=shortened(attach(reading.documents, campaign.aliases), campaign.shorts),
         campaign=campaign,
         digest=_digest(folder, general),
-        warnings=(*reading.warnings, *_partial_aliases(reading.documents, campaign.aliases)),
+        warnings=(*reading.warnings, *_partial_aliases(reading.documents, campaign.aliases), *campaign.warnings),
     )
 
 

@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from bot.domain.answers import MOST_FIRST_WORDS
 from bot.domain.documents import Document, Statement, Twin
+from bot.domain.findings import Finding, finding
 from bot.domain.pointing import pointed_at
 from bot.ingestion.data_file import DataFile
 from bot.language.quantities import quantities
@@ -20,18 +21,26 @@ _OWN = re.compile(r"['’]s\b")  # "Bontang's"
 _NAME = re.compile(r"(?<![.!?:]\s)(?<!^)\b[A-Z](?:[^\W\d_]|['’](?!s\b))+")  # a capital that begins no sentence
 
 
-def read_shorts(file: DataFile, statements: Sequence[Statement]) -> Iterator[tuple[str, dict[str, str]]]:
-    """Yield the short forms of a short.toml by the id of the statement that each belongs to; mistakes are noted."""
-    for owner, said in file.texts().items():
-        meant = pointed_at(owner, statements)
+def read_shorts(file: DataFile, statements: Sequence[Statement]) -> tuple[dict[str, dict[str, str]], list[Finding]]:
+    """Return the short forms of a short.toml by the id of the statement that each belongs to, and which are not used.
+
+    A statement that is reworded must not keep what it was said to be, nor must that keep the change from being
+    published: then it is quoted alone.
+    """
+    found: dict[str, dict[str, str]] = {}
+    unused: list[Finding] = []
+    for owner, said in file.by_key().items():
+        meant, line = pointed_at(owner, statements), file.line_of(owner)
         if len(meant) != 1:
-            count = "no statement is" if not meant else f"{len(meant)} statements are"
-            file.error(f'{count} meant by "{owner}"; write "label: words" that one alone holds', file.line_of(owner))
+            unused.append(finding("short-owner", file.name, line, owner=owner, count=len(meant)))
             continue
         for language, text in said.items():
-            for fault in _faults(text, meant[0], language):
-                file.error(f'"{owner}", {language}: {fault}', file.line_of(owner))
-        yield meant[0].id, said
+            if fault := _fault(text, meant[0], language):
+                key, values = fault
+                unused.append(finding(key, file.name, line, text=text, **values))
+            else:
+                found[meant[0].id] = {**found.get(meant[0].id, {}), language: text}
+    return found, unused
 
 
 def shortened(documents: Sequence[Document], shorts: Shorts) -> tuple[Document, ...]:
@@ -52,14 +61,12 @@ def shortened(documents: Sequence[Document], shorts: Shorts) -> tuple[Document, 
     return tuple(map(document, documents)) if shorts else tuple(documents)
 
 
-def _faults(text: str, statement: Statement, language: str) -> Iterator[str]:
-    """Yield what is wrong with a short form: it says what its statement does not, or takes too many words for it."""
+def _fault(text: str, statement: Statement, language: str) -> tuple[str, dict[str, str | int]] | None:
+    """Return what is wrong with a short form: it is long, or says what its statement does not."""
     if len(words(text)) > MOST_FIRST_WORDS:
-        yield f"has more than {MOST_FIRST_WORDS} words"
-    told = _told(statement, language)
-    missing = [*unsaid(text, told, language)]
-    if missing:
-        yield f"says {', '.join(missing)}, which its statement does not"
+        return "short-long", {"most": MOST_FIRST_WORDS}
+    missing = ", ".join(unsaid(text, _told(statement, language), language))
+    return ("short-unsaid", {"words": missing}) if missing else None
 
 
 def _told(statement: Statement, language: str) -> str:

@@ -595,6 +595,12 @@ finding-scanned = left out: no page of it has text; recognise its text first, su
 finding-no-original = no { $original } beside it: read as an English document of its own
 finding-aliases-few = no phrasings for { $labels }: the headings of their sections stand in; write down how people ask for them
 finding-aliases = no phrasings for { $labels }: a partial set would hide these facts, so it serves keyword search only
+finding-short-owner = the short form for "{ $owner }" is not used: { $count ->
+    [0] no sentence is meant
+   *[other] { $count } sentences are meant; write "label: words" that one alone holds
+}
+finding-short-long = the short form "{ $text }" is not used: at most { $most } words
+finding-short-unsaid = the short form "{ $text }" is not used: its sentence does not say { $words }
 
 ## News for the team
 

@@ -595,6 +595,12 @@ finding-scanned = tidak dipakai: tidak ada halaman yang berisi teks; kenali teks
 finding-no-original = tidak ada { $original } di sampingnya: dibaca sebagai dokumen bahasa Inggris tersendiri
 finding-aliases-few = belum ada cara bertanya untuk { $labels }: judul bagiannya dipakai sebagai gantinya; tulislah bagaimana orang menanyakannya
 finding-aliases = belum ada cara bertanya untuk { $labels }: kumpulan yang tidak lengkap akan menyembunyikan fakta ini, jadi hanya dipakai untuk pencarian kata
+finding-short-owner = kalimat pendek untuk "{ $owner }" tidak dipakai: { $count ->
+    [0] tidak ada kalimat yang dimaksud
+   *[other] { $count } kalimat dimaksud; tulis "label: kata" yang hanya ada di satu kalimat
+}
+finding-short-long = kalimat pendek "{ $text }" tidak dipakai: paling banyak { $most } kata
+finding-short-unsaid = kalimat pendek "{ $text }" tidak dipakai: { $words } tidak ada di kalimatnya
 
 ## Kabar untuk tim
 
