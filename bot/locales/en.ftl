@@ -270,7 +270,7 @@ privacy =
     • The part of the documents we spoke about last and the message's number, so that “and the requirements?” and a question you edit make sense; 15 minutes, in memory only.
     • If you join the team by an invitation: your rank and the label you choose, until you delete them or are dismissed; which answers you share, for 90 days; and a record of what you do on the team, under that label, for good.
 
-    The data is not sold and not used to send you messages; except to members of the team who turn on news with /news or are preparing a release: for that their Telegram ID is kept, encrypted, until they turn it off or the release is ready. The conversation itself stands in Telegram, under Telegram's rules.
+    The data is not sold and not used to send you messages; except to members of the team who turn on news with /news, invite as an owner, or are preparing a release: for that their Telegram ID is kept, encrypted, until they turn it off or the release is ready. The conversation itself stands in Telegram, under Telegram's rules.
 
     See and delete all of it: /delete
 

@@ -270,7 +270,7 @@ privacy =
     • Bagian dokumen yang terakhir dibahas dan nomor pesannya, agar “terus syaratnya?” dan pertanyaan yang Anda ubah bisa dipahami; 15 menit, hanya di memori.
     • Kalau Anda ikut tim lewat undangan: peran dan label pilihan Anda, sampai Anda menghapusnya atau dikeluarkan; jawaban mana yang Anda bagikan, 90 hari; dan catatan tindakan Anda di tim, dengan label itu, untuk seterusnya.
 
-    Data ini tidak dijual dan tidak dipakai untuk mengirimi Anda pesan; kecuali anggota tim yang menyalakan kabar dengan /kabar atau sedang menyiapkan rilis: untuk itu ID Telegram disimpan terenkripsi, sampai kabarnya dimatikan atau rilisnya siap. Percakapannya sendiri ada di Telegram dan mengikuti aturan Telegram.
+    Data ini tidak dijual dan tidak dipakai untuk mengirimi Anda pesan; kecuali anggota tim yang menyalakan kabar dengan /kabar, mengundang sebagai pemilik, atau sedang menyiapkan rilis: untuk itu ID Telegram disimpan terenkripsi, sampai kabarnya dimatikan atau rilisnya siap. Percakapannya sendiri ada di Telegram dan mengikuti aturan Telegram.
 
     Lihat dan hapus semuanya: /hapus
 
