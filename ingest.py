@@ -253,6 +253,8 @@ def summary(report: Report, wish: Wish) -> Iterator[str]:
         yield "there are no exam questions: no exam was sat"
     if report.refusal:
         yield told(report.refusal)
+    if report.is_rule_kept:
+        yield "refusal rule: that of the live release, as little has changed since it was fitted"
     if report.examination:
         yield from golden.result(report.examination)
         yield from golden.changes(report.examination) if wish.dry_run or wish.candidate else ()

@@ -7,6 +7,7 @@ import hashlib
 from collections.abc import Awaitable, Callable, Iterable, Mapping, Sequence
 from contextlib import AbstractAsyncContextManager
 from dataclasses import dataclass, field
+from functools import cache
 from itertools import count
 from pathlib import Path
 from typing import Protocol
@@ -31,7 +32,7 @@ from bot.telegram.delivery.replies import plainly
 _HELD, _LACKED = (Outcome.QUOTED,), (Outcome.NOT_FOUND,)
 PROGRAM = Path(__file__).parent
 DECIDES = frozenset({".py", ".toml", ".ftl", ".md"})  # files of the program that an answer may depend on
-AT_ONCE = 64  # questions asked at once, to be embedded together: with more, a batch is no faster
+AT_ONCE = 16  # questions asked at once, to be embedded together: of more, what answers keep at hand is lost meanwhile
 
 
 class Examined(Protocol):
@@ -68,6 +69,11 @@ class GoldenExam:
         """Return the evidence on the tune half's single questions. Raises ReleaseError if the release can't serve."""
         async with self.lend(release) as (examined, _):
             return await samples(examined, self.questions, moment(self.calendar, self.clock()), tell, AT_ONCE)
+
+    def teaching(self) -> str:
+        """Return a digest of the questions that `gauge` asks, and of the program."""
+        asked = [(one.turns[0], one.expect) for one in self.questions if _tells_holding(one)]
+        return hashlib.sha256(f"{asked!r} {_program()}".encode("utf-8", "surrogatepass")).hexdigest()
 
     def lessons(self) -> tuple[Lesson, ...]:
         """Return what the tune half's single questions tell of what is declined."""
@@ -115,10 +121,7 @@ class GoldenExam:
         """Return a digest of all that an answer depends on, except the question."""
         year = local_day(self.calendar, now).year
         parts = [self.contents(release), repr(self.calendar), phase(self.calendar, now), str(year)]
-        digest = hashlib.sha256("\0".join(parts).encode())
-        for file in sorted(path for path in PROGRAM.rglob("*") if path.suffix in DECIDES):
-            digest.update(file.read_bytes())
-        return digest.hexdigest()
+        return hashlib.sha256("\0".join([*parts, _program()]).encode()).hexdigest()
 
     def _remarks(self, release: Release) -> tuple[str, ...]:
         try:
@@ -126,6 +129,15 @@ class GoldenExam:
         except KnowledgeErrors as errors:
             return tuple(map(str, errors.errors))
         return ()
+
+
+@cache
+def _program() -> str:
+    """Return a digest of the program's files."""
+    digest = hashlib.sha256()
+    for file in sorted(path for path in PROGRAM.rglob("*") if path.suffix in DECIDES):
+        digest.update(file.read_bytes())
+    return digest.hexdigest()
 
 
 def lessons(questions: Iterable[GoldenQuestion]) -> tuple[Lesson, ...]:

@@ -97,4 +97,4 @@ def _left(along: Along) -> str:
     """Return how long a step still takes, in words; "" if it can't be known."""
     if along.is_skipped:
         return "known from before, skipped"
-    return f"{along.left.count} {_UNITS[along.left.unit]} left" if along.left else ""
+    return f"{along.left.number} {_UNITS[along.left.unit]} left" if along.left else ""

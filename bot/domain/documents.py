@@ -219,6 +219,8 @@ class Manifest:
     documents: Mapping[str, str]  # path → digest
     counts: Mapping[str, int]
     calibration: Mapping[str, float] = field(default_factory=dict)  # COVERAGE, and the least evidence by language
+    taught_by: str = ""  # digest of what that was fitted to besides the statements
+    moved: int = 0  # statements added, changed and removed since it was fitted
     languages: tuple[str, ...] = CODES  # that its bot speaks
     regional: tuple[str, ...] = ()  # regional languages that questions are folded from
 

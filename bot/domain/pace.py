@@ -15,7 +15,7 @@ MINUTE = 100  # seconds from which minutes are told
 class Left(NamedTuple):
     """A time that is still to be waited, in round figures."""
 
-    count: int
+    number: int
     unit: str  # "seconds" or "minutes"
 
 

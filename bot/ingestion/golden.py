@@ -60,6 +60,9 @@ class Exam(Protocol):
     async def gauge(self, release: str, tell: Tell) -> tuple[Sample, ...]:
         """Return the evidence on the questions that the refusal rule may be fitted to."""
 
+    def teaching(self) -> str:
+        """Return a digest of all that `gauge` depends on besides the release."""
+
     def lessons(self) -> tuple[Lesson, ...]:
         """Return what the questions that may be learned from tell of what is declined."""
 

@@ -17,7 +17,7 @@ from bot.domain.judging import Judge
 from bot.domain.ports import VectorCache
 from bot.domain.releases import Candidate, Overtaken
 from bot.ingestion import chunking, facet_fitting, judge_fitting, ranker_fitting
-from bot.ingestion.calibration import Fitted, fit
+from bot.ingestion.calibration import Fitted, fit, taken_over, taught_by
 from bot.ingestion.embedding import PassageEmbedder, embed
 from bot.ingestion.extract import Extractor, extract
 from bot.ingestion.folder import Files
@@ -44,7 +44,8 @@ class Report:
     has_exam: bool
     candidate: Candidate | None = None  # the release that was built for it; on disk until it is published or removed
     examination: Examination | None = None  # None: there is no candidate, or no exam
-    refusal: Fitted | None = None  # what the candidate's refusal rule rests on; None as above
+    refusal: Fitted | None = None  # what the candidate's refusal rule rests on; None as above, or if it is
+    is_rule_kept: bool = False  # that of the live release
     overtaken: tuple[Overtaken, ...] = ()  # shared answers that the candidate changes, the most opened first
     release: str | None = None  # id of the release that was published
 
@@ -65,6 +66,19 @@ class _Survey:
     released: Release | None  # itself, if it can be read
     can_serve: bool  # whether that one can
     exam: Exam | None
+
+
+def _ruled(release: Release, survey: _Survey) -> Release:
+    """Return a release with the live one's refusal rule if that still fits, else with what its own is to be taught by.
+
+    Its rule depends a little on that before it, never on more than a small share of changed statements.
+    """
+    if survey.exam is None:
+        return release
+    plan, live = survey.report.plan, survey.released.manifest if survey.released else None
+    moved = len(plan.added) + len(plan.changed) + len(plan.removed)
+    manifest = replace(release.manifest, taught_by=taught_by(release, survey.exam.teaching()))
+    return replace(release, manifest=taken_over(manifest, live, moved, plan.statements))
 
 
 async def none_shared(live: Release, candidate: Release) -> tuple[Overtaken, ...]:
@@ -157,7 +171,7 @@ class Ingestion:
         survey = await self._survey()
         if not survey.report.reasons:
             return survey.report
-        release = self._release(survey.knowledge, survey.at)
+        release = _ruled(self._release(survey.knowledge, survey.at), survey)
         candidate = Candidate(release.id, release.manifest.created, survey.live, over=self.over)
         report = replace(survey.report, candidate=candidate)
         await self._build(release, survey.knowledge, survey.exam, progress)
@@ -166,7 +180,10 @@ class Ingestion:
                 report = replace(report, overtaken=await self.overtakes(survey.released, release))
             if survey.exam is None:
                 return report
-            report = replace(report, refusal=await self._calibrate(release, survey.exam, progress))
+            if release.manifest.calibration:
+                report = replace(report, is_rule_kept=True)
+            else:
+                report = replace(report, refusal=await self._calibrate(release, survey.exam, progress))
             serving = survey.live if survey.can_serve else None
             examination = await examine(survey.exam, release.id, serving, progress)
         except BaseException:

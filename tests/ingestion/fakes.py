@@ -306,6 +306,9 @@ class WordExam:
         assert release in self._store.built
         return self._samples
 
+    def teaching(self) -> str:
+        return repr(self._questions)
+
     def lessons(self) -> tuple[Lesson, ...]:
         return tuple(Lesson(question, "", fair=True, sort=None) for question, _ in self._questions)
 

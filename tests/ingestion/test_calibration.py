@@ -115,3 +115,48 @@ async def test_without_questions_to_learn_from_the_programs_own_rule_serves() ->
     assert report.release
     assert report.refusal == Fitted({}, 0, 0)
     assert bench.store.built[report.release].release.manifest.calibration == {}
+
+
+FACTS = "".join(f"Rute {number} lewat Jalan Contoh {number}.\n" for number in range(200))
+
+
+def taught(facts: str = FACTS) -> Bench:
+    """An Ingestion whose exam tells enough for a rule, of a document with many statements."""
+    bench = Bench({"a.md": markdown(facts), "names.toml": ""}, exam="rute berapa? = Rute")
+    bench.samples = tuple(samples(100, 50))
+    return bench
+
+
+async def test_a_small_change_takes_over_the_live_releases_rule_until_small_changes_add_up() -> None:
+    bench = taught()
+    first = await bench.publish()
+    bench.samples = tuple(samples(120, 60, seed=8))
+    reports = []
+    for number in range(3):
+        bench.folder.files["a.md"] = markdown(FACTS.replace("Rute 7 lewat", f"Rute 7 kini lewat gang {number} ke"))
+        reports.append(await bench.publish())
+    assert first.refusal
+    assert [one.is_rule_kept for one in reports] == [True, True, False]
+    rules = [bench.store.built[one.release].release.manifest.calibration for one in reports if one.release]
+    assert rules[:2] == [first.refusal.rule] * 2
+    assert rules[2] == fit(bench.samples, GENERAL).rule != first.refusal.rule
+
+
+@pytest.mark.parametrize(
+    ("file", "text"),
+    [("names.toml", '"Budi Contoh" = ["budi"]'), ("a.md", markdown("Rute 1 lewat pasar.\nRute 2 lewat kampus."))],
+)
+async def test_another_name_or_many_other_statements_have_the_rule_fitted_anew(file: str, text: str) -> None:
+    bench = taught()
+    await bench.publish()
+    bench.folder.files[file] = text
+    report = await bench.publish()
+    assert (report.is_rule_kept, report.refusal) == (False, fit(bench.samples, GENERAL))
+
+
+async def test_other_questions_to_learn_from_have_the_rule_fitted_anew() -> None:
+    bench = taught()
+    await bench.publish()
+    bench.exam = "rute mana? = Rute"
+    bench.folder.files["a.md"] = markdown(FACTS.replace("Rute 7 lewat", "Rute 7 kini lewat"))
+    assert not (await bench.publish()).is_rule_kept

@@ -35,12 +35,16 @@ PAUSE = 2.0  # seconds between two edits of the message that shows progress
 
 def _said(along: Along, language: str) -> str:
     """Return how far a run is, in a line."""
-    where = {"stage": STAGES[along.step], "last": LAST, "step": say(language, f"ingest-{along.step}")}
+    where: dict[str, str | int] = {
+        "stage": STAGES[along.step],
+        "last": LAST,
+        "step": say(language, f"ingest-{along.step}"),
+    }
     if along.is_skipped:
         return say(language, "ingest-step-skipped", **where)
     if along.left is None:
         return say(language, "ingest-step", **where)
-    left = say(language, f"ingest-left-{along.left.unit}", count=along.left.count)
+    left = say(language, f"ingest-left-{along.left.unit}", count=along.left.number)
     return say(language, "ingest-step-left", **where, left=left)
 
 
