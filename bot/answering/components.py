@@ -12,16 +12,16 @@ from functools import partial
 from bot.answering.composing import clarify as clarifying
 from bot.answering.composing.difference import DIFFERS, settling
 from bot.answering.composing.doubting import is_doubtful
-from bot.answering.constraints import others
+from bot.answering.constraints import ballot_numbers
 from bot.answering.dialogue import contestants, doubts, same_for_others, slots
 from bot.answering.dialogue import subject as subjects
-from bot.answering.retrieval import current_year, intents, merging, refusal
+from bot.answering.retrieval import intents, merging, refusal
 from bot.answering.retrieval.found import Findings
 from bot.answering.retrieval.fusion import find
 from bot.answering.selection import select as selecting
 from bot.answering.selection.constrained import constrain as constrained
 from bot.answering.turn import Turn
-from bot.answering.understanding import clauses, relative_dates
+from bot.answering.understanding import clauses
 from bot.answering.understanding import small_talk as courtesy
 from bot.answering.understanding.asides import asked, without_askers
 from bot.answering.understanding.plain import plain
@@ -66,7 +66,7 @@ async def normalise(turn: Turn) -> Turn:
 async def fill_slots(turn: Turn) -> Turn:
     """Put in what the text leaves out: contestant, year, town. Reads and writes text; writes typed, subject."""
     previous = slots.Previous(turn.previous, turn.quoted)
-    filled = slots.filled(turn.text, turn.language, previous, turn.setting.index, turn.year)
+    filled = slots.filled(turn.text, turn.language, previous, turn.setting.index)
     says_more = filled.is_of_another and not contestants.says_only_whom(turn.text, turn.language, turn.release)
     turn = replace(turn, typed=turn.text if says_more else "", text=filled.text, subject=filled.subject)
     return turn.noted("fill_slots", Reason.CONTESTANT, filled.text) if filled.is_of_another else turn
@@ -153,17 +153,6 @@ async def best_clause(turn: Turn) -> Turn:
     return replace(turn, clause=found).noted("best_clause", Reason.CLAUSE, text)
 
 
-async def relative_date(turn: Turn) -> Turn:
-    """Prefer the year that is meant by the clock, and name the next. Reads and writes findings, parsed."""
-    if year := relative_dates.meant(turn.text, turn.year):
-        findings = current_year.preferring(year, turn.findings, turn.release)
-        turn = replace(turn, findings=findings).noted("relative_date", Reason.YEAR, year)
-    if (named := relative_dates.named(turn.text, turn.year)) != turn.text:
-        meant = parse(named, turn.language, whole(turn.release))
-        turn = replace(turn, parsed=replace(meant, facets=turn.query.facets, tells=turn.query.tells))
-    return turn
-
-
 async def known_absence(turn: Turn) -> Turn:
     """End what the documents are known not to hold, and small talk that is known by its examples. Reads intent."""
     if turn.intent is None:
@@ -216,22 +205,14 @@ async def constrain(turn: Turn) -> Turn:
     return turn.noted("constrain", Reason.LACKING, found.lacking.said) if found.lacking else turn
 
 
-async def lean(turn: Turn) -> Turn:
-    """End what only seemed to go on: nothing that was found gives what it wants. Reads subject, parsed, chosen."""
-    if not (turn.subject and turn.subject.tentatively) or turn.query.answer_type_alone().fit(turn.chosen).given:
-        return turn
-    return turn.ended("lean", Reason.LEANS, turn.composer.not_found(_sayable(turn)))
-
-
-async def same_for_other(turn: Turn) -> Turn:
-    """Tell whether what was quoted is told of whom it is now asked of. Reads text, quoted; writes lacking."""
-    text, quoted, release = turn.query.question, turn.quoted, whole(turn.release)
+async def unknown_contestant(turn: Turn) -> Turn:
+    """Tell whether a number on the ballot is asked of that nobody has. Reads text, quoted; writes lacking."""
     if turn.lacking:
         return turn
-    lacking = others.untold(text, quoted, release) or others.unknown_contestant(text, quoted, release)
+    lacking = ballot_numbers.unknown(turn.query.question, turn.quoted, whole(turn.release))
     if not lacking:
         return turn
-    return replace(turn, lacking=lacking).noted("same_for_other", Reason.LACKING, lacking.said)
+    return replace(turn, lacking=lacking).noted("unknown_contestant", Reason.LACKING, lacking.said)
 
 
 async def withdrawn(turn: Turn) -> Turn:

@@ -13,13 +13,11 @@ from bot.language.things import by_thing, listed, things
 # From the first to the last, each with all its names.
 STAGE_NAMES = MappingProxyType({names[0]: names for names in things("levels", "stages")})
 STAGES = tuple(STAGE_NAMES)
-COURSES = things("levels", "courses")
 
 OFFICES = things("offices", "offices")  # whose holder is meant by the name alone …
 HEADS = things("offices", "heads")  # … and those that say of what
 
 GROUPS = things("groups", "groups")
-FAMILY = things("groups", "family")  # of somebody named ("istri gubernur"): one's own only tells a story
 FAITHS = things("groups", "faiths")  # of which each may be counted by itself, but for the one that most are of
 
 # What texts rather tell of them; who says so asks for none of them: "siapa yang memiliki KTP bisa daftar?"
@@ -35,7 +33,6 @@ ANY_SECTOR = listed("sectors", "any")  # what is said of sectors and is none
 SECTOR_WAGES = listed("sectors", "wages")  # what only sectors have, so that a name needs no word before it
 BEFORE_SECTOR = listed("sectors", "before")  # what stands before one's name: "upah minimum untuk pekerja konstruksi"
 
-MEASURES = things("units", "measures")  # what is measured by it is told by it
 COUNTED = things("units", "counted")  # what a place has its own number of
 DURATIONS = frozenset(names[0] for names in things("units", "durations"))  # as quantities have them
 

@@ -8,7 +8,6 @@ from functools import partial
 from itertools import takewhile
 
 from bot.answering.constraints.beyond import beyond, is_abroad
-from bot.answering.constraints.compass import points
 from bot.answering.constraints.constraint import Constraint
 from bot.answering.understanding.asides import is_aside
 from bot.answering.understanding.clauses import BREAK
@@ -90,7 +89,7 @@ def places(query: Query, asking: str, release: Release) -> Iterator[Constraint]:
     """
     question, counts = query.asking, asks_for_count(asking, release)
     towns = towns_of(release)
-    for names in (*_beyond(question, asking, release), *points(asking, towns, own_names(release))):
+    for names in _beyond(question, asking, release):
         if own_names(release).isdisjoint(names) and not is_aside(asking, names[0]):
             yield Constraint("place", names[0].title(), partial(holds, names), around)
     for name in _ONLY_IN.findall(asking):

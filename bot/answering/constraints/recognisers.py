@@ -6,11 +6,9 @@ from collections.abc import Callable, Collection, Iterator, Sequence
 from typing import NamedTuple
 
 from bot.answering.constraints import named
-from bot.answering.constraints.asked_forms import forms
 from bot.answering.constraints.constraint import Constraint, Reading, unmet
 from bot.answering.constraints.education import levels_of
-from bot.answering.constraints.homes import homes
-from bot.answering.constraints.offices import family, offices
+from bot.answering.constraints.offices import offices
 from bot.answering.constraints.places import places
 from bot.answering.constraints.sectors import sectors
 from bot.answering.constraints.series import series
@@ -30,22 +28,17 @@ class Recogniser(NamedTuple):
 
 KIND = "constraint"  # before the names of those that are left out
 
-# Of several that are not held the first is told: years before places, what is asked for by its form last.
+# Of several that are not held the first is told: years before places.
 RECOGNISERS = (
     Recogniser("year", years),
     Recogniser("place", lambda reading: places(reading.query, reading.asking, reading.release)),
-    Recogniser("home", lambda reading: homes(reading.query, reading.asking, reading.release)),
     Recogniser("level", lambda reading: levels_of(reading.query, reading.asking)),
-    Recogniser("course", named.courses),
     Recogniser("office", offices),
     Recogniser("group", named.groups),
-    Recogniser("family", family),
     Recogniser("program", named.programs),
     Recogniser("detail", named.details),
     Recogniser("sector", lambda reading: sectors(reading.query.said, reading.release)),
     Recogniser("series", series),
-    Recogniser("measure", named.measures),
-    Recogniser("form", forms),
 )
 
 

@@ -32,7 +32,7 @@ class Filled:
     is_of_another: bool = False  # contestant than the one that was told of
 
 
-def filled(text: str, language: str, previous: Previous, index: Index, year: int) -> Filled:
+def filled(text: str, language: str, previous: Previous, index: Index) -> Filled:
     """Return a question in plain spelling with the contestant and the year that it means, and what it may be about."""
     release, quoted = index.release, previous.quoted
     about = subject.subject(previous.names, whole(release))
@@ -42,7 +42,7 @@ def filled(text: str, language: str, previous: Previous, index: Index, year: int
         text, about = _continued(text, language, about, quoted, index)
     if about and not about.loosely:
         about = replace(about, contestant=contestants.carried(text, quoted, release))
-        text = _of_same_town(text, language, quoted, release, year)
+        text = _of_same_town(text, language, quoted, release)
     return Filled(text, about, turned is not None)
 
 
@@ -55,9 +55,8 @@ def _continued(
     return (dated if continued else text), continued
 
 
-def _of_same_town(text: str, language: str, quoted: Sequence[Statement], release: Release, year: int) -> str:
-    """Return a question that says nothing but a year with the town that was told of: "kalau tahun lalu?"."""
-    dated = relative_dates.in_numbers(text, year)
-    if not subject.asks_of_number(terms(dated, language)):
+def _of_same_town(text: str, language: str, quoted: Sequence[Statement], release: Release) -> str:
+    """Return a question that says nothing but a year with the town that was told of: "kalau 2025?"."""
+    if not subject.asks_of_number(terms(text, language)):
         return text
-    return " ".join(filter(None, (dated, only_town(quoted, whole(release)))))
+    return " ".join(filter(None, (text, only_town(quoted, whole(release)))))

@@ -9,7 +9,7 @@ from functools import lru_cache
 from bot.answering.constraints.places import tells_money
 from bot.answering.dialogue import contestants
 from bot.answering.retrieval.found import Findings, Found
-from bot.answering.selection.features import FAR, JUDGED, NEAR_ENOUGH, reranked
+from bot.answering.selection.features import JUDGED, NEAR_ENOUGH, reranked
 from bot.answering.selection.lists import with_lists
 from bot.answering.selection.promises import other_side
 from bot.answering.understanding.clauses import questions
@@ -22,6 +22,7 @@ from bot.language.matcher import between_blanks, holds, named_in
 from bot.language.quantities import YEAR
 from bot.language.tokens import terms, words
 
+FAR = 40  # best statements among which another question's answer is looked for
 MOST = 3  # statements an answer quotes, a list counting as one
 BESIDE_NAMES = 1  # words that a question for the difference of two names may hold beside them: "program"
 DEFINES = 0.5  # added where a name is told what it is, of two names whose difference is asked

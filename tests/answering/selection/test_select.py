@@ -57,7 +57,7 @@ def test_a_promise_brings_what_was_delivered_on_the_subject() -> None:
         )
     )
     found = findings(known, ("Insentif guru dijanjikan", 1.0), ("Insentif guru dibayar", 0.78))
-    assert len(choose(found, known, "insentif guru")) == 2
+    assert len(choose(found, known, "janji insentif guru dan realisasinya")) == 2
 
 
 def test_a_far_away_delivery_does_not_come_with_a_promise() -> None:
@@ -236,13 +236,6 @@ def test_what_holds_an_asked_word_that_the_best_lacks_is_quoted_though_it_says_n
     assert texts(choose(found, known, "yang memberi atau yang menerima uang dipidana")) == [giver, taker]
 
 
-def test_a_yes_or_no_question_is_settled_by_what_names_its_rarest_word() -> None:
-    known = release(document(section("Partai", "Partai pengusul ada 12."), section("Kursi", "Hanura bukan pengusul.")))
-    found = findings(known, ("Partai", 0.8), ("Hanura", 0.7))
-    assert texts(choose(found, known, "Hanura partai pengusul kan?"))[0] == "Hanura bukan pengusul."
-    assert texts(choose(found, known, "Hanura partai pengusul yang mana"))[0] == "Partai pengusul ada 12."
-
-
 def test_what_is_far_is_not_lifted_for_what_a_question_wants_to_hear() -> None:
     known = release(
         document(section("Calon", "Ada dua calon.", "Calon diundi."), section("Lain", "Gagal karena telat."))
@@ -255,17 +248,6 @@ def test_a_neighbour_is_quoted_with_the_best_though_it_is_a_little_further_behin
     known = release(document(section("A", "Pertama apel.", "Kedua jeruk."), section("B", "Ketiga mangga.")))
     found = findings(known, ("Pertama", 1.0), ("Ketiga", 0.8), ("Kedua", 0.8))
     assert texts(choose(found, known, "buah")) == ["Pertama apel.", "Kedua jeruk."]
-
-
-def test_what_is_so_comes_before_what_is_still_under_way() -> None:
-    known = release(
-        document(
-            section("Insentif", "Insentif guru Rp1 juta masih dalam proses.", "Insentif guru besarnya Rp500 ribu.")
-        )
-    )
-    found = findings(known, ("Insentif guru Rp1", 1.0), ("Insentif guru besarnya", 0.95))
-    assert texts(choose(found, known, "berapa insentif guru"))[0] == "Insentif guru besarnya Rp500 ribu."
-    assert texts(choose(found, known, "insentif guru yang diproses berapa"))[0].startswith("Insentif guru Rp1 juta")
 
 
 def test_two_names_whose_difference_is_asked_bring_what_each_of_them_is() -> None:
@@ -326,14 +308,6 @@ def test_both_sides_of_a_contest_bring_the_same_of_each() -> None:
     assert texts(choose(found, known, "visi Ani apa")) == both[:1]
 
 
-def test_what_names_the_town_that_is_asked_about_comes_first() -> None:
-    towns = section("Hasil", "Ani unggul di delapan daerah.", "Candra unggul di Kota Contoh.")
-    known = release(document(towns))
-    found = findings(known, ("Ani", 0.8), ("Candra", 0.7))
-    assert texts(choose(found, known, "di contoh yang unggul Ani kan"))[0] == "Candra unggul di Kota Contoh."
-    assert texts(choose(found, known, "yang unggul Ani kan"))[0] == "Ani unggul di delapan daerah."
-
-
 def test_each_of_two_questions_in_one_brings_what_holds_its_words() -> None:
     known = release(
         document(
@@ -368,26 +342,3 @@ def test_of_years_whose_amounts_are_asked_the_amounts_are_told() -> None:
     found = findings(known, ("Upah 2025 diumumkan", 1.0), ("Upah 2025 Rp4", 0.8), ("Upah 2024", 0.7))
     told = texts(choose(found, known, "upah 2024, 2025, serta siapa yang mengumumkan"))
     assert sorted(told[:2]) == ["Upah 2024 Rp3 juta.", "Upah 2025 Rp4 juta."]
-
-
-def test_where_somebody_studies_outside_what_is_said_of_outside_comes_first() -> None:
-    known = release(document(section("Kuliah", "Kuliah gratis di Contoh.", "Kuliah gratis di luar daerah diseleksi.")))
-    found = findings(known, ("Kuliah gratis di Contoh", 1.0), ("Kuliah gratis di luar", 0.8))
-    assert texts(choose(found, known, "anak saya kuliah di Malang, dapat kah?"))[0].endswith("diseleksi.")
-    for inside in ("sesudah kuliah di Malang, dapat kah?", "orang Malang kuliah di sini, dapat kah?"):
-        assert texts(choose(found, known, inside))[0].endswith("Contoh.")
-
-
-def test_who_won_is_told_of_by_what_tells_of_them_alone() -> None:
-    known = release(
-        document(
-            section(
-                "Hasil",
-                "Pilbup dimenangkan Ani Susi–Budi Anto: 900 suara.",
-                "Selisih suara Ani Susi–Budi Anto dan Candra Tua–Dedi Muda 100.",
-                "Candra Tua–Dedi Muda mendapat 800 suara.",
-            )
-        )
-    )
-    found = findings(known, ("Candra", 0.9), ("Selisih", 0.88), ("Pilbup", 0.85))
-    assert texts(choose(found, known, "suara pemenangnya berapa?"))[0].startswith("Pilbup")
