@@ -5,7 +5,6 @@ What they call stands in the folders, whose numbers are the order of running. A 
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import replace
 from functools import partial
 
@@ -13,7 +12,7 @@ from bot.answering.composing import clarify as clarifying
 from bot.answering.composing.difference import DIFFERS, settling
 from bot.answering.composing.doubting import is_doubtful
 from bot.answering.constraints import ballot_numbers
-from bot.answering.dialogue import contestants, doubts, same_for_others, slots
+from bot.answering.dialogue import contestants, doubts, slots
 from bot.answering.dialogue import subject as subjects
 from bot.answering.retrieval import intents, merging, refusal
 from bot.answering.retrieval.found import Findings
@@ -23,7 +22,7 @@ from bot.answering.selection.constrained import constrain as constrained
 from bot.answering.turn import Turn
 from bot.answering.understanding import clauses
 from bot.answering.understanding import small_talk as courtesy
-from bot.answering.understanding.asides import asked, without_askers
+from bot.answering.understanding.asides import asked
 from bot.answering.understanding.plain import plain
 from bot.answering.understanding.query import parse
 from bot.domain.answers import Outcome, Phrase, Reason
@@ -112,7 +111,7 @@ async def merge_subject(turn: Turn) -> Turn:
         return turn
     if not merging.continues(turn.text, language, turn.alone, about, turn.release.manifest):
         return replace(turn, subject=None).noted("merge_subject", Reason.NEW_TOPIC)
-    findings = merging.merge(turn.alone, turn.with_subject, _own_terms(turn), language, about)
+    findings = merging.merge(turn.alone, turn.with_subject, turn.query.terms, language, about)
     title = heading_in(turn.release, about.sections[0], turn.composer.language)
     return replace(turn, findings=findings).noted("merge_subject", Reason.CONTINUES, title)
 
@@ -128,7 +127,7 @@ async def classify_intent(turn: Turn) -> Turn:
     classifier = intents.Classifier(turn.setting.boundaries, turn.setting.index.judge)
     alone, joined = intents.Reading(turn.text, turn.query.asking, turn.vector, turn.alone), _joined(turn)
     if joined and turn.subject:
-        intent = intents.of_follow_up(classifier, alone, joined, _own_terms(turn), turn.subject, turn.language)
+        intent = intents.of_follow_up(classifier, alone, joined, turn.query.terms, turn.subject)
     else:
         intent = classifier.intent(alone)
     if intent and intent.declines and contestants.says_only_whom(turn.text, turn.language, turn.release):
@@ -228,11 +227,7 @@ async def missing(turn: Turn) -> Turn:
     """End with what is lacking and what is nearest to it. Reads chosen, lacking."""
     if not turn.lacking:
         return turn
-    said, found, composer = _not_held(turn), _sayable(turn), turn.composer
-    if turn.lacking.is_besides:
-        answer = composer.quoted(turn.held, (said,), found, turn.taken)
-    else:
-        answer = composer.partly(said, turn.held, found, turn.taken)
+    answer = turn.composer.partly(_not_held(turn), turn.held, _sayable(turn), turn.taken)
     return turn.ended("missing", Reason.LACKING, answer, turn.lacking.said)
 
 
@@ -258,11 +253,6 @@ async def compose(turn: Turn) -> Turn:
     return turn.ended("compose", Reason.QUIET if quiet else Reason.QUOTED, answer)
 
 
-def _own_terms(turn: Turn) -> Sequence[str]:
-    """The terms of a follow-up itself."""
-    return same_for_others.to_whom(turn.query.terms) if turn.subject else turn.query.terms
-
-
 async def _as_typed(turn: Turn, classifier: intents.Classifier) -> Boundary | None:
     """The intent for which a text as typed is clearly declined."""
     vectors = await turn.setting.embedder.embed([turn.typed], Role.QUERY)
@@ -276,7 +266,7 @@ def _joined(turn: Turn) -> intents.Reading | None:
     if turn.subject is None or turn.vector_with_subject is None:
         return None
     text = subjects.whole(turn.text, turn.subject)
-    return intents.Reading(text, asked(without_askers(text)), turn.vector_with_subject, turn.findings)
+    return intents.Reading(text, asked(text), turn.vector_with_subject, turn.findings)
 
 
 def _sayable(turn: Turn) -> Findings:

@@ -18,7 +18,6 @@ OFFICES = things("offices", "offices")  # whose holder is meant by the name alon
 HEADS = things("offices", "heads")  # … and those that say of what
 
 GROUPS = things("groups", "groups")
-FAITHS = things("groups", "faiths")  # of which each may be counted by itself, but for the one that most are of
 
 # What texts rather tell of them; who says so asks for none of them: "siapa yang memiliki KTP bisa daftar?"
 DEEDS = MappingProxyType(

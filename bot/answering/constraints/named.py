@@ -22,7 +22,7 @@ _BESIDES = re.compile(  # what is got as well is an example of all others: "dapa
 def groups(reading: Reading) -> Iterator[Constraint]:
     """Yield the groups of people for which is asked what they are given."""
     if specifics.SAME_FOR_ALL.isdisjoint(reading.spoken.split()):
-        yield from (_constraint("group", names) for names in groups_of(reading.query.said, reading.query.asking))
+        yield from (_constraint("group", names) for names in groups_of(reading.query.asking))
 
 
 def programs(reading: Reading) -> Iterator[Constraint]:

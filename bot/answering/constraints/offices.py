@@ -11,7 +11,6 @@ from rapidfuzz import fuzz
 
 from bot.answering.constraints.constraint import Constraint, Reading
 from bot.answering.constraints.named import with_deeds
-from bot.answering.constraints.years import WHO
 from bot.domain.context import own
 from bot.domain.known_names import towns_of
 from bot.language import specifics
@@ -21,6 +20,7 @@ from bot.language.registry import EITHER
 
 MOST_HEADED = 2  # words behind "ketua" that say of what
 
+WHO = re.compile(r"\b(?:siapa\w*|nama(?:nya)?|who|whom|name)\b", re.IGNORECASE)
 _LINKS = frozenset("of the dari di".split())
 _BODIES = frozenset("partai party republik republic negara".split())  # what somebody heads is told behind
 _ENDS = EITHER | frozenset("sebelum sesudah setelah before after".split())

@@ -13,7 +13,6 @@ from bot.answering.constraints.places import places
 from bot.answering.constraints.sectors import sectors
 from bot.answering.constraints.series import series
 from bot.answering.constraints.years import years
-from bot.answering.understanding.asides import without_asides
 from bot.answering.understanding.query import Query
 from bot.domain.documents import Release, Statement
 from bot.language.matcher import between_blanks
@@ -32,19 +31,19 @@ KIND = "constraint"  # before the names of those that are left out
 RECOGNISERS = (
     Recogniser("year", years),
     Recogniser("place", lambda reading: places(reading.query, reading.asking, reading.release)),
-    Recogniser("level", lambda reading: levels_of(reading.query, reading.asking)),
+    Recogniser("level", lambda reading: levels_of(reading.query)),
     Recogniser("office", offices),
     Recogniser("group", named.groups),
     Recogniser("program", named.programs),
     Recogniser("detail", named.details),
-    Recogniser("sector", lambda reading: sectors(reading.query.said, reading.release)),
+    Recogniser("sector", lambda reading: sectors(reading.query.question, reading.release)),
     Recogniser("series", series),
 )
 
 
 def recognised(query: Query, release: Release, without: Collection[str] = ()) -> Iterator[Constraint]:
     """Yield what a question demands: what it only mentions is no constraint."""
-    spoken, asking = between_blanks(query.said), without_asides(between_blanks(query.asking))
+    spoken, asking = between_blanks(query.question), between_blanks(query.asking)
     reading = Reading(query, spoken, asking, release)
     for one in RECOGNISERS:
         if f"{KIND}.{one.name}" not in without:

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from bot.answering.dialogue import contestants, same_for_others, subject
+from bot.answering.dialogue import contestants, subject
 from bot.answering.dialogue.subject import Subject
 from bot.answering.understanding import relative_dates
+from bot.answering.understanding.asides import bare
 from bot.domain.documents import Release, Statement
 from bot.domain.known_names import only_town
 from bot.domain.ports import Index
@@ -49,7 +50,7 @@ def filled(text: str, language: str, previous: Previous, index: Index) -> Filled
 def _continued(
     text: str, language: str, about: Subject, quoted: Sequence[Statement], index: Index
 ) -> tuple[str, Subject | None]:
-    text = subject.without_example(same_for_others.without_likeness(text), language, about)
+    text = bare(text)
     dated = relative_dates.dated(text, [about.sections[0].title, *(one.text for one in quoted)])
     continued = subject.continued(dated, language, about, index)
     return (dated if continued else text), continued

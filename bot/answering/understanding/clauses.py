@@ -16,11 +16,6 @@ TOPIC = 2  # words that carry a topic in what asks, from which the rest only tel
 BREAK = r"(?<=[.?!;\n])\s+|,\s+|\s+[-–]\s+|\.\.+\s*"  # where one clause ends
 _BREAK = re.compile(BREAK)
 _STOP = re.compile(r"(?<=[.?!])\s+|\n+")  # where a sentence ends in chat: the next one may begin in lower case
-_PART = re.compile(r"[?]+\s*|,\s+|\b(?:dan|terus|lalu|serta|sama|plus|tapi|and|but|lan)\s+", re.IGNORECASE)
-_WANTS = re.compile(
-    r"\b(?:siapa|berapa|kapan|bagaimana|gimana|kenapa|mengapa|mana|apa|who|when|where|how|why|what|which)\b",
-    re.IGNORECASE,
-)
 _CUT = re.compile(  # where one question of a message may end
     r"(?<=[.?!;])\s+|\n+|[?]+\s*|,\s+|\s+[-–]\s+|\.\.+\s*"
     r"|\s+(?=(?:dan|terus|lalu|serta|sama|plus|tapi|tetapi|selain itu|kalau|sedangkan|and|but|also|then|lan|wan|lawan"
@@ -39,7 +34,6 @@ _REQUESTS = re.compile(  # what asks without a word that asks: "mohon keterangan
     r"|ingin (?:tahu|mengetahui)|mau tahu|penasaran|tell me|please|give me|need|explain|want to know)\b",
     re.IGNORECASE,
 )
-_CUT_OFF = re.compile(r"(?:[^\W\d_]+ ){0,2}[^\W\d_]{3,}nya", re.IGNORECASE)  # "…, masa tenangnya?"
 _ASKS = re.compile(
     r"\b(?:(?:apa|berapa|siapa|kapan|bagaimana|mengapa|kenapa|apakah|gimana|boleh|bisa)(?:kah)?|mana"
     r"|who|what|when|where|which|how|why|is|are|can|does|do)\b",
@@ -63,18 +57,6 @@ def best_clause(text: str, language: str, index: Index) -> str | None:
         if max(held, default=0.0) > most:
             best, most = clause.strip(), max(held)
     return best
-
-
-def questions(text: str) -> list[str]:
-    """Return the questions that are asked in one: "berapa, dan siapa yang menerima?" is two.
-
-    What asks nothing belongs to what asks next ("syarat dan cara daftar apa"), or is what is cut off ("…, dendanya?").
-    """
-    found, left = _parted(text, _PART, lambda part: _WANTS.search(part) is not None)
-    rest = left.strip(" ?")
-    if found and rest and not _CUT_OFF.fullmatch(rest):
-        return [*found[:-1], f"{found[-1]}, {rest}"]
-    return [*found, rest] if rest else found
 
 
 def separate(text: str, language: str) -> list[str]:

@@ -74,8 +74,6 @@ _REPEATED = re.compile(r"(.)\1+")
 
 _LONGEST = 8  # words of a question about the bot itself; longer ones are about something else
 _YOU = r"(?:kamu|anda|lu|lo|elu|pian|ikam|sampeyan|kowe|awak|you|u)"
-_WHOM = r"(?:siapa|sapa|sopo|sinten|siape)"
-_BEING = r"(?:bot|robot|manusia|orang|admin|ai|mesin|chatgpt|human|real|person)"
 _THIS = r"(?:bot|akun|layanan)(?: ini| nih| iki)?"
 
 
@@ -83,39 +81,6 @@ def _any(*patterns: str) -> re.Pattern[str]:
     return re.compile("|".join(patterns))
 
 
-_WHO = _any(
-    rf"^{_YOU} (?:ini |itu |tu )?{_WHOM}(?: (?:apa |atau )?{_BEING}(?: ?kah)?)?$",
-    rf"^ini (?:dengan |sama )?{_WHOM}$",
-    rf"^(?:dengan |sama ){_WHOM} ini$",
-    rf"^{_WHOM} (?:sih |sebenarnya )?{_YOU}(?: ini)?$",
-    rf"^(?:apa|apakah)? ?(?:ini|ni|iki|{_YOU})(?: (?:itu|tu|ini))? {_BEING}(?:kah| kah)?"
-    rf"(?: \w+)?(?: {_BEING})?(?: asli| sungguhan| beneran)?$",
-    rf"^{_BEING} (?:kah |apa |atau |bukan ?)(?:{_BEING})?$",
-    rf"^(?:{_THIS}|{_YOU}) (?:ini )?(?:punya|milik|buatan|dari)(?:nya)?(?: tim)? (?:{_WHOM}|mana)$",
-    rf"^(?:ini )?{_BEING} apa(?: (?:ini|nih|sih))?$",
-    rf"^(?:{_WHOM} )?nama(?:nya|mu)? ?(?:kamu|anda|pian|{_THIS})?(?: {_WHOM})?$",
-    rf"^{_WHOM} (?:yang )?(?:buat|bikin|punya|pemilik|\w*jalankan|membuat|mengelola) (?:{_THIS}|kamu)\b",
-    rf"^yang (?:buat|bikin|punya|\w*jalankan|membuat|mengelola) (?:{_THIS}|kamu) {_WHOM}$",
-    rf"^(?:apa|apakah)? ?(?:ini |ni )?{_THIS} resmi(?: pemerintah)?"
-    r"(?: (?:atau )?(?:bukan|gak|ga|nggak|tidak|kah))?$",
-    r"^(?:lagi )?(?:ngobrol|chat|bicara|ngomong) (?:sama|dengan) (?:bot|robot|orang|admin|siapa)\b",
-    r"^(?:are|r) (?:you|u) (?:an? )?(?:bot|robot|human|real|person|ai)\b",
-    r"^(?:who|what) (?:are (?:you|u)|am i (?:talking|chatting) to)$",
-    r"^whats? (?:is )?your name$",
-    r"^is this (?:an? )?(?:bot|robot|human|real|official)\b",
-    r"\bam i (?:talking|chatting) (?:to|with)\b",
-    r"^who (?:made|runs|owns|built|operates) (?:you|this)\b",
-)
-_HOW = _any(
-    r"^(?:apa|piye|pripun|kayapa|gimana|bagaimana) (?:kabar|habar|kabare|habare|kabarnya|kabarmu|kabarnyo)"
-    r"(?: (?:hari ini|sehat|baik|pian|ikam|kamu|anda|sampeyan|semua|semuanya|bot|min|pak|bu|kak|acil))*$",
-    r"^(?:kabar )?(?:baik|sehat)(?:kah| kah)?(?: (?:min|pak|bu|kak|semua))?$",
-    r"^how (?:are|r) (?:you|u)(?: (?:doing|today|there|all|bot|now))*$",
-    r"^hows? (?:is )?it going$",
-    r"^(?:kamu |bot )?sehat(?:kah)?$",
-    rf"^(?:{_YOU} )?lagi (?:apa|ngapain)$",
-    rf"^(?:{_YOU} )?(?:udah|sudah|dah) (?:makan|ngopi|mandi)(?: (?:belum|blm|kah))?$",
-)
 _USING = r"(?:pakai|pake|nganggo|tanya|bertanya|menggunakan|gunakan|memakai|mamakai)(?:nya|ne)?"
 _HELP = _any(
     r"^(?:kamu |bot |anda |pian )(?:ini )?(?:bisa|dapat) (?:ngapain|jawab apa|bantu apa|apa)(?: (?:saja|aja))?$",
@@ -140,10 +105,8 @@ def match(text: str) -> SmallTalk | None:
     if not found:
         return SmallTalk.EMOJI if any(unicodedata.category(letter) == "So" for letter in text) else SmallTalk.BLANK
     line = _core(found)
-    if len(found) <= _LONGEST:
-        for kind, pattern in ((SmallTalk.WHO, _WHO), (SmallTalk.HOW, _HOW), (SmallTalk.HELP, _HELP)):
-            if pattern.search(line):
-                return kind
+    if len(found) <= _LONGEST and _HELP.search(line):
+        return SmallTalk.HELP
     return _courtesy(frozenset(found))
 
 

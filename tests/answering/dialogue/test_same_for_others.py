@@ -4,21 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from bot.answering.dialogue.same_for_others import asks_whether_same, is_for_others, to_whom, without_likeness
-from bot.language.tokens import terms
-
-
-@pytest.mark.parametrize("question", ["buat guru sama saja kah?", "berlaku buat guru?", "does it apply to teachers?"])
-def test_whether_the_same_applies_is_asked_of_those_who_are_named(question: str) -> None:
-    language = "en" if "does" in question else "id"
-    assert asks_whether_same(question)
-    assert to_whom(terms(question, language))[-1:] == terms("teachers" if language == "en" else "guru", language)
-    assert list(to_whom(["sama"])) == ["sama"]
-
-
-def test_that_the_asker_is_one_of_them_is_left_out() -> None:
-    assert without_likeness("kalau yang sudah menikah seperti kami") == "kalau yang sudah menikah"
-    assert without_likeness("for couples like us?") == "for couples?"
+from bot.answering.dialogue.same_for_others import is_for_others
 
 
 @pytest.mark.parametrize(
