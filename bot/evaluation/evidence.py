@@ -12,7 +12,7 @@ from bot.domain.ids import normalise
 Render = Callable[[Answer], str]  # what a voter reads of an answer, without markup
 
 _FRONT_MATTER = re.compile(r"\A\ufeff?---\s*\n(.*?)\n---\s*\n", re.DOTALL)
-_SUMMARY = re.compile(r"^summary:[ \t]*[|>]?[-+]?[ \t]*(.*(?:\n[ \t]+.*)*)", re.MULTILINE)  # of all its keys what is quoted
+_SUMMARY = re.compile(r"^summary:[ \t]*[|>]?[-+]?[ \t]*(.*(?:\n[ \t]+.*)*)", re.MULTILINE)  # the one key that is quoted
 _MARK = re.compile(r"\[\^[^\]\s]+\](?!:)")
 _LINK = re.compile(r"!?\[([^\]]*)\]\([^)\s]*\)")
 _EMPHASIS = re.compile(r"[*_`\\]")

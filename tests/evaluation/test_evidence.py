@@ -35,9 +35,9 @@ def test_a_document_is_reduced_to_what_quotes_hold() -> None:
 
 
 def test_of_front_matter_only_the_summary_is_text_of_the_document() -> None:
-    front = "---\ntitle: Bus\nsummary: |\n  Bus *sekolah* gratis.[^B-1]\n  Ia punya 12 kursi.[^B-2]\nkind: umum\n---\nIsi.\n"
+    front = "---\ntitle: Bus\nsummary: |\n  Bus *sekolah* gratis.[^B-1]\n  Ada 12 kursi.[^B-2]\nkind: umum\n---\nIsi.\n"
     for markdown in (front, front.replace("summary: |\n  ", "summary: ")):
-        assert reduced(markdown) == "Bus sekolah gratis. Ia punya 12 kursi. Isi."
+        assert reduced(markdown) == "Bus sekolah gratis. Ada 12 kursi. Isi."
 
 
 def test_a_quote_that_stands_in_the_document_is_found() -> None:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from typing import NamedTuple
 
 from bot.answering.understanding.answer_type import AnswerType, answer_type
-from bot.answering.understanding.asides import asked, without_askers
+from bot.answering.understanding.asides import asked
 from bot.domain.documents import Release, Statement
 from bot.domain.facets import NO_FACETS, NOTHING_ASKED, Asked, Facets
 from bot.domain.lexicon import Lexicon
@@ -41,8 +41,7 @@ class Query:
 
     question: str
     spoken: str  # its language
-    said: str  # without who has somebody else ask it
-    asking: str  # the clauses of that which ask
+    asking: str  # the clauses of it which ask
     terms: Sequence[str]
     gives: AnswerType | None  # what it wants to hear
     levels: frozenset[str]
@@ -61,11 +60,6 @@ class Query:
     def tells(self, statement: Statement) -> float:
         """Return how far a statement tells what is asked of its topic: 0 to 1."""
         return self.facets.fit(self.asked, statement.id)
-
-    def part(self, question: str) -> Query:
-        """Return what one of several questions in it asks for."""
-        held, gives = terms(question, self.spoken), answer_type(question, self.spoken)
-        return replace(self, question=question, terms=held, gives=gives)
 
     def answer_type_alone(self) -> Query:
         """Return what it wants to hear, whatever about."""
@@ -89,12 +83,11 @@ class Query:
 
 def parse(question: str, spoken: str, release: Release) -> Query:
     """Return what a question in a language asks for of a release."""
-    said, held = without_askers(question), release.lexicons[spoken]
+    held = release.lexicons[spoken]
     return Query(
         question,
         spoken,
-        said,
-        asked(said),
+        asked(question),
         terms(question, spoken),
         answer_type(question, spoken),
         levels(question),
