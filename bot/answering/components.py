@@ -244,8 +244,8 @@ async def unknown_contestant(turn: Turn) -> Turn:
 
 
 async def withdrawn(turn: Turn) -> Turn:
-    """End what is answered by nothing but withdrawn statements: second best ones would answer something else."""
-    if turn.held:
+    """End what is answered by a withdrawn statement first of all: second best ones would answer something else."""
+    if turn.held and turn.chosen[0] in turn.held:
         return turn
     if not turn.chosen:
         return turn.ended("withdrawn", Reason.REFUSED, turn.composer.not_found(_sayable(turn)))

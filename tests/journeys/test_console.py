@@ -14,7 +14,7 @@ from tests.fakes import Json
 from tests.processes import NOTHING, run
 
 QUESTION = "jam berapa bus sekolah berangkat?"
-KEYS = {"question", "outcome", "language", "text", "citations", "retrieved", "decisions", "release", "seconds"}
+KEYS = {"question", "outcome", "language", "text", "parts", "citations", "retrieved", "decisions", "release", "seconds"}
 CITATION = {
     "n", "document", "section", "statement", "label", "kind", "date", "title", "publisher", "url", "page", "quote",
     "sources",

@@ -15,7 +15,7 @@ from bot.asking import as_text
 from bot.config import Config, load
 from bot.domain.answers import Answer, Outcome, Question
 from bot.domain.documents import Kind
-from bot.ingestion.markdown import reduce_markdown
+from bot.evaluation.evidence import reduced
 from tests.fakes import NOW
 from tests.knowledge.delivered import QUESTIONS
 from tests.knowledge.grounding import too_long, ungrounded
@@ -183,13 +183,13 @@ def test_every_quote_stands_word_for_word_in_the_document_it_names(answers: Answ
     for citation in citations:
         if citation.document not in documents:
             text = (delivered.paths.knowledge / citation.document).read_text(encoding="utf-8")
-            documents[citation.document] = reduce_markdown(text)
+            documents[citation.document] = reduced(text)
         assert citation.quote in documents[citation.document]
 
 
 def test_english_questions_are_answered_from_the_english_twins(answers: Answers) -> None:
     english = [answer for answer in answers.values() if answer.language == "en"]
-    assert len(english) == 3
+    assert len(english) > 50
     assert all(citation.document.endswith(".en.md") for answer in english for citation in answer.citations)
 
 

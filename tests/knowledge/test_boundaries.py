@@ -14,6 +14,7 @@ from bot.answering.understanding.asides import asked
 from bot.answering.understanding.boundaries import Boundaries
 from bot.answering.understanding.small_talk import match
 from bot.domain.documents import Boundary, Sort
+from bot.domain.pointing import label_before
 from bot.exam import lessons
 from bot.language.tokens import detect, fold, terms, words
 from tests.conftest import Embedded
@@ -137,7 +138,7 @@ def test_what_a_boundary_cites_stands_in_the_documents() -> None:
     documents = " ".join(path.read_text(encoding="utf-8") for path in KNOWLEDGE.rglob("*.md"))
     for boundary in BOUNDARIES:
         for label in boundary.get("cite", ()):
-            assert f"[^{label}]" in documents, label
+            assert f"[^{label_before(label)}]" in documents, label
 
 
 def _declines(found: Boundary | None) -> bool:

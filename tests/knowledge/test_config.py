@@ -37,7 +37,7 @@ def statements() -> list[str]:
 
 def days(statements: list[str], subject: str) -> tuple[dt.date, ...]:
     """The day, or the first and last day, that a statement about the subject names."""
-    (text,) = [one for one in statements if one.startswith(subject)]
+    text = next(one for one in statements if one.startswith(subject))
     found = re.search(rf"(?:{DAY}–)?{DAY} 2024", text)
     assert found, text
     first, first_month, last, last_month = found.groups()

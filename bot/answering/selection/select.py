@@ -18,9 +18,9 @@ from bot.language.tokens import terms, words
 MOST = 3  # statements an answer quotes, a list counting as one
 PLAIN = 3  # words that make a question plain by itself; a name does, too
 HALF = 0.5  # share of what the best holds of a question that is told of the other side, too
-CLOSE = 0.82  # a further statement is quoted if its score is at least this share of the best one's
-CLOSE_BESIDE = 0.78  # the same where it stands in the best one's section
-LESS_CLOSE = 0.07  # taken off both where questions have taught: what that adds sets the best one apart
+FAR_OFF = 0.18  # share of what the best one scored when it was found by which a further one may be behind to be quoted
+FAR_OFF_BESIDE = 0.22  # the same where it stands in the best one's section
+TAUGHT = 0.07  # added to both where questions have taught: what that adds sets the best one apart
 ALIKE = 0.8  # share of common words from which two statements say the same
 
 
@@ -42,13 +42,15 @@ def choose(
     if asks_both_sides(question) and (opposite := other_side(best, others, release)):
         chosen.append(opposite)
     chosen += _given_beside(query, chosen, found)
-    less = LESS_CLOSE if findings.is_taught else 0.0
+    taught = TAUGHT if findings.is_taught else 0.0
+    first = next(one.score for one in findings.found if one.statement is best.statement)
     settled = is_whole and _settles(best.statement, release, query)
     for one in others:
+        behind = (best.score - one.score) / first - taught  # what all of them gained as features counts for none
         beside = one.statement.section == best.statement.section
-        if len(chosen) >= MOST or one.score < (CLOSE_BESIDE - less) * best.score:
+        if len(chosen) >= MOST or behind > FAR_OFF_BESIDE:
             break
-        if not beside and (settled or one.score < (CLOSE - less) * best.score):
+        if not beside and (settled or behind > FAR_OFF):
             continue
         if any(one is other for other in chosen) or _says_same(one, chosen, query):
             continue

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bot.answering.understanding.clauses import questions
 from bot.domain.documents import Kind
 from bot.language.tokens import words
 
@@ -28,6 +29,10 @@ def asks_for_promise(question: str) -> int:
 
 
 def asks_both_sides(question: str) -> bool:
-    """Return whether a question asks for what was promised and for what came of it."""
-    spoken = set(words(question))
-    return bool(spoken & _PROMISED and spoken & _DELIVERED)
+    """Return whether a question asks for what was promised and for what is so: in one, or in one of several each."""
+    sides = [asks_for_promise(part) for part in questions(question)]
+    return _asks_for(_PROMISED, question) and (_asks_for(_DELIVERED | _NOW, question) or min(sides, default=1) < 1)
+
+
+def _asks_for(side: frozenset[str], question: str) -> bool:
+    return not side.isdisjoint(words(question))
