@@ -14,7 +14,7 @@ import tempfile
 import time
 from pathlib import Path
 
-from benchmarks import campaign, scale
+from benchmarks import campaign, engines, scale
 from benchmarks.timing import Timing, table
 from bot.adapters.embeddings import BundledEngine
 from bot.evaluation.report import EMBEDDING
@@ -56,7 +56,9 @@ async def measure(config_file: Path, questions: int, size: int, folder: Path) ->
     stages = await campaign.answering(campaign.with_data(config_file, folder / "data"), questions)
     embedding = next(timing for timing in stages if timing.stage == EMBEDDING).percentile(50)
     larger = await scale.measure(size, folder / "scale", engine)
-    print(table([*stages, *larger, *start], embedding), "", *ingest_lines(ingested, embedding), sep="\n")
+    by_engine = engines.one_by_one()
+    print(table([*stages, *larger, *start, *by_engine], embedding), "", *ingest_lines(ingested, embedding), sep="\n")
+    print(*engines.rates(), sep="\n")
 
 
 def main() -> None:

@@ -55,7 +55,6 @@ async def open_ingestion(config: Config, proposal: str | None = None) -> AsyncIt
 
     Raises ConfigError if a folder or a mark can't be used, ReleaseError if there is no such proposal.
     """
-    from bot.adapters.embeddings import SentenceTransformers
     from bot.adapters.files import only_one
     from bot.adapters.sandbox import Sandbox
     from bot.adapters.shares import SqlShares
@@ -68,7 +67,7 @@ async def open_ingestion(config: Config, proposal: str | None = None) -> AsyncIt
     from bot.language.facets import facets
     from bot.sharing.sharing import overtaken
 
-    data, model = config.paths.data, assembly.model(config)
+    data = config.paths.data
     files = assembly.knowledge(config)
     over = assembly.proposals(config).contents(proposal) if proposal else {}
     check_marks(config.marks, config.file)
@@ -79,7 +78,7 @@ async def open_ingestion(config: Config, proposal: str | None = None) -> AsyncIt
             general_boundaries=general_boundaries(),
             facets=facets(),
             general_rule=refusal.general,
-            load_embedder=lambda: SentenceTransformers(*model),
+            load_embedder=partial(assembly.ingesting_embedder, config),
             cache=cache,
             releases=assembly.releases(config, database),
             open_exam=lambda: assembly.exam(config, cache, database, over),

@@ -39,11 +39,18 @@ def now() -> dt.datetime:
     return dt.datetime.now(dt.UTC)
 
 
-def answering_embedder(config: Config) -> BundledEngine | SentenceTransformers:
+def answering_embedder(config: Config, *, ingesting: bool = False) -> BundledEngine | SentenceTransformers:
     """Return the bundled model's own engine, or sentence-transformers for any other."""
     from bot.adapters.embeddings import BUNDLED, BundledEngine, SentenceTransformers
 
-    return BundledEngine() if config.embedding.model == BUNDLED else SentenceTransformers(*model(config))
+    if config.embedding.model != BUNDLED:
+        return SentenceTransformers(*model(config))
+    return BundledEngine(config.embedding.engine, ingesting=ingesting)
+
+
+def ingesting_embedder(config: Config) -> BundledEngine | SentenceTransformers:
+    """Return the same, on all processors."""
+    return answering_embedder(config, ingesting=True)
 
 
 def model(config: Config) -> tuple[str, str, str]:
@@ -135,7 +142,7 @@ def cached_embedder(config: Config, cache: VectorCache) -> CachedEmbedder:
     from bot.adapters.embeddings import fingerprint
     from bot.adapters.vectors import CachedEmbedder
 
-    return CachedEmbedder(fingerprint(*model(config)), lambda: answering_embedder(config), cache)
+    return CachedEmbedder(fingerprint(*model(config)), lambda: ingesting_embedder(config), cache)
 
 
 @asynccontextmanager

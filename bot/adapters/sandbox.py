@@ -115,7 +115,7 @@ class Sandbox:
         status = child.wait()
         if late or status == -signal.SIGXCPU:
             return _Died(f"takes too long to read: more than {self._limits.seconds} s", took_too_long=True)
-        if status in (_NO_MEMORY, -signal.SIGKILL):
+        if status in (_NO_MEMORY, -signal.SIGKILL, -signal.SIGABRT):  # so C++ libraries end that are refused memory
             return _Died(f"needs more than {self._limits.megabytes} MB of memory to be read")
         return _Died(f"makes its reader crash (status {status})")
 

@@ -7,7 +7,7 @@ from dataclasses import replace
 from bot.answering.composing.doubting import DOUBTFUL, is_doubtful
 from bot.answering.facts.answering import first_line
 from bot.answering.turn import Turn
-from bot.answering.understanding.clauses import questions
+from bot.answering.understanding.clauses import asks_more_than_one
 from bot.domain.answers import FirstLine, Reason
 from bot.domain.documents import Statement
 from bot.domain.facts import Operation
@@ -41,5 +41,5 @@ def first_of(turn: Turn) -> FirstLine | None:
 def proving(turn: Turn, found: FirstLine) -> tuple[Statement, ...]:
     """Return the statements to quote: what proves the first line, and nothing else where that answers all."""
     proof = [turn.release.statements[key] for key in found.statements]
-    answers_all = found.operation is Operation.COMPARE or (proof and len(questions(turn.query.question)) < 2)
+    answers_all = found.operation is Operation.COMPARE or (proof and not asks_more_than_one(turn.query.question))
     return tuple(dict.fromkeys((*proof, *(() if answers_all else turn.chosen))))

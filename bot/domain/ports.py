@@ -25,7 +25,7 @@ Vector = NDArray[np.float32]
 
 
 class Embedder(Protocol):
-    """Turns texts into unit vectors; both routes of the bundled model give the same ones."""
+    """Turns texts into unit vectors; those of the bundled model's two engines are near enough to be mixed."""
 
     @property
     def fingerprint(self) -> str:

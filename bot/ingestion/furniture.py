@@ -20,7 +20,11 @@ _PAGE_NUMBER = pattern(
     rf"[-–—|\s]*(?:{{page}}\b\.?\s*\d{{1,4}}(?:{_OF})?|\d{{1,4}}{_OF})[-–—|\s]*|[-–—|]\s*\d{{1,4}}\s*[-–—|]"
 )
 _BARE_NUMBER = re.compile(r"\d{1,4}")
+_ROMAN = re.compile(r"[-– ]*[ivxl]{1,7}[-– ]*")
 _LEADERS = re.compile(r"(?:\.\s?){4,}\s*\d{1,4}$|[…_]{2,}\s*\d{1,4}$")
+_SMALL = 0.9  # of the text's letters: those of furniture are smaller
+_ALONE = 2.2  # times the size of the text's letters: so much white parts furniture from the text
+_LONGEST_MARGINAL = 100  # characters of it
 _WIDTH = 100  # characters at a line's end in which its page is looked for
 _ENDS = re.compile(r"[.!?…:;][\"'”’»)\]]*$")
 
@@ -32,24 +36,69 @@ def numbers_a_page(text: str) -> bool:
 
 def without_furniture(pages: Sequence[Sequence[Line]], draft: Draft) -> list[Line]:
     """Return the lines of the text; a paragraph that a page's end breaks off goes on without a gap."""
-    repeated, numbered, numbers = _repeated(pages), _numbered(pages), _bare_numbers(pages)
-    left_out: list[Line] = []
-    contents: list[Line] = []
+    around = furniture(pages)
     kept: list[Line] = []
-    for at, page in enumerate(pages):
-        around = _outermost(page, partial(_is_furniture, repeated | {numbers.get(at, "")}, numbered))
+    left_out: list[Line] = []
+    for page, found in zip(pages, around, strict=True):
         begins = bool(kept)
         for number, line in enumerate(page):
-            if number in around or numbers_a_page(line.text):
+            if number in found or numbers_a_page(line.text):
                 left_out.append(line)
-            elif _LEADERS.search(line.text[-_WIDTH:]):
-                contents.append(line)
             else:
                 kept.append(replace(line, has_gap=bool(_ENDS.search(kept[-1].text))) if begins else line)
                 begins = False
-    _tell(draft, "furniture", left_out)
+    tell_furniture(draft, left_out)
+    return without_contents(kept, draft)
+
+
+def without_contents(lines: Sequence[Line], draft: Draft) -> list[Line]:
+    """Return the lines that are none of a table of contents."""
+    contents = [line for line in lines if _LEADERS.search(line.text[-_WIDTH:])]
     _tell(draft, "contents", contents)
-    return kept
+    return [line for line in lines if not _LEADERS.search(line.text[-_WIDTH:])]
+
+
+def furniture(pages: Sequence[Sequence[Line]], size: float = 0.0) -> list[set[int]]:
+    """Return of each page the numbers of the lines that number it or are printed on others as well.
+
+    `size` is that of the text's letters, 0 if letters have none: what is smaller counts on from the second page on.
+    """
+    small = {_masked(line.text) for page in pages for line in page if 0 < line.size <= _SMALL * size}
+    repeated, numbered, numbers = _repeated(pages), _numbered(pages, small), _bare_numbers(pages)
+    return [
+        _outermost(page, partial(_is_furniture, repeated | {numbers.get(at, "")}, numbered))
+        for at, page in enumerate(pages)
+    ]
+
+
+def in_margins(page: Sequence[Line], size: float, number: int) -> set[int]:
+    """Return the numbers of a page's first and last lines that are small and stand apart, or are its number alone.
+
+    What one page alone has can't be told by being repeated. Lines are given from top to bottom; `size` is that of the
+    text's letters, and `top` of a line where it stands.
+    """
+    found: set[int] = set()
+    for order in (range(len(page)), range(len(page) - 1, -1, -1)):
+        for depth, at in enumerate(order):
+            line = page[at]
+            inner = order[depth + 1] if depth + 1 < len(page) else None
+            is_apart = inner is not None and abs(page[inner].top - line.top) > _ALONE * size
+            is_number = line.text == str(number) or bool(_ROMAN.fullmatch(line.text))
+            if depth >= _EDGE or not (_is_marginal(line, size) or is_number):
+                break
+            names_page = depth == 0 and str(number) in (line.text.split()[0], line.text.split()[-1])
+            if is_apart or (names_page and _is_marginal(line, size)):
+                found |= set(order[: depth + 1])
+    return found
+
+
+def _is_marginal(line: Line, size: float) -> bool:
+    return line.size <= _SMALL * size and len(line.text) <= _LONGEST_MARGINAL and not _ENDS.search(line.text)
+
+
+def tell_furniture(draft: Draft, lines: Sequence[Line]) -> None:
+    """Say which lines of furniture are left out."""
+    _tell(draft, "furniture", lines)
 
 
 def _tell(draft: Draft, key: str, lines: Sequence[Line]) -> None:
@@ -94,12 +143,14 @@ def _repeated(pages: Sequence[Sequence[Line]]) -> set[str]:
     return _often((text for page in _at_edges(pages) for text in page), filled, fewest=2)
 
 
-def _numbered(pages: Sequence[Sequence[Line]]) -> set[str]:
+def _numbered(pages: Sequence[Sequence[Line]], small: set[str]) -> set[str]:
     """Return the texts, their numbers masked, that do so and differ by the page's number only."""
     filled = sum(map(bool, pages))
-    masked = (text for page in _at_edges(pages) for text in {_masked(text) for text in page} if "#" in text)
+    masked = [text for page in _at_edges(pages) for text in {_masked(text) for text in page} if "#" in text]
     often = _often(masked, filled, _FEWEST_NUMBERED)
-    return {text for text in often if len(re.findall(r"[^\W\d_]{2,}", text)) >= _FEWEST_WORDS}
+    return small & _often(masked, filled, 2) | {
+        text for text in often if len(re.findall(r"[^\W\d_]{2,}", text)) >= _FEWEST_WORDS
+    }
 
 
 def _masked(text: str) -> str:

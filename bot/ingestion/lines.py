@@ -30,7 +30,13 @@ class Line:
     has_gap: bool = False  # more space than usual stands before it
     size: float = 0.0  # of its letters, in points
     is_bold: bool = False
-    is_row: bool = False  # it consists of cells that stand apart
+    table: int = 0  # which one of its file it is a row of
+    is_header: bool = False  # of that table
+    room: float | None = None  # free behind it, in letters
+    top: float = 0.0  # how far down its page it stands, in points
+    left: float = 0.0  # where it begins, or its text behind a bullet, in points
+    is_centred: bool = False  # it stands in the middle of what is around it
+    marks: tuple[tuple[int, str], ...] = ()  # where footnotes stand in it, and their labels
     is_underlined: bool = False  # by the line below it
 
 
@@ -42,6 +48,7 @@ def vocabulary(lines: Sequence[Line]) -> frozenset[str]:
 def joined(lines: Sequence[Line], known: frozenset[str]) -> Text:
     """Return lines as one text that remembers where each begins."""
     parts, breaks, length = [lines[0].text], [], len(lines[0].text)
+    marks = list(lines[0].marks)
     for line in lines[1:]:
         end = parts[-1][-_LONGEST_WORD:]
         fitted = _fitted(end.rsplit(" ", 1)[-1], line.text[:_LONGEST_WORD].split(" ", 1)[0], known)
@@ -50,8 +57,9 @@ def joined(lines: Sequence[Line], known: frozenset[str]) -> Text:
         length += {_SPACED: 1, _DIRECTLY: 0, _WITHOUT_HYPHEN: -1}[fitted]
         parts.append(f" {line.text}" if fitted == _SPACED else line.text)
         breaks.append(length)
+        marks += [(length + at, label) for at, label in line.marks]
         length += len(line.text)
-    return Text("".join(parts), breaks=tuple(breaks))
+    return Text("".join(parts), tuple(marks), tuple(breaks))
 
 
 def _fitted(last: str, first: str, known: frozenset[str]) -> str:
@@ -80,4 +88,6 @@ def _keeps_hyphen(first: str, second: str, known: frozenset[str]) -> bool:
     """Whether the hyphen at a line's end belongs to the word: without it, there is no such word."""
     if (whole := f"{first}{second}") in known:
         return False
+    if len(first) <= _LONGEST_PREFIX:  # part of a word, though other languages may have it as one
+        return f"{first}-{second}" in known or not frequency(whole)
     return f"{first}-{second}" in known or frequency(whole) <= min(frequency(first), frequency(second))

@@ -4,17 +4,20 @@ from __future__ import annotations
 
 import codecs
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from bot.domain.errors import KnowledgeError
+from bot.ingestion.chats import is_chat, messages, without_marked
 from bot.ingestion.draft import LONGEST_PARAGRAPH, Draft, collapse
-from bot.ingestion.furniture import numbers_a_page, without_furniture
+from bot.ingestion.furniture import numbers_a_page, tell_furniture, without_furniture
 from bot.ingestion.lines import Line
 from bot.ingestion.printed import blocks
 from bot.ingestion.source_lists import without_references
 
 _RULE = re.compile(r"([-=_*~#])(?: ?\1){2,}")  # drawn with letters
+
+_STARRED = re.compile(r"(?<![\w*])\*(?![\s*])([^*\n]{0,300}[^\s*])\*(?![\w*])")  # bold in a chat
 
 _MARKED = (  # UTF-32 first: its mark begins like that of UTF-16
     (codecs.BOM_UTF32_LE, "utf-32"),
@@ -51,7 +54,11 @@ def read_text(data: bytes, file: str) -> Draft:
     for number, line in enumerate(text.split("\n"), start=1):
         draft.weigh_paragraph(len(line), number)
     draft.warn_of_misleading(text, has_lines=True)
-    lines = without_furniture(list(_pages(_lines(text))), draft)
+    printed = list(_lines(without_marked(text)))
+    if is_chat(printed):
+        printed, notices = messages(printed)
+        tell_furniture(draft, notices)
+    lines = without_furniture(list(_pages(_unstarred(printed))), draft)
     for block in without_references(list(blocks(lines)), draft):
         draft.add(block)
     return draft
@@ -76,6 +83,16 @@ def _lines(text: str) -> Iterator[Line]:
             has_gap = True
     if pending:
         yield pending
+
+
+def _unstarred(lines: Sequence[Line]) -> Iterator[Line]:
+    """Yield lines without the stars that make letters bold; a line that is bold as a whole has letters of its own."""
+    if not any(_STARRED.fullmatch(line.text) for line in lines):
+        yield from (replace(line, text=_STARRED.sub(r"\1", line.text)) for line in lines)
+        return
+    for line in lines:
+        is_bold = bool(_STARRED.fullmatch(line.text))
+        yield replace(line, text=_STARRED.sub(r"\1", line.text), size=1.0, is_bold=is_bold)
 
 
 def _pages(lines: Iterable[Line]) -> Iterator[list[Line]]:

@@ -35,6 +35,11 @@ def without_references(blocks: Sequence[Block], draft: Draft) -> Iterator[Block]
         draft.warn("references", first.line, first.page, count=len(entries), example=f"{first.text.plain:.60}")
 
 
+def is_dated(text: str) -> bool:
+    """Whether a text names a year or an address, as sources do."""
+    return bool(_DATED.search(text))
+
+
 def _end_of_list(blocks: Sequence[Block], start: int) -> int:
     """Return where the list of sources that begins at a block ends: at that block itself if none does."""
     head = blocks[start]

@@ -37,6 +37,7 @@ from bot.ingestion.plain_text import decode
 from bot.ingestion.properties import Properties, read_properties
 from bot.ingestion.reading import read_upload
 from bot.ingestion.sourcing import days_in, source_line
+from bot.ingestion.titles import titles
 from bot.language.registry import CODES
 from bot.language.tokens import detect
 
@@ -174,7 +175,7 @@ def safe_name(name: str, data: bytes) -> str:
 
 def _upload(name: str, data: bytes, draft: Draft, properties: Properties | None, languages: Sequence[str]) -> Upload:
     head = "\n".join(_head(draft))[:HEAD]
-    titles = tuple(dict.fromkeys(_titles(name, draft, properties)))[:MOST_PROPOSED]
+    proposed = tuple(dict.fromkeys(_titles(name, draft, properties)))[:MOST_PROPOSED]
     says = {
         "title": properties.title if properties else None,
         "program": properties.program if properties else None,
@@ -184,13 +185,13 @@ def _upload(name: str, data: bytes, draft: Draft, properties: Properties | None,
         "source": properties.source if properties else None,
     }
     known = {key: value for key, value in says.items() if value}
-    guessed = {"title": titles[0], "language": twin_language(name) or detect(head, languages)}
+    guessed = {"title": proposed[0], "language": twin_language(name) or detect(head, languages)}
     return Upload(
         name=name,
         data=data,
         sheet=Sheet(**{**guessed, **known}),  # type: ignore[arg-type]  # by their names
         says=frozenset(known),
-        titles=titles,
+        titles=proposed,
         dates=tuple(days_in(head))[:MOST_PROPOSED],
         statements=sum(len(part.pieces) for part in draft.parts),
     )
@@ -210,11 +211,7 @@ def _head(draft: Draft) -> Iterator[str]:
 def _titles(name: str, draft: Draft, properties: Properties | None) -> Iterator[str]:
     if properties:
         yield properties.title
-    headings = (part.path[0] for part in draft.parts if part.path)
-    first_line = next((piece.text for part in draft.parts for piece in part.pieces), "")
-    for found in (next(headings, ""), first_line):
-        if _can_name(found):
-            yield found.rstrip(" .:")
+    yield from filter(_can_name, titles(draft))
     stem = re.sub(r"-+", " ", name.removesuffix(suffix(name)).removesuffix(".en")).capitalize()
     yield stem if _is_public(stem) else _NAMELESS
 

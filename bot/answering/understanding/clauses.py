@@ -61,6 +61,12 @@ def questions(text: str) -> list[str]:
     return found or [rest]
 
 
+def asks_more_than_one(text: str) -> bool:
+    """Return whether a text may ask for more than one thing: it holds several words or sentences that ask."""
+    sentences = [one for one in text.split("?")[:-1] if one.strip()]
+    return len(_WANTS.findall(text)) > 1 or len(sentences) > 1 or len(questions(text)) > 1
+
+
 def separate(text: str, language: str) -> list[str]:
     """Return the questions of a message that say what about, each by itself; nothing where there is but one.
 

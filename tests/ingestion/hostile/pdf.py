@@ -91,16 +91,16 @@ PDFS = (
     Hostile(
         "hitungan.pdf",
         lambda: pdf_of({1: CATALOG, 2: b"<< /Type /Pages /Kids [] /Count 999999999 >>"}),
-        HARMLESS,
+        "not a readable PDF",
     ),
     Hostile("induk.pdf", lambda: pdf_of({1: b"1 0 R"}), "not a readable PDF"),
-    Hostile("tanpa-akhir.pdf", lambda: many_pages(150_000), "not a readable PDF"),
-    Hostile("bom.pdf", lambda: one_page(squeezed(b"0 0 m\n" * 14_000_000)), "not a readable PDF"),
+    Hostile("tanpa-akhir.pdf", lambda: many_pages(150_000), "more than 2,000 pages"),
+    Hostile("bom.pdf", lambda: one_page(squeezed(b"0 0 m\n" * 14_000_000)), rf"{TOO_MUCH}|\A\Z"),
     Hostile("bom-berlapis.pdf", lambda: one_page(squeezed(bytes(60 * MEGABYTE), 3)), HARMLESS),
     Hostile(
         "saringan.pdf",
         lambda: one_page(stream(b"x", b"/Filter [%b]" % (b" /ASCIIHexDecode" * 5000))),
-        "not a readable PDF",
+        HARMLESS,
     ),
     Hostile("bentuk.pdf", lambda: doubling_forms(12, 10), rf"{TOO_MUCH}|\A\Z"),
     Hostile(
@@ -115,10 +115,12 @@ PDFS = (
     Hostile(
         "isi-ulang.pdf",
         lambda: one_page(b"[%b]" % (b"6 0 R " * 90_000), {6: stream(WORDS * 100)}),
-        "not a readable PDF",
+        TOO_MUCH,
     ),
-    Hostile("panjang.pdf", lambda: one_page(stream(WORDS, length=b"4 0 R")), "not a readable PDF"),
-    Hostile("xref.pdf", lambda: pdf_of({1: CATALOG, 2: b"<< /Type /Pages /Kids [] >>"}, b"/Prev 10"), HARMLESS),
+    Hostile("panjang.pdf", lambda: one_page(stream(WORDS, length=b"4 0 R")), HARMLESS),
+    Hostile(
+        "xref.pdf", lambda: pdf_of({1: CATALOG, 2: b"<< /Type /Pages /Kids [] >>"}, b"/Prev 10"), "not a readable PDF"
+    ),
     Hostile("kurung.pdf", lambda: one_page(stream(b"[" * 200_000)), HARMLESS),
     Hostile("kamus.pdf", lambda: pdf_of({1: b"<< /A " * 20_000}), "not a readable PDF"),
     Hostile(
@@ -131,7 +133,7 @@ PDFS = (
                 7: b"<< /Type /Font /Subtype /CIDFontType2 /BaseFont /A /W [0 999999999 500] >>",
             },
         ),
-        "not a readable PDF",
+        HARMLESS,
     ),
     Hostile(
         "skrip.pdf",
