@@ -73,6 +73,11 @@ def carried(text: str, quoted: Sequence[Statement], release: Release) -> Contest
     return first if first != known[0] else None
 
 
+def only_side(statement: Statement, release: Release) -> Contestant | None:
+    """Return the one contestant that a statement names, None if it names none or several."""
+    return only_named(statement.text, contestants(release))
+
+
 def compared(text: str, release: Release) -> Callable[[Statement], Contestant | None] | None:
     """Return what tells of which single contestant a statement is, where a question is about several; else None.
 

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Collection, Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from bot.answering.retrieval.found import Found
@@ -11,6 +13,7 @@ from bot.answering.understanding.promise_or_delivery import asks_for_promise
 from bot.answering.understanding.query import Query
 from bot.domain.documents import Kind, Release, Statement
 from bot.language.levels import told_levels
+from bot.language.tokens import words
 
 KIND = "feature"  # before the names of those that are left out
 JUDGED = 12  # best statements that are looked at
@@ -48,6 +51,18 @@ def reranked(found: Sequence[Found], query: Query, release: Release, without: Co
     return sorted(lifted, key=lambda one: -one.score) + list(found[JUDGED:])
 
 
+_PLANS = re.compile(
+    r"\b(?:masih (?:dalam proses|berproses|direncanakan|dirancang|menunggu|(?:berupa |sebatas )?rencana)|rencana awal"
+    r"|sudah digantikan|still (?:in (?:process|progress)|being (?:processed|planned)|a plan|waiting)|in process"
+    r"|(?:first|early|initial) plan|(?:since|later|now) replaced)\b",
+    re.IGNORECASE,
+)
+_ASKS_OF_PLANS = frozenset(
+    "rencana rencananya direncanakan proses diproses awal awalnya dulu dulunya usul usulan usulannya akan nanti bakal "
+    "menunggu tunggu transisi calon plan plans planned initial initially early originally process pending".split()
+)
+
+
 def _facet(query: Query, release: Release) -> Holds | None:
     """Tells what the question asks of its topic."""
     return query.tells if query.asked.likely else None
@@ -72,11 +87,19 @@ def _promise(query: Query, release: Release) -> Holds | None:
     return (lambda one: asks * (kind_of(one, release) is Kind.JANJI)) if asks else None
 
 
+def _planned(query: Query, release: Release) -> Holds | None:
+    """Tells what was planned or is still under way, where it is asked what is so."""
+    if _ASKS_OF_PLANS & set(words(query.question)):
+        return None
+    return lambda one: float(_tells_plans(one.said_in(query.spoken)))
+
+
 FEATURES = (
     Feature("facet", 0.3, _facet),
     Feature("level", 0.1, _level),
     Feature("answer_type", 0.16, _answer_type, is_near_only=True),
     Feature("promise", 0.1, _promise),
+    Feature("planned", -0.15, _planned),
 )
 
 
@@ -86,3 +109,9 @@ def _level_fit(asked: frozenset[str], text: str) -> float:
     if not about:
         return 0.0
     return len(asked & about) / len(about) if asked & about else -1.0
+
+
+@lru_cache(maxsize=2000)
+def _tells_plans(text: str) -> bool:
+    """Whether a document's text tells what was planned or is still under way, kept."""
+    return _PLANS.search(text) is not None

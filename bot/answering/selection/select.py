@@ -7,14 +7,16 @@ from functools import lru_cache
 
 from bot.answering.dialogue import contestants
 from bot.answering.retrieval.found import Findings, Found
-from bot.answering.selection.features import reranked
+from bot.answering.selection.features import NEAR_ENOUGH, reranked
 from bot.answering.selection.lists import with_lists
 from bot.answering.selection.promises import other_side
+from bot.answering.understanding.clauses import questions
 from bot.answering.understanding.promise_or_delivery import asks_both_sides
-from bot.answering.understanding.query import ALL, Query
+from bot.answering.understanding.query import ALL, Fit, Query
 from bot.domain.documents import Release, Statement
 from bot.language.tokens import terms, words
 
+JUDGED_BESIDE = 40  # best statements of which one may tell what else is asked
 MOST = 3  # statements an answer quotes, a list counting as one
 PLAIN = 3  # words that make a question plain by itself; a name does, too
 HALF = 0.5  # share of what the best holds of a question that is told of the other side, too
@@ -35,13 +37,14 @@ def choose(
     other sections add nothing.
     """
     question = query.question
-    best, *others = found = reranked(findings.found, query, release, without)
+    reordered = reranked(findings.found, query, release, without)
+    best, *others = found = _of_asked(reordered, release, question)
     if best.statement.is_summary:
         return release.sections[best.statement.section].statements
     chosen = _side_by_side(found, release, query) or [best]
     if asks_both_sides(question) and (opposite := other_side(best, others, release)):
         chosen.append(opposite)
-    chosen += _given_beside(query, chosen, found)
+    chosen += _asked_beside(query, chosen, found)
     taught = TAUGHT if findings.is_taught else 0.0
     first = next(one.score for one in findings.found if one.statement is best.statement)
     settled = is_whole and _settles(best.statement, release, query)
@@ -59,16 +62,36 @@ def choose(
     return with_lists([one.statement for one in chosen[:MOST]], release, question)
 
 
-def _given_beside(query: Query, chosen: Sequence[Found], found: Sequence[Found]) -> list[Found]:
-    """Return the best of the section that gives what a question wants to hear, where nothing chosen does."""
-    if any(query.is_given(one.statement) for one in chosen):
+def _asked_beside(query: Query, chosen: Sequence[Found], found: Sequence[Found]) -> list[Found]:
+    """Return the best on each question in one that nothing chosen answers: "berapa, dan siapa yang …?".
+
+    It stands in the best one's section; elsewhere only where that tells nothing of it.
+    """
+    parts = questions(query.question)
+    if len(parts) < 2 and any(query.is_given(one.statement) for one in chosen):
         return []
-    wanted = query.answer_type_alone()
     here = [one for one in found if one.statement.section == chosen[0].statement.section]
-    told = wanted.fit([one.statement for one in chosen])
-    fits = zip(wanted.fits([one.statement for one in here]), here, strict=True)
-    given = sorted((pair for pair in fits if pair[0].given), key=lambda pair: (*pair[0], pair[1].score), reverse=True)
-    return [one for fit, one in given if fit.is_better_than(told)][:1]
+    least = NEAR_ENOUGH * chosen[0].score
+    others = [
+        one
+        for one in found[:JUDGED_BESIDE]
+        if one.score >= least and one.statement.section != here[0].statement.section
+    ]
+    added: list[Found] = []
+    for part in parts:
+        one_part = query.part(part) if len(parts) > 1 else query.answer_type_alone()
+        told = one_part.fit([one.statement for one in (*chosen, *added)])
+        better = next((one for fit, one in _fits(here, one_part) if fit.is_better_than(told)), None)
+        if not better and one_part.terms and (told.share == 0.0 or told.given < 1.0):
+            better = next((one for fit, one in _fits(others, one_part) if fit.share >= HALF and fit.given >= 1.0), None)
+        added += [better] if better else []
+    return added
+
+
+def _fits(found: Sequence[Found], part: Query) -> list[tuple[Fit, Found]]:
+    """Return what gives what a part wants to hear, and how well it tells that, the best first."""
+    fits = zip(part.fits([one.statement for one in found]), found, strict=True)
+    return sorted((pair for pair in fits if pair[0].given), key=lambda pair: (*pair[0], pair[1].score), reverse=True)
 
 
 def _settles(best: Statement, release: Release, query: Query) -> bool:
@@ -85,6 +108,16 @@ def _answers_less(row: Statement, best: Statement, query: Query) -> bool:
     if not row.headers or (row.section, row.headers) != (best.section, best.headers):
         return False
     return query.held(row) < query.held(best)
+
+
+def _of_asked(found: Sequence[Found], release: Release, question: str) -> Sequence[Found]:
+    """Leave out what is only of a contestant that is not meant, where a question is about several: "the other two"."""
+    side_of = contestants.compared(question, release)
+    if not side_of:
+        return found
+    return [
+        one for one in found if side_of(one.statement) or not contestants.only_side(one.statement, release)
+    ] or found
 
 
 def _side_by_side(found: Sequence[Found], release: Release, query: Query) -> list[Found]:

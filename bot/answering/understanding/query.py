@@ -61,6 +61,11 @@ class Query:
         """Return how far a statement tells what is asked of its topic: 0 to 1."""
         return self.facets.fit(self.asked, statement.id)
 
+    def part(self, question: str) -> Query:
+        """Return what one of several questions in it asks for."""
+        held, gives = terms(question, self.spoken), answer_type(question, self.spoken)
+        return replace(self, question=question, terms=held, gives=gives)
+
     def answer_type_alone(self) -> Query:
         """Return what it wants to hear, whatever about."""
         return replace(self, terms=[])
