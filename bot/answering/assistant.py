@@ -126,7 +126,7 @@ class Assistant:
     async def nearest(self, question: Question, count: int) -> tuple[Match, ...]:
         """Return the `count` statements nearest to a question, whether they answer it or not, best first."""
         async with self._live.reading() as index:
-            turn = await self._run(self._turn(question, index), until="relative_date", without=_ENDING)
+            turn = await self._run(self._turn(question, index), until="best_clause", without=_ENDING)
             return tuple(_match(one, turn.release) for one in turn.findings.within(turn.release).found[:count])
 
     async def statements(self, ids: Sequence[str]) -> tuple[tuple[Statement, Section], ...]:

@@ -5,27 +5,26 @@ What they call stands in the folders, whose numbers are the order of running. A 
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import replace
 
 from bot.answering.composing import clarify as clarifying
 from bot.answering.composing import heard
 from bot.answering.composing.difference import DIFFERS, settling
 from bot.answering.composing.doubting import is_doubtful
-from bot.answering.constraints import others
+from bot.answering.constraints import ballot_numbers
 from bot.answering.constraints.empty_facets import FACET
-from bot.answering.dialogue import contestants, doubts, same_for_others, slots
+from bot.answering.dialogue import contestants, doubts, slots
 from bot.answering.dialogue import subject as subjects
-from bot.answering.retrieval import current_year, intents, merging, refusal
+from bot.answering.retrieval import intents, merging, refusal
 from bot.answering.retrieval.found import Findings
 from bot.answering.retrieval.fusion import find
 from bot.answering.selection import select as selecting
 from bot.answering.selection.constrained import constrain as constrained
 from bot.answering.turn import Turn
-from bot.answering.understanding import clauses, relative_dates
+from bot.answering.understanding import clauses
 from bot.answering.understanding import people_first as people
 from bot.answering.understanding import small_talk as courtesy
-from bot.answering.understanding.asides import asked, without_askers
+from bot.answering.understanding.asides import asked
 from bot.answering.understanding.noise import is_noise
 from bot.answering.understanding.plain import plain
 from bot.answering.understanding.query import parse
@@ -93,7 +92,7 @@ async def normalise(turn: Turn) -> Turn:
 async def fill_slots(turn: Turn) -> Turn:
     """Put in what the text leaves out: contestant, year, town. Reads and writes text; writes typed, subject."""
     previous = slots.Previous(turn.previous, turn.quoted)
-    filled = slots.filled(turn.text, turn.language, previous, turn.setting.index, turn.year)
+    filled = slots.filled(turn.text, turn.language, previous, turn.setting.index)
     says_more = filled.is_of_another and not contestants.says_only_whom(turn.text, turn.language, turn.release)
     turn = replace(turn, typed=turn.text if says_more else "", text=filled.text, subject=filled.subject)
     return turn.noted("fill_slots", Reason.CONTESTANT, filled.text) if filled.is_of_another else turn
@@ -139,7 +138,7 @@ async def merge_subject(turn: Turn) -> Turn:
         return turn
     if not merging.continues(turn.text, language, turn.alone, about, turn.release.manifest):
         return replace(turn, subject=None).noted("merge_subject", Reason.NEW_TOPIC)
-    findings = merging.merge(turn.alone, turn.with_subject, _own_terms(turn), language, about)
+    findings = merging.merge(turn.alone, turn.with_subject, turn.query.terms, language, about)
     title = heading_in(turn.release, about.sections[0], turn.composer.language)
     return replace(turn, findings=findings).noted("merge_subject", Reason.CONTINUES, title)
 
@@ -155,7 +154,7 @@ async def classify_intent(turn: Turn) -> Turn:
     classifier = intents.Classifier(turn.setting.boundaries, turn.setting.index.judge)
     alone, joined = intents.Reading(turn.text, turn.query.asking, turn.vector, turn.alone), _joined(turn)
     if joined and turn.subject:
-        intent = intents.of_follow_up(classifier, alone, joined, _own_terms(turn), turn.subject, turn.language)
+        intent = intents.of_follow_up(classifier, alone, joined, turn.query.terms, turn.subject)
     else:
         intent = classifier.intent(alone)
     if intent and intent.declines and contestants.says_only_whom(turn.text, turn.language, turn.release):
@@ -180,17 +179,6 @@ async def best_clause(turn: Turn) -> Turn:
     vectors = await turn.setting.embedder.embed([text], Role.QUERY)
     found = await find(index, vectors[0], terms(text, language), language)
     return replace(turn, clause=found).noted("best_clause", Reason.CLAUSE, text)
-
-
-async def relative_date(turn: Turn) -> Turn:
-    """Prefer the year that is meant by the clock, and name the next. Reads and writes findings, parsed."""
-    if year := relative_dates.meant(turn.text, turn.year):
-        findings = current_year.preferring(year, turn.findings, turn.release)
-        turn = replace(turn, findings=findings).noted("relative_date", Reason.YEAR, year)
-    if (named := relative_dates.named(turn.text, turn.year)) != turn.text:
-        meant = parse(named, turn.language, whole(turn.release))
-        turn = replace(turn, parsed=replace(meant, asked=turn.query.asked, facets=turn.query.facets))
-    return turn
 
 
 async def known_absence(turn: Turn) -> Turn:
@@ -245,22 +233,14 @@ async def constrain(turn: Turn) -> Turn:
     return turn.noted("constrain", Reason.LACKING, found.lacking.said) if found.lacking else turn
 
 
-async def lean(turn: Turn) -> Turn:
-    """End what only seemed to go on: nothing that was found gives what it wants. Reads subject, parsed, chosen."""
-    if not (turn.subject and turn.subject.tentatively) or turn.query.answer_type_alone().fit(turn.chosen).given:
-        return turn
-    return turn.ended("lean", Reason.LEANS, turn.composer.not_found(_sayable(turn)))
-
-
-async def same_for_other(turn: Turn) -> Turn:
-    """Tell whether what was quoted is told of whom it is now asked of. Reads text, quoted; writes lacking."""
-    text, quoted, release = turn.query.question, turn.quoted, whole(turn.release)
+async def unknown_contestant(turn: Turn) -> Turn:
+    """Tell whether a number on the ballot is asked of that nobody has. Reads text, quoted; writes lacking."""
     if turn.lacking:
         return turn
-    lacking = others.untold(text, quoted, release) or others.unknown_contestant(text, quoted, release)
+    lacking = ballot_numbers.unknown(turn.query.question, turn.quoted, whole(turn.release))
     if not lacking:
         return turn
-    return replace(turn, lacking=lacking).noted("same_for_other", Reason.LACKING, lacking.said)
+    return replace(turn, lacking=lacking).noted("unknown_contestant", Reason.LACKING, lacking.said)
 
 
 async def withdrawn(turn: Turn) -> Turn:
@@ -276,11 +256,7 @@ async def missing(turn: Turn) -> Turn:
     """End with what is lacking and what is nearest to it. Reads chosen, lacking."""
     if not turn.lacking:
         return turn
-    said, found, composer = _not_held(turn), _sayable(turn), turn.composer
-    if turn.lacking.is_besides:
-        answer = composer.quoted(turn.held, (said,), found, turn.taken)
-    else:
-        answer = composer.partly(said, turn.held, found, turn.taken)
+    answer = turn.composer.partly(_not_held(turn), turn.held, _sayable(turn), turn.taken)
     return turn.ended("missing", Reason.LACKING, answer, turn.lacking.said)
 
 
@@ -313,11 +289,6 @@ def _scolds(turn: Turn, boundary: Boundary) -> bool:
     return turn.is_heard and boundary.kind in _FOR_PERPETRATORS
 
 
-def _own_terms(turn: Turn) -> Sequence[str]:
-    """The terms of a follow-up itself."""
-    return same_for_others.to_whom(turn.query.terms) if turn.subject else turn.query.terms
-
-
 async def _as_typed(turn: Turn, classifier: intents.Classifier) -> Boundary | None:
     """The intent for which a text as typed is clearly declined."""
     vectors = await turn.setting.embedder.embed([turn.typed], Role.QUERY)
@@ -331,7 +302,7 @@ def _joined(turn: Turn) -> intents.Reading | None:
     if turn.subject is None or turn.vector_with_subject is None:
         return None
     text = subjects.whole(turn.text, turn.subject)
-    return intents.Reading(text, asked(without_askers(text)), turn.vector_with_subject, turn.findings)
+    return intents.Reading(text, asked(text), turn.vector_with_subject, turn.findings)
 
 
 def _sayable(turn: Turn) -> Findings:

@@ -31,10 +31,9 @@ class Component(NamedTuple):
 # - merge_subject comes after retrieve: whether a text goes on is told by what it finds by itself.
 # - classify_facet comes after it: what goes on from something says only half of what it asks.
 # - classify_intent comes after both: what the documents hold near a question speaks for a fair one.
-# - best_clause and relative_date come after it: what is declined needs neither.
+# - best_clause comes after it: what is declined needs none.
 # - parts comes before all that would end the whole message: one of its questions may be answerable.
 # - facts comes before difference, which speaks of whole statements where no fact of theirs is understood.
-# - lean comes before same_for_other, which names what is lacking where nothing else is.
 PIPELINE = (
     Component("people_first", "understand", do.people_first),
     Component("small_talk", "understand", do.small_talk),
@@ -49,15 +48,13 @@ PIPELINE = (
     Component("classify_facet", "find", do.classify_facet),
     Component("classify_intent", "boundaries", do.classify_intent),
     Component("best_clause", "find", do.best_clause),
-    Component("relative_date", "find", do.relative_date),
     Component("parts", "compose", parts),
     Component("known_absence", "compose", do.known_absence),
     Component("clarify", "compose", do.clarify),
     Component("refuse", "compose", do.refuse),
     Component("select", "compose", do.select),
     Component("constrain", "compose", do.constrain),
-    Component("lean", "compose", do.lean),
-    Component("same_for_other", "compose", do.same_for_other),
+    Component("unknown_contestant", "compose", do.unknown_contestant),
     Component("withdrawn", "compose", do.withdrawn),
     Component("missing", "compose", do.missing),
     Component("facts", "compose", facts),
@@ -66,7 +63,7 @@ PIPELINE = (
     Component("compose", "compose", do.compose),
 )
 NAMES = tuple(one.name for one in PIPELINE)
-CHOSEN = "same_for_other"  # the last component before what is said is worked out
+CHOSEN = "unknown_contestant"  # the last component before what is said is worked out
 
 Stages = MutableMapping[str, float]  # seconds
 

@@ -54,16 +54,16 @@ class Turn:
     text: str = ""  # normalise, fill_slots: in plain spelling, with what it leaves out put in
     typed: str = ""  # fill_slots: the text before names took the place of "lawannya", if it says more than that
     subject: Subject | None = None  # fill_slots, merge_subject: what it goes on from
-    parsed: Query | None = None  # parse_query, relative_date
+    parsed: Query | None = None  # parse_query, classify_facet
     vector: Vector | None = None  # embed: of the text,
     vector_with_subject: Vector | None = None  # and of the text with what it goes on from
     alone: Findings = NOTHING  # retrieve: what the text brings up by itself,
     with_subject: Findings = NOTHING  # and with what it goes on from
-    findings: Findings = NOTHING  # retrieve, merge_subject, relative_date: withdrawn statements with them
+    findings: Findings = NOTHING  # retrieve, merge_subject: withdrawn statements with them
     intent: Boundary | None = None  # classify_intent: declined, known to be absent, or small talk
     clause: Findings | None = None  # best_clause
     chosen: Sequence[Statement] = ()  # select, constrain, facts: withdrawn statements with them
-    lacking: Constraint | None = None  # constrain, same_for_other: what none of the chosen is about
+    lacking: Constraint | None = None  # constrain, unknown_contestant: what none of the chosen is about
     firsts: tuple[FirstLine, ...] = ()  # facts: said before all else
     lead: tuple[Phrase, ...] = ()  # difference, doubt: said before the quotes
 
@@ -79,11 +79,6 @@ class Turn:
     def composer(self) -> Composer:
         """What sets its answer out."""
         return self.setting.composer
-
-    @property
-    def year(self) -> int:
-        """The year in which it is asked, by the campaign's clocks."""
-        return self.question.asked_at.astimezone(self.composer.calendar.time_zone).year
 
     @property
     def query(self) -> Query:

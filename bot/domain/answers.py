@@ -106,11 +106,9 @@ class Reason(StrEnum):
     CONTINUES = "continues"  # it goes on from what was quoted
     NEW_TOPIC = "new-topic"  # it does not
     CLAUSE = "clause"  # one clause of it is looked up by itself
-    YEAR = "year"  # the year that it means by the clock
     PARTS = "parts"  # several questions, answered one by one
     CLARIFY = "clarify"
     REFUSED = "refused"  # too little speaks for the documents holding an answer
-    LEANS = "leans"  # it only seemed to go on from what was quoted
     OTHERS = "others"  # others than the best are about what is asked in particular
     LACKING = "lacking"  # what is asked in particular is not held
     WITHDRAWN = "withdrawn"

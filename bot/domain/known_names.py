@@ -11,28 +11,10 @@ from bot.domain.documents import Release, Statement
 from bot.domain.per_release import once_a_release
 from bot.language.gazetteer import gazetteer
 from bot.language.matcher import between_blanks, holds, named_in, spoken_of
-from bot.language.registry import EITHER
 from bot.language.tokens import words
 
 _TOWN = re.compile(r"\b(?:Kabupaten|Kota|Regency of|City of) ((?:[A-Z]\w+ ?){1,3})(?:\((\w+)\))?")
 WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
-
-
-def is_heard_of(name: str, release: Release) -> bool:
-    """Return whether the documents hold all words of a name."""
-    return heard_of(release).issuperset(words(name))
-
-
-def nothing_but_towns(asking: str, towns: tuple[tuple[str, ...], ...]) -> list[tuple[str, ...]]:
-    """Return the towns that a question names if it says nothing else: "di Contoh saja berapa?" behind an answer."""
-    asked = list(named_in(asking, towns))
-    said = {word for names in asked for name in names for word in name.split()}
-    return asked if all(word in said | EITHER for word in asking.split()) else []
-
-
-def is_of_town(text: str, release: Release) -> bool:
-    """Return whether a question names a town of the documents and says nothing else: the same is asked of that."""
-    return bool(nothing_but_towns(between_blanks(text), towns_of(release)))
 
 
 def town_told(asking: str, release: Release) -> Callable[[Statement], bool] | None:

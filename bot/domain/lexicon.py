@@ -48,12 +48,6 @@ class Lexicon:
             held[places] += weight
         return held / (total or 1.0)
 
-    def rarest(self, asked: Iterable[str], most: int) -> str | None:
-        """Return the asked term that the fewest texts hold, None if none is held, or all by more than so many."""
-        counts = {term: len(self._of(term)) for term in asked}
-        held = [term for term, count in counts.items() if 0 < count <= most]
-        return min(held, key=counts.__getitem__, default=None)
-
     def held(self, id_: str, asked: Iterable[str]) -> frozenset[str]:
         """Return the asked terms that a text holds."""
         return frozenset(term for term in asked if self.holds(id_, term))

@@ -13,14 +13,11 @@ from bot.language.things import by_thing, listed, things
 # From the first to the last, each with all its names.
 STAGE_NAMES = MappingProxyType({names[0]: names for names in things("levels", "stages")})
 STAGES = tuple(STAGE_NAMES)
-COURSES = things("levels", "courses")
 
 OFFICES = things("offices", "offices")  # whose holder is meant by the name alone …
 HEADS = things("offices", "heads")  # … and those that say of what
 
 GROUPS = things("groups", "groups")
-FAMILY = things("groups", "family")  # of somebody named ("istri gubernur"): one's own only tells a story
-FAITHS = things("groups", "faiths")  # of which each may be counted by itself, but for the one that most are of
 
 # What texts rather tell of them; who says so asks for none of them: "siapa yang memiliki KTP bisa daftar?"
 DEEDS = MappingProxyType(

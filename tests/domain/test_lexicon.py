@@ -44,8 +44,6 @@ def test_the_shares_of_all_texts_are_those_of_each() -> None:
         assert TEXTS.shares_of_all(asked).tolist() == [*TEXTS.shares(asked, ["age", "sum", "term"]).values()]
 
 
-def test_the_rarest_of_the_asked_words_is_what_few_texts_hold() -> None:
-    assert TEXTS.rarest(["batas", "kuota", "usia"], 1) == "usia"
-    assert TEXTS.rarest(["batas", "kuota"], 1) is None
+def test_a_text_holds_the_terms_that_it_was_given_with() -> None:
     assert TEXTS.holds("age", "usia")
     assert not TEXTS.holds("sum", "usia")

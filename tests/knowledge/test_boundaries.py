@@ -10,7 +10,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from bot.answering.understanding.asides import asked, without_askers
+from bot.answering.understanding.asides import asked
 from bot.answering.understanding.boundaries import Boundaries
 from bot.answering.understanding.small_talk import match
 from bot.domain.documents import Boundary, Sort
@@ -52,9 +52,7 @@ def verdict(embedded: Embedded) -> Verdict:
         spoken = frozenset(terms(folded[text], "id"))
         covered = max(len(spoken & one) for one in held) / max(len(spoken), 1)  # not weighed, as a release does
         near = float((answered @ vector).max())
-        return drawn.exact(text) or drawn.match(
-            folded[text], asked(without_askers(folded[text])), vector, judge, near, covered
-        )
+        return drawn.exact(text) or drawn.match(folded[text], asked(folded[text]), vector, judge, near, covered)
 
     return crossed
 

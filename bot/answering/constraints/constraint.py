@@ -33,7 +33,6 @@ class Constraint:
     meets: Callable[[str], bool]  # tells whether a text is about it
     within: Callable[[Iterable[Statement], Release], Iterator[str]]  # yields the texts of which one must be about it
     beside: tuple[Callable[[Statement], bool], ...] = ()
-    is_besides: bool = False  # what else is asked is told: "UMP 2026 dan 2019"
 
 
 def is_met(constraint: Constraint, statements: Sequence[Statement], release: Release) -> bool:

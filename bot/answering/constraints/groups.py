@@ -23,23 +23,17 @@ _MEMBER = (  # a group of those who are in a program: the program is asked about
     r"(?!(?:yang|who|that) (?:sudah |mau |ingin |akan |is |are )?"
     r"(?:ikut|jadi|menjadi|terdaftar|daftar|peserta|punya|beli|membeli|kuliah|masuk|join|insured|buy|study))"
 )
-_ANYTHING = re.compile(  # whatever there is, which is what there is for the asker's group
-    rf" (?:ada|dapat|terima|menerima) {_BETWEEN}?{_BENEFIT} apa | {_BENEFIT} apa (?:saja|yang|buat|untuk|dari) "
-    rf"| what {_BENEFIT} (?:is|are|can|do|am) (?:there|i|we) "
-)
 
 
-def groups(said: str, asking: str) -> Iterator[tuple[str, ...]]:
+def groups(asking: str) -> Iterator[tuple[str, ...]]:
     """Yield the groups of people for which a question asks what they are given or promised, the said name first.
 
-    "Insentif bidan berapa" asks for midwives, "saya bidan, ada bantuan apa" does; "saya bidan, upah minimum berapa" and
-    "kalau bidan yang ikut BPJS meninggal, santunannya berapa" ask what holds for everybody. `asking` is what asks of
-    what is said.
+    "Insentif bidan berapa" asks for midwives; "saya bidan, upah minimum berapa" and "kalau bidan yang ikut BPJS
+    meninggal, santunannya berapa" ask what holds for everybody. `asking` is what asks of what is said.
     """
     clauses = [_without_levels(between_blanks(one)) for one in _CLAUSES.split(asking)]
-    is_open = any(map(_ANYTHING.search, clauses))
-    for names in named_in(_without_levels(between_blanks(said if is_open else asking)), specifics.GROUPS):
-        if is_open or any(map(_given_to(names[0]).search, clauses)):
+    for names in named_in(_without_levels(between_blanks(asking)), specifics.GROUPS):
+        if any(map(_given_to(names[0]).search, clauses)):
             yield names
 
 

@@ -1,4 +1,4 @@
-"""What a question names of lists that hold for every campaign: courses, groups, programs, details, measures."""
+"""What a question names of lists that hold for every campaign: groups, programs, details."""
 
 from __future__ import annotations
 
@@ -13,22 +13,16 @@ from bot.domain.context import around
 from bot.language import specifics
 from bot.language.matcher import holds, named_in
 
-_MEASURED = re.compile(r" (?:berapa|how many) ([^\W\d_]+)(?= )")
 _BESIDES = re.compile(  # what is got as well is an example of all others: "dapat KIP, boleh dobel?"
     r" (?:dobel|double|doble|rangkap|merangkap|sekaligus|sekalian|bersamaan|barengan|bareng|tumpang tindih|dua-duanya"
     r"|both|at the same time|on top of|besides|as well|together)(?= )"
 )
 
 
-def courses(reading: Reading) -> Iterator[Constraint]:
-    """Yield the courses that are no level of school or study."""
-    return _named("level", specifics.COURSES, reading.asking)
-
-
 def groups(reading: Reading) -> Iterator[Constraint]:
     """Yield the groups of people for which is asked what they are given."""
     if specifics.SAME_FOR_ALL.isdisjoint(reading.spoken.split()):
-        yield from (_constraint("group", names) for names in groups_of(reading.query.said, reading.query.asking))
+        yield from (_constraint("group", names) for names in groups_of(reading.query.asking))
 
 
 def programs(reading: Reading) -> Iterator[Constraint]:
@@ -40,12 +34,6 @@ def programs(reading: Reading) -> Iterator[Constraint]:
 def details(reading: Reading) -> Iterator[Constraint]:
     """Yield the details that might be asked of anything."""
     return _named("topic", specifics.DETAILS, without_supposed(reading.asking))
-
-
-def measures(reading: Reading) -> Iterator[Constraint]:
-    """Yield what is counted in a unit that texts would name."""
-    if found := _MEASURED.search(reading.asking):
-        yield from _named("topic", specifics.MEASURES, f" {found[1]} ")
 
 
 def with_deeds(names: Sequence[str]) -> tuple[str, ...]:

@@ -1,4 +1,4 @@
-"""Whose name a question asks for by an office, and whose family it asks about."""
+"""Whose name a question asks for by an office."""
 
 from __future__ import annotations
 
@@ -11,18 +11,16 @@ from rapidfuzz import fuzz
 
 from bot.answering.constraints.constraint import Constraint, Reading
 from bot.answering.constraints.named import with_deeds
-from bot.answering.constraints.years import WHO
-from bot.domain.context import around, own
-from bot.domain.known_names import own_names, towns_of
+from bot.domain.context import own
+from bot.domain.known_names import towns_of
 from bot.language import specifics
 from bot.language.matcher import holds, named_in, spoken_of
 from bot.language.normalise import LEAST_RATIO
 from bot.language.registry import EITHER
 
-_WHO_NEAR = 2  # words before one of somebody's family of which one asks who: "siapa nama istrinya"
 MOST_HEADED = 2  # words behind "ketua" that say of what
 
-_IN_OFFICE = frozenset("gubernur wagub wakil wakilnya calon pak bu bupati walikota governor".split())
+WHO = re.compile(r"\b(?:siapa\w*|nama(?:nya)?|who|whom|name)\b", re.IGNORECASE)
 _LINKS = frozenset("of the dari di".split())
 _BODIES = frozenset("partai party republik republic negara".split())  # what somebody heads is told behind
 _ENDS = EITHER | frozenset("sebelum sesudah setelah before after".split())
@@ -42,17 +40,6 @@ def offices(reading: Reading) -> Iterator[Constraint]:
         of_towns = named_in(f" {' '.join(behind)} ", towns_of(release))
         wanted = [names, *((word,) for word in headed), *of_towns]
         yield Constraint("office", " ".join([names[0], *headed]), partial(_holds_all, wanted), own)
-
-
-def family(reading: Reading) -> Iterator[Constraint]:
-    """Yield whose family is asked about, as far as it is that of somebody named or in office."""
-    asking, release = reading.asking, reading.release
-    for names in named_in(asking, specifics.FAMILY):
-        people = {name.split()[0] for name in own_names(release)} | _IN_OFFICE
-        before, after = re.split(rf" {names[0]}(?:nya)?(?= )", asking, maxsplit=1)
-        behind = after.split()
-        if (behind and behind[0] in people) or any(map(WHO.fullmatch, before.split()[-_WHO_NEAR:])):
-            yield Constraint("topic", names[0], partial(holds, with_deeds(names)), around)
 
 
 def _holds_all(wanted: Iterable[Sequence[str]], text: str) -> bool:

@@ -8,14 +8,13 @@ from functools import partial
 from itertools import takewhile
 
 from bot.answering.constraints.beyond import beyond, is_abroad
-from bot.answering.constraints.compass import points
 from bot.answering.constraints.constraint import Constraint
 from bot.answering.understanding.asides import is_aside
 from bot.answering.understanding.clauses import BREAK
 from bot.answering.understanding.query import Query
 from bot.domain.context import around, own
 from bot.domain.documents import Release, Statement
-from bot.domain.known_names import WORD, heard_of, is_heard_of, names_of, nothing_but_towns, own_names, towns_of
+from bot.domain.known_names import WORD, heard_of, names_of, own_names, towns_of
 from bot.domain.per_release import once_a_release
 from bot.language import specifics
 from bot.language.matcher import between_blanks, holds, named_in, says, spoken_of
@@ -29,11 +28,6 @@ LEAST_LETTERS = 3  # of a name
 _OVERSEAS = ("luar negeri", "abroad", "overseas")  # the same of every other country
 _OUTSIDE = ("luar", "outside", "abroad", "overseas")  # what is said of them is said of every place without a name
 
-_ONLY_IN = re.compile(  # a place that is asked for by itself, though the documents may only hold the whole
-    r"\b(?:(?:khusus(?:nya)? di|only in|just in|specifically in) (?:kota |kab |kabupaten )?"
-    r"|khusus(?:nya)? (?:di )?(?:kecamatan|kelurahan) )([^\W\d_]{4,})",
-    re.IGNORECASE,
-)
 _COUNT = (  # of what a place has its own: votes, people, a share, where what one gets is the same everywhere
     r"\b(?:berapa (?:ratus |ribu |juta )?(?:%s|mil[iy]ar\w*|triliun)"
     r"|berapa yang (?:(?:sudah|telah) )?(?:jadi|menjadi|ikut|terdaftar|berangkat|menerima)"
@@ -60,9 +54,6 @@ _OWN_BODY = re.compile(  # where the asker belongs to, be it named or not
     r"|(?:my|our) (?:campus|school|college|university|village|mosque|church))\b",
     re.IGNORECASE,
 )
-_VILLAGE = re.compile(r"\b(?i:desa|kampung|kelurahan|kecamatan|village of) ([A-Z][a-z]+(?: [A-Z][a-z]+)*)")
-_DONE = re.compile(r" (?:sudah|belum|masuk|terpasang|kebagian|giliran|already|yet)(?= )")  # asked of one place
-_HOW_MUCH = re.compile(r" (?:berapa|how (?:much|many))(?= )")
 _SELF = frozenset("saya aku kami kita".split())  # between them and a name: "kampus kami Contoh"
 _ASSEMBLY = frozenset("parlemen dewan gedung legislatif parliament assembly council".split())  # nicknamed by its seat
 _BEFORE_NAMES = frozenset(  # behind these stands the name of a place or a body
@@ -80,7 +71,6 @@ _GETS = frozenset(  # behind a name that opens the question
     "dapat dapet kebagian menerima terima punya has got gets received".split()
 )
 _CLAUSES = re.compile(BREAK)
-_NAME_NUMBER = re.compile(r"\b([A-Z][^\W\d_]+)\)? (?=(?:Rp)?\d)")
 
 
 def places(query: Query, asking: str, release: Release) -> Iterator[Constraint]:
@@ -90,24 +80,13 @@ def places(query: Query, asking: str, release: Release) -> Iterator[Constraint]:
     """
     question, counts = query.asking, asks_for_count(asking, release)
     towns = towns_of(release)
-    for names in (*_beyond(question, asking, release), *points(asking, towns, own_names(release))):
+    for names in _beyond(question, asking, release):
         if own_names(release).isdisjoint(names) and not is_aside(asking, names[0]):
             yield Constraint("place", names[0].title(), partial(holds, names), around)
-    for name in _ONLY_IN.findall(asking):
-        if name not in own_names(release) and name not in EITHER:
-            yield Constraint("place", name.title(), partial(holds, (name,)), own)
-    for village in _VILLAGE.findall(question) if asks_whether_done(asking) else ():
-        if not is_heard_of(village, release):
-            yield Constraint("place", village, partial(holds, (village.lower(),)), own)
-    if asks_how_much(asking) and (only := nothing_but_towns(asking, towns)):
-        yield from (Constraint("place", names[0].title(), partial(holds, names), own) for names in only)
     if counts:
         yield from _counted_of(question, asking, release)
         yield from counted_in(asking, towns)
         yield from _of_own_body(query, release)
-        faiths = list(named_in(asking, specifics.FAITHS))
-        if len(faiths) == 1 and not re.search(rf" {faiths[0][0]} (?:dan|atau|and|or) ", asking):  # one, and by itself
-            yield Constraint("group", faiths[0][0].title(), partial(holds, faiths[0]), _counting)
 
 
 def _beyond(question: str, asking: str, release: Release) -> Iterator[tuple[str, ...]]:
@@ -135,27 +114,6 @@ def units_of(release: Release) -> frozenset[str]:
     """Return what the documents' numbers count or measure, but for money, shares and time."""
     told = {unit for one in release.statements.values() for unit in told_units(one.text)}
     return frozenset(unit for unit in told - EITHER - _NOT_COUNTED if len(unit) >= LEAST_LETTERS)
-
-
-def asks_how_much(asking: str) -> bool:
-    """Return whether words ask for any number."""
-    return _HOW_MUCH.search(asking) is not None
-
-
-def asks_whether_done(asking: str) -> bool:
-    """Return whether words ask if something has reached a place yet."""
-    return _DONE.search(asking) is not None
-
-
-def is_counted(word: str, release: Release) -> bool:
-    """Return whether the documents count or pay what bears a name, one by one: "Contoh 231, Melati 43"."""
-    return word in _counted_names(release)
-
-
-@once_a_release
-def _counted_names(release: Release) -> frozenset[str]:
-    told = (found[1].lower() for one in release.statements.values() for found in _NAME_NUMBER.finditer(one.text))
-    return names_of(release).intersection(told) - _NO_NAMES
 
 
 def _of_own_body(query: Query, release: Release) -> Iterator[Constraint]:

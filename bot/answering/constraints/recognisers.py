@@ -6,17 +6,14 @@ from collections.abc import Callable, Collection, Iterator, Sequence
 from typing import NamedTuple
 
 from bot.answering.constraints import named
-from bot.answering.constraints.asked_forms import forms
 from bot.answering.constraints.constraint import Constraint, Reading, unmet
 from bot.answering.constraints.education import levels_of
 from bot.answering.constraints.empty_facets import empty_facets
-from bot.answering.constraints.homes import homes
-from bot.answering.constraints.offices import family, offices
+from bot.answering.constraints.offices import offices
 from bot.answering.constraints.places import places
 from bot.answering.constraints.sectors import sectors
 from bot.answering.constraints.series import series
 from bot.answering.constraints.years import years
-from bot.answering.understanding.asides import without_asides
 from bot.answering.understanding.query import Query
 from bot.domain.documents import Release, Statement
 from bot.language.matcher import between_blanks
@@ -31,29 +28,24 @@ class Recogniser(NamedTuple):
 
 KIND = "constraint"  # before the names of those that are left out
 
-# Of several that are not held the first is told: years before places, what is asked for by its form last.
+# Of several that are not held the first is told: years before places.
 RECOGNISERS = (
     Recogniser("year", years),
     Recogniser("place", lambda reading: places(reading.query, reading.asking, reading.release)),
-    Recogniser("home", lambda reading: homes(reading.query, reading.asking, reading.release)),
-    Recogniser("level", lambda reading: levels_of(reading.query, reading.asking)),
-    Recogniser("course", named.courses),
+    Recogniser("level", lambda reading: levels_of(reading.query)),
     Recogniser("office", offices),
     Recogniser("group", named.groups),
-    Recogniser("family", family),
     Recogniser("program", named.programs),
     Recogniser("detail", named.details),
-    Recogniser("sector", lambda reading: sectors(reading.query.said, reading.release)),
+    Recogniser("sector", lambda reading: sectors(reading.query.question, reading.release)),
     Recogniser("series", series),
-    Recogniser("measure", named.measures),
-    Recogniser("form", forms),
     Recogniser("facet", empty_facets),
 )
 
 
 def recognised(query: Query, release: Release, without: Collection[str] = ()) -> Iterator[Constraint]:
     """Yield what a question demands: what it only mentions is no constraint."""
-    spoken, asking = between_blanks(query.said), without_asides(between_blanks(query.asking))
+    spoken, asking = between_blanks(query.question), between_blanks(query.asking)
     reading = Reading(query, spoken, asking, release)
     for one in RECOGNISERS:
         if f"{KIND}.{one.name}" not in without:

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from functools import partial
 
 from bot.answering.constraints.constraint import Constraint, Reading
-from bot.answering.understanding.asides import asked_years
 from bot.domain.context import around
 from bot.domain.documents import Release
 from bot.domain.known_names import town_told
@@ -18,28 +17,20 @@ from bot.language.told import told_years
 _VOTE = re.compile(
     rf"\b(?:pil\w+|pemilu|election|debat\w*|debate|kampanye|campaign)\b(?:\s+[^\W\d_]+)?\s+({YEAR.pattern})", re.I
 )
-WHO = re.compile(r"\b(?:siapa\w*|nama(?:nya)?|who|whom|name)\b", re.IGNORECASE)
-_SINCE = re.compile(r"\b(?:sejak|since)(?: (?!sejak|since)[\w.]+){0,3} ((?:19|20)\d\d)\b", re.IGNORECASE)
-_VOTING = re.compile(
-    r"\b(?:pil(?:gub|kada|pres|eg|kades)|pemilu\w*|pemilihan|(?:ber)?suara\w*|elections?|votes?)\b", re.IGNORECASE
-)
 
 
 def years(reading: Reading) -> Iterator[Constraint]:
     """Yield the years that are asked about, each to be told together with the town and with what is wanted."""
     query, asking, release = reading.query, reading.asking, reading.release
-    without = _without_vote(asked_years(query.asking, query.said), release)
+    without = _without_vote(query.asking, release)
     years_in = dict.fromkeys(YEAR.findall(without))
     if not years_in:
         return
-    of_year = _names_year if _VOTING.search(query.said) else _is_of_year
-    if WHO.search(asking):
-        of_year = partial(_is_in_office, of_year, release.manifest.created.year)
     # Of several years, which one what is asked holds for can't be told.
     beside = (query.is_given if query.gives else None, town_told(asking, release)) if len(years_in) == 1 else ()
     told = tuple(filter(None, beside))
     for year in years_in:
-        yield Constraint("year", year, partial(of_year, year), around, told)
+        yield Constraint("year", year, partial(_is_of_year, year), around, told)
     for vote in _VOTE.finditer(without):
         yield Constraint("year", vote[1], partial(_names_year, vote[1]), around, told)
 
@@ -59,11 +50,6 @@ def _votes_of(release: Release) -> frozenset[str]:
 
 def _is_of_year(year: str, text: str) -> bool:
     return year in told_years(text)
-
-
-def _is_in_office(of_year: Callable[[str, str], bool], now: int, year: str, text: str) -> bool:
-    """Tell whether a text is of a year, or of all since one before: who leads since 2025 also does in 2026."""
-    return of_year(year, text) or any(since <= year <= str(now) for since in _SINCE.findall(text))
 
 
 def _names_year(year: str, text: str) -> bool:

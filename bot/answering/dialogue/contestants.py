@@ -73,14 +73,6 @@ def carried(text: str, quoted: Sequence[Statement], release: Release) -> Contest
     return first if first != known[0] else None
 
 
-def of_fate(text: str, release: Release) -> Contestant | None:
-    """Return the one contestant that a question means by who won or lost, None if it means none, or names one."""
-    asked = OF_OUTCOME.search(text) if references.may_mean_outcome(text) and not WHO.search(text) else None
-    known = contestants(release) if asked else ()
-    meant = references.of_outcome(asked, known) if asked and len(known) > 1 and not named_by(text, known) else ()
-    return meant[0] if len(meant) == 1 else None
-
-
 def only_side(statement: Statement, release: Release) -> Contestant | None:
     """Return the one contestant that a statement names, None if it names none or several."""
     return only_named(statement.text, contestants(release))

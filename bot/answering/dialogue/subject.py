@@ -3,21 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import islice
 
 from bot.answering.dialogue.ballot import Contestant
-from bot.answering.dialogue.same_for_others import asks_whether_same, is_for_others, tells, unit_told
+from bot.answering.dialogue.same_for_others import is_for_others, tells, unit_told
 from bot.answering.understanding.answer_type import answer_type
-from bot.answering.understanding.asides import bare
 from bot.answering.understanding.promise_or_delivery import asked_side
-from bot.answering.understanding.query import ALL
 from bot.domain.documents import Kind, Release, Section, Statement
-from bot.domain.known_names import is_of_town
 from bot.domain.ports import Index
 from bot.domain.programs import program_of
-from bot.language.classes import pattern
 from bot.language.quantities import YEAR, years
 from bot.language.tokens import terms, words
 
@@ -27,18 +23,11 @@ SHORT = 3  # a follow-up has at most this many words that carry a topic
 LONGER = 6  # or so many where it points back, or where what it finds by itself does not suffice
 HELD = 0.3  # share of these words (by idf) that one statement of the subject's program holds; absent ones have .29
 HELD_BY = 5  # statements of the program that are looked at for this, best by BM25 first
-ALSO = 0.3  # added to what stands beside it where more of it is asked
 SAME_SECTION, SAME_DOCUMENT, SAME_PROGRAM = 0.2, 0.2, 0.1  # added to scores of 0 to 1, as far as each holds
 SAME_UNIT = 0.4  # added to what tells an amount or count, where that of others was told: "yang buat guru?"
 SAME_SIDE = 0.3  # added to what tells of the side of a contest that was told of
 
 NO_TOPIC = frozenset({"tahun", "year", "nya"})  # nor has a number one: "kuota tahun 2026?" speaks of the quota
-_ALSO = pattern(r"\b{also}\b")
-_ALL_BUT = re.compile(
-    r"\b(?:(?:yang|kalau|who|those) )*(?:bukan|selain|kecuali|other than|except|(?:are |is )?not|(?:are|is)n'?t)"
-    r" (?:an? |the |yang |untuk |bagi )?(?P<this>[^\W\d_]+)",
-    re.I,
-)
 _GOES_ON = re.compile(r"^(?:kalau|terus|lalu|bagaimana (?:dengan|kalau)|what about|how about|and)\b", re.I)
 _POINTS_BACK = re.compile(
     r"^(?:tapi|tetapi|jadi|berarti|terus|lalu|kok|but|so|then)\b"
@@ -59,9 +48,7 @@ class Subject:
     tentatively: bool = False  # what the question finds by itself is to tell whether it goes on
     side: Kind | None = None  # the other of promise and delivery, where that is asked: "realisasinya?"
     told: bool = False  # its sections don't hold what is wanted: an amount, a date
-    same: bool = False  # the same is asked of another year or town: "di Contoh berapa?"
-    also: bool = False  # more of it is asked: "buat anak juga?"
-    applies: bool = False  # it is asked whether that holds for others: "buat guru sama aja?"
+    same: bool = False  # the same is asked of another year: "kalau 2025?"
     unit: str | None = None  # of what a number was told, where it is asked of others
     contestant: Contestant | None = None  # the side of a contest that was told of
 
@@ -82,10 +69,8 @@ class Subject:
         same_section = any(statement.section == section.key for section in self.sections)
         same_document = statement.document in self.documents
         same_program = program_of(self.release.by_path[statement.document]) in self.programs
-        more = ALSO * (same_section and self.also)
         return (
-            more
-            + SAME_SECTION * (same_section and not self.told)
+            SAME_SECTION * (same_section and not self.told)
             + SAME_DOCUMENT * same_document
             + SAME_PROGRAM * same_program
             + SAME_UNIT * bool(same_document and self.unit and tells(statement, self.unit))
@@ -116,9 +101,7 @@ def continued(text: str, language: str, about: Subject, index: Index) -> Subject
         side=_other_side(text, about),
         told=not _gives_wanted(text, language, about),
         unit=about.unit if is_for_others(text) else None,
-        also=bool(_ALSO.search(text)) and not asks_whether_same(text),
-        applies=asks_whether_same(text),
-        same=asks_of_number(own) or is_of_town(text, about.release),
+        same=asks_of_number(own),
     )
     if may_continue(text, language, about, index):
         return about
@@ -139,20 +122,6 @@ def _gives_wanted(text: str, language: str, about: Subject) -> bool:
     gives = answer_type(text, language)
     beside = (statement for section in about.sections for statement in section.statements)
     return not gives or any(gives(one.said_in(language)) >= 1 for one in beside)
-
-
-def without_example(text: str, language: str, about: Subject) -> str:
-    """Return a question without what it gives as an example of all but what was told of: "yang bukan ojol, nelayan?".
-
-    The example stays where the subject's program tells of it. Sentences that ask nothing are left out, too.
-    """
-    text = bare(text)
-    said = _ALL_BUT.search(text)
-    if not said or not stays(terms(said["this"], language), language, about):
-        return text
-    rest = terms(text[: said.start()] + text[said.end() :], language)
-    program = (one for one in about.release.statements.values() if is_within(one, about))
-    return text if is_touched(rest, language, about, program) else said[0]
 
 
 def may_continue(text: str, language: str, about: Subject, index: Index) -> bool:
@@ -177,34 +146,6 @@ def asks_of_number(own: Sequence[str]) -> bool:
     """Return whether a follow-up says nothing but a number: "and in 2026?" asks the same of another year."""
     said = [term for term in own if term not in NO_TOPIC]
     return bool(said) and all(map(str.isdigit, said))
-
-
-def stays(own: Sequence[str], language: str, about: Subject) -> bool:
-    """Return whether a single statement next to what was quoted holds all that a question says."""
-    return _is_held(own, language, about, (one for section in about.sections for one in section.statements))
-
-
-def is_told_near(own: Sequence[str], language: str, about: Subject) -> bool:
-    """Return whether a single statement of the documents that were quoted holds all that a question says."""
-    return _is_held(own, language, about, quoted_documents(about))
-
-
-def quoted_documents(about: Subject) -> Iterator[Statement]:
-    """Yield all that the documents say which were quoted."""
-    documents = about.documents
-    return (one for one in about.release.statements.values() if one.document in documents)
-
-
-def is_touched(own: Sequence[str], language: str, about: Subject, statements: Iterable[Statement]) -> bool:
-    """Return whether any of the statements holds any word of a question."""
-    lexicon = about.release.lexicons[language]
-    return any(lexicon.held(one.id, own) for one in statements)
-
-
-def _is_held(own: Sequence[str], language: str, about: Subject, statements: Iterable[Statement]) -> bool:
-    """Return whether a single one of the statements holds all that a question says."""
-    held = about.release.lexicons[language].shares(own, (one.id for one in statements))
-    return bool(own) and max(held.values(), default=0.0) >= ALL
 
 
 def whole(text: str, about: Subject) -> str:

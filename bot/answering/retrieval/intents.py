@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from bot.answering.dialogue.subject import Subject, is_told_near, points_back
+from bot.answering.dialogue.subject import Subject, points_back
 from bot.answering.retrieval.found import Findings
 from bot.answering.understanding.boundaries import Boundaries
-from bot.domain.documents import Boundary, Sort
+from bot.domain.documents import Boundary
 from bot.domain.judging import Judge
 from bot.domain.ports import Vector
 
@@ -36,7 +36,7 @@ class Classifier(NamedTuple):
 
 
 def of_follow_up(
-    classifier: Classifier, alone: Reading, whole: Reading, own: Sequence[str], about: Subject, language: str
+    classifier: Classifier, alone: Reading, whole: Reading, own: Sequence[str], about: Subject
 ) -> Boundary | None:
     """Return the intent of a message that goes on from a subject; `own` are its terms, `whole` it with the subject."""
     is_phrase = len(own) > 1  # a single word is near to anything: it must be declined clearly
@@ -46,8 +46,6 @@ def of_follow_up(
         intent = by_itself if by_itself and _stands(classifier, by_itself, alone, whole) else None
     else:
         intent = by_itself or classifier.intent(whole)
-    if intent and intent.sort is Sort.UNKNOWN and is_told_near(own, language, about):
-        return None  # an unknown topic that the documents which were quoted tell of
     return intent
 
 

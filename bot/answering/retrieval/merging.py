@@ -7,14 +7,9 @@ from dataclasses import replace
 
 from bot.answering.dialogue.subject import (
     LOOSE,
-    NO_TOPIC,
-    SHORT,
     Subject,
-    is_touched,
     is_within,
     points_back,
-    quoted_documents,
-    stays,
 )
 from bot.answering.retrieval import refusal
 from bot.answering.retrieval.found import Findings, Found
@@ -25,38 +20,16 @@ from bot.language.tokens import terms
 STANDS = 1.0  # evidence (as of refusal) from which a text stands alone although it points back
 DOUBTFUL = 0.03  # evidence that may be lacking to what goes on; to something else altogether more is lacking
 BESIDE = 0.015  # how much less near (cosine) than what it finds best the subject's program may be
-NEAR = 0.9  # cosine from which what a text finds alone shows that it stands alone
 OWN_SHARE = 0.5  # of the follow-up's own words in the order; the rest is theirs with the subject's
 OWN_WORDS = 0.3  # added where a statement near the subject holds all of the follow-up's own words: "kalau ASN?"
-APPLIES = 0.6  # the same where it is asked whether what was told applies to them: "buat guru sama aja?"
 
 
 def continues(text: str, language: str, alone: Findings, about: Subject, manifest: Manifest) -> bool:
     """Return whether a text goes on from its subject, as far as what it finds by itself tells."""
-    evidence = refusal.evidence(alone, manifest, language)
-    if about.tentatively:
-        return goes_on(text, language, alone, about, evidence, refusal.least(manifest, language))
-    return not is_new_topic(text, language, alone, about, evidence)
-
-
-def is_new_topic(text: str, language: str, alone: Findings, about: Subject, evidence: float) -> bool:
-    """Return whether what a text finds by itself shows that it is no follow-up, although its words could be one's.
-
-    It is one where a single statement next to what was quoted holds all that it says, and where it points back and the
-    `evidence` for an answer to it alone is weak.
-    """
-    if points_back(text) and evidence < STANDS:
-        return False
-    own = [term for term in terms(text, language) if not (term.isdigit() or term in NO_TOPIC)]
-    if stays(own, language, about) or (about.also and is_touched(own, language, about, quoted_documents(about))):
-        return False
-    count = len(own)
-    if count < 2 or not alone.found or alone.found[0].cosine < NEAR:
-        return False
-    first = alone.found[0].statement
-    if count >= SHORT:
+    if not about.tentatively:
         return True
-    return not is_within(first, about) and about.release.lexicons[language].shares(own, [first.id])[first.id] >= ALL
+    evidence = refusal.evidence(alone, manifest, language)
+    return goes_on(text, language, alone, about, evidence, refusal.least(manifest, language))
 
 
 def goes_on(text: str, language: str, alone: Findings, about: Subject, evidence: float, least: float) -> bool:
@@ -100,10 +73,5 @@ def _merged(alone: Found | None, with_subject: Found | None, held: float, about:
     assert found
     own, joined = (one.score if one else 0.0 for one in (alone, with_subject))
     near = about.nearness(found.statement)
-    score = (
-        OWN_SHARE * own
-        + (1 - OWN_SHARE) * joined
-        + near
-        + (APPLIES if about.applies else OWN_WORDS) * (bool(near) and held >= ALL)
-    )
+    score = OWN_SHARE * own + (1 - OWN_SHARE) * joined + near + OWN_WORDS * (bool(near) and held >= ALL)
     return found._replace(score=score)

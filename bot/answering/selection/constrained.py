@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 
-from bot.answering.constraints import particular
 from bot.answering.constraints.constraint import Constraint, unmet
 from bot.answering.constraints.recognisers import recognised
 from bot.answering.retrieval.found import Findings
@@ -44,22 +43,14 @@ def constrain(
     things, others are about something else (measured: 1 right and 5 wrong). A question that is to be settled ("… kan?")
     may name what is not so: then it only demands what no statement at all is about.
     """
-    asked = [
-        constraint
-        for constraint in recognised(query, release, without)
-        if not particular.is_other_told(constraint, query, chosen[0])
-    ]
+    asked = list(recognised(query, release, without))
     lacking = unmet(asked, chosen, release)
     if lacking and lacking.kind in _CHANGEABLE and (about := _about(asked, findings, release)):
         others = select.choose(about, release, query, is_whole=is_whole, without=without)
         if not unmet(asked, others, release):
             return Selected(others, are_others=True)
-    if lacking and settles and not particular.is_of_it_alone(lacking, query):
-        if particular.is_settled(lacking, query, chosen[0]):
-            return Selected(chosen)
+    if lacking and settles:
         lacking = unmet((replace(one, beside=()) for one in asked), tuple(release.statements.values()), release)
-    if lacking and particular.is_asked_besides(asked, query, chosen, release):
-        lacking = replace(lacking, is_besides=True)
     return Selected(chosen, lacking)
 
 

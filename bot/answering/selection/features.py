@@ -7,21 +7,17 @@ from collections.abc import Callable, Collection, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
-from bot.answering.constraints.homes import outside_told, towns_told
-from bot.answering.dialogue import contestants
 from bot.answering.retrieval.found import Found
 from bot.answering.selection.promises import kind_of
 from bot.answering.understanding.promise_or_delivery import asks_for_promise
 from bot.answering.understanding.query import Query
 from bot.domain.documents import Kind, Release, Statement
 from bot.language.levels import told_levels
-from bot.language.tokens import asks_yes_or_no, words
+from bot.language.tokens import words
 
 KIND = "feature"  # before the names of those that are left out
 JUDGED = 12  # best statements that are looked at
-FAR = 40  # so many where a feature says so
 NEAR_ENOUGH = 0.5  # share of the best one's score from which most features count: what is far answers nothing
-FEW = 3  # statements that hold a name: what more of them hold is no name
 
 Holds = Callable[[Statement], float]  # how far it holds for a statement: mostly 0 or 1
 
@@ -33,7 +29,6 @@ class Feature(NamedTuple):
     weight: float  # of scores of 0 to 1
     of: Callable[[Query, Release], Holds | None]  # None: it tells nothing for this question
     is_near_only: bool = False  # it counts for what is near enough
-    judged: int = JUDGED  # best statements that it is looked at for
 
 
 def reranked(found: Sequence[Found], query: Query, release: Release, without: Collection[str] = ()) -> Sequence[Found]:
@@ -42,7 +37,6 @@ def reranked(found: Sequence[Found], query: Query, release: Release, without: Co
         (one, holds) for one in FEATURES if f"{KIND}.{one.name}" not in without and (holds := one.of(query, release))
     ]
     least = NEAR_ENOUGH * max((one.score for one in found), default=0.0)
-    judged = max((feature.judged for feature, _ in active), default=JUDGED)
     lifted = [
         one._replace(
             score=one.score
@@ -52,9 +46,9 @@ def reranked(found: Sequence[Found], query: Query, release: Release, without: Co
                 if one.score >= least or not feature.is_near_only
             )
         )
-        for one in found[:judged]
+        for one in found[:JUDGED]
     ]
-    return sorted(lifted, key=lambda one: -one.score) + list(found[judged:])
+    return sorted(lifted, key=lambda one: -one.score) + list(found[JUDGED:])
 
 
 _PLANS = re.compile(
@@ -87,32 +81,6 @@ def _answer_type(query: Query, release: Release) -> Holds | None:
     return (lambda one: gives(one.said_in(query.spoken))) if gives else None
 
 
-def _rare_name(query: Query, release: Release) -> Holds | None:
-    """Holds the rarest word of a question that is to be settled: "PDIP ikut mendukung kan?"."""
-    if query.gives or not asks_yes_or_no(query.question):
-        return None
-    names = [term for term in query.terms if not any(map(str.isdigit, term))]  # a number may be the mistake
-    named = query.lexicon.rarest(names, FEW)
-    return (lambda one: float(query.lexicon.holds(one.id, named))) if named else None
-
-
-def _town(query: Query, release: Release) -> Holds | None:
-    """Names a town that is asked about itself."""
-    told = towns_told(query, release)
-    return (lambda one: float(told(one))) if told else None
-
-
-def _outside(query: Query, release: Release) -> Holds | None:
-    """Is of all that is outside, where somebody studies there."""
-    return outside_told(query.question, release)
-
-
-def _outcome(query: Query, release: Release) -> Holds | None:
-    """Is only of the contestant that is meant by who won or lost."""
-    meant = contestants.of_fate(query.question, release)
-    return (lambda one: float(contestants.only_side(one, release) == meant)) if meant else None
-
-
 def _promise(query: Query, release: Release) -> Holds | None:
     """Is a promise, where one is asked for; -1 where it is asked what is so now."""
     asks = asks_for_promise(query.question)
@@ -130,10 +98,6 @@ FEATURES = (
     Feature("facet", 0.3, _facet),
     Feature("level", 0.1, _level),
     Feature("answer_type", 0.16, _answer_type, is_near_only=True),
-    Feature("rare_name", 0.16, _rare_name, is_near_only=True),
-    Feature("town", 0.16, _town, is_near_only=True),
-    Feature("outside", 0.45, _outside, judged=FAR),
-    Feature("outcome", 0.16, _outcome, is_near_only=True),
     Feature("promise", 0.1, _promise),
     Feature("planned", -0.15, _planned),
 )

@@ -11,7 +11,6 @@ from bot.language import specifics
 from bot.language.quantities import AGE, MONEY, RANK, SHARE, UNITS, YEAR, Quantity, dates, quantities
 from bot.language.registry import DEFAULT
 
-UNDONE = 2.0  # what is not done, where that is asked: what is done stands beside it and is otherwise as near
 ALMOST = 0.75  # a month or year in place of a day
 HALF = 0.5  # a number of another thing than the asked one, a day that is only told in brackets
 
@@ -23,12 +22,6 @@ def _any(words: str) -> re.Pattern[str]:
 
 
 _DURATIONS = frozenset("tahun bulan minggu hari semester jam".split())
-_SPENT = re.compile(  # a time that somebody has behind them, in a word
-    r"\b(?:baru|sudah|telah|masih|hampir|belum|lewat|selama|kurang dari|lebih dari)(?: \w+)?"
-    r" se(?:tahun|bulan|minggu|hari)\b"
-    r"|\bse(?:tahun|bulan|minggu) (?:setengah|lebih)\b|\b(?:for|only|after) (?:half )?a (?:year|month|week)\b",
-    re.IGNORECASE,
-)
 _AMOUNT = re.compile(
     r"\bberapa(?:kah)?\b(?:\s+(?P<thing>[^\W\d_]{3,}(?:/[^\W\d_]{3,})*))?"
     r"|\bhow (?:much|many)\b(?:\s+(?P<many>\w{3,}))?",
@@ -51,46 +44,10 @@ _NUMBERED = "|".join(
 )
 _COUNTED = _any(f"{' '.join(specifics.COUNT_WORDS)} berapa_(?:{_NUMBERED})")
 _HOW = re.compile(r"\bhow (?:old|long|big|high)\b", re.IGNORECASE)
-_EARNED = re.compile(  # an amount without "how much": "what are they really getting?"
-    r"\bwhat (?:are|do|did|does|is|was|will) (?:[a-z]+ ){1,3}?"
-    r"(?:get(?:ting)?|got|paid|receiv(?:e|ing)|earn(?:ing)?)\W*$",
-    re.IGNORECASE,
-)
 _ASIDE = re.compile(r"\([^)]*\)")
 _TIME = _any(
     "kapan tanggal_berapa bulan_(?:apa|berapa) tahun_berapa hari_apa when (?:what|which)_(?:date|day|month|year)"
 )
-
-_OFTEN = re.compile(  # how often
-    r"\b(?:tiap|setiap|per) (?:kapan|berapa (?:bulan|lama|hari|kali)|(?:bulan|tahun|minggu|semester) (?:atau|apa|kah))"
-    r"\b|\bberapa (?:bulan|kali|minggu) sekali\b|\bseberapa sering\b|\bhow often\b|\bevery how many\b",
-    re.IGNORECASE,
-)
-_TELLS_OFTEN = re.compile(
-    r"\b(?:tiap|setiap|per) (?:[^\W\d_]+ )?(?:bulan|semester|tahun|minggu)\b|\b\w*triwulan\w*\b|\bbulanan\b"
-    r"|\b(?:every|each|per) (?:\w+ )?(?:months?|semester|quarter|weeks?|year)\b|\b(?:month|quarter|week|year)ly\b",
-    re.IGNORECASE,
-)
-_UNDONE = re.compile(  # what of all has not been done: not "sudah jalan atau belum?"
-    r"\b(?:belum|tidak|not(?: yet)?|havent|never|yet to)(?: (?:juga|ada|be|been|yet|pernah|kunjung|sempat)){0,2}"
-    r" (?:ke|ter|di|ber)?(?:lihat\w*|lihatan|liatan|tampak|jalan|laksana\w*|realisasi\w*|tepati|wujud\w*|penuhi"
-    r"|delivered|kept|done|fulfilled|implemented|started|realized)\b",
-    re.IGNORECASE,
-)
-_TELLS_UNDONE = re.compile(
-    r"\b(?:tidak|belum|not)\b[^.:]{0,20}\b(?:tercatat|ditemukan|berjalan|terlaksana|dilaksanakan|record\w*|found"
-    r"|delivered|carried out)\b",
-    re.IGNORECASE,
-)
-
-
-# What begins like somebody's name and is none.
-_NO_PERSON = (
-    rf"(?:{specifics.VOTE}|Kartu|Kabupaten|Kota|Provinsi|Dinas|Biro|Badan|Kementerian|Universitas|Partai"
-    r"|Tim|Ketua|Keputusan|Peraturan|Perda|Pergub|Mahkamah|Dewan|Kantor|Hotel|Jalur"
-    rf"|{'|'.join(name.title() for names in specifics.SERIES for name in names)})\b"
-)
-_PAYS = "(?:mem|me|nge)?(?:bayar|tanggung|nanggung|nutup|tutup|nombok|tombok)"
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,23 +59,6 @@ class _Thing:
 
 
 _THINGS = (
-    _Thing(  # a place, an address, a way there
-        _any("(?:di|ke|dari)_?mana where website web link situs alamat"),
-        re.compile(
-            r"\b\w+\.(?:go|ac|co|com|id|org)\b"
-            r"|\b(?:di|ke|lewat|melalui|kepada|through|at|in|to|via)"
-            rf" (?:situs|laman|kantor|(?!{specifics.VOTE})[A-Z])"
-        ),
-    ),
-    _Thing(  # for whom it is not
-        re.compile(
-            r"\b(?:siapa|(?:apa|mana) (?:saja|yang)|who|which)\b(?: \w+){0,2} (?:tidak|bukan|cannot|cant|not|isnt)\b",
-            re.I,
-        ),
-        re.compile(
-            r"\b(?:tidak (?:bisa|dapat|boleh|termasuk|berlaku)|bukan|kecuali|cannot|not|except)\b", re.IGNORECASE
-        ),
-    ),
     _Thing(  # for whom it is
         _any(
             "(?:untuk|buat|bagi)_siapa siapa_(?:saja_)?(?:yang_)?(?:bisa|boleh|dapat|berhak|menerima) "
@@ -129,25 +69,6 @@ _THINGS = (
             "kepada untuk_(?:setiap|semua|para) diberikan* berlaku_(?:untuk|bagi) sasaran* "
             "given_to for_(?:all|every) target*"
         ),
-    ),
-    _Thing(  # a person: a name of two words that is no sentence's beginning
-        _any(
-            "(?:dicoblos|dipilih|diusung|maju|bertarung|dilantik|dicalonkan)(?:_[^\\W\\d_]+){0,2}_siapa "
-            f"siapa(?!_saja|_(?:yang_)?(?:bisa|boleh|dapat|berhak|menerima|{_PAYS})) who(?!_can|_gets|_may|_pays) whom"
-        ),
-        re.compile(rf"(?<=[\w,(] )(?!{_NO_PERSON})[A-Z][a-z']+ [A-Z][a-z']+"),
-    ),
-    _Thing(  # who pays
-        _any(f"siapa_(?:yang_)?(?:akan_|mau_|harus_)?(?:{_PAYS})* who_(?:pays|covers|funds|will_pay)"),
-        re.compile(
-            r"\b(?:dibayar(?:kan|i)?|ditanggung|dibiayai)\b|\bmenanggung\b|\bpa(?:id|ys?) (?:for )?by\b|\bborne by\b"
-            r"|\bcover(?:s|ed)\b",
-            re.IGNORECASE,
-        ),
-    ),
-    _Thing(  # what one gets for it
-        _any("hukuman* ukuman* dihukum sanksi* dipidana pidana dipenjara punish* penalty penalties"),
-        re.compile(r"\b(?:di)?(?:pidana|penjara|denda|sanksi)\b|\b(?:prison|jail|fined?|sanctions?)\b", re.IGNORECASE),
     ),
     _Thing(
         _any("kenapa mengapa alasan* (?:pertimbangan|dasar)_apa sebabnya penyebab* kok_bisa why reason* how_come"),
@@ -160,18 +81,6 @@ _THINGS = (
             r"|\b(?:di|in) (?:[A-Z][^\W\d_]+ ){1,2}(?:dan|and) [A-Z]"  # two places are some, too
         ),
     ),
-    _Thing(  # what something is
-        re.compile(
-            r"\bapa (?:itu|sih)\b|^\W*[^\W\d_]+ apa\W*$|\b(?:itu|tuh|tu) (?:apa|opo)\b"
-            r"|^what(?:'s| is| are) (?!in\b|it\b|th)(?:\w+\W*){1,3}$",
-            re.IGNORECASE,
-        ),
-        re.compile(r"\badalah\b|\b(?:is|are) (?:a|an|the|\w+ program)", re.IGNORECASE),
-    ),
-    _Thing(  # a way to do it
-        _any("cara* mekanisme prosedur daftar mendaftar how_(?:do|to|can)"),
-        _any("lewat melalui cara langkah tahap* situs diusulkan diajukan through via website apply_at"),
-    ),
 )
 
 
@@ -180,10 +89,6 @@ AnswerType = Callable[[str], float]  # how far a statement's text gives what is 
 
 def answer_type(question: str, language: str = DEFAULT) -> AnswerType | None:
     """Return what judges statements in a language by what a question wants to hear, None if that is nothing special."""
-    if _UNDONE.search(question):
-        return lambda text: UNDONE * bool(_TELLS_UNDONE.search(text))
-    if _OFTEN.search(question):
-        return lambda text: float(bool(_TELLS_OFTEN.search(text)))
     if _TIME.search(question):
         return _gives_time
     if asked := _AMOUNT.search(question):
@@ -192,22 +97,8 @@ def answer_type(question: str, language: str = DEFAULT) -> AnswerType | None:
         return lambda text: max(
             (_meets(one, units, thing) for one in _numbers(text, language) for thing in things), default=0.0
         )
-    if _EARNED.search(question):
-        return lambda text: float(any(one.unit == MONEY for one in _numbers(text, language)))
     if wants := [one.given for one in _THINGS if one.asked.search(question)]:
         return lambda text: float(any(given.search(text) for given in wants))
-    return _checked(question, language)
-
-
-def _checked(question: str, language: str) -> AnswerType | None:
-    """Return what judges statements by whether they can settle a date or number that is asked ("3,5 juta kan?")."""
-    if dates(question):
-        return lambda text: float(bool(dates(text)))
-    units = {one.unit for one in quantities(question, language) if one.unit}
-    if units & _DURATIONS or _SPENT.search(question):
-        units |= _DURATIONS  # "baru 10 bulan" is settled by "minimal dua tahun"
-    if units:
-        return lambda text: float(any(one.unit in units for one in _numbers(text, language)))
     return None
 
 

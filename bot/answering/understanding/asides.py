@@ -7,22 +7,12 @@ import re
 from bot.answering.understanding.clauses import BREAK, asking_sentences, says_what_about
 from bot.language.classes import pattern, spelled
 from bot.language.matcher import between_blanks
-from bot.language.quantities import YEAR
 
 _BREAK = pattern(BREAK + r"|:\s+|\s+(?={but}\s)", re.NOFLAG)
-_PARTS = re.compile(f"({_BREAK.pattern})")  # the clauses, and what stands between them
 _ASKS = pattern(
     r"\b{interrogative}(?:kah)?\b|^\W*(?:{asks_if}|{auxiliary})\b|\b{asks_if}(?:kah| tidak)\b|\?|\b{inquires}\b"
 )
 _SENTENCE = re.compile(r"(?<=[.?!])\s+|\n+")
-_COMPLAINT = re.compile(r",?\s+kok\s+[^.?!]*", re.IGNORECASE)  # "habis berapa, kok anak saya tidak dapat?"
-_RELAYS = pattern(r"\b{relays}\b")
-_RELAYED = pattern(  # who wants to know it or says so: "paman di Malang tanya, …", "…, dosen saya di Malang tanya"
-    r"^(?:(?!\b{interrogative}\b).)*?\b{relays}\b[\s,:;-]*", re.IGNORECASE | re.DOTALL
-)
-_IN_ROLE = pattern(  # what somebody is who only wants to know: "Selaku wartawan, saya ingin …"
-    r"^\W*(?:selaku\b|(?:sebagai|as an?)\b(?=[^,]+, {self} {wants}\b))[^,]{3,80},\s*"
-)
 _OF_SELF = pattern(
     r" (?:{self}|{self_being}|{kin}(?:ku)?|(?<! saja )(?<! only )nih) "
     r"|^ (?:kerja|bekerja|kerjo|begawi|tinggal|domisili|berdomisili|jualan|dagang|merantau|pindah|pindahan|perantau"
@@ -71,48 +61,6 @@ _COMPARED = pattern(  # behind what is asked: "UMP berapa, lebih tinggi dari Con
     re.NOFLAG,
 )
 _ASIDES = (_ORIGIN, _PAPERS, _SEATED, _NAMED_AFTER, _LIKENED, _COMPARED)
-_BY_THE_WAY = re.compile(
-    r" (?:lewat|pakai|memakai|via|melalui|by|on|with|using|through)(?: (?:my|a|the))?"
-    r" (?:laptop|tablet|phone|hp|whatsapp|wa)(?= )"
-    r"| operator (?:alat|dump|truk|truck|mesin|forklift|excavator|ekskavator|crane|jahit|produksi|sekolah|warnet|gudang"
-    r"|komputer|genset|boiler)(?= )"
-    r"| bahan (?:skripsi|tugas|makalah|tesis|essay|berita|diskusi|presentasi|pertimbangan|bacaan|konten|bakar|pokok"
-    r"|baku|ajar|obrolan|kuliah)(?= )"
-    r"| profesi (?:saya|aku|suami|istri|bapak|ibu|ayah|anak|sebagai)(?= )| profesinya(?= )| sim card(?= )"
-    rf"| (?:{_SELF}|{_KIN}(?:ku)?)(?: (?:saya|aku|kami|ini|itu|a|an|who)){{0,2}}"
-    r" (?:(?:kerja|bekerja|tugas|magang|dinas|works?|working|employed) (?:di|in|at|for)|karyawan|pegawai|staf"
-    r"|pengurus|anggota|penerima|peserta) \w+(?= )"
-    r"| (?:kata|menurut|ujar|jar|jare|says|said|told by|according to)(?: (?:pak|bu|bapak|ibu|the|our|my))? \w+"
-    r"(?: (?:saya|kami|kita|sini))?(?= )"
-    + spelled(r"| (?:biar|supaya|agar) {self}(?: (?!(?:{interrogative}|{asks_if}|kah)\b)\w+)+(?= $)")  # what for
-)
-_COUNTED = pattern(  # of all, not of the asker's own life: "berapa siswa yang lulus 2030"
-    r"\b(?:{how_many}|jumlah) [^\W\d_]+(?: (?:yang|sudah|telah|akan|who|that|have|has|were|was|are)){0,2} $"
-)
-_OWN_YEAR = re.compile(
-    r"\b(?:lulus\w*|angkatan|lahir|kelahiran|masuk|terbit(?:an)?|pindah\w*|menikah|nikah|kontrak"
-    r"|graduated|born|moved|class of|enrolled)(?: [^\W\d_]+){0,3} (?:19|20)\d\d\b",
-    re.IGNORECASE,
-)
-_YEAR = r"(?:19|20)\d\d\b"
-_SOME = r"(?: (?!kapan|berapa|when|which|what)[^\W\d_]+){0,6}?"
-_ONLY_SAID = r"(?: (?!kapan|berapa|ada|when|which|what|there)[^\W\d_]+){0,6}?"  # "katanya ada … 2027" asks for that one
-_BELIEVED = re.compile(  # what somebody believes or denies, where something else may be so: "kapan? bukannya 2029?"
-    rf"\b(?:(?<!kira[ -])kira(?:in)?(?![ -]kira)|(?:ku|di|saya |aku )kira|setahu(?:ku| saya)|kan|katanya"
-    rf"|thought|supposed){_ONLY_SAID} {_YEAR}"
-    r"|\b(?:bukan(?:nya|kah)?|tidak|batal|(?:di)?undur|mundur|no|not|isn['’]?t|wasn['’]?t|won['’]?t|didn['’]?t)"
-    rf"{_SOME} {_YEAR}"
-    rf"|(?<=[,?]) ?(?:di |in )?(?:tahun |taun |thn )?{_YEAR} (?:ya|kan|kah|to|right|isnt it)\b(?=\W*$)"
-    rf"|{_YEAR}(?=(?: (?:sudah|pasti|jadi(?:nya)?|is|was|it))*"
-    r" (?:katanya|tidak|batal|(?:di)?undur|mundur|ditunda|dibatalkan|bukan|off|not|no longer|cancell?ed|postponed)\b)",
-    re.IGNORECASE,
-)
-_KNOWN = re.compile(  # "yang 2026 sudah tahu"
-    r"\b(?:sudah|udah|already) (?:\w+ )?(?:tahu|punya|dapat|ketemu|know|have|got)\b(?!.*\b(?:belum|berapa|tidak)\b)",
-    re.IGNORECASE,
-)
-_LIKE_YEAR = re.compile(rf"\b(?:kayak|kaya|seperti|like)(?: (?:di|in))?(?: tahun)? {_YEAR}", re.IGNORECASE)
-_WHEN = pattern(r"\b(?:{when}|{date_unit} {how_many}|(?:what|which) (?:year|date))\b")
 _SUPPOSED = pattern(  # a reason that is only supposed, where the reason is asked or is to be settled
     r"(?:\b(?:bukan|not) )?\b(?:karena|gara gara|gara-gara|because of|because|due to)"
     r"(?: (?!{interrogative})[^\W\d_]+)+"
@@ -129,20 +77,11 @@ def asked(question: str) -> str:
     """
     if _THERE.search(question):
         return question
-    asking = _without_complaint(asking_sentences(question))
+    asking = asking_sentences(question)
     clauses = _BREAK.split(asking)
     left = [clause for clause in clauses if _ASKS.search(clause) or not _OF_SELF.search(between_blanks(clause))]
     said = ", ".join(left)
     return said if len(left) < len(clauses) and says_what_about(said) else asking
-
-
-def _without_complaint(asking: str) -> str:
-    """Return what asks without what the asker complains of behind it, if that says what about."""
-    found = _COMPLAINT.search(asking) if "kok" in asking.lower() else None
-    if not found or not _OF_SELF.search(between_blanks(found[0])):
-        return asking
-    head = asking[: found.start()]
-    return f"{head}{asking[found.end() :]}" if _ASKS.search(head) and says_what_about(head) else asking
 
 
 def bare(question: str) -> str:
@@ -158,34 +97,6 @@ def bare(question: str) -> str:
         return question
     kept = (one for one in parts if one in asking or not (one.endswith("!") or _OF_SELF.search(between_blanks(one))))
     return " ".join(kept)
-
-
-def without_askers(question: str) -> str:
-    """Return a question without who has somebody else ask it, if the rest says what about."""
-    said = _IN_ROLE.sub("", question)
-    if _RELAYS.search(said):
-        said = "".join(_RELAYED.sub("", part) for part in _PARTS.split(said))
-    return said if says_what_about(said) else question
-
-
-def without_asides(spoken: str) -> str:
-    """Return words between blanks without what is named by the way: what somebody uses, works for or quotes."""
-    return _BY_THE_WAY.sub(" ", spoken)
-
-
-def asked_years(question: str, said: str = "") -> str:
-    """Return what of a question can name a year that it asks about: a clause that asks and names one, or all of it.
-
-    The years of the asker's own life ("lulus SMA 2019") are left out, and those that are only believed to be right:
-    where all that is said asks when.
-    """
-    question = _BELIEVED.sub(" ", question) if _WHEN.search(said or question) else question
-    likened = _LIKE_YEAR.sub(" ", question)
-    question = likened if YEAR.search(likened) else question
-    without = _OWN_YEAR.sub(lambda own: own[0] if _COUNTED.search(question[: own.start()]) else " ", question)
-    asking = [one for one in _BREAK.split(without) if YEAR.search(one) and _ASKS.search(one)]
-    asking = [one for one in asking if not _KNOWN.search(one)] or asking
-    return ", ".join(asking) or without
 
 
 def without_supposed(spoken: str) -> str:

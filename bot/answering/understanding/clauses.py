@@ -28,7 +28,6 @@ _WANTS_TO_KNOW = pattern(
     r"|\b(?:ada|dapat|juga|sudah|masih|perlu|harus|wajib)\b.*\b(?:tidak|belum|kan)\b"
 )
 _REQUESTS = pattern(r"\b(?:{requests}|{wants_to_know})\b")  # without a word that asks: "mohon keterangan mengenai …"
-_CUT_OFF = re.compile(r"(?:[^\W\d_]+ ){0,2}[^\W\d_]{3,}nya", re.IGNORECASE)  # "…, masa tenangnya?"
 _ASKS = pattern(r"\b(?:(?:{interrogative}|{asks_if})(?:kah)?|{auxiliary})\b")
 
 
@@ -53,13 +52,13 @@ def best_clause(text: str, language: str, index: Index) -> str | None:
 def questions(text: str) -> list[str]:
     """Return the questions that are asked in one: "berapa, dan siapa yang menerima?" is two.
 
-    What asks nothing belongs to what asks next ("syarat dan cara daftar apa"), or is what is cut off ("…, dendanya?").
+    What asks nothing belongs to what asks next: "syarat dan cara daftar apa".
     """
     found, left = _parted(text, _PART, lambda part: _WANTS.search(part) is not None)
     rest = left.strip(" ?")
-    if found and rest and not _CUT_OFF.fullmatch(rest):
+    if found and rest:
         return [*found[:-1], f"{found[-1]}, {rest}"]
-    return [*found, rest] if rest else found
+    return found or [rest]
 
 
 def asks_more_than_one(text: str) -> bool:

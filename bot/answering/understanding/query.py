@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from typing import NamedTuple
 
 from bot.answering.understanding.answer_type import AnswerType, answer_type
-from bot.answering.understanding.asides import asked, without_askers
+from bot.answering.understanding.asides import asked
 from bot.domain.documents import Release, Statement
 from bot.domain.facets import NO_FACETS, NOTHING_ASKED, Asked, Facets
 from bot.domain.lexicon import Lexicon
@@ -41,8 +41,7 @@ class Query:
 
     question: str
     spoken: str  # its language
-    said: str  # without who has somebody else ask it
-    asking: str  # the clauses of that which ask
+    asking: str  # the clauses of it which ask
     terms: Sequence[str]
     gives: AnswerType | None  # what it wants to hear
     levels: frozenset[str]
@@ -89,12 +88,11 @@ class Query:
 
 def parse(question: str, spoken: str, release: Release) -> Query:
     """Return what a question in a language asks for of a release."""
-    said, held = without_askers(question), release.lexicons[spoken]
+    held = release.lexicons[spoken]
     return Query(
         question,
         spoken,
-        said,
-        asked(said),
+        asked(question),
         terms(question, spoken),
         answer_type(question, spoken),
         levels(question),

@@ -37,11 +37,7 @@ _WORDS = _COURTESY | _CALLED | _PARTICLES | word_set("padding")
 _REPEATED = re.compile(r"(.)\1+")
 
 _LONGEST = 8  # words of a question about the bot itself; longer ones are about something else
-_ABOUT_BOT = (
-    (SmallTalk.WHO, pattern("{asks_who}", re.NOFLAG)),
-    (SmallTalk.HOW, pattern("{asks_how}", re.NOFLAG)),
-    (SmallTalk.HELP, pattern("{asks_help}", re.NOFLAG)),
-)
+_ABOUT_BOT = ((SmallTalk.HELP, pattern("{asks_help}", re.NOFLAG)),)
 
 
 def match(text: str) -> SmallTalk | None:

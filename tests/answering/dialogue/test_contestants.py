@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import pytest
 
-from bot.answering.constraints.others import unknown_contestant
+from bot.answering.constraints.ballot_numbers import unknown
 from bot.answering.dialogue.ballot import Contestant, contestants
 from bot.answering.dialogue.contestants import (
     Turned,
     carried,
     compared,
-    of_fate,
     says_only_whom,
     turned,
 )
@@ -148,33 +147,6 @@ def test_a_cry_before_it_is_nothing_that_is_asked_of_the_other_side() -> None:
     assert asked("Huh, tidak sudi! Kalau lawannya?", PARTIES) == Turned("Partai pengusul Candra Tua–Dedi Muda?", False)
 
 
-@pytest.mark.parametrize(
-    ("text", "name"),
-    [
-        ("votes of the winning pair", "Ani Susi–Budi Anto"),
-        ("yang kalah dapat berapa suara", "Candra Tua–Dedi Muda"),
-        ("siapa yang menang", None),
-        ("yang menang Ani kan", None),
-    ],
-)
-def test_who_won_or_lost_is_the_side_that_a_question_means(text: str, name: str | None) -> None:
-    known = release(*KNOWN.documents, document(section("Menang", "Dimenangkan."), path="m.md"))
-    won = release(
-        document(
-            section(
-                "Hasil",
-                "Pilbup dimenangkan Ani Susi–Budi Anto dengan 900 suara.",
-                "Ani Susi–Budi Anto unggul.",
-                "Candra Tua–Dedi Muda mendapat 800 suara.",
-                "Candra Tua–Dedi Muda kalah.",
-            )
-        )
-    )
-    found = of_fate(text, won)
-    assert (found.name if found else None) == name
-    assert of_fate(text, known) is None
-
-
 def test_a_question_that_says_nothing_but_the_other_side_s_name_asks_the_same_of_it() -> None:
     assert asked("kalau Candra?", PARTIES) == Turned("Partai pengusul Candra Tua–Dedi Muda?", beside=False)
     assert asked("Candra janji apa?", PARTIES) is None
@@ -288,8 +260,6 @@ def test_a_number_is_put_in_words_at_once_where_there_are_more_than_two() -> Non
 def test_all_who_lost_are_meant() -> None:
     assert behind("yang kalah dapat berapa?", f"{ANI} mendapat") == Turned(f"{CANDRA} dan {EKA} dapat berapa?", True)
     assert behind("yang menang dapat berapa?", f"{EKA} mendapat") == Turned(f"{ANI} dapat berapa?", beside=True)
-    assert of_fate("yang menang dapat berapa", THREE) == Contestant(ANI)
-    assert of_fate("yang kalah dapat berapa", THREE) is None  # several: they are compared
     assert compared("yang kalah dapat berapa", THREE) is not None
 
 
@@ -325,18 +295,18 @@ def test_a_question_about_several_of_three_knows_what_is_of_which(text: str, nam
 
 
 def test_a_number_that_nobody_has_is_not_held() -> None:
-    pin = unknown_contestant("kalau paslon nomor 5?", [told(THREE, f"pengusul {ANI}")], THREE)
+    pin = unknown("kalau paslon nomor 5?", [told(THREE, f"pengusul {ANI}")], THREE)
     assert pin
     assert (pin.said, pin.meets(f"{EKA} mendapat nomor urut 3.")) == ("paslon nomor 5", False)
-    assert unknown_contestant("kalau paslon nomor 3?", [], THREE) is None
-    assert unknown_contestant("nomor urut 5 kan?", [], THREE) is None  # to be settled by what the documents say
-    assert unknown_contestant("nomor urut Ani 5", [], THREE) is None
-    assert unknown_contestant("yang nomor 5?", [], THREE) is None  # of a list, perhaps
+    assert unknown("kalau paslon nomor 3?", [], THREE) is None
+    assert unknown("nomor urut 5 kan?", [], THREE) is None  # to be settled by what the documents say
+    assert unknown("nomor urut Ani 5", [], THREE) is None
+    assert unknown("yang nomor 5?", [], THREE) is None  # of a list, perhaps
 
 
 def test_a_number_that_the_documents_tell_without_a_name_is_held() -> None:
     texts = ("Ani Susi–Budi Anto mendapat nomor urut 2.", "Pasangan nomor urut 1 memperoleh 400 suara.")
-    assert unknown_contestant("paslon nomor 1 dapat berapa", [], release(document(section("A", *texts)))) is None
+    assert unknown("paslon nomor 1 dapat berapa", [], release(document(section("A", *texts)))) is None
 
 
 @pytest.mark.parametrize(

@@ -11,14 +11,12 @@ from bot.answering.dialogue.subject import (
     Subject,
     asks_of_number,
     continued,
-    is_told_near,
     may_continue,
     subject,
     whole,
-    without_example,
 )
 from bot.answering.retrieval.found import Findings, Found
-from bot.answering.retrieval.merging import goes_on, is_new_topic, merge
+from bot.answering.retrieval.merging import goes_on, merge
 from bot.domain.documents import Kind, Release
 from bot.domain.ports import Hit
 from bot.language.tokens import terms
@@ -66,35 +64,11 @@ def test_questions_with_another_topic_and_long_ones_do_not(text: str) -> None:
     assert not may_continue(text, "id", ABOUT, WordIndex(KNOWN))
 
 
-def test_what_stands_alone_in_another_program_is_a_new_topic() -> None:
-    assert is_new_topic("syarat umrah", "id", found((TRIP_RULES.id, 1.0, 0.95)), ABOUT, STRONG)
-    assert not is_new_topic("syarat umrah", "id", found((TRIP_RULES.id, 1.0, 0.85)), ABOUT, STRONG)
-    assert not is_new_topic("syaratnya?", "id", found((TRIP_RULES.id, 1.0, 0.95)), ABOUT, STRONG)
-    assert not is_new_topic("syarat guru", "id", found((GUIDE.id, 1.0, 0.95)), ABOUT, STRONG)
-
-
 @pytest.mark.parametrize(
     ("text", "is_number"), [("kalau 2025?", True), ("tahun 2025-nya berapa?", True), ("kuota tahun 2025?", False)]
 )
 def test_a_year_by_itself_asks_the_same_of_another_year(text: str, is_number: bool) -> None:
     assert asks_of_number(terms(text, "id")) is is_number
-
-
-def test_what_the_quoted_documents_tell_of_is_told_near() -> None:
-    assert is_told_near(terms("kalau guru?", "id"), "id", ABOUT)
-    assert not is_told_near(terms("kalau marbot?", "id"), "id", ABOUT)
-
-
-def test_three_words_that_stand_alone_need_no_subject() -> None:
-    assert is_new_topic("syarat kuliah guru", "id", found((GUIDE.id, 1.0, 0.95)), ABOUT, STRONG)
-
-
-def test_a_number_or_a_year_is_no_topic_of_its_own() -> None:
-    assert not is_new_topic("syarat tahun 2026", "id", found((TRIP_RULES.id, 1.0, 0.95)), ABOUT, STRONG)
-
-
-def test_what_a_statement_beside_the_quoted_one_holds_wholly_is_no_new_topic() -> None:
-    assert not is_new_topic("bantuan S3", "id", found((TRIP_RULES.id, 1.0, 0.95)), ABOUT, STRONG)
 
 
 def test_a_follow_up_is_also_looked_up_with_the_title_of_the_subject() -> None:
@@ -144,47 +118,11 @@ def test_what_came_of_a_promise_is_told_by_what_was_delivered() -> None:
     assert [one.statement for one in merged.found] == [delivered]
 
 
-def test_more_of_the_same_is_no_new_topic_and_looked_for_beside_what_was_quoted() -> None:
-    about = continued("ada buat guru juga?", "id", ABOUT, WordIndex(KNOWN))
-    assert about
-    assert about.also
-    assert not is_new_topic("umrah bagi guru juga?", "id", found((TRIP.id, 1.0, 0.99)), about, STRONG)
-    assert about.nearness(S2) > ABOUT.nearness(S2)
-
-
-def test_what_asks_for_more_of_what_the_quoted_documents_do_not_tell_of_is_a_new_topic() -> None:
-    trips = continued("S3 gratis juga?", "id", Subject((KNOWN.sections[TRIP.section],), KNOWN), WordIndex(KNOWN))
-    assert trips
-    alone = found((AGE.id, 1.0, 0.99))
-    assert is_new_topic("batas usia S3 juga?", "id", alone, trips, STRONG)
-    assert not is_new_topic("batas usia gratis juga?", "id", alone, trips, STRONG)
-
-
-@pytest.mark.parametrize(
-    "text", ["butuhnya berapa kata dia?", "why that late?", "tapi saya baca lain", "itu ongkosnya?"]
-)
-def test_what_points_back_goes_on_unless_it_stands_alone(text: str) -> None:
-    far = found((TRIP.id, 1.0, 0.95))
-    assert goes_on(text, "id", far, ABOUT, WEAK, LEAST)
-    assert not goes_on(f"{text} kapal layar merah", "id", far, ABOUT, STRONG, LEAST)
-    assert not is_new_topic(f"{text} syarat umrah", "id", far, ABOUT, WEAK)
-
-
 def test_what_finds_nothing_by_itself_goes_on_where_the_subject_s_program_is_as_near() -> None:
     text, beside, far = "ongkos kirim barang", found((S3.id, 1.0, 0.8)), found((TRIP.id, 1.0, 0.8), (S3.id, 0.5, 0.7))
     assert goes_on(text, "id", beside, ABOUT, LEAST - 0.01, LEAST)
     assert not goes_on(text, "id", beside, ABOUT, LEAST, LEAST)
     assert not goes_on(text, "id", far, ABOUT, LEAST - 0.01, LEAST)
-
-
-def test_another_town_is_asked_of_the_same() -> None:
-    wages = section("Upah", "Upah Kabupaten Contoh Rp3 juta.", "Upah Kota Lain Rp4 juta.")
-    known = release(document(wages, path="upah.md"), TRIPS)
-    about = continued(
-        "di Contoh saja berapa?", "id", Subject((known.sections["umrah.md#umrah"],), known), WordIndex(known)
-    )
-    assert about
-    assert about.same
 
 
 def test_the_title_loses_its_year_where_another_is_asked_about() -> None:
@@ -237,16 +175,6 @@ FEES_KNOWN = release(document(FEES, path="iuran.md"))
 ABOUT_FEES = Subject(tuple(FEES_KNOWN.sections.values()), FEES_KNOWN)
 
 
-@pytest.mark.parametrize("text", ["yang bukan ojek, nelayan begitu?", "yang bukan ojek"])
-def test_an_example_of_all_but_what_was_told_of_is_left_out(text: str) -> None:
-    assert without_example(text, "id", ABOUT_FEES) == "yang bukan ojek"
-
-
-@pytest.mark.parametrize("text", ["yang bukan nelayan, ojek?", "selain ojek, Maret?", "kalau nelayan?"])
-def test_what_the_program_tells_of_and_other_questions_stay_whole(text: str) -> None:
-    assert without_example(text, "id", ABOUT_FEES) == text
-
-
 def test_what_tells_of_the_side_that_was_told_of_comes_first() -> None:
     results = section("Hasil", "Ani Susi–Budi Anto mendapat 900.", "Candra Tua–Dedi Muda mendapat 800.")
     known = release(document(results))
@@ -269,7 +197,3 @@ def test_an_amount_that_was_told_is_told_of_others_first() -> None:
         going_on = continued(text, "id", about, WordIndex(known))
         assert going_on
         assert merge(findings, findings, terms("guru", "id"), "id", going_on).found[0].statement.id == first.id
-
-
-def test_a_sentence_that_asks_nothing_is_left_out_of_a_follow_up() -> None:
-    assert without_example("Sombong amat! Batasnya berapa?", "id", ABOUT) == "Batasnya berapa?"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from bot.answering.understanding.asides import bare, without_asides, without_askers
+from bot.answering.understanding.asides import bare
 from tests.answering.constraints.test_recognisers import lacking
 from tests.releases import document, release, section
 
@@ -16,8 +16,6 @@ from tests.releases import document, release, section
         ("berapa desa dapat internet gratis? saya terima PKH", None),
         ("laptop gratis ada?", ("topic", "laptop")),
         ("istri saya sakit, internet gratis ada?", None),
-        ("istri gubernur siapa", ("topic", "istri")),
-        ("istri Ani Susi siapa", ("topic", "istri")),
     ],
 )
 def test_what_only_tells_a_story_is_nothing_that_the_answer_must_be_about(
@@ -43,7 +41,6 @@ def test_what_only_tells_a_story_is_nothing_that_the_answer_must_be_about(
         "tinggal di Jalan Jakarta, internet desa sudah berapa",
         "saya lulus SMA 2019, internet desa sudah berapa",
         "suami saya karyawan PLN, internet desa sudah berapa",
-        "internet desa bisa dipakai lewat laptop",
         "bahan skripsi: internet desa sudah berapa",
         "paslon nomor 2 menjanjikan internet di berapa desa",
         "siapa yang bayar internet kalau istri pindah",
@@ -64,7 +61,6 @@ def test_what_somebody_tells_of_themselves_is_nothing_that_the_answer_must_be_ab
         "saya mau tanya internet desa di Makassar, naik berapa persen",
         "saya di Makassar, internet sini berapa",
         "internet desa 2019 berapa, saya guru",
-        "saya petani, ada bantuan apa dari kantor",
         "saya mau pindah kerja ke Malang. Internet desa di sana berapa?",
         "berapa anak di Surabaya yang dapat internet",
         "berapa orang Jakarta yang dapat internet",
@@ -84,11 +80,6 @@ def test_what_is_asked_still_is_beside_a_story(question: str) -> None:
     "question",
     [
         "Paman saya di Makassar tanya, internet desa sudah berapa",
-        "Bos di Makassar tanya internet desa sudah berapa",
-        "internet desa sudah berapa, dosen S3 di Makassar tanya",
-        "Camat di Makassar bilang internet desa sudah 80",
-        "dulu pas 2022 susah sinyal, internet desa 2024 sudah berapa",
-        "my boss in Makassar asks how many villages have internet",
         "I am a nurse, what is the minimum wage in villages with internet",
         "internet desa untuk sektor unggulan sudah berapa",
     ],
@@ -96,16 +87,6 @@ def test_what_is_asked_still_is_beside_a_story(question: str) -> None:
 def test_who_wants_to_know_it_is_nothing_that_the_answer_must_be_about(question: str) -> None:
     known = release(document(section("Internet", "Internet gratis 2024 di 80 desa, juga bagi guru SD.")))
     assert lacking(question, known) is None
-
-
-def test_somebody_s_role_is_left_out_where_they_only_want_to_know() -> None:
-    assert (
-        without_askers("Selaku wartawan, saya mengharapkan daftar janji 2024.")
-        == "saya mengharapkan daftar janji 2024."
-    )
-    assert without_askers("Sebagai peneliti, saya memerlukan angka APBD.") == "saya memerlukan angka APBD."
-    fisher = "Sebagai nelayan, saya dapat bantuan apa?"
-    assert without_askers(fisher) == fisher
 
 
 @pytest.mark.parametrize(
@@ -120,14 +101,3 @@ def test_somebody_s_role_is_left_out_where_they_only_want_to_know() -> None:
 )
 def test_a_cry_and_what_the_asker_tells_of_themselves_ask_nothing(said: str, left: str) -> None:
     assert bare(said) == left
-
-
-def test_what_for_somebody_asks_is_not_asked() -> None:
-    assert without_asides(" pemilu lagi kapan biar saya siap ke tps ") == " pemilu lagi kapan  "
-    assert without_asides(" supaya saya dapat kartu tps berapa orang ") == " supaya saya dapat kartu tps berapa orang "
-
-
-def test_what_the_asker_complains_of_behind_a_question_is_not_asked() -> None:
-    known = release(document(section("Seragam", "Anggaran seragam gratis Rp65 miliar.")))
-    assert lacking("anggaran seragam gratis berapa miliar kok anak saya tidak cocok ukurannya?", known) is None
-    assert lacking("seragam gratis itu ukurannya berapa?", known) is not None

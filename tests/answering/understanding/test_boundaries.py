@@ -9,7 +9,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from bot.answering.understanding.asides import asked, without_askers
+from bot.answering.understanding.asides import asked
 from bot.answering.understanding.boundaries import Boundaries
 from bot.domain.documents import Boundary, Sort
 from bot.domain.ports import Vector
@@ -220,9 +220,7 @@ def test_questions_worded_differently_are_told_apart(embedded: Embedded) -> None
     judge, drawn = taught(known, (), vectors), Boundaries(known)
 
     def verdict(text: str) -> str | None:
-        found = drawn.exact(text) or drawn.match(
-            folded[text], asked(without_askers(folded[text])), vectors[folded[text]], judge
-        )
+        found = drawn.exact(text) or drawn.match(folded[text], asked(folded[text]), vectors[folded[text]], judge)
         return found.kind if found else None
 
     missed = [text for texts in wanted.values() for text in texts if verdict(text) is None]
