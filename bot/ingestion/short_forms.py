@@ -35,9 +35,10 @@ def read_shorts(file: DataFile, statements: Sequence[Statement]) -> tuple[dict[s
             unused.append(finding("short-owner", file.name, line, owner=owner, count=len(meant)))
             continue
         for language, text in said.items():
-            if fault := _fault(text, meant[0], language):
-                key, values = fault
-                unused.append(finding(key, file.name, line, text=text, **values))
+            if len(words(text)) > MOST_FIRST_WORDS:
+                unused.append(finding("short-long", file.name, line, text=text, most=MOST_FIRST_WORDS))
+            elif missing := ", ".join(unsaid(text, _told(meant[0], language), language)):
+                unused.append(finding("short-unsaid", file.name, line, text=text, words=missing))
             else:
                 found[meant[0].id] = {**found.get(meant[0].id, {}), language: text}
     return found, unused
@@ -59,14 +60,6 @@ def shortened(documents: Sequence[Document], shorts: Shorts) -> tuple[Document, 
         return replace(one, sections=tuple(sections))
 
     return tuple(map(document, documents)) if shorts else tuple(documents)
-
-
-def _fault(text: str, statement: Statement, language: str) -> tuple[str, dict[str, str | int]] | None:
-    """Return what is wrong with a short form: it is long, or says what its statement does not."""
-    if len(words(text)) > MOST_FIRST_WORDS:
-        return "short-long", {"most": MOST_FIRST_WORDS}
-    missing = ", ".join(unsaid(text, _told(statement, language), language))
-    return ("short-unsaid", {"words": missing}) if missing else None
 
 
 def _told(statement: Statement, language: str) -> str:
