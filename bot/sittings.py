@@ -62,11 +62,14 @@ class KeptSittings:
     releases: Callable[[], Sequence[str]]  # ids of those that are there
 
     def known(self, questions: Sequence[GoldenQuestion], ground: Ground) -> dict[str, Verdict]:
-        """Return the verdicts on questions, by their keys, that were passed on the same ground on whichever release."""
+        """Return the verdicts on questions, by their keys, that were passed on the same ground on whichever release.
+
+        What failed is not among them: it may go well another time.
+        """
         judged: dict[str, Judged] = {}
         for kept in self._all():
             if kept.ground.bears(ground):
-                judged |= kept.judged
+                judged |= {one: told for one, told in kept.judged.items() if told.outcome is not Outcome.FAILED}
         keys = {key(one): one for one in questions}
         return {known: _verdict(one, judged[known]) for known, one in keys.items() if known in judged}
 

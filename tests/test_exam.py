@@ -234,6 +234,13 @@ async def test_quotes_of_a_live_release_may_have_been_looked_up_in_documents_of_
     assert len(hall.asked) == 4
 
 
+async def test_a_question_at_which_the_program_failed_is_asked_again(tmp_path: Path) -> None:
+    await sit(exam(Hall({"jam bus?": ended(Outcome.FAILED)}), tmp_path))
+    hall = Hall()
+    assert (await sit(exam(hall, tmp_path))).right == 2
+    assert [one.text for one in hall.asked] == ["jam bus?"]
+
+
 async def test_what_is_learned_from_is_asked_in_a_whole_exam_only_and_not_what_is_known_by_then(tmp_path: Path) -> None:
     hall, told = Hall(), list[tuple[int, int]]()
     half = await sit(exam(hall, tmp_path, is_whole=False))
