@@ -6,7 +6,6 @@ import re
 from collections.abc import Sequence
 
 from bot.domain.documents import Statement
-from bot.language.classes import pattern
 from bot.language.quantities import MONEY, RANK, SHARE
 from bot.language.told import told_units
 
@@ -14,7 +13,6 @@ _FOR_OTHERS = re.compile(
     r"^(?i:(?:(?:nah|oh|terus|lalu|dan|and|kalau|yang) )*(?:(?:buat|untuk|bagi|for|kalau|yang)|(?:what|how) about) "
     r"(?:(?:yang|the|for|para) )*)(?:[^\W\d_]+|(?:[A-Z][\w'’]*[ –-]?){2,5})\W*$"
 )
-_LIKE_SELF = pattern(r"\s+(?:seperti|kayak|kaya|macam|like) {self}\b(?=\W*$)")
 
 
 def is_for_others(text: str) -> bool:

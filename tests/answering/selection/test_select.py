@@ -269,3 +269,35 @@ def test_both_sides_of_a_contest_bring_the_same_of_each() -> None:
     both = ["Visi pasangan Ani Susi–Budi Anto adalah Maju.", "Visi pasangan Candra Tua–Dedi Muda ialah Adil."]
     assert texts(choose(found, known, "beda visi kedua paslon apa")) == both
     assert texts(choose(found, known, "visi Ani apa")) == both[:1]
+
+
+def test_what_else_is_asked_comes_from_the_same_section() -> None:
+    wages = section("Upah", "Upah 2025 naik 6,5%.", "Upah 2025 diumumkan oleh Ani Contoh.", "Upah itu berlaku setahun.")
+    known = release(document(wages))
+    found = findings(known, ("Upah 2025 naik", 1.0), ("Upah itu", 0.5), ("Upah 2025 diumumkan", 0.3))
+    both = choose(found, known, "upah 2025 naik berapa persen dan siapa yang mengumumkan?")
+    assert texts(both) == ["Upah 2025 naik 6,5%.", "Upah 2025 diumumkan oleh Ani Contoh."]
+    assert texts(choose(found, known, "upah 2025 naik berapa persen?")) == ["Upah 2025 naik 6,5%."]
+
+
+def test_what_is_so_comes_before_what_is_still_under_way() -> None:
+    known = release(
+        document(
+            section("Insentif", "Insentif guru Rp1 juta masih dalam proses.", "Insentif guru besarnya Rp500 ribu.")
+        )
+    )
+    found = findings(known, ("Insentif guru Rp1", 1.0), ("Insentif guru besarnya", 0.95))
+    assert texts(choose(found, known, "berapa insentif guru"))[0] == "Insentif guru besarnya Rp500 ribu."
+    assert texts(choose(found, known, "insentif guru yang diproses berapa"))[0].startswith("Insentif guru Rp1 juta")
+
+
+def test_each_of_two_questions_in_one_brings_what_holds_its_words() -> None:
+    known = release(
+        document(
+            section("Penjaga", "Insentif penjaga Rp500 ribu.", "Penjaga yang terdaftar 3.629 orang, target 4.800.")
+        )
+    )
+    found = findings(known, ("Insentif penjaga", 1.0), ("Penjaga yang", 0.3))
+    both = ["Insentif penjaga Rp500 ribu.", "Penjaga yang terdaftar 3.629 orang, target 4.800."]
+    assert texts(choose(found, known, "insentif penjaga berapa dan sudah berapa yang terdaftar")) == both
+    assert texts(choose(found, known, "insentif penjaga berapa")) == both[:1]

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 import pytest
 
-from bot.answering.understanding.clauses import asking_sentences, best_clause, separate
+from bot.answering.understanding.clauses import asking_sentences, best_clause, questions, separate
 from bot.domain.ports import Hit
 from bot.language.tokens import detect, terms
 from tests.answering.fakes import FakeIndex
@@ -85,3 +85,17 @@ def test_only_the_sentences_that_ask_say_what_is_asked_about(question: str, aski
 )
 def test_a_message_is_parted_into_questions_that_say_what_about(text: str, count: int) -> None:
     assert len(separate(text, detect(text))) == count
+
+
+@pytest.mark.parametrize(
+    ("text", "each"),
+    [
+        ("naik berapa dan siapa yang mengumumkan?", ["naik berapa", "siapa yang mengumumkan"]),
+        ("insentifnya berapa terus cairnya tiap kapan", ["insentifnya berapa", "cairnya tiap kapan"]),
+        ("syarat dan cara daftar apa", ["syarat dan cara daftar apa"]),
+        ("siapa yang menang, Ani atau Candra", ["siapa yang menang, Ani atau Candra"]),
+        ("How much? Who gets it?", ["How much", "Who gets it"]),
+    ],
+)
+def test_two_questions_in_one_are_told_apart(text: str, each: list[str]) -> None:
+    assert questions(text) == each
