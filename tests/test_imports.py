@@ -43,6 +43,7 @@ FREE = {
     "examining",
     "health",
     "insight",
+    "learning",
     "progress",
     "question_files",
     "releasing",
