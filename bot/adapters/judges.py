@@ -13,9 +13,7 @@ from numpy.typing import NDArray
 from bot.adapters.arrays import opened
 from bot.domain.directions import Floats
 from bot.domain.documents import Sort
-from bot.domain.judging import FEATURE_STEP, PRODUCT_STEP, Judge, Weights
-
-_STEP = 0.002  # the coordinates of examples are multiples of it: their cosines are kept to half a thousandth
+from bot.domain.judging import EXAMPLE_STEP, FEATURE_STEP, PRODUCT_STEP, Judge, Weights
 
 
 def save(judge: Judge, file: Path) -> None:
@@ -29,7 +27,7 @@ def save(judge: Judge, file: Path) -> None:
         "sorts": [*judge.sorts],
         "kinds": list(judge.kinds),
         "of_sort": np.array([len(kinds) for kinds in judge.sorts.values()], dtype=np.intp),
-        "examples": _steps(np.concatenate(vectors) if vectors else np.empty((0, 0), dtype=np.float32), _STEP),
+        "examples": _steps(np.concatenate(vectors) if vectors else np.empty((0, 0), dtype=np.float32), EXAMPLE_STEP),
         "counts": np.array([len(some) for some in vectors], dtype=np.intp),
     }
     weights = judge.weights._asdict()
@@ -42,7 +40,7 @@ def load(file: Path) -> Judge:
     """Return the judge that was saved. Raises OSError or ValueError if the file isn't whole."""
     with opened(file) as arrays:
         kinds = arrays["kinds"].tolist()
-        examples = _walked(arrays["examples"], _STEP).astype(np.float16)
+        examples = _walked(arrays["examples"], EXAMPLE_STEP).astype(np.float16)
         parts = np.split(examples, np.cumsum(arrays["counts"])[:-1]) if kinds else []
         weights = Weights(
             bias=arrays["bias"],

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import tempfile
 from pathlib import Path
+from typing import Self
 
 import numpy as np
 
@@ -11,23 +12,27 @@ from bot.domain.directions import Floats
 
 
 class FileScratch:
-    """Arrays in a file without a name, which is gone with the last reference to it.
+    """Arrays in a file without a name, which is gone when this is left.
 
     Raises OSError if `folder` can't be written to, or is full.
     """
 
     def __init__(self, folder: Path) -> None:
-        self._file = tempfile.TemporaryFile(dir=folder)  # noqa: SIM115 - closed with the object
+        self._file = tempfile.TemporaryFile(dir=folder)  # noqa: SIM115 - closed in __exit__
         self._places: list[tuple[int, tuple[int, ...]]] = []
+
+    def __enter__(self) -> Self:
+        """Return itself."""
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        """Delete the file."""
+        self._file.close()
 
     def append(self, array: Floats, /) -> None:
         """Put an array away."""
         self._places.append((self._file.seek(0, 2), array.shape))
         np.ascontiguousarray(array, dtype=np.float32).tofile(self._file)
-
-    def __len__(self) -> int:
-        """How many arrays there are."""
-        return len(self._places)
 
     def __getitem__(self, place: int, /) -> Floats:
         """An array as it was put away, read from the file."""

@@ -11,7 +11,6 @@ from functools import partial
 
 import numpy as np
 
-from bot.domain.directions import Floats
 from bot.domain.documents import Boundary, Manifest, Release, Role
 from bot.domain.errors import KnowledgeError
 from bot.domain.findings import Finding
@@ -96,7 +95,7 @@ class Ingestion:
     languages: tuple[str, ...] = CODES  # that the bot speaks, that of documents that don't tell theirs first
     regional: tuple[str, ...] = ()  # languages that questions are folded from
     over: str | None = None  # proposal whose files `files` shows over the folder's own
-    scratch: Callable[[], judge_fitting.Scratch] = list[Floats]  # where a judge's kernel lies while it is fitted
+    scratch: judge_fitting.Scratches = judge_fitting.in_memory  # where a judge's kernel lies while it is fitted
 
     async def rehearse(self, progress: Progress) -> Report:
         """Do all that `publish` does but the last step: nothing is published, and the candidate is removed.

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Callable, Iterator, Sequence
+from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass, replace
 from functools import reduce
 from itertools import chain
@@ -15,7 +16,7 @@ from numpy.typing import NDArray
 
 from bot.domain.directions import Floats, centred, principal_axes, products
 from bot.domain.documents import Release, Sort, boundary_examples
-from bot.domain.judging import FEATURE_STEP, PRODUCT_STEP, UNTAUGHT, Judge, Weights, features, stepped
+from bot.domain.judging import EXAMPLE_STEP, FEATURE_STEP, PRODUCT_STEP, UNTAUGHT, Judge, Weights, features, stepped
 from bot.domain.ports import Matrix
 from bot.language.registry import DEFAULT, Glossary
 from bot.language.tokens import detect, fold
@@ -49,11 +50,16 @@ class Scratch(Protocol):
     def append(self, array: Floats, /) -> None:
         """Put one away."""
 
-    def __len__(self) -> int:
-        """How many there are."""
-
     def __getitem__(self, place: int, /) -> Floats:
         """One of them, as it was put away."""
+
+
+Scratches = Callable[[], AbstractContextManager[Scratch]]
+
+
+def in_memory() -> AbstractContextManager[Scratch]:
+    """Return a scratch that takes a gigabyte at 20,000 lessons, but no file."""
+    return nullcontext(list[Floats]())
 
 
 def lessons(release: Release, asked: Sequence[Lesson] = ()) -> list[Lesson]:
@@ -77,7 +83,7 @@ def fit(
     vectors: Matrix,
     made_of: str,
     regional: tuple[Glossary, ...] = (),
-    scratch: Callable[[], Scratch] = list[Floats],
+    scratch: Scratches = in_memory,
 ) -> Judge:
     """Return the judge that ridge regression makes of lessons and their vectors.
 
@@ -102,7 +108,8 @@ def fit(
     mean = wanted.mean(axis=0)
     mean[wholes[-1] :] = wanted[:telling, wholes[-1] :].mean(axis=0)
     kernel = _Kernel.of(directions, axes, worded)
-    duals = _solved(kernel, scratch(), wanted - mean, (telling, wholes[-1]))
+    with scratch() as away:
+        duals = _solved(kernel, away, wanted - mean, (telling, wholes[-1]))
     order_of_weights = [*wholes, *(column for column in range(len(mean)) if column not in wholes)]
     mean, duals = mean[order_of_weights], duals[:, order_of_weights]
     squares = reduce(np.add, (products(directions[at] @ axes.T).T @ duals[at] for at in _slices(len(known))))
@@ -241,7 +248,7 @@ def _decompose(kernel: _Kernel, scratch: Scratch) -> None:
 
 def _vectors_of(kind: str, known: Sequence[Lesson], vectors: Matrix) -> NDArray[np.float16]:
     rows = [row for row, one in enumerate(known) if one.kind == kind and not one.fair]
-    return vectors[rows].astype(np.float16)
+    return stepped(vectors[rows], EXAMPLE_STEP).astype(np.float16)
 
 
 def _slices(count: int, rows: int = _ROWS) -> Iterator[slice]:

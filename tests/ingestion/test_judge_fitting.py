@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from pathlib import Path
 
 import numpy as np
 
+from bot.adapters.scratch import FileScratch
 from bot.domain.documents import Boundary, Sort
-from bot.domain.judging import Evidence, Judge, features, halfway
+from bot.domain.judging import FEATURE_STEP, Evidence, Judge, features, halfway
 from bot.domain.ports import Matrix
 from bot.ingestion.judge_fitting import Lesson, digest, fit, lessons
 from tests.releases import document, release, section, statement
@@ -184,3 +186,16 @@ def test_of_very_many_phrasings_evenly_drawn_ones_teach_what_is_fair_and_all_hea
     told = replace(statement("Bus berangkat pukul 06.15."), aliases=tuple(f"jam {number}" for number in range(6000)))
     asked = [one.text for one in lessons(release(document(section("Jam", told))))]
     assert asked == [*(f"jam {number}" for number in range(0, 6000, 3)), "Jam"]
+
+
+def test_it_is_the_same_judge_wherever_its_kernel_lies_while_it_is_fitted(tmp_path: Path) -> None:
+    vectors = np.random.default_rng(7).normal(size=(len(KNOWN), 6)).astype(np.float32)
+    here, there = fit(KNOWN, vectors, ""), fit(KNOWN, vectors, "", (), lambda: FileScratch(tmp_path))
+    assert all(np.array_equal(one, other) for one, other in zip(here.weights, there.weights, strict=True))
+
+
+def test_weights_are_multiples_of_their_steps_so_that_they_are_kept_as_they_are() -> None:
+    weights = fit(KNOWN, alike(len(KNOWN)), "").weights
+    steps = weights.features / FEATURE_STEP
+    assert np.abs(steps).max() > 1
+    assert np.allclose(steps, np.rint(steps), atol=1e-3)
