@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 
 import numpy as np
@@ -11,6 +12,7 @@ from bot.adapters.embeddings import BUNDLED, fingerprint
 from bot.adapters.learned import LearnedVectors
 from bot.adapters.vectors import SqliteVectorCache
 from bot.domain.documents import Role
+from bot.domain.ports import Matrix
 from bot.learning import general_texts, learn
 from tests.conftest import Embedded
 
@@ -44,7 +46,7 @@ async def test_the_command_writes_the_same_file_again_and_says_how_large_it_is(
     class Telling:
         fingerprint = "telling"
 
-        async def embed(self, texts: list[str], role: Role) -> np.ndarray:
+        async def embed(self, texts: Sequence[str], role: Role) -> Matrix:
             return np.array([[len(text) % 7 + 1, len(role)] for text in texts], np.float32) / 10
 
     first, again = tmp_path / "first.npz", tmp_path / "again.npz"

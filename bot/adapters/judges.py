@@ -60,7 +60,8 @@ def load(file: Path) -> Judge:
 
 
 def _steps(values: NDArray[np.floating[Any]], step: float) -> NDArray[np.int16]:
-    return np.rint(values.astype(np.float32) / np.float32(step)).astype(np.int16)
+    found: NDArray[np.int16] = np.rint(values.astype(np.float32) / np.float32(step)).astype(np.int16)
+    return found
 
 
 def _walked(steps: NDArray[np.int16], step: float) -> Floats:

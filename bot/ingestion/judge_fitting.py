@@ -199,7 +199,8 @@ class _Kernel:
         """Return how alike some questions are to others."""
         squares = (self.squared[here] @ self.squared[to].T) ** 2
         found: Floats = self.dense[here] @ self.dense[to].T + _MEANING * (1 + 2 * squares)
-        return found + (self.rare[here] @ self.rare[to].T).toarray()
+        found += (self.rare[here] @ self.rare[to].T).toarray()
+        return found
 
 
 def _solved(kernel: _Kernel, scratch: Scratch, wanted: Floats, silent: tuple[int, int]) -> Floats:
