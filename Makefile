@@ -2,6 +2,7 @@
 # make test   set up and run every test          make check   format, lint, types, import rule, tests
 # make ingest read knowledge/ into a new release  make bench   how fast it is on this machine
 # make campaign NAME=…  begin another campaign    make peers   how good it is beside what others use
+# make learn  for developers: learn bot/intents and bot/facets.toml anew, after a change of their examples
 
 CONFIG ?= config.toml
 # Where pip finds torch; empty: where pip finds everything. See README, "A smaller torch".
@@ -16,10 +17,10 @@ export PYTHONUNBUFFERED = 1
 export TOKENIZERS_PARALLELISM = false
 
 .DEFAULT_GOAL := help
-.PHONY: help run test check ingest campaign named bench peers clean
+.PHONY: help run test check ingest learn campaign named bench peers clean
 
 help:
-	@sed -n 's/^# //p' Makefile | head -4
+	@sed -n 's/^# //p' Makefile | head -5
 
 run: $(VENV)/run.done
 	@$(PY) ingest.py --config $(CONFIG) --if-needed </dev/null 1>&2
@@ -27,6 +28,9 @@ run: $(VENV)/run.done
 
 ingest: $(VENV)/run.done
 	@$(PY) ingest.py --config $(CONFIG)
+
+learn: $(VENV)/run.done
+	@$(PY) -m bot learn
 
 # Only as given to make: some systems have a NAME of their own in the environment.
 NAME :=

@@ -62,6 +62,14 @@ def check(config: ConfigFile = CONFIG) -> None:
 
 
 @app.command()
+def learn() -> None:
+    """For developers: learn the general examples anew (bot/intents, bot/facets.toml) and write bot/learned."""
+    from bot.learning import learn as start
+
+    _finish(start())
+
+
+@app.command()
 def campaign(
     name: Annotated[str, typer.Argument(help="What its folder is called.", metavar="NAME")],
     into: Annotated[Path, typer.Option(help="Where the folder is made.", metavar="FOLDER")] = Path("campaigns"),

@@ -60,8 +60,8 @@ async def open_ingestion(
     """
     from bot.adapters.files import only_one
     from bot.adapters.sandbox import Sandbox
+    from bot.adapters.scratch import FileScratch
     from bot.adapters.shares import SqlShares
-    from bot.adapters.vectors import SqliteVectorCache
     from bot.answering.retrieval import refusal
     from bot.exam import check_marks
     from bot.ingestion.extract import extract
@@ -74,7 +74,7 @@ async def open_ingestion(
     files = assembly.knowledge(config)
     over = assembly.proposals(config).contents(proposal) if proposal else {}
     check_marks(config.marks, config.file)
-    cache = SqliteVectorCache(data / "vectors.db")
+    cache = assembly.vector_cache(config)
     with closing(assembly.database(config)) as database, closing(Sandbox(extract)) as sandbox:
         yield Ingestion(
             files=LaidOver(files, over) if proposal else files,
@@ -95,6 +95,7 @@ async def open_ingestion(
             languages=config.campaign.languages,
             regional=config.campaign.regional,
             over=proposal,
+            scratch=partial(FileScratch, data),
         )
 
 

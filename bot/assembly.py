@@ -138,6 +138,14 @@ def still(config: Config) -> AbstractAsyncContextManager[None]:
     return in_turn(config.paths.data / "knowledge.lock", "Another process is reading or changing the documents.")
 
 
+def vector_cache(config: Config) -> VectorCache:
+    """Return where vectors are kept that were made once: the general examples' come with the program."""
+    from bot.adapters.learned import LearnedVectors
+    from bot.adapters.vectors import SqliteVectorCache
+
+    return LearnedVectors(SqliteVectorCache(config.paths.data / "vectors.db"))
+
+
 def cached_embedder(config: Config, cache: VectorCache) -> CachedEmbedder:
     """Return an embedder that makes each vector once: for questions that are asked again and again, as an exam's."""
     from bot.adapters.embeddings import fingerprint
@@ -309,7 +317,5 @@ def examined(
     config: Config, alter: Callable[[Index], Index], without: Collection[str] = ()
 ) -> AbstractAsyncContextManager[Serving]:
     """Lend an Assistant of the live release, altered; its questions are embedded once. Raises ReleaseError."""
-    from bot.adapters.vectors import SqliteVectorCache
-
-    embedder = cached_embedder(config, SqliteVectorCache(config.paths.data / "vectors.db"))
+    embedder = cached_embedder(config, vector_cache(config))
     return serving(config, embedder, alter=alter, as_made=True, without=without)

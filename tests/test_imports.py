@@ -44,6 +44,7 @@ FREE = {
     "examining",
     "health",
     "insight",
+    "learning",
     "progress",
     "question_files",
     "releasing",

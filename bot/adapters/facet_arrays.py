@@ -18,7 +18,7 @@ def save(facets: Facets, file: Path) -> None:
         arrays |= {"centre": one.centre, "directions": one.directions, "bias": one.bias}
         arrays |= {"wording": one.wording.astype(np.float16), "vocabulary": np.array([*one.vocabulary], dtype=np.str_)}
         arrays |= {"ids": np.array([*facets.rows], dtype=np.str_), "told": facets.told.astype(np.float16)}
-    np.savez(file, allow_pickle=False, **arrays)
+    np.savez_compressed(file, allow_pickle=False, **arrays)
 
 
 def load(file: Path) -> Facets:

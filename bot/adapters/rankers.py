@@ -13,7 +13,7 @@ from bot.domain.ranking import Ranker
 def save(ranker: Ranker, file: Path) -> None:
     """Write a ranker into a new file."""
     arrays = {"centre": ranker.centre, "axes": ranker.axes, "ids": np.array([*ranker.rows], dtype=np.str_)}
-    np.savez(file, allow_pickle=False, weights=ranker.weights.astype(np.float16), **arrays)
+    np.savez_compressed(file, allow_pickle=False, weights=ranker.weights.astype(np.float16), **arrays)
 
 
 def load(file: Path) -> Ranker:

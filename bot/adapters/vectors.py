@@ -21,6 +21,7 @@ T = TypeVar("T")
 _log = logging.getLogger(__name__)
 
 _CHUNK = 500  # parameters a statement: every SQLite takes 999
+_PAGE = 16384  # bytes, of a new file: in pages of 4096, each vector would take one of its own
 _BROKEN = {sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB}
 _SCHEMA = """
 CREATE TABLE IF NOT EXISTS vectors (
@@ -73,6 +74,7 @@ class SqliteVectorCache:
     def _once(self, use: Callable[[sqlite3.Connection], T]) -> T:
         self._path.parent.mkdir(parents=True, exist_ok=True)
         with closing(sqlite3.connect(self._path, timeout=self._timeout)) as database:
+            database.execute(f"PRAGMA page_size = {_PAGE}")
             database.execute("PRAGMA journal_mode = WAL")
             database.execute(_SCHEMA)
             return use(database)

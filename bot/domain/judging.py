@@ -19,6 +19,8 @@ _BEGINNING = 5  # letters of a word that count: its ending seldom tells, and is 
 _PIECES = 3, 4, 5  # letters of the pieces of words, which tell something of words that no example holds
 _REMEMBERED = 8000  # words whose pieces need not be looked up again: the commonest are most of what is said
 _LONGEST = 20  # letters of a word that is remembered
+# Weights and examples are multiples of these: finer ones decide nothing else, and take eight times the room.
+FEATURE_STEP, PRODUCT_STEP, EXAMPLE_STEP = 0.015, 0.01, 0.002
 _BEST = 2  # examples of a kind whose mean similarity counts: a single one is too easily a stranger's
 
 
@@ -172,3 +174,9 @@ def pieces(word: str) -> list[str]:
     """Return the pieces of a word, none of which is in a line."""
     marked = f"<{word}>"
     return [f"#{marked[at : at + size]}" for size in _PIECES for at in range(len(marked) - size + 1)]
+
+
+def stepped(weights: Floats, step: float) -> Floats:
+    """Return numbers as they are kept: multiples of a step, in rows that lie together."""
+    found: Floats = np.ascontiguousarray(np.rint(weights / np.float32(step)) * np.float32(step), dtype=np.float32)
+    return found

@@ -7,6 +7,7 @@ from collections.abc import Awaitable, Callable
 from contextlib import AbstractAsyncContextManager, AbstractContextManager, nullcontext
 from dataclasses import dataclass, replace
 from datetime import datetime
+from functools import partial
 
 import numpy as np
 
@@ -108,6 +109,7 @@ class Ingestion:
     languages: tuple[str, ...] = CODES  # that the bot speaks, that of documents that don't tell theirs first
     regional: tuple[str, ...] = ()  # languages that questions are folded from
     over: str | None = None  # proposal whose files `files` shows over the folder's own
+    scratch: judge_fitting.Scratches = judge_fitting.in_memory  # where a judge's kernel lies while it is fitted
 
     async def rehearse(self, progress: Progress) -> Report:
         """Do all that `publish` does but the last step: nothing is published, and the candidate is removed.
@@ -259,7 +261,8 @@ class Ingestion:
         questions, lessons, of_questions = np.split(vectors[Role.QUERY], [len(asked), len(own[Role.QUERY])])
         of_passages, of_statements = np.split(vectors[Role.PASSAGE], [len(passages)])
         if judge is None:
-            judge = await asyncio.to_thread(judge_fitting.fit, known, lessons, made_of, release.glossaries)
+            fitted = partial(judge_fitting.fit, known, lessons, made_of, release.glossaries, self.scratch)
+            judge = await asyncio.to_thread(fitted)
         ranker = await asyncio.to_thread(ranker_fitting.fit, release, passages, of_passages, asked, questions)
         facets = await asyncio.to_thread(faceted.fit, {Role.QUERY: of_questions, Role.PASSAGE: of_statements})
         terms = chunking.terms(release.documents, self.languages)

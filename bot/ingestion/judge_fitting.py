@@ -3,24 +3,25 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass, replace
 from functools import reduce
 from itertools import chain
 from math import sqrt
-from typing import Any
+from typing import Any, Protocol
 
 import numpy as np
 from numpy.typing import NDArray
 
 from bot.domain.directions import Floats, centred, principal_axes, products
 from bot.domain.documents import Release, Sort, boundary_examples
-from bot.domain.judging import UNTAUGHT, Judge, Weights, features
+from bot.domain.judging import EXAMPLE_STEP, FEATURE_STEP, PRODUCT_STEP, UNTAUGHT, Judge, Weights, features, stepped
 from bot.domain.ports import Matrix
 from bot.language.registry import DEFAULT, Glossary
 from bot.language.tokens import detect, fold
 
-_VERSION = 5  # raised whenever the same examples make another judge
+_VERSION = 6  # raised whenever the same examples make another judge
 _SORTS = (Sort.DECLINED, Sort.SMALL_TALK, Sort.UNKNOWN)  # unknown topics last: not all lessons tell of them
 _EVERYDAY = "everyday"  # kind of fair examples that speak against misconduct, but not against an unknown topic
 _AXES = 128  # more of them tell hardly more
@@ -28,7 +29,8 @@ _FEWEST = 2  # examples that hold a feature: what one alone holds tells nothing
 _PENALTY = 0.2  # on the weights' squares; half or twice as much changes little
 _MEANING = float(np.exp(-2))  # what 1 + 2·cos + 2·cos² weighs beside the wording: it stands for exp(2·cos - 2)
 _ROWS = 200  # of large matrices made at a time
-_BLOCK = 2000  # rows of the kernel decomposed at a time: fewer take longer, more take more memory
+_BLOCK = 1000  # rows of the kernel decomposed at a time: fewer take longer, more take more memory
+_COMMONEST = 512  # features that so many lessons share that they are multiplied faster as if all shared them
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +42,24 @@ class Lesson:
     fair: bool
     sort: Sort | None  # of its kind, None for a question of no kind
     of_topics: bool = True  # whether it tells of unknown topics, too; one that the documents lack may be of any
+
+
+class Scratch(Protocol):
+    """Where large arrays are put away for a while: a list, or a file where there is little memory."""
+
+    def append(self, array: Floats, /) -> None:
+        """Put one away."""
+
+    def __getitem__(self, place: int, /) -> Floats:
+        """One of them, as it was put away."""
+
+
+Scratches = Callable[[], AbstractContextManager[Scratch]]
+
+
+def in_memory() -> AbstractContextManager[Scratch]:
+    """Return a scratch that takes a gigabyte at 20,000 lessons, but no file."""
+    return nullcontext(list[Floats]())
 
 
 def lessons(release: Release, asked: Sequence[Lesson] = ()) -> list[Lesson]:
@@ -58,7 +78,13 @@ def digest(known: Sequence[Lesson], fingerprint: str, regional: tuple[str, ...] 
     return hashlib.sha256(repr((_VERSION, fingerprint, known, regional)).encode()).hexdigest()
 
 
-def fit(known: Sequence[Lesson], vectors: Matrix, made_of: str, regional: tuple[Glossary, ...] = ()) -> Judge:
+def fit(
+    known: Sequence[Lesson],
+    vectors: Matrix,
+    made_of: str,
+    regional: tuple[Glossary, ...] = (),
+    scratch: Scratches = in_memory,
+) -> Judge:
     """Return the judge that ridge regression makes of lessons and their vectors.
 
     Unknown topics are told by those lessons alone that tell of them: by the first ones, as Cholesky's method solves
@@ -81,15 +107,17 @@ def fit(known: Sequence[Lesson], vectors: Matrix, made_of: str, regional: tuple[
     wholes = np.cumsum([0, *(1 + len(kinds) for kinds in sorts.values())]).tolist()[:-1]
     mean = wanted.mean(axis=0)
     mean[wholes[-1] :] = wanted[:telling, wholes[-1] :].mean(axis=0)
-    duals = _solved(directions, axes, worded, wanted - mean, (telling, wholes[-1]))
+    kernel = _Kernel.of(directions, axes, worded)
+    with scratch() as away:
+        duals = _solved(kernel, away, wanted - mean, (telling, wholes[-1]))
     order_of_weights = [*wholes, *(column for column in range(len(mean)) if column not in wholes)]
     mean, duals = mean[order_of_weights], duals[:, order_of_weights]
     squares = reduce(np.add, (products(directions[at] @ axes.T).T @ duals[at] for at in _slices(len(known))))
     weights = Weights(
         bias=mean + _MEANING * duals.sum(axis=0),
         directions=np.ascontiguousarray(2 * _MEANING * (directions.T @ duals).T, dtype=np.float32),
-        products=np.ascontiguousarray(2 * _MEANING * squares.T, dtype=np.float32),
-        features=(worded.T @ duals).astype(np.float16).astype(np.float32),  # as it is saved
+        products=stepped(2 * _MEANING * squares.T, PRODUCT_STEP),
+        features=stepped(worded.T @ duals, FEATURE_STEP),
     )
     return Judge(
         made_of=made_of,
@@ -147,53 +175,81 @@ def _of_kind(one: Lesson, kind: str) -> float:
     return -2.0 if one.fair else 1.0
 
 
-def _solved(directions: Floats, axes: Floats, shares: Any, wanted: Floats, silent: tuple[int, int]) -> Floats:
+@dataclass(frozen=True, slots=True, eq=False)
+class _Kernel:
+    """How alike questions are; parted into what is multiplied fastest."""
+
+    dense: Floats  # directions and shares of the commonest features, so weighed that their products add up
+    squared: Floats  # coordinates on the axes
+    rare: Any  # shares of all other features, sparse
+
+    @classmethod
+    def of(cls, directions: Floats, axes: Floats, shares: Any) -> _Kernel:
+        """Return the kernel of questions by their directions and shares of features."""
+        order = np.argsort(-shares.getnnz(axis=0), kind="stable")
+        common = shares[:, order[:_COMMONEST]].toarray()
+        dense = np.concatenate([directions * np.float32(sqrt(2 * _MEANING)), common], axis=1)
+        return cls(dense, directions @ axes.T, shares[:, order[_COMMONEST:]].tocsr())
+
+    def __len__(self) -> int:
+        """How many questions there are."""
+        return len(self.dense)
+
+    def rows(self, here: slice, to: slice) -> Floats:
+        """Return how alike some questions are to others."""
+        squares = (self.squared[here] @ self.squared[to].T) ** 2
+        found: Floats = self.dense[here] @ self.dense[to].T + _MEANING * (1 + 2 * squares)
+        found += (self.rare[here] @ self.rare[to].T).toarray()
+        return found
+
+
+def _solved(kernel: _Kernel, scratch: Scratch, wanted: Floats, silent: tuple[int, int]) -> Floats:
     """Return the weight of each question in each column that is wanted.
 
     From the row and the column of `silent` on, questions tell nothing: these columns are solved without these rows.
-    The kernel is decomposed by Cholesky's method, some rows at a time: as a triangle it takes half the memory.
+    The kernel is decomposed by Cholesky's method, some rows at a time, put away in `scratch`.
     """
     from scipy.linalg import solve_triangular
 
     rows, found = list(_slices(len(wanted), _BLOCK)), wanted.copy()
-    factor = _factor(directions, axes, shares)
-    for at, part in zip(rows, factor, strict=True):
+    _decompose(kernel, scratch)
+    for place, at in enumerate(rows):
+        part = scratch[place]
         found[at] -= part[:, : at.start] @ found[: at.start]
         found[at] = solve_triangular(part[:, at.start :], found[at], lower=True, check_finite=False)
     found[silent[0] :, silent[1] :] = 0  # the rows before have been solved without them
-    for at, part in zip(reversed(rows), reversed(factor), strict=True):
+    for place, at in reversed([*enumerate(rows)]):
+        part = scratch[place]
         found[at] = solve_triangular(part[:, at.start :], found[at], trans="T", lower=True, check_finite=False)
         found[: at.start] -= part[:, : at.start].T @ found[at]
     return found
 
 
-def _factor(directions: Floats, axes: Floats, shares: Any) -> list[Floats]:
-    """Return the rows of the kernel's lower triangular factor, up to the diagonal; those of a slice together."""
+def _decompose(kernel: _Kernel, scratch: Scratch) -> None:
+    """Put away the rows of the kernel's lower triangular factor, up to the diagonal; those of a slice together."""
     from scipy.linalg import cholesky, solve_triangular
 
-    coordinates, factor = directions @ axes.T, list[Floats]()
-    slices = list(_slices(len(directions), _BLOCK))
-    for at in slices:
-        to = slice(min(at.stop, len(directions)))
+    slices = list(_slices(len(kernel), _BLOCK))
+    for number, at in enumerate(slices):
+        to = slice(min(at.stop, len(kernel)))
         part = np.empty((to.stop - at.start, to.stop), dtype=np.float32)
         for few in _slices(len(part)):
             here = slice(at.start + few.start, min(at.start + few.stop, to.stop))
-            cosines, flat = directions[here] @ directions[to].T, coordinates[here] @ coordinates[to].T
-            part[few] = _MEANING * (1 + 2 * cosines + 2 * flat**2) + (shares[here] @ shares[to].T).toarray()
+            part[few] = kernel.rows(here, to)
         part[:, at.start :] += _PENALTY * np.eye(len(part), dtype=np.float32)
-        for before, known in zip(slices, factor, strict=False):
+        for place, before in enumerate(slices[:number]):
+            known = scratch[place]
             part[:, before] -= part[:, : before.start] @ known[:, : before.start].T
             corner = known[:, before.start :]
             part[:, before] = solve_triangular(corner, part[:, before].T, lower=True, check_finite=False).T
         own = part[:, at.start :] - part[:, : at.start] @ part[:, : at.start].T
         part[:, at.start :] = cholesky(own, lower=True, check_finite=False)
-        factor.append(part)
-    return factor
+        scratch.append(part)
 
 
 def _vectors_of(kind: str, known: Sequence[Lesson], vectors: Matrix) -> NDArray[np.float16]:
     rows = [row for row, one in enumerate(known) if one.kind == kind and not one.fair]
-    return vectors[rows].astype(np.float16)
+    return stepped(vectors[rows], EXAMPLE_STEP).astype(np.float16)
 
 
 def _slices(count: int, rows: int = _ROWS) -> Iterator[slice]:

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from pathlib import Path
 
 import numpy as np
 
+from bot.adapters.scratch import FileScratch
 from bot.domain.documents import Boundary, Sort
-from bot.domain.judging import Evidence, Judge, features, halfway
+from bot.domain.judging import FEATURE_STEP, Evidence, Judge, features, halfway
 from bot.domain.ports import Matrix
 from bot.ingestion.judge_fitting import Lesson, digest, fit, lessons
 from tests.releases import document, release, section, statement
@@ -156,7 +158,8 @@ def test_lessons_that_are_not_of_topics_leave_these_as_they_would_be_without() -
     duals = np.linalg.solve(kernel[2:-1, 2:] + 0.2 * np.eye(len(KNOWN)), wanted - wanted.mean())
     judge = fit(known, alike(len(known)), "")
     found = judge.evidence(judge.look("cuaca besok sore", alike(1)[0]), Sort.UNKNOWN, frozenset({"weather"}))
-    assert np.isclose(found.of_kind, kernel[-1, 2:] @ duals + wanted.mean(), atol=1e-2)
+    kept = FEATURE_STEP / 2 * np.sqrt(len(text))  # at most what the weights' steps make of it
+    assert np.isclose(found.of_kind, kernel[-1, 2:] @ duals + wanted.mean(), atol=kept, rtol=0)
 
 
 def test_what_is_asked_is_learned_once_and_only_of_kinds_that_are_declined() -> None:
@@ -184,3 +187,16 @@ def test_of_very_many_phrasings_evenly_drawn_ones_teach_what_is_fair_and_all_hea
     told = replace(statement("Bus berangkat pukul 06.15."), aliases=tuple(f"jam {number}" for number in range(6000)))
     asked = [one.text for one in lessons(release(document(section("Jam", told))))]
     assert asked == [*(f"jam {number}" for number in range(0, 6000, 3)), "Jam"]
+
+
+def test_it_is_the_same_judge_wherever_its_kernel_lies_while_it_is_fitted(tmp_path: Path) -> None:
+    vectors = np.random.default_rng(7).normal(size=(len(KNOWN), 6)).astype(np.float32)
+    here, there = fit(KNOWN, vectors, ""), fit(KNOWN, vectors, "", (), lambda: FileScratch(tmp_path))
+    assert all(np.array_equal(one, other) for one, other in zip(here.weights, there.weights, strict=True))
+
+
+def test_weights_are_multiples_of_their_steps_so_that_they_are_kept_as_they_are() -> None:
+    weights = fit(KNOWN, alike(len(KNOWN)), "").weights
+    steps = weights.features / FEATURE_STEP
+    assert np.abs(steps).max() > 1
+    assert np.allclose(steps, np.rint(steps), atol=1e-3)
