@@ -71,11 +71,15 @@ def first_line(
         said = _short(settled(evidence)) or unsettled(evidence, taught, is_doubtful=is_doubtful)
         if said:
             return said
-    if not usable or not (is_promised or usable[0] is sayable[0]):
+    is_taught = taught is not None and not is_doubtful
+    if usable and (is_promised or usable[0] is sayable[0]):
+        ground = _Ground(wanted, evidence, usable[0], release, language, is_taught=is_taught)
+        found = _short(_ANSWERED[wanted.operation](ground)) if wanted.operation in _ANSWERED else None
+        return found or _short_form(ground)
+    if not sayable or asks_for_promise(query.question) < 0:
         return None
-    ground = _Ground(wanted, evidence, usable[0], release, language, is_taught=taught is not None and not is_doubtful)
-    found = _short(_ANSWERED[wanted.operation](ground)) if wanted.operation in _ANSWERED else None
-    return found or _short_form(ground)
+    promised = replace(evidence, statements=sayable)  # said to be a promise, it may be told to who asks for neither
+    return _short_form(_Ground(wanted, promised, sayable[0], release, language, is_taught=is_taught))
 
 
 def _short_form(ground: _Ground) -> FirstLine | None:

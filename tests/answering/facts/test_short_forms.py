@@ -78,3 +78,11 @@ def test_a_promise_is_said_to_be_one_by_itself_or_before_it() -> None:
     assert said(asked("apa yang dijanjikan soal taman", "Pasangan itu menjanjikan taman")) == [
         "short Dijanjikan: taman baru."
     ]
+
+
+def test_a_promise_is_told_as_one_to_who_asks_for_neither_and_never_to_who_asks_what_came_of_it() -> None:
+    assert said(asked("bagaimana soal jalan baru", "Pasangan itu menjanjikan jalan")) == [
+        "promised",
+        "short jalan baru.",
+    ]
+    assert asked("apakah jalan baru sudah dibangun", "Pasangan itu menjanjikan jalan") is None
