@@ -7,10 +7,10 @@ from dataclasses import dataclass, replace
 
 from bot.answering.facts import compute
 from bot.answering.facts.asked import Asked, asked
-from bot.answering.facts.compare import Row, compare
 from bot.answering.facts.evidence import Evidence
 from bot.answering.facts.saying import line, otherwise, phrase, shown, told, values
 from bot.answering.facts.settling import settled, unsettled
+from bot.answering.facts.side_by_side import side_by_side
 from bot.answering.facts.value import Told, value
 from bot.answering.understanding.promise_or_delivery import asked_side, asks_for_promise
 from bot.answering.understanding.query import HALF, Query
@@ -18,10 +18,13 @@ from bot.domain.answers import MOST_FIRST_WORDS, FirstLine, Phrase
 from bot.domain.documents import Kind, Release, Statement
 from bot.domain.fact_reading import facts_in
 from bot.domain.facts import Fact, Measure, Operation, Scope
+from bot.domain.known_names import towns_of
 from bot.domain.programs import program_of
+from bot.domain.qualifiers import named
 from bot.domain.sentence_reading import read
 from bot.language.fact_words import OPERATIONS, attributes
 from bot.language.quantities import MONEY, SHARE
+from bot.language.stages import stages
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,11 +93,19 @@ def _short_form(ground: _Ground) -> FirstLine | None:
     if ground.best.group is not None and len(listed) > 1:
         best = next((one for one in listed if one.text.endswith(":")), None)
     said = best.shown_in(ground.language).short if best else ""
-    if not best or not said or (not ground.is_taught and ground.evidence.about(ground.best.id) < HALF):
+    scope = ground.asked.compared
+    if not best or not said or (scope and not ground.asked.names[scope] <= _names(said, scope, ground)):
+        return None  # of several that are named it tells one
+    if not ground.is_taught and ground.evidence.about(ground.best.id) < HALF:
         return None
     is_unsaid = ground.release.sections[best.section].kind is Kind.JANJI and asks_for_promise(said) <= 0
     phrases = (*((Phrase("first-promised"),) if is_unsaid else ()), Phrase("first-short", (("said", said),)))
     return FirstLine(Operation.QUOTE, phrases, (best.id,))
+
+
+def _names(text: str, scope: Scope, ground: _Ground) -> frozenset[str]:
+    own = (one.name for one in named(text, towns_of(ground.release)) if one.scope is scope)
+    return frozenset((*own, *(stages(text) if scope is Scope.LEVEL else ())))
 
 
 def _value(ground: _Ground) -> FirstLine | None:
@@ -145,32 +156,14 @@ def _competes(ground: _Ground, found: Told) -> bool:
 
 
 def _compare(ground: _Ground) -> FirstLine | None:
-    """A small table of what is asked about, of all levels or places that are named."""
-    scope = next(one for one in (Scope.LEVEL, Scope.PLACE) if len(ground.asked.names.get(one, ())) > 1)
-    names = sorted(ground.asked.names[scope])
-    units = ground.asked.units
-    facts = [fact for fact in ground.program() if ground.asked.fits(fact) and (not units or fact.value.unit in units)]
-    rows = compare(facts, scope, names)
-    if not rows:
-        return None
-    shown_rows = tuple(_row(row, scope, names) for row in rows)
-    used = [fact for row in rows for cell in row.cells for fact in cell]
-    return replace(line(Operation.COMPARE, (Phrase("first-compared"),), used), rows=shown_rows)
-
-
-def _row(row: Row, scope: Scope, names: Sequence[str]) -> tuple[str, ...]:
-    named = [name.upper() if scope is Scope.LEVEL else name.title() for name in names]
-    cells = (
-        " / ".join(dict.fromkeys(f"{one.bound} {one.value.written}".strip() for one in cell)) for cell in row.cells
-    )
-    return (row.attribute, *(f"{name}: {cell}" for name, cell in zip(named, cells, strict=True)))
+    return side_by_side(ground.asked, ground.program(), ground.language)
 
 
 def _compute(ground: _Ground) -> FirstLine | None:
     """A sum; or the value where a statement tells what would have to be worked out."""
     sums = _SUMS[ground.asked.sum](ground)
     if not sums:
-        return _told_sum(ground)
+        return _told_sum(ground) or _compare(ground)
     phrases, calculated = told(sums, ground.language)
     return line(Operation.COMPUTE, phrases, [fact for one in sums for fact in one.facts], calculated)
 

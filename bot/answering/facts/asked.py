@@ -63,6 +63,11 @@ class Asked:
         return replace(fact, qualifiers=tuple(kept))
 
     @property
+    def compared(self) -> Scope | None:
+        """Whether levels or places are compared: of which it names several; None if of neither."""
+        return next((one for one in (Scope.LEVEL, Scope.PLACE) if len(self.names.get(one, ())) > 1), None)
+
+    @property
     def age(self) -> Quantity | None:
         """The age that it names."""
         return next((one for one in self.claims if one.unit == AGE), None)

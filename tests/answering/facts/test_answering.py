@@ -130,3 +130,19 @@ def test_two_levels_stand_side_by_side() -> None:
         ("Batas usia", "S1: 25 tahun", "S2: 35 tahun"),
         ("Lama beasiswa", "S1: 8 semester", "S2: 4 semester"),
     )
+
+
+def test_one_attribute_is_compared_in_the_line_with_the_most_first() -> None:
+    assert said(asked("bandingkan lama beasiswa S1 dan S2", LENGTH_S1, LENGTH_S2)) == [
+        "values S1: 8 semester; S2: 4 semester"
+    ]
+    assert said(asked("upah Selatan sama Utara, mana yang lebih tinggi?", "Upah Kota")) == [
+        "values Utara: Rp3.983.882; Selatan: Rp3.856.694,43"
+    ]
+
+
+def test_only_what_is_asked_is_compared() -> None:
+    found = asked("apa bedanya S1 dan S2", AGE_S1, AGE_S2)
+    assert found
+    assert [of for of, *_ in found.rows] == ["Batas usia", "Lama beasiswa"]
+    assert said(asked("apa beda batas usia S1 dan S2", AGE_S1, AGE_S2)) == ["values S2: 35 tahun; S1: 25 tahun"]
