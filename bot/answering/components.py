@@ -190,11 +190,14 @@ async def known_absence(turn: Turn) -> Turn:
 
 
 async def clarify(turn: Turn) -> Turn:
-    """End what means several things by asking back. Reads text, subject."""
+    """End what means several things by asking back. Reads text, findings, subject."""
     composer = turn.composer
     if turn.continues:
         return turn
-    choices = clarifying.choices(turn.query.question, turn.language, turn.release, composer.language, composer.allows)
+    found = turn.findings.within(turn.release).sections
+    choices = clarifying.choices(
+        turn.query.question, turn.language, found, turn.release, composer.language, composer.allows
+    )
     return turn.ended("clarify", Reason.CLARIFY, composer.clarify(choices)) if choices else turn
 
 

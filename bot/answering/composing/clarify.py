@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from bot.answering.composing.suggestions import Allows
@@ -19,17 +19,25 @@ SAYS_SUBJECT = 2  # words of its document's title that make a heading plain by i
 PROGRAMS = 3  # whose headings hold a word that may mean any of them
 
 
-def choices(text: str, spoken: str, release: Release, language: str, allows: Allows) -> tuple[Suggestion, ...]:
+def choices(
+    text: str, spoken: str, found: Sequence[str], release: Release, language: str, allows: Allows
+) -> tuple[Suggestion, ...]:
     """Return the sections that a question may mean; none if it means one thing, or if at most one may be told now.
 
-    The text is in plain spelling and in the language `spoken`. The campaign's ambiguous words come first; any other is
+    The text is in plain spelling and in the language `spoken`; `found` are the keys of the sections that it brings up,
+    best first. The campaign's ambiguous words come first; any other is
     ambiguous if it stands in headings of three programs, and more often than not in those of others than one ("syarat",
-    "anggaran"), unless people ask for a fact by it.
+    "anggaran"), unless people ask for a fact by it. A single word is also if what it brings up first is of three
+    programs.
     """
     topic = _topic(text, spoken)
     if not topic or len(words(text)) > LONGEST:
         return ()
-    meant = _of_campaign(topic, spoken, release) or _by_heading(topic, spoken, release)
+    meant = (
+        _of_campaign(topic, spoken, release)
+        or _by_heading(topic, spoken, release)
+        or _by_search(topic, spoken, found, release)
+    )
     allowed = [section for section in meant if section.statements and allows(section.kind)]
     if len(allowed) < 2:
         return ()
@@ -58,6 +66,12 @@ def _by_heading(topic: frozenset[str], spoken: str, release: Release) -> list[Se
         return []
     held.sort(key=lambda one: (one.kind is not Kind.PELAKSANAAN, not topic <= _told(_title(one, release), spoken)))
     return first_of_each(held, release)
+
+
+def _by_search(topic: frozenset[str], spoken: str, found: Sequence[str], release: Release) -> list[Section]:
+    """The best section of each program among the first that a single word brings up, if these are of many."""
+    best = first_of_each((release.sections[key] for key in found[:MOST]), release)
+    return best if len(topic) == 1 and len(best) >= PROGRAMS and topic not in _asked_for(release, spoken) else []
 
 
 def _asked_for(release: Release, spoken: str) -> Iterator[frozenset[str]]:

@@ -36,7 +36,7 @@ KNOWN = dataclasses.replace(
 
 
 def offered(text: str, spoken: str = "id", only: Kind | None = None) -> list[str]:
-    found = choices(text, spoken, KNOWN, spoken, lambda kind: only in (None, kind))
+    found = choices(text, spoken, (), KNOWN, spoken, lambda kind: only in (None, kind))
     return [one.text for one in found]
 
 
@@ -60,7 +60,7 @@ def test_the_campaigns_own_words_are_asked_back_and_are_no_typing_errors() -> No
 def test_a_word_that_people_ask_a_fact_by_is_answered() -> None:
     asked = dataclasses.replace(statement("Syarat S1."), aliases=("apa syaratnya?",))
     known = release(document(section("Syarat", asked), path="a.md"), BUS, VOTE, COLLEGE)
-    assert choices("syarat", "id", known, "id", lambda kind: True) == ()
+    assert choices("syarat", "id", (), known, "id", lambda kind: True) == ()
 
 
 def test_english_words_are_looked_for_in_english_headings() -> None:
@@ -73,5 +73,21 @@ def test_what_may_not_be_said_is_not_offered() -> None:
 
 
 def test_what_was_delivered_comes_first_and_each_can_be_tapped() -> None:
-    found = choices("syarat", "id", KNOWN, "id", lambda kind: True)
+    found = choices("syarat", "id", (), KNOWN, "id", lambda kind: True)
     assert [KNOWN.section_ids[one.section_id].kind for one in found][-1] is Kind.PEMILU
+
+
+def test_a_single_word_is_asked_back_if_what_it_brings_up_is_of_three_programs() -> None:
+    def brought_up(text: str, *sections: str) -> list[str]:
+        return [one.text for one in choices(text, "id", sections, KNOWN, "id", lambda kind: True)]
+
+    of_three = ("bus.md#syarat-naik-bus", "kuliah.md#jadwal-kuliah", "pilih.md#batas-usia")
+    assert brought_up("gaji berapa", *of_three) == [
+        "Bus: Syarat naik bus",
+        "Kuliah gratis: Jadwal kuliah",
+        "Memilih: Batas usia",
+    ]
+    assert brought_up("gaji sopir", *of_three) == []
+    assert (
+        brought_up("gaji", "kuliah.md#jadwal-kuliah", "kuliah.md#syarat-kuliah-gratis", "bus.md#syarat-naik-bus") == []
+    )
