@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
+from hypothesis import settings
 
 from bot.app import open_assistant, open_ingestion
 from bot.config import ENGINES, Config, load
@@ -17,6 +18,9 @@ from tests.vectors import KeptVectors
 
 if TYPE_CHECKING:
     from bot.answering.assistant import Assistant
+
+settings.register_profile("any machine", deadline=None)  # how long things take is for benchmarks/ to tell
+settings.load_profile("any machine")
 
 CAMPAIGN = Path(__file__).parent / "campaign"
 SECRET = "0123456789abcdef" * 4  # always the same codes of answers: one in fifty reads as a word in small letters

@@ -94,7 +94,7 @@ def test_nothing_on_a_card_overlaps_or_runs_over(card: Card) -> None:
 
 
 @given(ANY_CARD)
-@settings(deadline=None, max_examples=60, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=60, suppress_health_check=[HealthCheck.too_slow])
 def test_nothing_overlaps_whatever_an_answer_holds(card: Card) -> None:
     assert_nothing_overlaps(compose(card), MARGIN)
 

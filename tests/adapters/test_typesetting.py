@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.adapters.fonts import SEMIBOLD, Style, drawable
@@ -17,7 +17,6 @@ def said(lines: list[Line]) -> str:
 
 
 @given(TEXTS, st.integers(40, 900))
-@settings(deadline=None)
 def test_no_line_is_wider_than_the_room_and_no_letter_is_lost(text: str, room: int) -> None:
     lines = wrap(words(text, STYLE), room)
     assert all(measured(line) <= room + 1 for line in lines)  # joined words may be a fraction of a pixel wider
@@ -25,7 +24,6 @@ def test_no_line_is_wider_than_the_room_and_no_letter_is_lost(text: str, room: i
 
 
 @given(TEXTS, st.integers(200, 900), st.integers(1, 3))
-@settings(deadline=None)
 def test_what_is_cut_has_as_many_lines_as_asked_for_and_ends_with_an_ellipsis(text: str, room: int, most: int) -> None:
     lines = wrap(words(text, STYLE), room)
     shown = cut(lines, most, room)

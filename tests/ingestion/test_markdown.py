@@ -220,7 +220,7 @@ lines = st.builds(
 )
 
 
-@settings(max_examples=150, deadline=None, derandomize=True)
+@settings(max_examples=150, derandomize=True)
 @given(st.lists(st.one_of(lines, st.just("")), max_size=12))
 def test_any_text_is_read_into_quotes_that_the_reduced_document_holds(source: list[str]) -> None:
     text = "\n".join(source)

@@ -153,7 +153,7 @@ WORDS = st.text("aBc", min_size=1, max_size=8)
         max_size=30,
     )
 )
-@settings(max_examples=200, deadline=2000)
+@settings(max_examples=200)
 def test_no_line_is_lost_in_silence(lines: list[tuple[str, list[str], str]]) -> None:
     """Each line holds a word of its own, which is found again unless lines are told to be left out."""
     text = "\n".join(
