@@ -13,7 +13,7 @@ from bot.language.tokens import words
 from bot.locales import say_phrase
 
 MOST_WORDS = 15
-_NUMBER_OR_NAME = re.compile(r"\d+(?:[.,]\d+)*|(?<=[^.!?:] )[A-Z][^\W\d_]{2,}")  # a name: no first word of a sentence
+_NUMBER_OR_NAME = re.compile(r"(?<!\w)\d+(?:[.,]\d+)*|(?<=[^.!?:] )[A-Z][^\W\d_]{2,}")  # a name: no first word of a sentence
 _OPERATORS = {" × ": operator.mul, " − ": operator.sub}
 
 
