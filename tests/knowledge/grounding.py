@@ -13,7 +13,8 @@ from bot.language.tokens import words
 from bot.locales import say_phrase
 
 MOST_WORDS = 15
-_NUMBER_OR_NAME = re.compile(r"(?<!\w)\d+(?:[.,]\d+)*|(?<=[^.!?:] )[A-Z][^\W\d_]{2,}")  # a name: no first word of a sentence
+_NAME = re.compile(r"(?<=[^.!?:] )[A-Z][^\W\d_]{2,}")  # no first word of a sentence
+_WITH_NUMBER = re.compile(r"\S*\d\S*")
 _OPERATORS = {" × ": operator.mul, " − ": operator.sub}
 
 
@@ -37,7 +38,7 @@ def _ungrounded(question: str, first: FirstLine, answer: Answer) -> Iterator[str
     held |= {word for part in answer.parts for word in words(part.title)}
     values = [text for phrase in first.phrases for _, text in phrase.values if phrase.key != "first-short"]
     shorts = [text for phrase in first.phrases for _, text in phrase.values if phrase.key == "first-short"]
-    values += [word for text in shorts for word in _NUMBER_OR_NAME.findall(text)]
+    values += [word for text in shorts for look in (_NAME, _WITH_NUMBER) for word in look.findall(text)]
     if first.calculation:
         held |= _summed(first.calculation, first, answer.language)
     yield from (
