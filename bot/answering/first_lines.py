@@ -29,10 +29,8 @@ async def facts(turn: Turn) -> Turn:
 def first_of(turn: Turn) -> FirstLine | None:
     """Return the first line of a turn, None where it has none."""
     composer, taught = turn.composer, turn.taught(turn.held)
-    is_little = taught is not None and taught < DOUBTFUL
-    found = first_line(
-        turn.query, turn.held, turn.release, composer.language, composer.allows, taught=taught, is_doubtful=is_little
-    )
+    answers = None if taught is None else taught >= DOUBTFUL
+    found = first_line(turn.query, turn.held, turn.release, composer.language, composer.allows, taught=answers)
     if found and found.statements and not found.rows and is_doubtful(taught, turn.findings.coverage):
         return None
     return replace(found, asked=turn.question.text) if found else None

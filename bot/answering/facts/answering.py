@@ -57,32 +57,29 @@ def first_line(
     language: str,
     allows: Callable[[Kind], bool],
     *,
-    taught: float | None = None,
-    is_doubtful: bool = False,
+    taught: bool | None = None,
 ) -> FirstLine | None:
     """Return the first line that the chosen statements, and others of their program, give a question in a language.
 
     A promise never answers for a delivery: it counts only where a question asks for what was promised. `taught`
-    is how far questions like it have taught that these statements answer it, None where nothing is taught of it;
-    `is_doubtful`, that it is too little.
+    is whether questions like it have taught that these statements answer it, None where nothing is taught of it.
     """
     wanted, is_promised = asked(query.question, query.spoken, release), asked_side(query.question) is Kind.JANJI
     sayable = [one for one in chosen if allows(release.sections[one.section].kind)]
     usable = [one for one in sayable if (release.sections[one.section].kind is Kind.JANJI) == is_promised]
     evidence = Evidence(wanted, query, usable, release, language)
     if wanted.operation is Operation.VERIFY:
-        said = _short(settled(evidence)) or unsettled(evidence, taught, is_doubtful=is_doubtful)
+        said = _short(settled(evidence)) or unsettled(evidence, taught=taught)
         if said:
             return said
-    is_taught = taught is not None and not is_doubtful
     if usable and (is_promised or usable[0] is sayable[0]):
-        ground = _Ground(wanted, evidence, usable[0], release, language, is_taught=is_taught)
+        ground = _Ground(wanted, evidence, usable[0], release, language, is_taught=taught or False)
         found = _short(_ANSWERED[wanted.operation](ground)) if wanted.operation in _ANSWERED else None
         return found or _short_form(ground)
     if not sayable or asks_for_promise(query.question) < 0:
         return None
     promised = replace(evidence, statements=sayable)  # said to be a promise, it may be told to who asks for neither
-    return _short_form(_Ground(wanted, promised, sayable[0], release, language, is_taught=is_taught))
+    return _short_form(_Ground(wanted, promised, sayable[0], release, language, is_taught=taught or False))
 
 
 def _short_form(ground: _Ground) -> FirstLine | None:

@@ -29,14 +29,14 @@ def settled(evidence: Evidence) -> FirstLine | None:
     return None
 
 
-def unsettled(evidence: Evidence, taught: float | None, *, is_doubtful: bool) -> FirstLine | None:
+def unsettled(evidence: Evidence, *, taught: bool | None) -> FirstLine | None:
     """Return that it can't be told from the documents, where the statements hardly answer what is asked.
 
-    `taught` is how far questions like it have taught that they do, None where nothing is taught of it; `is_doubtful`,
-    that it is too little. Where they do answer, the reader finds it in their words: then nothing is said.
+    `taught` is whether questions like it have taught that they do, None where nothing is taught of it. Of 363 such
+    questions that people read, the first statement settled 74 % where it is, of 64 44 % where it isn't.
     """
     held = evidence.about(evidence.statements[0].id) if evidence.statements else 0.0
-    if held >= ALL or (held >= HALF and not is_doubtful) or (taught or 0.0) >= HALF:
+    if taught or held >= ALL or (held >= HALF and taught is None):
         return None
     return FirstLine(Operation.VERIFY, (Phrase("first-unsettled"),), ())
 

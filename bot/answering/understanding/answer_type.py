@@ -8,10 +8,11 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from bot.language import specifics
+from bot.language.fact_words import COMPARATORS
 from bot.language.quantities import AGE, MONEY, RANK, SHARE, UNITS, YEAR, Quantity, dates, quantities
 from bot.language.registry import DEFAULT
 
-ALMOST = 0.75  # a month or year in place of a day
+ALMOST = 0.75  # a month, a year or a term in place of a day
 HALF = 0.5  # a number of another thing than the asked one, a day that is only told in brackets
 
 
@@ -90,7 +91,7 @@ AnswerType = Callable[[str], float]  # how far a statement's text gives what is 
 def answer_type(question: str, language: str = DEFAULT) -> AnswerType | None:
     """Return what judges statements in a language by what a question wants to hear, None if that is nothing special."""
     if _TIME.search(question):
-        return _gives_time
+        return lambda text: max(_gives_time(text), _gives_term(text, language))
     if asked := _AMOUNT.search(question):
         units = _units(question)
         things = _things(asked)
@@ -113,6 +114,13 @@ def _gives_time(text: str) -> float:
     if any(one.day for one in dates(told)):
         return 1.0
     return max(ALMOST * bool(dates(told) or YEAR.search(told)), HALF * bool(dates(text)))
+
+
+@lru_cache(maxsize=4096)
+def _gives_term(text: str, language: str) -> float:
+    """Tell how far a statement says when by how long from something: "paling lama 7 hari sejak diketahui"."""
+    spans = (one for one in _numbers(text, language) if one.unit in _DURATIONS)
+    return ALMOST * any(COMPARATORS["at_most"].search(text.partition(one.text)[0]) for one in spans)
 
 
 def asked_units(question: str) -> frozenset[str] | None:

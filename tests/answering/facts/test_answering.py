@@ -42,7 +42,7 @@ HELD = release(
 )
 
 
-def asked(question: str, *texts: str, held: Release = HELD, taught: float | None = None) -> FirstLine | None:
+def asked(question: str, *texts: str, held: Release = HELD, taught: bool | None = None) -> FirstLine | None:
     chosen = [one for text in texts for one in held.statements.values() if one.text.startswith(text)]
     allows: Callable[[Kind], bool] = lambda kind: True  # noqa: E731
     return first_line(parse(question, "id", held), chosen, held, "id", allows, taught=taught)
@@ -99,7 +99,7 @@ def test_what_is_not_settled_gets_no_yes_or_no_and_no_value(question: str, texts
 
 
 def test_nothing_that_quotes_hardly_tell_is_confirmed() -> None:
-    first = asked("yang tidak memilih tidak dapat apa apa kan?", TRIP, taught=0.05)
+    first = asked("yang tidak memilih tidak dapat apa apa kan?", TRIP, taught=False)
     assert said(first) == ["unsettled"]
     assert first
     assert not first.statements

@@ -34,7 +34,7 @@ HELD = release(
 
 def asked(question: str, beginning: str) -> FirstLine | None:
     chosen = [one for one in HELD.statements.values() if one.text.startswith(beginning)]
-    return first_line(parse(question, "id", HELD), chosen, HELD, "id", lambda kind: True, taught=0.9)
+    return first_line(parse(question, "id", HELD), chosen, HELD, "id", lambda kind: True, taught=True)
 
 
 def said(first: FirstLine | None) -> list[str]:

@@ -27,6 +27,8 @@ from bot.answering.understanding.answer_type import answer_type
         ("kapan dilantik", "Dilantik pada Februari 2025.", 0.75),
         ("kapan dilantik", "Dilantik di Jakarta (laporan 20 Februari 2025).", 0.5),
         ("kapan dilantik", "Dilantik di Jakarta.", 0.0),
+        ("paling lambat kapan dilaporkan", "Dilaporkan paling lama 7 hari sejak diketahui.", 0.75),
+        ("kapan dilaporkan", "Laporan diperiksa 7 hari.", 0.0),
         ("from what month until what month", "The discount holds from April to December 2026.", 0.75),
         ("mulai bulan berapa", "Iuran mulai Rp16.800.", 0.0),
         ("cairnya tiap berapa bulan", "Insentif dibayar tiap tiga bulan.", 1.0),
