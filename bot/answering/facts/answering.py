@@ -73,13 +73,13 @@ def first_line(
         if said:
             return said
     if usable and (is_promised or usable[0] is sayable[0]):
-        ground = _Ground(wanted, evidence, usable[0], release, language, is_taught=taught or False)
+        ground = _Ground(wanted, evidence, usable[0], release, language, is_taught=bool(taught))
         found = _short(_ANSWERED[wanted.operation](ground)) if wanted.operation in _ANSWERED else None
         return found or _short_form(ground)
     if not sayable or asks_for_promise(query.question) < 0:
         return None
     promised = replace(evidence, statements=sayable)  # said to be a promise, it may be told to who asks for neither
-    return _short_form(_Ground(wanted, promised, sayable[0], release, language, is_taught=taught or False))
+    return _short_form(_Ground(wanted, promised, sayable[0], release, language, is_taught=bool(taught)))
 
 
 def _short_form(ground: _Ground) -> FirstLine | None:

@@ -32,8 +32,8 @@ def settled(evidence: Evidence) -> FirstLine | None:
 def unsettled(evidence: Evidence, *, taught: bool | None) -> FirstLine | None:
     """Return that it can't be told from the documents, where the statements hardly answer what is asked.
 
-    `taught` is whether questions like it have taught that they do, None where nothing is taught of it. Of 363 such
-    questions that people read, the first statement settled 74 % where it is, of 64 44 % where it isn't.
+    `taught` is whether questions like it have taught that they do, None where nothing is taught of it. Four readers
+    of 467 hardly answered questions found them settled by the first statement in 75 % where it is, in 35 % where not.
     """
     held = evidence.about(evidence.statements[0].id) if evidence.statements else 0.0
     if taught or held >= ALL or (held >= HALF and taught is None):

@@ -7,8 +7,9 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from functools import lru_cache
 
+from bot.domain.facts import Comparator
+from bot.domain.sentence_reading import bound_at, read
 from bot.language import specifics
-from bot.language.fact_words import COMPARATORS
 from bot.language.quantities import AGE, MONEY, RANK, SHARE, UNITS, YEAR, Quantity, dates, quantities
 from bot.language.registry import DEFAULT
 
@@ -119,8 +120,8 @@ def _gives_time(text: str) -> float:
 @lru_cache(maxsize=4096)
 def _gives_term(text: str, language: str) -> float:
     """Tell how far a statement says when by how long from something: "paling lama 7 hari sejak diketahui"."""
-    spans = (one for one in _numbers(text, language) if one.unit in _DURATIONS)
-    return ALMOST * any(COMPARATORS["at_most"].search(text.partition(one.text)[0]) for one in spans)
+    told = (one for one in read(text, language, ()).numbers if one.quantity.unit in _DURATIONS)
+    return ALMOST * any(bound_at(text, one.start)[0] is Comparator.AT_MOST for one in told)
 
 
 def asked_units(question: str) -> frozenset[str] | None:

@@ -32,9 +32,9 @@ HELD = release(
 )
 
 
-def asked(question: str, beginning: str) -> FirstLine | None:
+def asked(question: str, beginning: str, *, taught: bool | None = True) -> FirstLine | None:
     chosen = [one for one in HELD.statements.values() if one.text.startswith(beginning)]
-    return first_line(parse(question, "id", HELD), chosen, HELD, "id", lambda kind: True, taught=True)
+    return first_line(parse(question, "id", HELD), chosen, HELD, "id", lambda kind: True, taught=taught)
 
 
 def said(first: FirstLine | None) -> list[str]:
@@ -68,6 +68,16 @@ def test_it_gives_yes_or_no_only_where_it_says_all_that_is_asked(
     question: str, beginning: str, says: list[str]
 ) -> None:
     assert said(asked(question, beginning)) == says
+
+
+@pytest.mark.parametrize(
+    ("taught", "says"),
+    [(True, ["short Guru honorer dapat insentif."]), (False, ["unsettled"]), (None, ["unsettled"])],
+)
+def test_where_few_words_are_held_it_is_said_of_a_yes_or_no_if_questions_have_taught_so(
+    taught: bool | None, says: list[str]
+) -> None:
+    assert said(asked("pengajar kontrak di desa berhak insentif tidak?", "Insentif", taught=taught)) == says
 
 
 def test_a_promise_is_said_to_be_one_by_itself_or_before_it() -> None:
