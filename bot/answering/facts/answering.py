@@ -96,8 +96,10 @@ def _short_form(ground: _Ground) -> FirstLine | None:
     if not ground.is_taught and ground.evidence.about(ground.best.id) < HALF:
         return None
     is_unsaid = ground.release.sections[best.section].kind is Kind.JANJI and asks_for_promise(said) <= 0
-    phrases = (*((Phrase("first-promised"),) if is_unsaid else ()), Phrase("first-short", (("said", said),)))
-    return FirstLine(Operation.QUOTE, phrases, (best.id,))
+    label = (Phrase("first-promised"),) if is_unsaid else ()
+    if len(label) + len(said.split()) > MOST_FIRST_WORDS:
+        return None
+    return FirstLine(Operation.QUOTE, (*label, Phrase("first-short", (("said", said),))), (best.id,))
 
 
 def _names(text: str, scope: Scope, ground: _Ground) -> frozenset[str]:

@@ -21,12 +21,13 @@ TEACHERS = replace(
 )
 PLEDGE = replace(statement("Pasangan itu menjanjikan jalan baru.", "F-3"), short="jalan baru.")
 NAMED_PLEDGE = replace(statement("Pasangan itu menjanjikan taman baru.", "F-4"), short="Dijanjikan: taman baru.")
+LONG_PLEDGE = replace(statement("Pasangan itu menjanjikan pasar baru.", "F-6"), short=" ".join(["pasar"] * 15))
 BARE = statement("Perpustakaan buka setiap hari kerja.", "F-5")
 HELD = release(
     document(
         section("Kantin", CANTEEN),
         section("Insentif", TEACHERS),
-        section("Janji", PLEDGE, NAMED_PLEDGE, kind=Kind.JANJI),
+        section("Janji", PLEDGE, NAMED_PLEDGE, LONG_PLEDGE, kind=Kind.JANJI),
         section("Perpustakaan", BARE),
     )
 )
@@ -96,3 +97,7 @@ def test_a_promise_is_told_as_one_to_who_asks_for_neither_and_never_to_who_asks_
         "short jalan baru.",
     ]
     assert asked("apakah jalan baru sudah dibangun", "Pasangan itu menjanjikan jalan") is None
+
+
+def test_a_promise_whose_label_would_make_it_too_long_is_only_quoted() -> None:
+    assert asked("pasar baru apa dari pasangan itu", "Pasangan itu menjanjikan pasar") is None
